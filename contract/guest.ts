@@ -1,0 +1,106 @@
+import * as v from 'valibot';
+import type { Coupon } from '../domain/membership/coupon';
+import type { PointsEntry } from '../domain/membership/points';
+import type {
+  OpenMenuAnswer,
+  OrderSummary,
+  OrderView,
+  PaymentParameters,
+  SlotView,
+  StoreView,
+} from './views';
+
+const id = v.pipe(v.string(), v.regex(/^[\w-]{1,64}$/));
+const requestId = v.pipe(v.string(), v.regex(/^[\w-]{8,64}$/));
+const fen = v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(100_000_000));
+const moment = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
+const idsByGroup = v.record(id, v.pipe(v.array(id), v.maxLength(30)));
+
+const cartLine = v.strictObject({
+  lineId: id,
+  dishId: id,
+  sizeId: v.nullable(id),
+  optionIdsByGroup: idsByGroup,
+  choiceDishIdsByGroup: idsByGroup,
+  quantity: v.pipe(v.number(), v.safeInteger(), v.minValue(1), v.maxValue(99)),
+  note: v.pipe(v.string(), v.maxLength(30)),
+});
+
+/** What each action of the function `guest` takes. Everything else in the event is refused. */
+export const guestInputs = {
+  /** The first screen: store, table, menu, what is sold out, what the member has. */
+  openMenu: v.strictObject({
+    storeId: v.nullable(id),
+    /** The scene of a table code. */
+    tableCode: v.nullable(v.pipe(v.string(), v.maxLength(32))),
+    /** The menu version the phone has. */
+    menuVersion: v.nullable(v.pipe(v.string(), v.maxLength(64))),
+  }),
+  listStores: v.strictObject({}),
+  /** Times at which an order for later can be had. */
+  listSlots: v.strictObject({ storeId: id, mode: v.picklist(['dine-in', 'pickup', 'delivery']) }),
+  placeOrder: v.strictObject({
+    /** Made by the phone for one intention to order; a repeat finds the same order. */
+    requestId,
+    storeId: id,
+    menuVersion: v.pipe(v.string(), v.maxLength(64)),
+    mode: v.picklist(['dine-in', 'pickup', 'delivery']),
+    tableCode: v.nullable(v.pipe(v.string(), v.maxLength(32))),
+    /** Start of the wanted slot; null for as soon as possible. */
+    slotStartMs: v.nullable(moment),
+    lines: v.pipe(v.array(cartLine), v.maxLength(100)),
+    couponId: v.nullable(id),
+    pointsToSpend: v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(10_000_000)),
+    expectedTotal: fen,
+    partySize: v.nullable(v.pipe(v.number(), v.safeInteger(), v.minValue(1), v.maxValue(99))),
+    note: v.pipe(v.string(), v.maxLength(100)),
+    wantsCutlery: v.boolean(),
+    /** Needed for delivery only. */
+    address: v.nullable(
+      v.strictObject({
+        name: v.pipe(v.string(), v.minLength(1), v.maxLength(30)),
+        phone: v.pipe(v.string(), v.regex(/^\+?[\d -]{5,20}$/)),
+        text: v.pipe(v.string(), v.minLength(4), v.maxLength(120)),
+      }),
+    ),
+  }),
+  /** Fresh payment parameters for an order that waits for its payment. */
+  payOrder: v.strictObject({ orderId: id }),
+  /** `afterPayment` makes the server ask the payment platform when no notification has come yet. */
+  viewOrder: v.strictObject({ orderId: id, afterPayment: v.boolean() }),
+  listOrders: v.strictObject({ beforeMs: v.nullable(moment) }),
+  cancelOrder: v.strictObject({ orderId: id }),
+  /** A bell at the table, or a friendly push for a late order. */
+  callWaiter: v.strictObject({ orderId: id, kind: v.picklist(['waiter', 'hurry']) }),
+  viewMember: v.strictObject({ entriesBeforeMs: v.nullable(moment) }),
+} as const;
+
+export type GuestInput<Name extends keyof typeof guestInputs> = v.InferOutput<(typeof guestInputs)[Name]>;
+
+/** What each action of the function `guest` answers. */
+export interface GuestAnswers {
+  openMenu: OpenMenuAnswer;
+  listStores: { readonly stores: readonly StoreView[]; readonly nowMs: number };
+  listSlots: { readonly slots: readonly SlotView[]; readonly soonestMs: number | null };
+  /** `payment` is null when nothing is left to pay. */
+  placeOrder: { readonly order: OrderView; readonly payment: PaymentParameters | null };
+  payOrder: { readonly order: OrderView; readonly payment: PaymentParameters | null };
+  viewOrder: { readonly order: OrderView };
+  listOrders: { readonly orders: readonly OrderSummary[]; readonly nextBeforeMs: number | null };
+  cancelOrder: { readonly order: OrderView };
+  callWaiter: { readonly nextCallAtMs: number };
+  viewMember: {
+    readonly name: string | null;
+    readonly points: number;
+    readonly pointsEndingSoon: number;
+    readonly pointsEndAtMs: number | null;
+    readonly entries: readonly PointsEntry[];
+    readonly nextEntriesBeforeMs: number | null;
+    readonly coupons: readonly Coupon[];
+    /** Paid with money in the last 365 days, in fen. */
+    readonly spentInYear: number;
+    readonly isStaff: boolean;
+  };
+}
+
+export type GuestAction = keyof GuestAnswers;

@@ -1,0 +1,50 @@
+/**
+ * Every refusal of every function, once, each with the sentence a developer reads.
+ * The words that guests and staff read stand in `src/text`, one file per language.
+ */
+export const refusalSentences = {
+  INPUT_INVALID:
+    'The input does not have the shape that this action takes; see docs/api.md and correct the named fields.',
+  ACTION_UNKNOWN: 'This function has no such action; see docs/api.md for the actions it has.',
+  INPUT_TOO_LARGE: 'The input is larger than 64 KB; nothing that a phone asks for needs that much.',
+  NOT_SIGNED_IN: 'The call carries no identity; call the function from WeChat or with an openid.',
+  STORE_UNKNOWN: 'There is no such store; ask listStores for the stores there are.',
+  STORE_CLOSED: 'The store takes no orders at that time; see its hours in the details.',
+  STORE_PAUSED: 'The store has paused orders for a while; try again at the time in the details.',
+  MODE_NOT_OFFERED: 'The store does not offer this way of dining.',
+  TABLE_CODE_UNKNOWN: 'No table has this code, or it was replaced; scan the code on the table again.',
+  CART_EMPTY: 'The cart has no line; add a dish first.',
+  CART_INVALID: 'Some lines cannot be ordered as they stand; the details name each with its reason.',
+  BELOW_MINIMUM_SPEND:
+    'The order is below the least sum for this way of dining; the details say what is missing.',
+  PRICE_CHANGED: 'The total is not what the phone expected; the details hold the new quote to show and ask.',
+  SLOT_UNKNOWN: 'The wanted time is not one that the store offers; ask for the slots again.',
+  SLOT_FULL: 'The wanted time has no room left; choose another.',
+  COUPON_UNKNOWN: 'The guest has no such coupon.',
+  COUPON_DOES_NOT_FIT: 'The coupon cannot be used on this cart; the details name the rule.',
+  COUPON_TAKEN: 'The coupon is used or locked by another order.',
+  POINTS_NOT_ENOUGH: 'The guest has fewer points than the order wants to spend.',
+  POINTS_ABOVE_LIMIT: 'The order may not be paid with that many points; the details hold the limit.',
+  SOLD_OUT: 'A dish was sold out before the order was placed; the details name what is left of each.',
+  REQUEST_ID_REUSED: 'This request id placed another cart before; use a new one for a new order.',
+  ORDER_UNKNOWN: 'The guest has no such order.',
+  ORDER_NOT_PAYABLE: 'The order is not waiting for a payment.',
+  ORDER_NOT_CANCELLABLE: 'The order can no longer be cancelled by the guest; the details say why.',
+  ORDER_MOVED_ON: 'The order is not in a state that allows this step; fetch it again.',
+  PAYMENT_UNAVAILABLE: 'The payment platform did not take the payment; the order is kept, try again.',
+  PAYMENT_UNCLEAR:
+    'The payment platform has not said yet whether the payment succeeded; it will be settled by itself.',
+  TOO_MANY_CALLS: 'The same was asked for a moment ago; the details say when it may be asked again.',
+  NOT_STAFF: 'This person does not work here; an owner or manager can invite with a code.',
+  ROLE_NOT_ALLOWED: 'The role of this person does not allow this action.',
+  INVITATION_UNKNOWN: 'There is no such invitation, or it was used, or it ended; ask for a new one.',
+  DISH_UNKNOWN: 'The menu has no such dish.',
+  REASON_REQUIRED: 'A reason is needed, for the guest reads it.',
+  CALL_UNKNOWN: 'There is no such call from a table, or somebody has answered it.',
+  REFUND_FAILED: 'The payment platform refused the refund; it is kept and tried again by itself.',
+  BUSY: 'Too many people changed the same thing at once; nothing was changed, try again.',
+  INTERNAL:
+    'The function failed by its own fault; nothing was changed, the log has the cause under the request id.',
+} as const;
+
+export type RefusalCode = keyof typeof refusalSentences;

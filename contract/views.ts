@@ -1,0 +1,168 @@
+import type { Fen } from '../domain/money/fen';
+import type { DishAvailability, Menu } from '../domain/menu/menu';
+import type { Coupon } from '../domain/membership/coupon';
+import type { CancelReason, DiningMode, OrderStatus } from '../domain/order/lifecycle';
+import type { AmountRow, CartLine, PricingRules } from '../domain/pricing/quote';
+import type { SlotRules, StoreHours } from '../domain/store-hours/store-hours';
+import type { LocalText } from '../domain/text/local-text';
+
+/** A store as everybody may see it. */
+export interface StoreView {
+  readonly id: string;
+  readonly name: LocalText;
+  readonly brand: LocalText;
+  /** The line of the day, written by the owner; at most 12 Chinese characters. */
+  readonly lineOfTheDay: LocalText;
+  readonly slogan: LocalText;
+  readonly address: LocalText;
+  readonly phone: string;
+  readonly latitude: number;
+  readonly longitude: number;
+  readonly notice: LocalText | null;
+  readonly hours: StoreHours;
+  readonly slots: SlotRules;
+  readonly modes: readonly DiningMode[];
+  readonly pricing: PricingRules;
+  /** The store pauses orders until then (milliseconds since 1970); null when it takes orders. */
+  readonly pausedUntilMs: number | null;
+  /** Minutes from acceptance to ready that the kitchen promises now. */
+  readonly promisedMinutes: number;
+  /** A paid order that nobody accepts for so long is cancelled and refunded. */
+  readonly acceptWithinSeconds: number;
+  readonly menuVersion: string;
+}
+
+/** A table as the guest at it may see it. */
+export interface TableView {
+  readonly id: string;
+  readonly name: string;
+  readonly seats: number;
+}
+
+/** What the member has to spend. */
+export interface MemberView {
+  readonly guestId: string;
+  readonly name: string | null;
+  readonly points: number;
+  /** Points that end within 30 days, and when the first of them end. */
+  readonly pointsEndingSoon: number;
+  readonly pointsEndAtMs: number | null;
+  readonly coupons: readonly Coupon[];
+}
+
+/** All the first screen needs, in one answer. */
+export interface OpenMenuAnswer {
+  readonly store: StoreView;
+  readonly table: TableView | null;
+  /** Null when the phone already has this version. */
+  readonly menu: Menu | null;
+  readonly availability: readonly DishAvailability[];
+  /** Portions sold in the last 30 days by dish; dishes that sold none are left out. */
+  readonly monthlySalesByDishId: Readonly<Record<string, number>>;
+  readonly member: MemberView;
+  /** An order of this guest that is under way, newest first. */
+  readonly liveOrderIds: readonly string[];
+  /** Portions that the kitchen has in front of a new order. */
+  readonly dishesAhead: number;
+  readonly nowMs: number;
+}
+
+export interface SlotView {
+  readonly startMs: number;
+  readonly endMs: number;
+  /** Orders that still fit; null for no limit. */
+  readonly left: number | null;
+}
+
+export type LineProgress = 'queued' | 'cooking' | 'done' | 'served';
+
+export interface OrderLineView {
+  readonly lineId: string;
+  readonly dishId: string;
+  readonly name: LocalText;
+  /** Size, options and choices in words. */
+  readonly detail: LocalText;
+  readonly picture: string;
+  readonly quantity: number;
+  readonly unitPrice: Fen;
+  readonly list: Fen;
+  readonly payable: Fen;
+  readonly note: string;
+  readonly progress: LineProgress;
+  readonly servedAtMs: number | null;
+  /** What to put back into a cart for "order again". */
+  readonly cartLine: CartLine;
+}
+
+export interface TimelineEntry {
+  readonly status: OrderStatus;
+  readonly atMs: number;
+}
+
+/** An order as its guest sees it. */
+export interface OrderView {
+  readonly id: string;
+  /** Changes with every change of the order. */
+  readonly version: number;
+  readonly status: OrderStatus;
+  readonly cancelReason: CancelReason | null;
+  /** What staff wrote for the guest on a rejection. */
+  readonly cancelNote: string | null;
+  readonly mode: DiningMode;
+  readonly storeId: string;
+  readonly storeName: LocalText;
+  readonly tableName: string | null;
+  /** Three digits, given when the order is paid. */
+  readonly pickupNumber: string | null;
+  readonly partySize: number | null;
+  readonly note: string;
+  readonly lines: readonly OrderLineView[];
+  readonly amounts: readonly AmountRow[];
+  readonly payable: Fen;
+  readonly saved: Fen;
+  readonly refunded: Fen;
+  readonly refundStatus: 'none' | 'on-its-way' | 'arrived' | 'needs-help';
+  readonly pointsSpent: number;
+  readonly pointsEarned: number;
+  readonly placedAtMs: number;
+  readonly paidAtMs: number | null;
+  /** The payment is possible until then. */
+  readonly payUntilMs: number | null;
+  /** When the food is promised; null before acceptance. */
+  readonly promisedAtMs: number | null;
+  readonly slotStartMs: number | null;
+  readonly dishesAhead: number;
+  readonly timeline: readonly TimelineEntry[];
+  /** Whether the guest may cancel now, and until when. */
+  readonly cancellableUntilMs: number | null;
+  /** The document to watch for changes. */
+  readonly signalId: string;
+}
+
+/** A row of "my orders". */
+export interface OrderSummary {
+  readonly id: string;
+  readonly status: OrderStatus;
+  readonly cancelReason: CancelReason | null;
+  readonly mode: DiningMode;
+  readonly storeId: string;
+  readonly storeName: LocalText;
+  readonly tableName: string | null;
+  readonly pickupNumber: string | null;
+  readonly pictures: readonly string[];
+  readonly portions: number;
+  readonly payable: Fen;
+  readonly refunded: Fen;
+  readonly placedAtMs: number;
+  readonly promisedAtMs: number | null;
+  readonly cartLines: readonly CartLine[];
+}
+
+/** The strings `wx.requestPayment` takes. */
+export interface PaymentParameters {
+  readonly timeStamp: string;
+  readonly nonceStr: string;
+  readonly package: string;
+  readonly signType: 'RSA';
+  readonly paySign: string;
+}

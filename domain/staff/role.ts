@@ -1,0 +1,1 @@
+export type Role = 'owner' | 'manager' | 'cashier' | 'waiter' | 'kitchen' | 'rider' | 'service';

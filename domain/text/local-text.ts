@@ -1,0 +1,5 @@
+/** A sentence or name that people read, in both languages of the house. */
+export interface LocalText {
+  readonly zh: string;
+  readonly en: string;
+}

@@ -1,0 +1,14 @@
+import type { TicketView } from '../../contract/staff';
+
+/**
+ * `tickets/<orderId>`: a paid order as the kitchen sees it. It is a projection of the order and is written whole with
+ * each of the order's changes; the first one comes through the outbox.
+ */
+export interface TicketDocument extends Omit<TicketView, 'orderId' | 'calls'> {
+  readonly _id: string;
+  readonly storeId: string;
+  /** On the board until the order is completed or cancelled. */
+  readonly isOpen: boolean;
+  /** Portions that are not cooked yet, for "dishes ahead". */
+  readonly portionsToCook: number;
+}

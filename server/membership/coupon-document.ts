@@ -1,0 +1,24 @@
+import type { Coupon } from '../../domain/membership/coupon';
+
+/** `coupons/<couponId>`: a coupon in a guest's hands. Ids are unguessable or at least unique over all guests. */
+export interface CouponDocument extends Omit<Coupon, 'id'> {
+  readonly _id: string;
+  readonly guestId: string;
+  /** The order that holds or used it; null while it is available. */
+  readonly orderId: string | null;
+}
+
+export function couponFromDocument(document: CouponDocument): Coupon {
+  return {
+    id: document._id,
+    name: document.name,
+    status: document.status,
+    benefit: document.benefit,
+    minimumSpend: document.minimumSpend,
+    dishIds: document.dishIds,
+    storeIds: document.storeIds,
+    modes: document.modes,
+    validFromMs: document.validFromMs,
+    validUntilMs: document.validUntilMs,
+  };
+}

@@ -1,0 +1,80 @@
+import type { TimelineEntry, LineProgress } from '../../contract/views';
+import type { Station } from '../../domain/menu/menu';
+import type { PointsLot } from '../../domain/membership/points';
+import type { Fen } from '../../domain/money/fen';
+import type { CancelReason, DiningMode, OrderStatus } from '../../domain/order/lifecycle';
+import type { AmountRow, CartLine, QuoteLine } from '../../domain/pricing/quote';
+import type { LocalText } from '../../domain/text/local-text';
+
+/** `orders/<orderId>`: one order with everything its guest, the kitchen and the books need of it. */
+export interface OrderDocument {
+  /** Derived from the guest and the request id, so that a repeat finds itself. */
+  readonly _id: string;
+  /** Raised with every change. */
+  readonly version: number;
+  readonly guestId: string;
+  /** Hash of everything the guest asked for, to tell a repeat from another cart under the same request id. */
+  readonly fingerprint: string;
+  readonly signalId: string;
+  readonly storeId: string;
+  readonly storeName: LocalText;
+  readonly menuVersion: string;
+  readonly mode: DiningMode;
+  readonly status: OrderStatus;
+  readonly cancelReason: CancelReason | null;
+  readonly cancelNote: string | null;
+  readonly table: { readonly id: string; readonly name: string } | null;
+  readonly partySize: number | null;
+  readonly note: string;
+  readonly wantsCutlery: boolean;
+  readonly address: { readonly name: string; readonly phone: string; readonly text: string } | null;
+  readonly lines: readonly OrderLine[];
+  readonly amounts: readonly AmountRow[];
+  readonly payable: Fen;
+  readonly saved: Fen;
+  readonly refunded: Fen;
+  readonly refundStatus: 'none' | 'on-its-way' | 'arrived' | 'needs-help';
+  readonly hold: OrderHold;
+  /** What completing this order will earn, and what it earned. */
+  readonly pointsToEarn: number;
+  readonly pointsEarned: number;
+  /** The attempt that may be paid now; null for an order of zero. */
+  readonly attempt: { readonly number: number; readonly outTradeNo: string } | null;
+  /** Three digits; null until the order is paid. */
+  readonly pickupNumber: string | null;
+  /** Business day on which the dishes are wanted. */
+  readonly day: string;
+  readonly slotStartMs: number | null;
+  readonly placedAtMs: number;
+  readonly payUntilMs: number;
+  readonly paidAtMs: number | null;
+  readonly acceptWithinSeconds: number;
+  readonly acceptUntilMs: number | null;
+  readonly acceptedAtMs: number | null;
+  readonly promisedAtMs: number | null;
+  readonly completeAfterMinutes: number;
+  readonly timeline: readonly TimelineEntry[];
+  /** When the clock has to look at this order: payment or acceptance ends, or it completes. Null when never. */
+  readonly dueAtMs: number | null;
+}
+
+export interface OrderLine extends QuoteLine {
+  readonly name: LocalText;
+  readonly detail: LocalText;
+  readonly picture: string;
+  readonly station: Station;
+  readonly progress: LineProgress;
+  readonly servedAtMs: number | null;
+  readonly cartLine: CartLine;
+}
+
+/** What the order took and gives back when it is cancelled; each of them once. */
+export interface OrderHold {
+  readonly couponId: string | null;
+  readonly pointsSpent: number;
+  /** The latest end of the lots that were spent; null when one of them never ends, or none was spent. */
+  readonly pointsExpireAtMs: PointsLot['expiresAtMs'];
+  /** Portions of limited dishes taken from the stock of `day`. */
+  readonly portions: readonly { readonly dishId: string; readonly portions: number }[];
+  readonly slotStartMs: number | null;
+}

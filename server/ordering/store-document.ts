@@ -1,0 +1,42 @@
+import type { StoreView } from '../../contract/views';
+
+/**
+ * `stores/<storeId>`: everything a store decides by itself. It is read once for each order, so it stays small and
+ * names the menu version; the menu itself is a document of its own that never changes.
+ */
+export interface StoreDocument extends Omit<StoreView, 'id'> {
+  readonly _id: string;
+  /** Dishes that staff marked as sold out until they say otherwise. */
+  readonly soldOutDishIds: readonly string[];
+  /**
+   * Dishes that staff gave a quantity for one business day, beside the daily quantities of the menu.
+   * The portions themselves stand in `stock`; null when staff gave none.
+   */
+  readonly quantitiesSet: { readonly day: string; readonly dishIds: readonly string[] } | null;
+  /** Minutes after the hand-over until an order completes by itself. */
+  readonly completeAfterMinutes: number;
+}
+
+/** A store as everybody may see it. */
+export function storeView(store: StoreDocument): StoreView {
+  return {
+    id: store._id,
+    name: store.name,
+    brand: store.brand,
+    lineOfTheDay: store.lineOfTheDay,
+    slogan: store.slogan,
+    address: store.address,
+    phone: store.phone,
+    latitude: store.latitude,
+    longitude: store.longitude,
+    notice: store.notice,
+    hours: store.hours,
+    slots: store.slots,
+    modes: store.modes,
+    pricing: store.pricing,
+    pausedUntilMs: store.pausedUntilMs,
+    promisedMinutes: store.promisedMinutes,
+    acceptWithinSeconds: store.acceptWithinSeconds,
+    menuVersion: store.menuVersion,
+  };
+}

@@ -1,0 +1,13 @@
+/**
+ * `tables/<tableId>`: a table and the code that is printed on it. Replacing the code revokes the old one.
+ * Codes are unguessable (see `domain/table`) and unique by index.
+ */
+export interface TableDocument {
+  /** Unique over all stores, such as `wutong-A07`. */
+  readonly _id: string;
+  readonly storeId: string;
+  /** What people call it: `A07`. */
+  readonly name: string;
+  readonly seats: number;
+  readonly code: string;
+}

@@ -1,0 +1,90 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import axe from 'axe-core';
+import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+
+const root = join(__dirname, '..', '..');
+const screenshotsDir = join(root, '.cache', 'screenshots');
+
+/** A phone that a person holds: language, colours, and the quiet that somebody asked for. */
+export interface PhoneOptions {
+  readonly language?: 'zh-CN' | 'en-US';
+  readonly colorScheme?: 'light' | 'dark';
+  readonly reducedMotion?: 'reduce' | 'no-preference';
+  readonly width?: number;
+  readonly height?: number;
+}
+
+/** The installed Chrome, Chromium or Edge that `npm test` found; `npx jest` finds it by itself. */
+export async function launchBrowser(): Promise<Browser> {
+  return chromium.launch({
+    executablePath: await executablePath(),
+    headless: true,
+    args: ['--no-sandbox', '--disable-dev-shm-usage', '--autoplay-policy=no-user-gesture-required'],
+  });
+}
+
+/** A phone of 375×812 as a separate person: nothing of its storage is shared with another. */
+export function openPhone(browser: Browser, options: PhoneOptions = {}): Promise<BrowserContext> {
+  return browser.newContext({
+    viewport: { width: options.width ?? 375, height: options.height ?? 812 },
+    deviceScaleFactor: 2,
+    isMobile: true,
+    hasTouch: true,
+    locale: options.language ?? 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
+    colorScheme: options.colorScheme ?? 'light',
+    reducedMotion: options.reducedMotion ?? 'reduce',
+  });
+}
+
+/** Keeps a picture of the screen under `.cache/screenshots` and answers its path. */
+export async function takeScreenshot(page: Page, name: string): Promise<string> {
+  mkdirSync(screenshotsDir, { recursive: true });
+  const path = join(screenshotsDir, `${name}.png`);
+  await page.screenshot({ path });
+  return path;
+}
+
+/** What is wrong on a screen for people who cannot see, hear or touch as others do. */
+export interface AccessibilityFinding {
+  readonly rule: string;
+  readonly impact: string;
+  readonly help: string;
+  readonly elements: readonly string[];
+}
+
+/**
+ * The serious and critical findings of axe on the visible page; the list is empty on a good screen.
+ * @param within a selector that narrows the search, such as the last `.taro_page`, as Taro keeps earlier pages in the document
+ */
+export async function findSeriousBarriers(
+  page: Page,
+  within = 'body',
+): Promise<readonly AccessibilityFinding[]> {
+  const isLoaded = await page.evaluate(() => 'axe' in window);
+  if (!isLoaded) await page.evaluate(axe.source);
+  return page.evaluate(async (selector) => {
+    const { axe: loaded } = window as unknown as { axe: typeof import('axe-core') };
+    const found = await loaded.run(selector, { resultTypes: ['violations'] });
+    return found.violations
+      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+      .map(({ id, impact, help, nodes }) => ({
+        rule: id,
+        impact: String(impact),
+        help,
+        elements: nodes.map((node) => `${node.html.slice(0, 160)} ${node.failureSummary ?? ''}`),
+      }));
+  }, within);
+}
+
+async function executablePath(): Promise<string> {
+  const { findBrowser } = await findBrowserModule();
+  const found = findBrowser();
+  if (found) return found;
+  throw new Error('No Chrome, Chromium or Edge was found; npm test installs one or names the command that does.');
+}
+
+function findBrowserModule(): Promise<{ findBrowser: () => string | null }> {
+  return import('../../tools/test/find-browser.mjs');
+}

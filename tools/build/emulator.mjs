@@ -1,0 +1,88 @@
+import { existsSync } from 'node:fs';
+import { cp, mkdir, readdir, rm } from 'node:fs/promises';
+import { extname } from 'node:path';
+import { installIfNeeded } from '../install.mjs';
+import { fromRoot } from '../project.mjs';
+import { runAsCommand } from './command.mjs';
+import { runCached } from './content-cache.mjs';
+
+/** Builds the local cloud and, when its source is there, the console page. */
+export async function buildEmulator() {
+  await runCached({
+    name: 'local cloud',
+    inputs: ['emulator/src', 'emulator/package.json', 'tools/build/emulator.mjs'],
+    outputs: ['emulator/dist/main.mjs', 'emulator/dist/functions/worker.mjs'],
+    run: bundleEmulator,
+  });
+  if (!existsSync(fromRoot('emulator/console'))) return;
+  await runCached({
+    name: 'console page',
+    inputs: ['emulator/console', 'tools/build/emulator.mjs'],
+    outputs: ['emulator/dist/console/index.html'],
+    run: buildConsole,
+  });
+}
+
+async function bundleEmulator() {
+  const { build } = await import('esbuild');
+  await build({
+    entryPoints: {
+      main: fromRoot('emulator/src/main.ts'),
+      'functions/worker': fromRoot('emulator/src/functions/worker.ts'),
+    },
+    outdir: fromRoot('emulator/dist'),
+    outExtension: { '.js': '.mjs' },
+    bundle: true,
+    packages: 'external',
+    platform: 'node',
+    target: 'node20',
+    format: 'esm',
+    sourcemap: 'linked',
+    logLevel: 'warning',
+    tsconfig: fromRoot('tsconfig.json'),
+  });
+}
+
+/** Scripts are bundled, everything else of the page is copied as it is. */
+async function buildConsole() {
+  const { build } = await import('esbuild');
+  const source = fromRoot('emulator/console');
+  const target = fromRoot('emulator/dist/console');
+  await rm(target, { recursive: true, force: true });
+  await mkdir(target, { recursive: true });
+  const entry = ['main.tsx', 'main.ts'].map((name) => `${source}/${name}`).find((file) => existsSync(file));
+  if (entry) {
+    await build({
+      entryPoints: [entry],
+      outfile: `${target}/main.js`,
+      bundle: true,
+      minify: true,
+      target: 'es2022',
+      format: 'esm',
+      jsx: 'automatic',
+      define: { 'process.env.NODE_ENV': '"production"' },
+      loader: { '.woff2': 'file', '.svg': 'file', '.png': 'file' },
+      logLevel: 'warning',
+    });
+  }
+  await copyAssets(source, target);
+}
+
+async function copyAssets(source, target) {
+  for (const entry of await readdir(source, { withFileTypes: true })) {
+    if (entry.isDirectory()) {
+      await cp(`${source}/${entry.name}`, `${target}/${entry.name}`, { recursive: true, filter: isAsset });
+    } else if (isAsset(entry.name) && !existsSync(`${target}/${entry.name}`)) {
+      await cp(`${source}/${entry.name}`, `${target}/${entry.name}`);
+    }
+  }
+}
+
+function isAsset(path) {
+  return !['.ts', '.tsx', '.md'].includes(extname(path));
+}
+
+await runAsCommand(import.meta.url, async () => {
+  await installIfNeeded();
+  await buildEmulator();
+});

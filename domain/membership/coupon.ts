@@ -8,7 +8,7 @@ export interface Coupon {
   readonly name: LocalText;
   readonly status: CouponStatus;
   readonly benefit: CouponBenefit;
-  /** Least sum of covered dishes after member price and spend-and-save. */
+  /** Least sum of covered dishes after member price, the same that spend-and-save counts; see `judgeCoupon`. */
   readonly minimumSpend: Fen;
   /** Dishes it covers; empty for all. */
   readonly dishIds: readonly string[];

@@ -1,1 +1,74 @@
 export type Role = 'owner' | 'manager' | 'cashier' | 'waiter' | 'kitchen' | 'rider' | 'service';
+
+export const roles: readonly Role[] = [
+  'owner',
+  'manager',
+  'cashier',
+  'waiter',
+  'kitchen',
+  'rider',
+  'service',
+];
+
+/** Every action of the function `staff`; a test of the contract asserts that both name the same. */
+export type StaffActionName =
+  | 'signIn'
+  | 'acceptInvitation'
+  | 'inviteColleague'
+  | 'board'
+  | 'acceptOrder'
+  | 'rejectOrder'
+  | 'startCooking'
+  | 'finishCooking'
+  | 'sendOut'
+  | 'handOver'
+  | 'completeOrder'
+  | 'setLineProgress'
+  | 'answerCall'
+  | 'listStock'
+  | 'setSoldOut'
+  | 'setRemaining'
+  | 'pauseOrders'
+  | 'setPromisedMinutes'
+  | 'today';
+
+const leaders: readonly Role[] = ['owner', 'manager'];
+const counter: readonly Role[] = [...leaders, 'cashier'];
+const floor: readonly Role[] = [...counter, 'waiter'];
+const kitchen: readonly Role[] = [...leaders, 'kitchen'];
+
+/**
+ * Who may do what. Signing in and accepting an invitation are open to everybody, as they are how a role is found
+ * or got. Rejecting refunds money, so it is left to those who answer for the till and to the cooks, who know that
+ * an ingredient is missing. Riders hand over and see the board; service sees the board to answer guests.
+ */
+export const rightsByAction: Readonly<Record<StaffActionName, readonly Role[]>> = {
+  signIn: roles,
+  acceptInvitation: roles,
+  inviteColleague: leaders,
+  board: roles,
+  acceptOrder: [...floor, 'kitchen'],
+  rejectOrder: [...counter, 'kitchen'],
+  startCooking: kitchen,
+  finishCooking: kitchen,
+  sendOut: [...counter, 'rider'],
+  handOver: [...floor, 'kitchen', 'rider'],
+  completeOrder: [...floor, 'kitchen'],
+  setLineProgress: [...floor, 'kitchen'],
+  answerCall: [...floor, 'service'],
+  listStock: [...floor, 'kitchen', 'service'],
+  setSoldOut: [...counter, 'kitchen'],
+  setRemaining: [...counter, 'kitchen'],
+  pauseOrders: [...counter, 'kitchen'],
+  setPromisedMinutes: [...counter, 'kitchen'],
+  today: leaders,
+};
+
+export function mayDo(role: Role, action: StaffActionName): boolean {
+  return rightsByAction[action].includes(role);
+}
+
+/** Owners invite for every role, managers for every role but owner. */
+export function mayInvite(role: Role, invitedRole: Role): boolean {
+  return mayDo(role, 'inviteColleague') && (role === 'owner' || invitedRole !== 'owner');
+}

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import axe from 'axe-core';
@@ -18,7 +19,7 @@ export interface PhoneOptions {
 /** The installed Chrome, Chromium or Edge that `npm test` found; `npx jest` finds it by itself. */
 export async function launchBrowser(): Promise<Browser> {
   return chromium.launch({
-    executablePath: await executablePath(),
+    executablePath: executablePath(),
     headless: true,
     args: ['--no-sandbox', '--disable-dev-shm-usage', '--autoplay-policy=no-user-gesture-required'],
   });
@@ -78,13 +79,12 @@ export async function findSeriousBarriers(
   }, within);
 }
 
-async function executablePath(): Promise<string> {
-  const { findBrowser } = await findBrowserModule();
-  const found = findBrowser();
-  if (found) return found;
-  throw new Error('No Chrome, Chromium or Edge was found; npm test installs one or names the command that does.');
-}
-
-function findBrowserModule(): Promise<{ findBrowser: () => string | null }> {
-  return import('../../tools/test/find-browser.mjs');
+/** Asked of the script that `npm test` uses, in a process of its own, for Jest cannot import a module of Node's kind. */
+function executablePath(): string {
+  const answer = spawnSync(process.execPath, [join(root, 'tools', 'test', 'print-browser.mjs')], {
+    encoding: 'utf8',
+  });
+  const path = answer.stdout.trim();
+  if (!path) throw new Error(`The browser tests cannot start: ${answer.stderr.trim()}`);
+  return path;
 }

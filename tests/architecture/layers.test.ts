@@ -1,0 +1,98 @@
+import { isTest, listImports, listSources, type ImportedModule, type SourceFile } from './source-files';
+
+interface Layer {
+  readonly folder: string;
+  /** Folders of this project that it may know besides itself. */
+  readonly mayKnow: readonly string[];
+  /** Packages that it may use, Node's own included. */
+  readonly mayUse: (specifier: string, path: string) => boolean;
+}
+
+const isNodes = (specifier: string): boolean => specifier.startsWith('node:');
+const isAppPackage = (specifier: string): boolean =>
+  /^(react|react-dom|mobx|mobx-react-lite|@tarojs\/(taro|components|react|runtime))(\/|$)/.test(specifier);
+
+/** `docs/architecture.md` explains the table. */
+const layers: readonly Layer[] = [
+  { folder: 'domain', mayKnow: [], mayUse: () => false },
+  { folder: 'contract', mayKnow: ['domain'], mayUse: (specifier) => specifier === 'valibot' },
+  {
+    folder: 'server',
+    mayKnow: ['domain', 'contract'],
+    mayUse: (specifier, path) =>
+      isNodes(specifier) || specifier === 'valibot' || path.startsWith('server/wechat/'),
+  },
+  { folder: 'cloudfunctions', mayKnow: ['server', 'contract'], mayUse: isNodes },
+  { folder: 'src', mayKnow: ['domain', 'contract'], mayUse: isAppPackage },
+  { folder: 'emulator', mayKnow: [], mayUse: () => true },
+  { folder: 'fixtures', mayKnow: ['domain', 'contract', 'server'], mayUse: () => true },
+];
+
+const sources = listSources('.ts', '.tsx').filter(({ path }) => !isTest(path) && !path.endsWith('.d.ts'));
+
+describe('Layers know only what lies below them', () => {
+  test.each(layers)('$folder', (layer) => {
+    const wrong = sources
+      .filter(({ path }) => path.startsWith(`${layer.folder}/`))
+      .flatMap((source) => listImports(source).flatMap((imported) => complaint(layer, source, imported)));
+    expect(wrong).toEqual([]);
+  });
+
+  test('there is something to look at in every layer', () => {
+    const empty = layers.filter(({ folder }) => !sources.some(({ path }) => path.startsWith(`${folder}/`)));
+    expect(empty.map(({ folder }) => folder)).toEqual([]);
+  });
+});
+
+describe('The phone', () => {
+  const phone = sources.filter(({ path }) => path.startsWith('src/'));
+
+  test('takes only types and refusal codes from the contract, so that no parser is downloaded', () => {
+    const wrong = phone.flatMap((source) =>
+      listImports(source)
+        .filter(({ target, isTypeOnly }) => target?.startsWith('contract/') && !isTypeOnly)
+        .filter(({ target }) => target !== 'contract/refusal')
+        .map(({ specifier }) => `${source.path} imports values from ${specifier}`),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  test('keeps the code of staff, owner and customer pages in their own packages', () => {
+    const running = phone.filter(({ path }) => path !== 'src/app.config.ts');
+    const wrong = running.flatMap((source) =>
+      listImports(source)
+        .map(({ target }) => ({ target, owner: /^src\/(staff|owner|customer)\//.exec(target ?? '')?.[0] }))
+        .filter(({ owner }) => owner !== undefined && !source.path.startsWith(owner))
+        .map(({ target }) => `${source.path} imports ${target}`),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  test("asks only its platform folder for Taro's services", () => {
+    const wrong = phone
+      .filter(({ path }) => !path.startsWith('src/platform/'))
+      .filter((source) =>
+        listImports(source).some(({ specifier, isTypeOnly }) => specifier === '@tarojs/taro' && !isTypeOnly),
+      )
+      .map(({ path }) => path);
+    expect(wrong).toEqual([]);
+  });
+});
+
+test("only the server's WeChat adapters know Tencent's packages", () => {
+  const wrong = sources
+    .filter(({ path }) => /^(server|cloudfunctions|domain|contract)\//.test(path))
+    .filter(({ path }) => !path.startsWith('server/wechat/'))
+    .filter((source) =>
+      listImports(source).some(({ specifier }) => /^(wx-server-sdk|@cloudbase|wechatpay)/.test(specifier)),
+    )
+    .map(({ path }) => path);
+  expect(wrong).toEqual([]);
+});
+
+function complaint(layer: Layer, { path }: SourceFile, { specifier, target }: ImportedModule): string[] {
+  if (target === null) return layer.mayUse(specifier, path) ? [] : [`${path} uses the package ${specifier}`];
+  const folder = target.split('/')[0] ?? '';
+  const isAllowed = folder === layer.folder || layer.mayKnow.includes(folder);
+  return isAllowed ? [] : [`${path} imports ${target}`];
+}

@@ -61,7 +61,7 @@ function hasChineseFont() {
   return answer.status === 0 && answer.stdout.trim() !== '';
 }
 
-function howToInstall() {
+export function howToInstall() {
   const commands = {
     darwin: 'Install one: brew install --cask google-chrome',
     win32: 'Install one: winget install --id Google.Chrome',

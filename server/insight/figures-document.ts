@@ -26,20 +26,8 @@ export interface DayFiguresDocument {
   readonly byDishId: Readonly<Record<string, { readonly portions: number; readonly revenue: Fen }>>;
 }
 
-/** `figures/<storeId>:monthly-sales`: portions by dish of the 30 business days before `builtForDay`, rebuilt daily. */
-export interface MonthlySalesDocument {
-  readonly _id: string;
-  readonly storeId: string;
-  readonly builtForDay: string;
-  readonly portionsByDishId: Readonly<Record<string, number>>;
-}
-
 export function dayFiguresId(storeId: string, day: string): string {
   return `${storeId}:${day}`;
-}
-
-export function monthlySalesId(storeId: string): string {
-  return `${storeId}:monthly-sales`;
 }
 
 export function emptyDayFigures(storeId: string, day: string): DayFiguresDocument {

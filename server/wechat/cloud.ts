@@ -1,0 +1,86 @@
+import cloud from 'wx-server-sdk';
+
+/** The parts of `wx-server-sdk` that the server uses, with the answers that the package itself types as `any`. */
+export interface SdkDocument {
+  get(): Promise<{ readonly data: Readonly<Record<string, unknown>> | null }>;
+  set(options: { readonly data: Record<string, unknown> }): Promise<unknown>;
+  update(options: {
+    readonly data: Record<string, unknown>;
+  }): Promise<{ readonly stats: { readonly updated: number } }>;
+  remove(): Promise<{ readonly stats: { readonly removed: number } }>;
+}
+
+export interface SdkQuery {
+  orderBy(field: string, direction: 'asc' | 'desc'): SdkQuery;
+  limit(maximum: number): SdkQuery;
+  field(projection: Readonly<Record<string, boolean>>): SdkQuery;
+  get(): Promise<{ readonly data: readonly Readonly<Record<string, unknown>>[] }>;
+  update(options: {
+    readonly data: Record<string, unknown>;
+  }): Promise<{ readonly stats: { readonly updated: number } }>;
+}
+
+/** A collection inside a transaction: whatever is not an operation on one document is left out on purpose. */
+export interface SdkTransactionCollection {
+  doc(id: string): SdkDocument;
+  add(options: { readonly data: Record<string, unknown> }): Promise<unknown>;
+}
+
+export interface SdkCollection extends SdkTransactionCollection {
+  where(condition: Readonly<Record<string, unknown>>): SdkQuery;
+}
+
+export interface SdkTransaction {
+  collection(name: string): SdkTransactionCollection;
+  commit(): Promise<unknown>;
+  rollback(): Promise<unknown>;
+}
+
+export interface SdkCommand {
+  set(value: unknown): unknown;
+  lte(value: number): unknown;
+  lt(value: number): unknown;
+  gte(value: number): unknown;
+  in(values: readonly unknown[]): unknown;
+}
+
+export interface SdkDatabase {
+  readonly command: SdkCommand;
+  collection(name: string): SdkCollection;
+  startTransaction(): Promise<SdkTransaction>;
+}
+
+/** Once per instance. Connections are kept alive, which nearly doubles the throughput of database requests. */
+export function openCloud(): { readonly database: SdkDatabase } {
+  const options = { env: cloud.DYNAMIC_CURRENT_ENV as unknown as string, keepalive: true };
+  cloud.init(options);
+  const databaseOptions = { throwOnNotFound: false };
+  const database: unknown = cloud.database(databaseOptions);
+  return { database: database as SdkDatabase };
+}
+
+/** Who calls, as WeChat vouches for it; null for timers, HTTP access and calls without a user. */
+export function callerOpenid(): string | null {
+  const { OPENID } = cloud.getWXContext();
+  return typeof OPENID === 'string' && OPENID !== '' ? OPENID : null;
+}
+
+export interface SubscribeMessage {
+  readonly touser: string;
+  readonly templateId: string;
+  readonly page: string;
+  readonly data: Readonly<Record<string, { readonly value: string }>>;
+  readonly lang: 'zh_CN' | 'en_US';
+}
+
+/** Sends a subscribe message and gives the platform's code: 0 when sent, 43101 when the guest did not allow it. */
+export async function sendSubscribeMessage(message: SubscribeMessage): Promise<number> {
+  try {
+    await cloud.openapi.subscribeMessage.send({ ...message, miniprogramState: 'formal' });
+    return 0;
+  } catch (error) {
+    const code = typeof error === 'object' && error !== null && 'errCode' in error ? error.errCode : null;
+    if (typeof code === 'number') return code;
+    throw error;
+  }
+}

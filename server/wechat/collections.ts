@@ -1,0 +1,49 @@
+import type { DayFiguresDocument } from '../insight/figures-document';
+import type { MonthlySalesDocument } from '../insight/monthly-sales-document';
+import type { CallDocument } from '../kitchen/call-document';
+import type { TicketDocument } from '../kitchen/ticket-document';
+import type { CouponDocument } from '../membership/coupon-document';
+import type { GuestDocument } from '../membership/guest-document';
+import type { PointsAccountDocument, PointsEntryDocument } from '../membership/points-documents';
+import type { MenuDocument } from '../ordering/menu-document';
+import type { OrderDocument } from '../ordering/order-document';
+import type { CounterDocument } from '../ordering/counter-document';
+import type { SlotDocument } from '../ordering/slot-document';
+import type { StockDocument } from '../ordering/stock-document';
+import type { StoreDocument } from '../ordering/store-document';
+import type { TableDocument } from '../ordering/table-document';
+import type { OutboxDocument } from '../outbox/outbox-document';
+import type { PaymentDocument } from '../payments/payment-document';
+import type { RefundDocument } from '../payments/refund-document';
+import type { SignalDocument } from '../signals/signal-document';
+import type { AuditDocument } from '../staff/audit-document';
+import type { InvitationDocument } from '../staff/invitation-document';
+import type { StaffDocument } from '../staff/staff-document';
+
+/** Every collection and what its documents are. Their rules and indexes stand in `config/cloud/collections.json`. */
+export interface Collections {
+  stores: StoreDocument;
+  menus: MenuDocument;
+  tables: TableDocument;
+  guests: GuestDocument;
+  orders: OrderDocument;
+  payments: PaymentDocument;
+  refunds: RefundDocument;
+  tickets: TicketDocument;
+  stock: StockDocument;
+  coupons: CouponDocument;
+  pointsEntries: PointsEntryDocument;
+  pointsAccounts: PointsAccountDocument;
+  outbox: OutboxDocument;
+  signals: SignalDocument;
+  counters: CounterDocument;
+  slots: SlotDocument;
+  figures: DayFiguresDocument;
+  monthlySales: MonthlySalesDocument;
+  staff: StaffDocument;
+  invitations: InvitationDocument;
+  calls: CallDocument;
+  audit: AuditDocument;
+}
+
+export type CollectionName = keyof Collections;

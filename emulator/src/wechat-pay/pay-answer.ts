@@ -1,0 +1,5 @@
+/** What an operation answers before it is written as JSON and signed; `null` is an empty body. */
+export interface PayAnswer {
+  readonly status: number;
+  readonly body: Readonly<Record<string, unknown>> | null;
+}

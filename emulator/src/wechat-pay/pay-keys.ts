@@ -1,0 +1,123 @@
+import {
+  createCipheriv,
+  createHmac,
+  createPrivateKey,
+  createPublicKey,
+  generateKeyPairSync,
+  randomBytes,
+  type KeyObject,
+} from 'node:crypto';
+import type { PayTable } from './pay-store';
+
+/** A key pair as it is kept: PEM texts under the name that headers call it by. */
+interface KeptKeyPair {
+  readonly id: string;
+  readonly privateKey: string;
+  readonly publicKey: string;
+}
+
+interface KeptKeys {
+  readonly apiV3Key: string;
+  readonly merchant: KeptKeyPair;
+  /** WeChat Pay public keys, oldest first; the newest signs. */
+  readonly platform: readonly KeptKeyPair[];
+}
+
+export interface PlatformSigner {
+  readonly id: string;
+  readonly privateKey: KeyObject;
+  readonly publicKeyPem: string;
+}
+
+/** The keys of merchant and platform: made when the data folder is new, the same ever after. */
+export class PayKeys {
+  readonly #table: PayTable;
+  #kept: KeptKeys;
+  #signer: PlatformSigner;
+  readonly merchantPublicKey: KeyObject;
+
+  constructor(table: PayTable) {
+    this.#table = table;
+    this.#kept = (table.get('keys') as KeptKeys | null) ?? this.#keep(makeKeys());
+    this.merchantPublicKey = createPublicKey(this.#kept.merchant.publicKey);
+    this.#signer = this.#newestSigner();
+  }
+
+  get merchantSerial(): string {
+    return this.#kept.merchant.id;
+  }
+
+  get merchantPrivateKeyPem(): string {
+    return this.#kept.merchant.privateKey;
+  }
+
+  get apiV3Key(): string {
+    return this.#kept.apiV3Key;
+  }
+
+  /** The key that signs answers and notifications now. */
+  get signer(): PlatformSigner {
+    return this.#signer;
+  }
+
+  /** The platform takes a new public key into use, as it does when a merchant asks for a change. */
+  rotate(): PlatformSigner {
+    this.#keep({ ...this.#kept, platform: [...this.#kept.platform, makeKeyPair(publicKeyId())] });
+    this.#signer = this.#newestSigner();
+    return this.#signer;
+  }
+
+  /** AES-256-GCM with the APIv3 key; base64 of ciphertext and tag together, as in notifications. */
+  encrypt(plainText: string, associatedData: string): { ciphertext: string; nonce: string } {
+    const nonce = randomBytes(6).toString('hex');
+    const cipher = createCipheriv('aes-256-gcm', this.#kept.apiV3Key, nonce);
+    cipher.setAAD(Buffer.from(associatedData));
+    const sealed = Buffer.concat([cipher.update(plainText, 'utf8'), cipher.final(), cipher.getAuthTag()]);
+    return { ciphertext: sealed.toString('base64'), nonce };
+  }
+
+  /** Digits and letters that follow from the words alone and that nobody without the key can guess. */
+  derive(...words: readonly (string | number)[]): Buffer {
+    return createHmac('sha256', this.#kept.apiV3Key).update(words.join('\n')).digest();
+  }
+
+  #keep(keys: KeptKeys): KeptKeys {
+    this.#table.set('keys', keys);
+    this.#kept = keys;
+    return keys;
+  }
+
+  #newestSigner(): PlatformSigner {
+    const newest = this.#kept.platform.at(-1);
+    if (!newest) throw new Error('The store holds pay keys without a platform key; delete the data folder.');
+    return {
+      id: newest.id,
+      privateKey: createPrivateKey(newest.privateKey),
+      publicKeyPem: newest.publicKey,
+    };
+  }
+}
+
+function makeKeys(): KeptKeys {
+  return {
+    apiV3Key: randomBytes(16).toString('hex'),
+    merchant: makeKeyPair(randomBytes(20).toString('hex').toUpperCase()),
+    platform: [makeKeyPair(publicKeyId())],
+  };
+}
+
+function publicKeyId(): string {
+  return `PUB_KEY_ID_${BigInt(`0x${randomBytes(16).toString('hex')}`)
+    .toString()
+    .padStart(40, '0')
+    .slice(0, 40)}`;
+}
+
+function makeKeyPair(id: string): KeptKeyPair {
+  const pair = generateKeyPairSync('rsa', {
+    modulusLength: 2048,
+    privateKeyEncoding: { type: 'pkcs8', format: 'pem' },
+    publicKeyEncoding: { type: 'spki', format: 'pem' },
+  });
+  return { id, ...pair };
+}

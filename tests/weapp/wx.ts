@@ -1,0 +1,69 @@
+import type { PageStack } from './page-stack';
+import { wxFunction, WxFailure, type WxOptions } from './wx-answers';
+import { createWxCloud, type CloudWiring } from './wx-cloud';
+import { createIntersectionObserver, createSelectorQuery } from './wx-selector';
+import { createWxStorage } from './wx-storage';
+import { createWxSystem } from './wx-system';
+
+export interface WxWiring extends CloudWiring {
+  readonly storage: Map<string, string>;
+  readonly stack: PageStack;
+  readonly paymentAnswer: () => 'confirm' | 'cancel';
+  readonly enterOptions: {
+    readonly path: string;
+    readonly query: Readonly<Record<string, string>>;
+    readonly scene: number;
+    readonly referrerInfo: object;
+    readonly shareTicket: undefined;
+  };
+  readonly readEnterOptions: () => WxWiring['enterOptions'];
+}
+
+/** `wx` of a phone whose cloud is the local one. Everything is an own property, as Taro lists what there is. */
+export function createWx(wiring: WxWiring): Record<string, unknown> {
+  return {
+    ...createWxSystem(),
+    ...createWxStorage(wiring.storage, wiring.parse),
+    ...navigationOf(wiring.stack),
+    ...appListeners(),
+    cloud: createWxCloud(wiring),
+    requestPayment: wxFunction('requestPayment', (options) => pay(wiring, options)),
+    getLaunchOptionsSync: () => wiring.enterOptions,
+    getEnterOptionsSync: () => wiring.readEnterOptions(),
+    createSelectorQuery,
+    createIntersectionObserver,
+  };
+}
+
+function navigationOf(stack: PageStack): Record<string, unknown> {
+  return {
+    navigateTo: wxFunction('navigateTo', ({ url }) => stack.navigateTo(String(url))),
+    redirectTo: wxFunction('redirectTo', ({ url }) => stack.redirectTo(String(url))),
+    switchTab: wxFunction('switchTab', ({ url }) => stack.switchTab(String(url))),
+    reLaunch: wxFunction('reLaunch', ({ url }) => stack.reLaunch(String(url))),
+    navigateBack: wxFunction('navigateBack', ({ delta }) => stack.navigateBack(Number(delta ?? 1))),
+  };
+}
+
+/** Listeners of the app's life; Taro listens to `App({onShow})` and passes it on, so these stay quiet. */
+function appListeners(): Record<string, unknown> {
+  const names = ['onAppShow', 'offAppShow', 'onAppHide', 'offAppHide'];
+  return Object.fromEntries(names.map((name) => [name, () => undefined]));
+}
+
+const paymentFields = ['timeStamp', 'nonceStr', 'package', 'signType', 'paySign'];
+
+/** WeChat Pay's sheet: refuses parameters that WeChat would refuse, then does what the guest's thumb does. */
+async function pay(wiring: WxWiring, options: WxOptions): Promise<void> {
+  const wrong = paymentFields.find((name) => typeof options[name] !== 'string' || options[name] === '');
+  if (wrong) throw new WxFailure(`parameter error: parameter.${wrong} should be String`);
+  if (options['signType'] !== 'RSA') throw new WxFailure('parameter error: signType of API v3 is RSA');
+  const action = wiring.paymentAnswer();
+  const response = await fetch(`${wiring.url}/control/pay/sheet`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ prepayId: String(options['package']).replace(/^prepay_id=/, ''), action }),
+  });
+  if (!response.ok) throw new WxFailure(await response.text());
+  if (action === 'cancel') throw new WxFailure('cancel');
+}

@@ -1,0 +1,78 @@
+import { defineConfig, type UserConfigExport } from '@tarojs/cli';
+import path from 'node:path';
+import developmentConfig from './dev';
+import productionConfig from './prod';
+
+const root = path.resolve(__dirname, '..');
+const sharedSources = [path.join(root, 'domain'), path.join(root, 'contract')];
+
+/**
+ * What a build is for, from the environment of the build:
+ * GALLEY_LOCAL_CLOUD (address of a local cloud, for WeChat DevTools), GALLEY_CLOUD_ENV and GALLEY_CLOUD_BUCKET
+ * (a real environment and its storage bucket).
+ */
+const buildConstants = {
+  GALLEY_LOCAL_CLOUD: JSON.stringify(process.env.GALLEY_LOCAL_CLOUD ?? ''),
+  GALLEY_CLOUD_ENV: JSON.stringify(process.env.GALLEY_CLOUD_ENV ?? ''),
+  GALLEY_CLOUD_BUCKET: JSON.stringify(process.env.GALLEY_CLOUD_BUCKET ?? ''),
+};
+
+export default defineConfig<'webpack5'>(async (merge, { mode }) => {
+  const base: UserConfigExport<'webpack5'> = {
+    projectName: 'galley',
+    date: '2026-11-22',
+    designWidth: 375,
+    deviceRatio: { 375: 2 },
+    sourceRoot: 'src',
+    outputRoot: `dist/${process.env.TARO_ENV}`,
+    framework: 'react',
+    compiler: { type: 'webpack5', prebundle: { enable: false } },
+    cache: { enable: true },
+    defineConstants: buildConstants,
+    plugins: ['@tarojs/plugin-framework-react'],
+    mini: {
+      compile: { include: sharedSources },
+      optimizeMainPackage: { enable: true },
+      experimental: { compileMode: true },
+      // Lengths are device-independent pixels, as WeChat's own interface has them: a tablet shows more, not larger.
+      postcss: { pxtransform: { enable: false, config: {} }, cssModules: { enable: false } },
+      webpackChain(chain) {
+        chain.performance.hints(false);
+      },
+    },
+    h5: {
+      publicPath: './',
+      staticDirectory: 'static',
+      compile: { include: sharedSources },
+      router: { mode: 'hash' },
+      output: { filename: 'js/[name].[contenthash:8].js', chunkFilename: 'js/[name].[contenthash:8].js' },
+      miniCssExtractPluginOption: {
+        ignoreOrder: true,
+        filename: 'css/[name].[contenthash:8].css',
+        chunkFilename: 'css/[name].[contenthash:8].css',
+      },
+      postcss: { pxtransform: { enable: false, config: {} }, autoprefixer: { enable: true } },
+      webpackChain(chain) {
+        chain.performance.hints(false);
+        // Pages share their components in one chunk instead of each carrying a copy.
+        chain.optimization.splitChunks({
+          chunks: 'all',
+          maxInitialRequests: 8,
+          minSize: 20_000,
+          cacheGroups: {
+            framework: { name: 'framework', test: /node_modules[\\/]/, priority: 20, chunks: 'initial' },
+            shared: {
+              name: 'shared',
+              test: /[\\/](src[\\/](ui|features|platform|text)|domain)[\\/]/,
+              minChunks: 2,
+              priority: 10,
+              chunks: 'async',
+              reuseExistingChunk: true,
+            },
+          },
+        });
+      },
+    },
+  };
+  return merge({}, base, mode === 'development' ? developmentConfig : productionConfig);
+});

@@ -1,0 +1,47 @@
+import { customerPages } from './customer/pages';
+import { staffPages } from './staff/pages';
+
+const subPackages = [
+  { root: 'customer', name: 'customer', pages: customerPages },
+  { root: 'staff', name: 'staff', pages: staffPages },
+].filter((subPackage) => subPackage.pages.length > 0);
+
+/** The main package holds the tabs and the way to a paid order; everything else is loaded when it is wanted. */
+export default defineAppConfig({
+  entryPagePath: 'pages/menu/index',
+  pages: [
+    'pages/home/index',
+    'pages/menu/index',
+    'pages/orders/index',
+    'pages/me/index',
+    'pages/checkout/index',
+    'pages/order/index',
+  ],
+  subPackages,
+  preloadRule: subPackages.some(({ name }) => name === 'customer')
+    ? { 'pages/me/index': { network: 'all', packages: ['customer'] } }
+    : {},
+  // Each page draws its own tab bar, so that a sheet can cover it and it follows theme and language at once.
+  tabBar: {
+    custom: true,
+    color: '#6B635A',
+    selectedColor: '#B93521',
+    backgroundColor: '#FFFFFF',
+    list: [
+      { pagePath: 'pages/home/index', text: '首页' },
+      { pagePath: 'pages/menu/index', text: '点餐' },
+      { pagePath: 'pages/orders/index', text: '订单' },
+      { pagePath: 'pages/me/index', text: '我的' },
+    ],
+  },
+  window: {
+    navigationStyle: 'custom',
+    navigationBarTitleText: '巷口小灶',
+    navigationBarTextStyle: 'black',
+    backgroundTextStyle: 'dark',
+    backgroundColor: '#FAF7F2',
+  },
+  darkmode: true,
+  lazyCodeLoading: 'requiredComponents',
+  ...{ __usePrivacyCheck__: true },
+});

@@ -1,0 +1,9 @@
+import { useEffect, type PropsWithChildren } from 'react';
+import { settings } from './features/session/settings';
+import './app.scss';
+
+/** The whole app: what must be there before the first page. */
+export default function App({ children }: PropsWithChildren) {
+  useEffect(() => settings.start(), []);
+  return children;
+}

@@ -1,0 +1,2 @@
+/** Pages of the package `customer`, by path inside it. */
+export const customerPages: string[] = [];

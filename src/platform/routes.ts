@@ -1,0 +1,14 @@
+/** Every page by name. Add a page here and in `app.config.ts` (main package) or the `pages.ts` of its package. */
+export const routes = {
+  home: '/pages/home/index',
+  menu: '/pages/menu/index',
+  orders: '/pages/orders/index',
+  me: '/pages/me/index',
+  checkout: '/pages/checkout/index',
+  order: '/pages/order/index',
+} as const;
+
+export type Route = (typeof routes)[keyof typeof routes];
+
+/** The pages behind the tab bar; they are switched to, never pushed. */
+export const tabRoutes: readonly string[] = [routes.home, routes.menu, routes.orders, routes.me];

@@ -4,6 +4,7 @@ import type { PointsLot } from '../../domain/membership/points';
 import type { Fen } from '../../domain/money/fen';
 import type { CancelReason, DiningMode, OrderStatus } from '../../domain/order/lifecycle';
 import type { AmountRow, CartLine, QuoteLine } from '../../domain/pricing/quote';
+import type { StoreHours } from '../../domain/store-hours/store-hours';
 import type { LocalText } from '../../domain/text/local-text';
 
 /** `orders/<orderId>`: one order with everything its guest, the kitchen and the books need of it. */
@@ -44,6 +45,8 @@ export interface OrderDocument {
   readonly pickupNumber: string | null;
   /** Business day on which the dishes are wanted. */
   readonly day: string;
+  /** What tells the business day of later moments. */
+  readonly dayClock: Pick<StoreHours, 'utcOffsetMinutes' | 'dayStartsAtMinute'>;
   readonly slotStartMs: number | null;
   readonly placedAtMs: number;
   readonly payUntilMs: number;
@@ -72,8 +75,8 @@ export interface OrderLine extends QuoteLine {
 export interface OrderHold {
   readonly couponId: string | null;
   readonly pointsSpent: number;
-  /** The latest end of the lots that were spent; null when one of them never ends, or none was spent. */
-  readonly pointsExpireAtMs: PointsLot['expiresAtMs'];
+  /** The parts of lots that were spent, so that points that come back end when they would have. */
+  readonly pointsLots: readonly PointsLot[];
   /** Portions of limited dishes taken from the stock of `day`. */
   readonly portions: readonly { readonly dishId: string; readonly portions: number }[];
   readonly slotStartMs: number | null;

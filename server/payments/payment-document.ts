@@ -24,3 +24,8 @@ export type PaymentStatus = 'waiting' | 'paid' | 'closed' | 'stray';
 export function outTradeNumber(orderId: string, attempt: number): string {
   return `${orderId}-${attempt}`;
 }
+
+/** The order that a number belongs to; null for a number that is none of ours. */
+export function orderIdOf(outTradeNo: string): string | null {
+  return /^([0-9a-f]{24})-\d+$/.exec(outTradeNo)?.[1] ?? null;
+}

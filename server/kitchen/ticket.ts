@@ -1,0 +1,45 @@
+import { isFinal } from '../../domain/order/lifecycle';
+import type { OrderDocument, OrderLine } from '../ordering/order-document';
+import type { TicketDocument } from './ticket-document';
+
+/** A paid order as the kitchen sees it. */
+export function ticketOf(order: OrderDocument): TicketDocument {
+  return {
+    _id: order._id,
+    storeId: order.storeId,
+    isOpen: !isFinal(order.status),
+    status: order.status,
+    mode: order.mode,
+    pickupNumber: order.pickupNumber ?? '',
+    tableName: order.table?.name ?? null,
+    partySize: order.partySize,
+    note: order.note,
+    wantsCutlery: order.wantsCutlery,
+    lines: order.lines.map(ticketLine),
+    payable: order.payable,
+    paidAtMs: order.paidAtMs ?? order.placedAtMs,
+    acceptUntilMs: order.acceptUntilMs ?? order.placedAtMs,
+    acceptedAtMs: order.acceptedAtMs,
+    promisedAtMs: order.promisedAtMs,
+    slotStartMs: order.slotStartMs,
+    portionsToCook: portionsToCook(order),
+  };
+}
+
+function ticketLine(line: OrderLine): TicketDocument['lines'][number] {
+  return {
+    lineId: line.lineId,
+    name: line.name,
+    detail: line.detail,
+    note: line.cartLine.note,
+    quantity: line.quantity,
+    station: line.station,
+    progress: line.progress,
+  };
+}
+
+function portionsToCook(order: OrderDocument): number {
+  if (!['placed', 'accepted', 'cooking'].includes(order.status)) return 0;
+  const waiting = order.lines.filter((line) => line.progress === 'queued' || line.progress === 'cooking');
+  return waiting.reduce((sum, line) => sum + line.quantity, 0);
+}

@@ -1,0 +1,106 @@
+import { lotsTaken } from '../../domain/membership/lots-taken';
+import { addLot, emptyAccount, expireLots, spendLots } from '../../domain/membership/points-account';
+import type { PointsAccount, PointsEntry, PointsLot } from '../../domain/membership/points';
+import { Refused } from '../refused';
+import type { Transaction } from '../wechat/database';
+import { nextExpiryMs } from './points-documents';
+
+/**
+ * Spends points for an order and yields the parts of lots that it took. Points that ended are swept first, with an
+ * entry each, so that the account stays the sum of its entries.
+ */
+export async function spendPoints(
+  transaction: Transaction,
+  wanted: {
+    readonly guestId: string;
+    readonly orderId: string;
+    readonly points: number;
+    readonly nowMs: number;
+  },
+): Promise<PointsLot[] | Refused> {
+  const { guestId, orderId, points, nowMs } = wanted;
+  const before = await sweptAccount(transaction, guestId, nowMs);
+  const after = spendLots(before, points, nowMs);
+  if (!after) return new Refused('POINTS_NOT_ENOUGH', { balance: before.balance });
+  await saveAccount(transaction, guestId, after);
+  await addEntry(transaction, {
+    id: `spend:${orderId}`,
+    guestId,
+    kind: 'spend',
+    points: -points,
+    orderId,
+    atMs: nowMs,
+    expiresAtMs: null,
+  });
+  return lotsTaken(before, after);
+}
+
+/** Gives points: earned, returned or as a gift; one entry for each lot. Entries of zero points are left out. */
+export async function givePoints(transaction: Transaction, entries: readonly PointsEntry[]): Promise<void> {
+  const given = entries.filter((entry) => entry.points > 0);
+  const [first] = given;
+  if (!first) return;
+  const before = await readAccount(transaction, first.guestId);
+  await saveAccount(transaction, first.guestId, given.reduce(addLot, before));
+  for (const entry of given) await addEntry(transaction, entry);
+}
+
+/** Entries that bring back what an order had spent; each lot ends when it would have. */
+export function returnEntries(order: {
+  readonly _id: string;
+  readonly guestId: string;
+  readonly hold: { readonly pointsLots: readonly PointsLot[] };
+  readonly nowMs: number;
+}): PointsEntry[] {
+  return order.hold.pointsLots.map((lot, index) => ({
+    id: `return:${order._id}:${index + 1}`,
+    guestId: order.guestId,
+    kind: 'return',
+    points: lot.remaining,
+    orderId: order._id,
+    atMs: order.nowMs,
+    expiresAtMs: lot.expiresAtMs,
+  }));
+}
+
+/** Sweeps the lots of one account that ended; for the clock. */
+export async function expirePoints(transaction: Transaction, guestId: string, nowMs: number): Promise<void> {
+  await saveAccount(transaction, guestId, await sweptAccount(transaction, guestId, nowMs));
+}
+
+async function sweptAccount(
+  transaction: Transaction,
+  guestId: string,
+  nowMs: number,
+): Promise<PointsAccount> {
+  const { account, expired } = expireLots(await readAccount(transaction, guestId), nowMs);
+  for (const lot of expired) {
+    await addEntry(transaction, {
+      id: `expire:${lot.entryId}`,
+      guestId,
+      kind: 'expire',
+      points: -lot.remaining,
+      orderId: null,
+      atMs: nowMs,
+      expiresAtMs: null,
+    });
+  }
+  return account;
+}
+
+async function readAccount(transaction: Transaction, guestId: string): Promise<PointsAccount> {
+  const document = await transaction.get('pointsAccounts', guestId);
+  return document ? { balance: document.balance, lots: document.lots } : emptyAccount;
+}
+
+async function saveAccount(transaction: Transaction, guestId: string, account: PointsAccount): Promise<void> {
+  await transaction.set('pointsAccounts', {
+    _id: guestId,
+    ...account,
+    nextExpiryMs: nextExpiryMs(account),
+  });
+}
+
+async function addEntry(transaction: Transaction, { id, ...entry }: PointsEntry): Promise<void> {
+  await transaction.add('pointsEntries', { _id: id, ...entry });
+}

@@ -1,0 +1,75 @@
+import type { GuestInput } from '../../contract/guest';
+import { portionsByDish } from '../../domain/cart/portions-by-dish';
+import { salesEntry } from '../insight/sales-fact';
+import { lockCoupon } from '../membership/coupon-ledger';
+import { spendPoints } from '../membership/points-ledger';
+import { Refused } from '../refused';
+import type { Services } from '../services';
+import type { Transaction } from '../wechat/database';
+import type { CheckedWish } from './check-wish';
+import { limitedPortions } from './limited-dishes';
+import { newOrder } from './new-order';
+import type { OrderDocument, OrderHold } from './order-document';
+import { nextPickupNumber } from './pickup-number';
+import { takeSlot } from './slot-ledger';
+import { takeStock } from './stock-ledger';
+
+export interface Booking {
+  readonly guestId: string;
+  readonly orderId: string;
+  readonly input: GuestInput<'placeOrder'>;
+  readonly wish: CheckedWish;
+}
+
+/**
+ * Writes the order and takes everything it holds, all or nothing. An order of zero is paid with its writing.
+ * Throws `DuplicateIdError` when the order stands already.
+ */
+export async function bookOrder(services: Services, booking: Booking): Promise<OrderDocument | Refused> {
+  const isFree = booking.wish.quote.payable === 0;
+  const pickupNumber = isFree
+    ? await nextPickupNumber(services, booking.wish.store._id, booking.wish.day)
+    : null;
+  const signalId = `order-${services.newId()}`;
+  return services.database.transact(async (transaction) => {
+    const hold = await takeHold(transaction, booking);
+    if (hold instanceof Refused) return hold;
+    const order = newOrder(booking, { hold, signalId, pickupNumber });
+    await transaction.add('orders', order);
+    if (order.attempt) await transaction.add('payments', firstPayment(order, order.attempt.outTradeNo));
+    else await transaction.add('outbox', salesEntry(order, 'paid', booking.wish.nowMs));
+    return order;
+  });
+}
+
+async function takeHold(transaction: Transaction, booking: Booking): Promise<OrderHold | Refused> {
+  const { guestId, orderId, input, wish } = booking;
+  const { store, menu, quote, day, nowMs } = wish;
+  const wanted = limitedPortions(store, menu, portionsByDish(input.lines), day);
+  const portions = await takeStock(transaction, { storeId: store._id, day, portions: wanted }, menu);
+  if (portions instanceof Refused) return portions;
+  const couponId = quote.coupon?.fits ? quote.coupon.couponId : null;
+  const couponFault = couponId && (await lockCoupon(transaction, { couponId, guestId, orderId, nowMs }));
+  if (couponFault) return couponFault;
+  const points = quote.pointsSpent;
+  const pointsLots = points > 0 ? await spendPoints(transaction, { guestId, orderId, points, nowMs }) : [];
+  if (pointsLots instanceof Refused) return pointsLots;
+  const slotStartMs = input.slotStartMs;
+  const slotFault = slotStartMs === null ? null : await takeSlot(transaction, store, slotStartMs);
+  if (slotFault) return slotFault;
+  return { couponId, pointsSpent: points, pointsLots, portions, slotStartMs };
+}
+
+function firstPayment(order: OrderDocument, outTradeNo: string) {
+  return {
+    _id: outTradeNo,
+    orderId: order._id,
+    guestId: order.guestId,
+    storeId: order.storeId,
+    amount: order.payable,
+    status: 'waiting' as const,
+    createdAtMs: order.placedAtMs,
+    transactionId: null,
+    paidAtMs: null,
+  };
+}

@@ -1,0 +1,103 @@
+import type { GuestInput } from '../../contract/guest';
+import type { Menu } from '../../domain/menu/menu';
+import { businessDay, minuteOfBusinessDay } from '../../domain/store-hours/business-day';
+import { quoteCart } from '../../domain/pricing/quote-cart';
+import type { Quote } from '../../domain/pricing/quote';
+import { couponFromDocument } from '../membership/coupon-document';
+import type { CouponDocument } from '../membership/coupon-document';
+import { spendablePoints } from '../../domain/membership/points-account';
+import { Refused } from '../refused';
+import type { Services } from '../services';
+import { findTable } from './find-table';
+import { loadMenu } from './load-menu';
+import { faultOfQuote } from './quote-fault';
+import { soldOutDishes } from './availability';
+import type { StoreDocument } from './store-document';
+import { faultOfTime } from './time-fault';
+import type { TableDocument } from './table-document';
+
+/** What a guest asks for, as the server sees it: its own store, menu and quote. */
+export interface CheckedWish {
+  readonly store: StoreDocument;
+  readonly menu: Menu;
+  readonly table: TableDocument | null;
+  readonly quote: Quote;
+  /** Business day on which the dishes are wanted. */
+  readonly day: string;
+  readonly nowMs: number;
+}
+
+/** Refuses whatever can be refused without a transaction; what only a transaction can tell is left to it. */
+export async function checkWish(
+  services: Services,
+  guestId: string,
+  input: GuestInput<'placeOrder'>,
+): Promise<CheckedWish | Refused> {
+  const nowMs = services.nowMs();
+  const facts = await readFacts(services, guestId, input);
+  if (facts instanceof Refused) return facts;
+  const { store, table, coupon, pointsBalance } = facts;
+  const fault = faultOfPlace(store, table, input) ?? faultOfTime(store, input, nowMs);
+  if (fault) return fault;
+  if (input.couponId !== null && coupon?.guestId !== guestId) return new Refused('COUPON_UNKNOWN');
+  const menu = await loadMenu(services, store);
+  const wantedAtMs = input.slotStartMs ?? nowMs;
+  const quote = quoteCart({
+    menu,
+    availability: soldOutDishes(store),
+    rules: store.pricing,
+    mode: input.mode,
+    lines: input.lines,
+    isMember: true,
+    coupon: coupon && couponFromDocument(coupon),
+    pointsToSpend: input.pointsToSpend,
+    pointsBalance: pointsBalance(nowMs),
+    minuteOfDay: minuteOfBusinessDay(store.hours, wantedAtMs),
+    nowMs,
+  });
+  const quoteFault = faultOfQuote(quote, input, { coupon, pointsBalance: pointsBalance(nowMs) });
+  if (quoteFault) return quoteFault;
+  return { store, menu, table, quote, day: businessDay(store.hours, wantedAtMs), nowMs };
+}
+
+interface Facts {
+  readonly store: StoreDocument;
+  readonly table: TableDocument | null;
+  readonly coupon: CouponDocument | null;
+  readonly pointsBalance: (nowMs: number) => number;
+}
+
+/** All at once, and only what this order needs: a plain order reads its store, and its table when it has one. */
+async function readFacts(
+  { database }: Services,
+  guestId: string,
+  input: GuestInput<'placeOrder'>,
+): Promise<Facts | Refused> {
+  const [store, table, coupon, account] = await Promise.all([
+    database.get('stores', input.storeId),
+    input.tableCode === null ? null : findTable(database, input.tableCode),
+    input.couponId === null ? null : database.get('coupons', input.couponId),
+    input.pointsToSpend === 0 ? null : database.get('pointsAccounts', guestId),
+  ]);
+  if (!store) return new Refused('STORE_UNKNOWN');
+  if (table instanceof Refused) return table;
+  return {
+    store,
+    table,
+    coupon,
+    pointsBalance: (nowMs) => (account ? spendablePoints(account, nowMs) : 0),
+  };
+}
+
+function faultOfPlace(
+  store: StoreDocument,
+  table: TableDocument | null,
+  input: GuestInput<'placeOrder'>,
+): Refused | null {
+  if (!store.modes.includes(input.mode)) return new Refused('MODE_NOT_OFFERED', { modes: store.modes });
+  if (table && table.storeId !== store._id) return new Refused('TABLE_CODE_UNKNOWN');
+  if (input.mode === 'delivery' && input.address === null) {
+    return new Refused('INPUT_INVALID', { fields: ['address'] });
+  }
+  return null;
+}

@@ -1,0 +1,95 @@
+import { dishesById, describeSelection } from '../../domain/menu/lookup';
+import type { CartLine, QuoteLine } from '../../domain/pricing/quote';
+import { paidFields } from '../payments/paid-fields';
+import { outTradeNumber } from '../payments/payment-document';
+import type { Booking } from './book-order';
+import type { CheckedWish } from './check-wish';
+import type { OrderDocument, OrderHold, OrderLine } from './order-document';
+import { fingerprintOf } from './order-id';
+
+/** A guest has so long to pay. */
+export const payWithinMs = 15 * 60_000;
+
+/** The document of a new order: waiting for its payment, or placed at once when nothing is left to pay. */
+export function newOrder(
+  booking: Booking,
+  given: { readonly hold: OrderHold; readonly signalId: string; readonly pickupNumber: string | null },
+): OrderDocument {
+  const { wish } = booking;
+  const unpaid = unpaidOrder(booking, given.hold, given.signalId);
+  if (given.pickupNumber === null) return unpaid;
+  return { ...unpaid, ...paidFields(unpaid, { atMs: wish.nowMs, pickupNumber: given.pickupNumber }) };
+}
+
+function unpaidOrder(booking: Booking, hold: OrderHold, signalId: string): OrderDocument {
+  const { guestId, orderId, input, wish } = booking;
+  const { store, table, quote, nowMs } = wish;
+  const isFree = quote.payable === 0;
+  return {
+    _id: orderId,
+    version: 1,
+    guestId,
+    fingerprint: fingerprintOf(input),
+    signalId,
+    storeId: store._id,
+    storeName: store.name,
+    menuVersion: store.menuVersion,
+    mode: input.mode,
+    status: 'awaiting-payment',
+    cancelReason: null,
+    cancelNote: null,
+    table: table && { id: table._id, name: table.name },
+    partySize: input.partySize,
+    note: input.note,
+    wantsCutlery: input.wantsCutlery,
+    address: input.mode === 'delivery' ? input.address : null,
+    lines: orderLines(wish, input.lines),
+    amounts: quote.amounts,
+    payable: quote.payable,
+    saved: quote.saved,
+    refunded: 0,
+    refundStatus: 'none',
+    hold,
+    pointsToEarn: quote.pointsEarned,
+    pointsEarned: 0,
+    attempt: isFree ? null : { number: 1, outTradeNo: outTradeNumber(orderId, 1) },
+    pickupNumber: null,
+    day: wish.day,
+    dayClock: {
+      utcOffsetMinutes: store.hours.utcOffsetMinutes,
+      dayStartsAtMinute: store.hours.dayStartsAtMinute,
+    },
+    slotStartMs: input.slotStartMs,
+    placedAtMs: nowMs,
+    payUntilMs: nowMs + payWithinMs,
+    paidAtMs: null,
+    acceptWithinSeconds: store.acceptWithinSeconds,
+    acceptUntilMs: null,
+    acceptedAtMs: null,
+    promisedAtMs: null,
+    completeAfterMinutes: store.completeAfterMinutes,
+    timeline: isFree ? [] : [{ status: 'awaiting-payment', atMs: nowMs }],
+    dueAtMs: nowMs + payWithinMs,
+  };
+}
+
+function orderLines({ menu, quote }: CheckedWish, cartLines: readonly CartLine[]): OrderLine[] {
+  const cartLineById = new Map(cartLines.map((line) => [line.lineId, line]));
+  return quote.lines.map((line) => orderLine(menu, line, cartLineById.get(line.lineId)));
+}
+
+function orderLine(menu: CheckedWish['menu'], line: QuoteLine, cartLine: CartLine | undefined): OrderLine {
+  const dish = dishesById(menu).get(line.dishId);
+  if (!dish || !cartLine)
+    throw new Error(`the quote has a line ${line.lineId} that the cart or the menu lacks`);
+  return {
+    ...line,
+    name: dish.name,
+    detail: describeSelection(menu, cartLine),
+    picture: dish.picture,
+    station: dish.station,
+    progress: 'queued',
+    servedAtMs: null,
+    cartLine,
+  };
+}

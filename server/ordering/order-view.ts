@@ -1,0 +1,91 @@
+import type { OrderLineView, OrderSummary, OrderView } from '../../contract/views';
+import { guestMayCancelUntilMs } from '../../domain/order/guest-cancellation';
+import { dishesAhead } from '../kitchen/kitchen-load';
+import type { Services } from '../services';
+import type { OrderDocument, OrderLine } from './order-document';
+
+/** An order as its guest sees it, with what the kitchen has before it. */
+export async function viewOf(services: Services, order: OrderDocument): Promise<OrderView> {
+  const ahead = waitsForKitchen(order)
+    ? await dishesAhead(services, order.storeId, order.paidAtMs ?? undefined)
+    : 0;
+  return orderView(order, ahead, services.nowMs());
+}
+
+function waitsForKitchen(order: OrderDocument): boolean {
+  return order.status === 'placed' || order.status === 'accepted' || order.status === 'cooking';
+}
+
+function orderView(order: OrderDocument, ahead: number, nowMs: number): OrderView {
+  const cancellableUntilMs = guestMayCancelUntilMs(order);
+  return {
+    id: order._id,
+    version: order.version,
+    status: order.status,
+    cancelReason: order.cancelReason,
+    cancelNote: order.cancelNote,
+    mode: order.mode,
+    storeId: order.storeId,
+    storeName: order.storeName,
+    tableName: order.table?.name ?? null,
+    pickupNumber: order.pickupNumber,
+    partySize: order.partySize,
+    note: order.note,
+    lines: order.lines.map(lineView),
+    amounts: order.amounts,
+    payable: order.payable,
+    saved: order.saved,
+    refunded: order.refunded,
+    refundStatus: order.refundStatus,
+    pointsSpent: order.hold.pointsSpent,
+    pointsEarned: order.pointsEarned > 0 ? order.pointsEarned : order.pointsToEarn,
+    placedAtMs: order.placedAtMs,
+    paidAtMs: order.paidAtMs,
+    payUntilMs: order.status === 'awaiting-payment' ? order.payUntilMs : null,
+    promisedAtMs: order.promisedAtMs,
+    slotStartMs: order.slotStartMs,
+    dishesAhead: ahead,
+    timeline: order.timeline,
+    cancellableUntilMs: cancellableUntilMs !== null && nowMs < cancellableUntilMs ? cancellableUntilMs : null,
+    signalId: order.signalId,
+  };
+}
+
+function lineView(line: OrderLine): OrderLineView {
+  return {
+    lineId: line.lineId,
+    dishId: line.dishId,
+    name: line.name,
+    detail: line.detail,
+    picture: line.picture,
+    quantity: line.quantity,
+    unitPrice: line.unitPrice,
+    list: line.list,
+    payable: line.payable,
+    note: line.cartLine.note,
+    progress: line.progress,
+    servedAtMs: line.servedAtMs,
+    cartLine: line.cartLine,
+  };
+}
+
+/** A row of "my orders". */
+export function orderSummary(order: OrderDocument): OrderSummary {
+  return {
+    id: order._id,
+    status: order.status,
+    cancelReason: order.cancelReason,
+    mode: order.mode,
+    storeId: order.storeId,
+    storeName: order.storeName,
+    tableName: order.table?.name ?? null,
+    pickupNumber: order.pickupNumber,
+    pictures: order.lines.slice(0, 4).map((line) => line.picture),
+    portions: order.lines.reduce((sum, line) => sum + line.quantity, 0),
+    payable: order.payable,
+    refunded: order.refunded,
+    placedAtMs: order.placedAtMs,
+    promisedAtMs: order.promisedAtMs,
+    cartLines: order.lines.map((line) => line.cartLine),
+  };
+}

@@ -1,0 +1,126 @@
+import { nextStatus } from '../../domain/order/lifecycle';
+import { salesEntry } from '../insight/sales-fact';
+import { useCoupon } from '../membership/coupon-ledger';
+import type { OrderDocument } from '../ordering/order-document';
+import { nextPickupNumber } from '../ordering/pickup-number';
+import { announceOrder } from '../outbox/announce-order';
+import { Refused } from '../refused';
+import type { Services } from '../services';
+import type { Transaction } from '../wechat/database';
+import type { PaymentFact } from '../wechat/pay/pay-facts';
+import { paidFields } from './paid-fields';
+import { orderIdOf } from './payment-document';
+import { wholeRefund } from './whole-refund';
+
+/** Why money that WeChat Pay tells of is not booked: it does not fit what was asked for. */
+export type SettleFault = 'PAYMENT_UNKNOWN' | 'AMOUNT_DIFFERS' | 'PAYER_DIFFERS' | 'BUSY';
+
+export type Settled =
+  | { readonly kind: 'paid'; readonly order: OrderDocument }
+  /** Booked before; nothing was changed. */
+  | { readonly kind: 'repeated' }
+  /** The order no longer wanted the money, so it is on its way back. */
+  | { readonly kind: 'stray' }
+  | { readonly kind: 'refused'; readonly fault: SettleFault };
+
+/**
+ * Books money that WeChat Pay vouches for, by notification or by query: payment and order move in one transaction,
+ * which also writes the outbox. A repeat changes nothing; money for an order that is dead refunds itself.
+ */
+export async function settlePayment(services: Services, fact: PaymentFact): Promise<Settled> {
+  const orderId = orderIdOf(fact.outTradeNo);
+  if (!orderId) return { kind: 'refused', fault: 'PAYMENT_UNKNOWN' };
+  const settled = await services.database.transact((transaction) =>
+    settleInTransaction(services, transaction, orderId, fact),
+  );
+  if (settled instanceof Refused) return { kind: 'refused', fault: 'BUSY' };
+  if (settled.kind === 'paid') await announceOrder(services, settled.order);
+  return settled;
+}
+
+async function settleInTransaction(
+  services: Services,
+  transaction: Transaction,
+  orderId: string,
+  fact: PaymentFact,
+): Promise<Settled> {
+  const order = await transaction.get('orders', orderId);
+  if (!order) return { kind: 'refused', fault: 'PAYMENT_UNKNOWN' };
+  const fault = faultOf(order, fact);
+  if (fault) return { kind: 'refused', fault };
+  const isExpected = nextStatus(order.mode, order.status, 'pay') !== null;
+  if (isExpected && order.attempt?.outTradeNo === fact.outTradeNo) {
+    return { kind: 'paid', order: await bookPayment(services, transaction, order, fact) };
+  }
+  return settleUnexpected(services, transaction, order, fact, isExpected);
+}
+
+function faultOf(order: OrderDocument, fact: PaymentFact): SettleFault | null {
+  if (fact.total !== order.payable) return 'AMOUNT_DIFFERS';
+  if (fact.payerOpenid !== order.guestId) return 'PAYER_DIFFERS';
+  return null;
+}
+
+/** The usual case needs no read of the payment: the order's status, compared here, says that it is not booked yet. */
+async function bookPayment(
+  services: Services,
+  transaction: Transaction,
+  order: OrderDocument,
+  fact: PaymentFact,
+): Promise<OrderDocument> {
+  const nowMs = services.nowMs();
+  const pickupNumber = await nextPickupNumber(services, order.storeId, order.day);
+  const fields = paidFields(order, { atMs: nowMs, pickupNumber });
+  const paid = { ...order, ...fields };
+  await transaction.update('orders', order._id, fields);
+  await transaction.update('payments', fact.outTradeNo, {
+    status: 'paid',
+    transactionId: fact.transactionId,
+    paidAtMs: fact.paidAtMs ?? nowMs,
+  });
+  if (order.hold.couponId !== null) await useCoupon(transaction, order.hold.couponId);
+  await transaction.add('outbox', salesEntry(paid, 'paid', nowMs));
+  return paid;
+}
+
+/** Told twice, too late, or for an attempt that another one replaced. */
+async function settleUnexpected(
+  services: Services,
+  transaction: Transaction,
+  order: OrderDocument,
+  fact: PaymentFact,
+  isExpected: boolean,
+): Promise<Settled> {
+  const payment = await transaction.get('payments', fact.outTradeNo);
+  if (!payment) return { kind: 'refused', fault: 'PAYMENT_UNKNOWN' };
+  if (payment.status === 'paid' || payment.status === 'stray') return { kind: 'repeated' };
+  if (isExpected && order.attempt) {
+    const attempt = { ...order.attempt, outTradeNo: fact.outTradeNo };
+    await transaction.update('orders', order._id, { attempt });
+    return { kind: 'paid', order: await bookPayment(services, transaction, { ...order, attempt }, fact) };
+  }
+  await returnStray(services, transaction, order, fact);
+  return { kind: 'stray' };
+}
+
+async function returnStray(
+  services: Services,
+  transaction: Transaction,
+  order: OrderDocument,
+  fact: PaymentFact,
+): Promise<void> {
+  const nowMs = services.nowMs();
+  await transaction.update('payments', fact.outTradeNo, {
+    status: 'stray',
+    transactionId: fact.transactionId,
+    paidAtMs: fact.paidAtMs ?? nowMs,
+  });
+  const reason = '订单已取消，款项原路退回';
+  await transaction.add('refunds', wholeRefund(order, fact.outTradeNo, { reason, nowMs }));
+  if (order.status !== 'cancelled') return;
+  await transaction.update('orders', order._id, {
+    version: order.version + 1,
+    refunded: order.payable,
+    refundStatus: 'on-its-way',
+  });
+}

@@ -1,0 +1,17 @@
+import type { InstanceMemory } from './instance-memory';
+import type { GuestMessages } from './outbox/guest-messages';
+import type { Database } from './wechat/database';
+import type { WechatPay } from './wechat/pay/wechat-pay';
+
+/** Everything the server reaches beyond itself, handed in so that a test can drive time and failures. */
+export interface Services {
+  readonly database: Database;
+  readonly pay: WechatPay;
+  readonly messages: GuestMessages;
+  readonly nowMs: () => number;
+  /** 128 random bits as 32 hexadecimal characters. */
+  readonly newId: () => string;
+  readonly memory: InstanceMemory;
+  /** One line for the function's log; never a key, an address or a phone number. */
+  readonly log: (entry: Readonly<Record<string, unknown>>) => void;
+}

@@ -5,7 +5,7 @@ import type WebSocket from 'ws';
 import { ModuleLoader } from './module-loader';
 import { findWays, hasValue, textOf, type ViewNode } from './page-data';
 import { PageStack, parseUrl, type PageDefinition } from './page-stack';
-import { createWx, type WxWiring } from './wx';
+import { createWx, type AppListener, type WxWiring } from './wx';
 import type { CallRecord } from './wx-cloud';
 
 export const builtFolder = join(__dirname, '..', '..', 'dist', 'weapp');
@@ -26,6 +26,8 @@ export class MiniProgram {
   readonly calls: CallRecord[] = [];
   /** What the guest does when WeChat Pay's sheet comes up. */
   paymentAnswer: 'confirm' | 'cancel' = 'confirm';
+  private readonly shown = new Set<AppListener>();
+  private readonly hidden = new Set<AppListener>();
   private readonly sockets = new Set<WebSocket>();
   private readonly timers = new Set<NodeJS.Timeout>();
   private readonly loader: ModuleLoader;
@@ -47,7 +49,7 @@ export class MiniProgram {
   launch(): void {
     this.loader.load('app');
     this.callApp('onLaunch', this.enterOptions);
-    this.callApp('onShow', this.enterOptions);
+    this.show();
     const { path, query } = this.enterOptions;
     const parameters = Object.entries(query).map(([name, value]) => `${name}=${value}`);
     this.stack.reLaunch(`${path}?${parameters.join('&')}`);
@@ -60,8 +62,9 @@ export class MiniProgram {
   enterAgain(url: string): void {
     this.stack.hideAll();
     this.callApp('onHide');
+    for (const heard of this.hidden) heard(this.enterOptions);
     this.enterOptions = enterOptionsOf(url);
-    this.callApp('onShow', this.enterOptions);
+    this.show();
     this.stack.showAll();
   }
 
@@ -94,6 +97,11 @@ export class MiniProgram {
   close(): void {
     for (const socket of this.sockets) socket.terminate();
     for (const timer of this.timers) clearTimeout(timer);
+  }
+
+  private show(): void {
+    this.callApp('onShow', this.enterOptions);
+    for (const heard of this.shown) heard(this.enterOptions);
   }
 
   private dispatch(type: string, way: readonly ViewNode[], detail: Record<string, unknown>): void {
@@ -177,6 +185,8 @@ export class MiniProgram {
       parse,
       paymentAnswer: () => this.paymentAnswer,
       enterOptions: this.enterOptions,
+      shown: this.shown,
+      hidden: this.hidden,
       readEnterOptions: () => this.enterOptions,
     });
     return context;

@@ -106,12 +106,14 @@ function quietListeners(): Record<string, unknown> {
   ];
   return Object.fromEntries(
     events.flatMap((event) => [
-      [`on${event}`, () => undefined],
-      [`off${event}`, () => undefined],
+      [`on${event}`, quiet],
+      [`off${event}`, quiet],
     ]),
   );
 }
 
+const quiet = (): void => undefined;
+
 function quietObject(names: readonly string[]): Record<string, () => void> {
-  return Object.fromEntries(names.map((name) => [name, () => undefined]));
+  return Object.fromEntries(names.map((name) => [name, quiet]));
 }

@@ -5,6 +5,8 @@ import { createIntersectionObserver, createSelectorQuery } from './wx-selector';
 import { createWxStorage } from './wx-storage';
 import { createWxSystem } from './wx-system';
 
+export type AppListener = (options: WxWiring['enterOptions']) => void;
+
 export interface WxWiring extends CloudWiring {
   readonly storage: Map<string, string>;
   readonly stack: PageStack;
@@ -16,6 +18,8 @@ export interface WxWiring extends CloudWiring {
     readonly referrerInfo: object;
     readonly shareTicket: undefined;
   };
+  readonly shown: Set<AppListener>;
+  readonly hidden: Set<AppListener>;
   readonly readEnterOptions: () => WxWiring['enterOptions'];
 }
 
@@ -25,7 +29,7 @@ export function createWx(wiring: WxWiring): Record<string, unknown> {
     ...createWxSystem(),
     ...createWxStorage(wiring.storage, wiring.parse),
     ...navigationOf(wiring.stack),
-    ...appListeners(),
+    ...appListeners(wiring),
     cloud: createWxCloud(wiring),
     requestPayment: wxFunction('requestPayment', (options) => pay(wiring, options)),
     getLaunchOptionsSync: () => wiring.enterOptions,
@@ -45,10 +49,14 @@ function navigationOf(stack: PageStack): Record<string, unknown> {
   };
 }
 
-/** Listeners of the app's life; Taro listens to `App({onShow})` and passes it on, so these stay quiet. */
-function appListeners(): Record<string, unknown> {
-  const names = ['onAppShow', 'offAppShow', 'onAppHide', 'offAppHide'];
-  return Object.fromEntries(names.map((name) => [name, () => undefined]));
+/** The app's coming and going, which pages hear of besides `App({onShow})`. */
+function appListeners({ shown, hidden }: WxWiring): Record<string, unknown> {
+  return {
+    onAppShow: (heard: AppListener) => void shown.add(heard),
+    offAppShow: (heard: AppListener) => void shown.delete(heard),
+    onAppHide: (heard: AppListener) => void hidden.add(heard),
+    offAppHide: (heard: AppListener) => void hidden.delete(heard),
+  };
 }
 
 const paymentFields = ['timeStamp', 'nonceStr', 'package', 'signType', 'paySign'];

@@ -29,29 +29,35 @@ export function checkSizes(log) {
  * WeChat's tools count.
  */
 export function measurePackages() {
-  const folder = fromRoot('dist/weapp');
-  if (!existsSync(folder)) throw new Sentence('There is no dist/weapp; run npm run build:weapp first.');
-  const app = JSON.parse(readFileSync(join(folder, 'app.json'), 'utf8'));
+  const files = measureFiles();
+  const app = JSON.parse(readFileSync(join(builtFolder(), 'app.json'), 'utf8'));
   const roots = (app.subPackages ?? app.subpackages ?? []).map(({ root }) => `${root.replace(/\/$/, '')}/`);
-  const prefix = `${toRootRelative(folder)}/`;
-  const files = uploadedFiles(folder).map((file) => ({
+  const rootOf = (path) => roots.find((root) => path.startsWith(root)) ?? 'main';
+  const limitOf = (root) => (root === 'main' ? mainPackageLimitBytes : packageLimitBytes);
+  return ['main', ...roots].map((root) => ({
+    root: root.replace(/\/$/, ''),
+    bytes: sum(files.filter(({ path }) => rootOf(path) === root)),
+    limitBytes: limitOf(root),
+  }));
+}
+
+/** Every uploaded file of `dist/weapp` with its path inside it. */
+export function measureFiles() {
+  const prefix = `${toRootRelative(builtFolder())}/`;
+  return uploadedFiles(builtFolder()).map((file) => ({
     path: toRootRelative(file).slice(prefix.length),
     bytes: statSync(file).size,
   }));
-  const sum = (wanted) => wanted.reduce((total, file) => total + file.bytes, 0);
-  const rootOf = (path) => roots.find((root) => path.startsWith(root)) ?? null;
-  return [
-    {
-      root: 'main',
-      bytes: sum(files.filter(({ path }) => !rootOf(path))),
-      limitBytes: mainPackageLimitBytes,
-    },
-    ...roots.map((root) => ({
-      root: root.slice(0, -1),
-      bytes: sum(files.filter(({ path }) => rootOf(path) === root)),
-      limitBytes: packageLimitBytes,
-    })),
-  ];
+}
+
+function sum(files) {
+  return files.reduce((total, { bytes }) => total + bytes, 0);
+}
+
+function builtFolder() {
+  const folder = fromRoot('dist/weapp');
+  if (!existsSync(folder)) throw new Sentence('There is no dist/weapp; run npm run build:weapp first.');
+  return folder;
 }
 
 /** Files of WeChat's kinds; the notes and source maps that webpack leaves beside them are not uploaded. */

@@ -1,6 +1,7 @@
 import { useEffect, type PropsWithChildren } from 'react';
 import { settings } from './features/session/settings';
 import './app.scss';
+import './styles/browser';
 
 /** The whole app: what must be there before the first page. */
 export default function App({ children }: PropsWithChildren) {

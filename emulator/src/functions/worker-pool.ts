@@ -1,0 +1,106 @@
+import { functionFailure } from './function-failure';
+import { localLimits } from './function-limits';
+import { FunctionWorker, type WorkerOutcome, type WorkerSettings } from './function-worker';
+import type { InvokeMessage } from './worker-protocol';
+
+export interface WaitingRun {
+  readonly message: InvokeMessage;
+  readonly resolve: (outcome: WorkerOutcome) => void;
+}
+
+export interface PoolSettings {
+  readonly functionName: string;
+  readonly maxWorkers: number;
+  readonly worker: Omit<WorkerSettings, 'onEnd'>;
+  readonly onColdStart: (loadMs: number) => void;
+}
+
+/** The threads of one version of one function: reused while warm, added up to a maximum, dropped when idle. */
+export class WorkerPool {
+  private readonly idle: { readonly worker: FunctionWorker; readonly timer: NodeJS.Timeout }[] = [];
+  private readonly workers = new Set<FunctionWorker>();
+  private readonly waiting: WaitingRun[] = [];
+  private isRetired = false;
+  private crashedLast = false;
+
+  constructor(private readonly settings: PoolSettings) {}
+
+  get state(): 'idle' | 'warm' | 'cold' | 'crashed' {
+    if (this.workers.size > this.idle.length) return 'warm';
+    if (this.idle.length > 0) return 'idle';
+    return this.crashedLast ? 'crashed' : 'cold';
+  }
+
+  run(message: InvokeMessage): Promise<WorkerOutcome> {
+    return new Promise((resolve) => this.submit({ message, resolve }));
+  }
+
+  submit(run: WaitingRun): void {
+    const worker = this.takeWorker();
+    if (worker) return void this.runOn(worker, run);
+    if (this.waiting.length < localLimits.queueLength) return void this.waiting.push(run);
+    const failure = functionFailure.tooManyWaiting(this.settings.functionName);
+    run.resolve({ status: 'error', failure });
+  }
+
+  /** Ends idle threads; busy ones finish what they run. Answers what was still waiting, for the next version. */
+  retire(): WaitingRun[] {
+    this.isRetired = true;
+    for (const { worker, timer } of this.idle.splice(0)) {
+      clearTimeout(timer);
+      void worker.terminate();
+    }
+    return this.waiting.splice(0);
+  }
+
+  async close(): Promise<void> {
+    const failure = functionFailure.stopping(this.settings.functionName);
+    for (const run of this.retire()) run.resolve({ status: 'error', failure });
+    await Promise.all([...this.workers].map((worker) => worker.terminate()));
+  }
+
+  private takeWorker(): FunctionWorker | null {
+    for (let entry = this.idle.pop(); entry; entry = this.idle.pop()) {
+      clearTimeout(entry.timer);
+      if (entry.worker.isAlive) return entry.worker;
+    }
+    return this.workers.size < this.settings.maxWorkers ? this.startWorker() : null;
+  }
+
+  private startWorker(): FunctionWorker {
+    const worker = new FunctionWorker({
+      ...this.settings.worker,
+      onEnd: (ended) => this.workers.delete(ended),
+    });
+    this.workers.add(worker);
+    return worker;
+  }
+
+  private async runOn(worker: FunctionWorker, run: WaitingRun): Promise<void> {
+    const isCold = worker.loadMs === null;
+    const outcome = await worker.run(run.message);
+    if (isCold && worker.loadMs !== null) this.settings.onColdStart(worker.loadMs);
+    this.crashedLast = !worker.isAlive;
+    if (!worker.isAlive) this.workers.delete(worker);
+    run.resolve(outcome);
+    this.release(worker);
+  }
+
+  private release(worker: FunctionWorker): void {
+    if (this.isRetired || !worker.isAlive) {
+      if (worker.isAlive) void worker.terminate();
+    } else {
+      const timer = setTimeout(() => this.dropIdle(worker), localLimits.idleMs);
+      timer.unref();
+      this.idle.push({ worker, timer });
+    }
+    const next = this.waiting.shift();
+    if (next) this.submit(next);
+  }
+
+  private dropIdle(worker: FunctionWorker): void {
+    const place = this.idle.findIndex((entry) => entry.worker === worker);
+    if (place >= 0) this.idle.splice(place, 1);
+    void worker.terminate();
+  }
+}

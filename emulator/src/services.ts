@@ -1,0 +1,228 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { AdminService } from './admin/admin-service';
+import { VirtualClock, type ClockState } from './clock/clock';
+import { Database, type DocumentChange } from './database/database';
+import type { CollectionDefinition } from './database/collection-definition';
+import { openStore, type Store } from './database/store';
+import { FaultSwitches } from './faults/fault-switches';
+import { standingEnvironment } from './functions/function-environment';
+import { FunctionService } from './functions/function-service';
+import { deliverNotification } from './http-access/deliver-notification';
+import { MessageLog, type SentMessage } from './openapi/message-log';
+import { OpenapiService } from './openapi/openapi-service';
+import { SubscriptionLedger } from './openapi/subscription-ledger';
+import type { LocalCloudOptions } from './options';
+import { LocalCloudError } from './server/local-cloud-error';
+import { SignalService } from './signals/signal-service';
+import { StorageService } from './storage/storage-service';
+import { TimerService } from './timers/timer-service';
+import { Trace, type TraceEvent } from './trace/trace';
+import { createPayService, type PaymentChange, type PayService } from './wechat-pay/pay-service';
+
+export type ServiceEvents =
+  | TraceEvent
+  | ({ readonly type: 'payment' } & PaymentChange)
+  | { readonly type: 'message'; readonly message: SentMessage }
+  | ({ readonly type: 'clock'; readonly nowMs: number } & ClockState)
+  | { readonly type: 'document'; readonly change: DocumentChange };
+
+/** Everything that stands behind the addresses of a local cloud, for one life of its data. */
+export interface Services {
+  readonly options: LocalCloudOptions;
+  readonly port: number;
+  readonly url: string;
+  readonly store: Store;
+  readonly clock: VirtualClock;
+  readonly database: Database;
+  readonly functions: FunctionService;
+  readonly timers: TimerService;
+  readonly storage: StorageService;
+  readonly openapi: OpenapiService;
+  readonly messages: MessageLog;
+  readonly subscriptions: SubscriptionLedger;
+  readonly pay: PayService;
+  readonly admin: AdminService;
+  readonly signals: SignalService;
+  readonly trace: Trace;
+  readonly faults: FaultSwitches;
+  readonly paymentCount: () => number;
+  readonly listen: (tell: (event: ServiceEvents) => void) => () => void;
+  readonly reset: () => Promise<void>;
+  readonly close: () => Promise<void>;
+}
+
+export interface ServicesSettings {
+  readonly options: LocalCloudOptions;
+  readonly port: number;
+  readonly workerFile: string;
+  readonly reset: () => Promise<void>;
+  readonly onProblem: (sentence: string) => void;
+}
+
+export async function openServices(settings: ServicesSettings): Promise<Services> {
+  const { options } = settings;
+  const collections = await readCollections(options.collectionsFile);
+  const file = join(options.dataDir, 'cloud.sqlite');
+  const store = openStore(file);
+  try {
+    const clock = openClock(store, settings.onProblem);
+    const database = Database.open({ file, collections, clock: clock.clock });
+    return await assemble(settings, store, clock, database);
+  } catch (error) {
+    store.close();
+    throw error;
+  }
+}
+
+type ClockWithListeners = ReturnType<typeof openClock>;
+
+function openClock(store: Store, onProblem: (sentence: string) => void) {
+  const table = store.table('clock');
+  const listeners = new Set<(state: ClockState) => void>();
+  const kept = table.get('state') as unknown as ClockState | null;
+  const clock = new VirtualClock({
+    ...(kept ? { state: kept } : {}),
+    onChange: (state) => {
+      table.set('state', { ...state });
+      for (const listener of listeners) listener(state);
+    },
+    onError: (name, error) => onProblem(`${name} failed: ${describe(error)}`),
+  });
+  return { clock, listeners };
+}
+
+async function assemble(
+  settings: ServicesSettings,
+  store: Store,
+  { clock, listeners }: ClockWithListeners,
+  database: Database,
+): Promise<Services> {
+  const { options, port } = settings;
+  const url = `http://127.0.0.1:${port}`;
+  const now = () => clock.now();
+  const trace = new Trace(now);
+  const faults = new FaultSwitches();
+  const pay = createPayService({
+    store,
+    clock,
+    mchid: options.pay.mchid,
+    appId: options.appId,
+    merchantName: options.pay.merchantName,
+    baseUrl: () => `${url}/pay`,
+    notify: (target, headers, body) =>
+      deliverNotification(functions, { envId: options.envId, url }, target, headers, body),
+  });
+  const functions: FunctionService = new FunctionService({
+    functionsDir: options.functionsDir,
+    envId: options.envId,
+    appId: options.appId,
+    trace,
+    latencyMs: (name) => faults.latencyMs(name),
+    onDeploy: (definition) => timers.schedule([definition]),
+    workerFile: settings.workerFile,
+    clock: clock.shared,
+    cloudHost: `127.0.0.1:${port}`,
+    environment: functionEnvironment(options, url, pay),
+    workersPerFunction: options.workersPerFunction,
+    onLog: (name, requestId, line) => trace.log(name, requestId, line),
+  });
+  const timers: TimerService = new TimerService(functions, clock, settings.onProblem);
+  const messages = new MessageLog(store.table('messages'));
+  const subscriptions = new SubscriptionLedger(store.table('subscriptions'));
+  const storage = new StorageService({
+    folder: join(options.dataDir, 'storage'),
+    index: store.table('storage'),
+    envId: options.envId,
+    url,
+    now,
+  });
+  const openapi = new OpenapiService({ functions, messages, subscriptions, trace, now });
+  const admin = new AdminService({ database, functions, storage, openapi, trace, now });
+  const signals = new SignalService(database);
+  const listen = listenerOf({ trace, pay, messages, database, clock, listeners });
+  const paymentNumbers = new Set(
+    pay.control.overview(Number.MAX_SAFE_INTEGER).payments.map(({ outTradeNo }) => outTradeNo),
+  );
+  pay.onChange(({ outTradeNo }) => paymentNumbers.add(outTradeNo));
+  await functions.loadAll();
+  const close = async () => {
+    timers.stop();
+    pay.close();
+    signals.close();
+    await functions.close();
+    await clock.stop();
+    await database.close();
+    store.close();
+  };
+  return {
+    ...{
+      options,
+      port,
+      url,
+      store,
+      clock,
+      database,
+      functions,
+      timers,
+      storage,
+      openapi,
+      messages,
+      subscriptions,
+    },
+    ...{ pay, admin, signals, trace, faults, listen, close, reset: settings.reset },
+    paymentCount: () => paymentNumbers.size,
+  };
+}
+
+function functionEnvironment(
+  options: LocalCloudOptions,
+  url: string,
+  pay: PayService,
+): Record<string, string> {
+  return {
+    ...options.functionEnvironment,
+    ...standingEnvironment({ envId: options.envId, appId: options.appId, url }),
+    ...pay.merchantEnvironment(),
+    WECHAT_PAY_NOTIFY_URL: `${url}/http/${options.pay.notifyFunction}`,
+  };
+}
+
+interface EventSources {
+  readonly trace: Trace;
+  readonly pay: PayService;
+  readonly messages: MessageLog;
+  readonly database: Database;
+  readonly clock: VirtualClock;
+  readonly listeners: Set<(state: ClockState) => void>;
+}
+
+function listenerOf({ trace, pay, messages, database, clock, listeners }: EventSources): Services['listen'] {
+  return (tell) => {
+    const onClock = (state: ClockState) => tell({ type: 'clock', nowMs: clock.now(), ...state });
+    listeners.add(onClock);
+    const stops = [
+      trace.onEvent(tell),
+      pay.onChange((change) => tell({ type: 'payment', ...change })),
+      messages.onMessage((message) => tell({ type: 'message', message })),
+      database.onChange((change) => tell({ type: 'document', change })),
+      () => listeners.delete(onClock),
+    ];
+    return () => stops.forEach((stop) => stop());
+  };
+}
+
+async function readCollections(file: string): Promise<CollectionDefinition[]> {
+  try {
+    return JSON.parse(await readFile(file, 'utf8')) as CollectionDefinition[];
+  } catch (error) {
+    throw new LocalCloudError(
+      'BAD_OPTIONS',
+      `The collections file ${file} cannot be read: ${describe(error)}.`,
+    );
+  }
+}
+
+function describe(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

@@ -52,6 +52,7 @@ function unpaidOrder(booking: Booking, hold: OrderHold, signalId: string): Order
     hold,
     pointsToEarn: quote.pointsEarned,
     pointsEarned: 0,
+    pointsExpireAfterDays: store.pricing.points.expiresAfterDays,
     attempt: isFree ? null : { number: 1, outTradeNo: outTradeNumber(orderId, 1) },
     pickupNumber: null,
     day: wish.day,

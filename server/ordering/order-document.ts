@@ -1,6 +1,6 @@
 import type { TimelineEntry, LineProgress } from '../../contract/views';
 import type { Station } from '../../domain/menu/menu';
-import type { PointsLot } from '../../domain/membership/points';
+import type { PointsLot, PointsRules } from '../../domain/membership/points';
 import type { Fen } from '../../domain/money/fen';
 import type { CancelReason, DiningMode, OrderStatus } from '../../domain/order/lifecycle';
 import type { AmountRow, CartLine, QuoteLine } from '../../domain/pricing/quote';
@@ -39,6 +39,7 @@ export interface OrderDocument {
   /** What completing this order will earn, and what it earned. */
   readonly pointsToEarn: number;
   readonly pointsEarned: number;
+  readonly pointsExpireAfterDays: PointsRules['expiresAfterDays'];
   /** The attempt that may be paid now; null for an order of zero. */
   readonly attempt: { readonly number: number; readonly outTradeNo: string } | null;
   /** Three digits; null until the order is paid. */

@@ -17,9 +17,12 @@ export interface SalesFact {
 /** What a guest is told when the food is ready. */
 export interface PickupReadyMessage {
   readonly guestId: string;
+  readonly orderId: string;
   readonly storeName: LocalText;
   readonly pickupNumber: string;
   readonly readyAtMs: number;
+  /** The store's own time is what the message shows. */
+  readonly utcOffsetMinutes: number;
 }
 
 /**

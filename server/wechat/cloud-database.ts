@@ -68,8 +68,7 @@ function documentAccess(
     },
     async update(name, id, fields) {
       const data = replacements(fields, command);
-      const answer = await asked(`update ${name}/${id}`, collection(name).doc(id).update({ data }));
-      return answer.stats.updated === 1;
+      await asked(`update ${name}/${id}`, collection(name).doc(id).update({ data }));
     },
     async remove(name, id) {
       const answer = await asked(`remove ${name}/${id}`, collection(name).doc(id).remove());

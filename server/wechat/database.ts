@@ -10,12 +10,12 @@ export interface Transaction {
   add<Name extends CollectionName>(collection: Name, document: DocumentOf<Name>): Promise<void>;
   /** Replaces the whole document or inserts it. */
   set<Name extends CollectionName>(collection: Name, document: DocumentOf<Name>): Promise<void>;
-  /** Replaces the named fields whole; false when there is no such document. */
+  /** Replaces the named fields whole; a document that is not there stays so. */
   update<Name extends CollectionName>(
     collection: Name,
     id: string,
     fields: Partial<Omit<DocumentOf<Name>, '_id'>>,
-  ): Promise<boolean>;
+  ): Promise<void>;
   /** False when there was no such document. */
   remove<Name extends CollectionName>(collection: Name, id: string): Promise<boolean>;
 }
@@ -32,7 +32,7 @@ export interface Database extends Transaction {
     query: Query<DocumentOf<Name>>,
     fields: readonly Field[],
   ): Promise<Pick<DocumentOf<Name>, Field | ('_id' & keyof DocumentOf<Name>)>[]>;
-  /** Compare and set: changes the document only while `expected` holds; says whether it did. */
+  /** Compare and set: changes the document only while `expected` holds; says whether anything in it changed. */
   updateIf<Name extends CollectionName>(
     collection: Name,
     id: string,

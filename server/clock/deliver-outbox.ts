@@ -1,0 +1,43 @@
+import { addTicket } from '../outbox/announce-order';
+import { deliverMessage } from '../outbox/deliver-message';
+import { foldOutbox } from '../outbox/fold-outbox';
+import type { OutboxDocument } from '../outbox/outbox-document';
+import type { Services } from '../services';
+import { bumpSignal } from '../signals/bump-signal';
+import { storeSignalId } from '../signals/signal-document';
+
+/** One transaction removes a batch of entries one by one, so a batch stays well below its 30 s of life. */
+const entriesPerBatch = 50;
+
+/** Delivers what live delivery left behind; says whether more is waiting. */
+export async function deliverOutbox(services: Services): Promise<boolean> {
+  const due = await services.database.query('outbox', {
+    where: { dueAtMs: { atMost: services.nowMs() } },
+    orderBy: ['dueAtMs', 'asc'],
+    limit: entriesPerBatch,
+  });
+  await deliverMissingTickets(services, due);
+  for (const entry of due) await deliverMessage(services, entry);
+  await foldOutbox(services, due);
+  return due.length === entriesPerBatch;
+}
+
+/** Nearly all tickets stand already; one query finds those that do not. */
+async function deliverMissingTickets(services: Services, due: readonly OutboxDocument[]): Promise<void> {
+  const paid = due.filter((entry) => entry.effect.kind === 'paid');
+  if (paid.length === 0) return;
+  const ids = paid.map((entry) => entry.orderId);
+  const standing = await services.database.queryFields(
+    'tickets',
+    { where: { _id: { oneOf: ids } }, limit: ids.length },
+    ['_id'],
+  );
+  const hasTicket = new Set(standing.map((ticket) => ticket._id));
+  for (const { orderId, storeId } of paid) {
+    if (hasTicket.has(orderId)) continue;
+    const order = await services.database.get('orders', orderId);
+    if (!order) continue;
+    await addTicket(services, order);
+    await bumpSignal(services.database, storeSignalId(storeId), services.nowMs());
+  }
+}

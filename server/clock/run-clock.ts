@@ -1,0 +1,31 @@
+import type { Services } from '../services';
+import { errorText } from '../wechat/transact';
+import { closeDueOrders } from './close-due-orders';
+import { deliverOutbox } from './deliver-outbox';
+import { expireDuePoints } from './expire-points';
+import { rebuildMonthlySales } from './rebuild-monthly-sales';
+import { retryRefunds } from './retry-refunds';
+
+/** The timer rings every minute; a run ends well before its function's timeout and before the next one. */
+const runsAtMostMs = 40_000;
+
+/** In the order in which somebody is waiting for it. Each yields true while more is waiting. */
+const jobs: readonly (readonly [name: string, run: (services: Services) => Promise<boolean>])[] = [
+  ['close-due-orders', closeDueOrders],
+  ['retry-refunds', retryRefunds],
+  ['deliver-outbox', deliverOutbox],
+  ['expire-points', expireDuePoints],
+  ['rebuild-monthly-sales', rebuildMonthlySales],
+];
+
+/** Everything that has to happen by itself. Safe when run twice at once, or not for a day; one job stops no other. */
+export async function runClock(services: Services, elapsedMs: () => number): Promise<void> {
+  for (const [name, run] of jobs) {
+    try {
+      let isMoreWaiting = true;
+      while (isMoreWaiting && elapsedMs() < runsAtMostMs) isMoreWaiting = await run(services);
+    } catch (error) {
+      services.log({ event: 'job-failed', job: name, error: errorText(error) });
+    }
+  }
+}

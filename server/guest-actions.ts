@@ -1,0 +1,41 @@
+import type { GuestAction, GuestAnswers, GuestInput } from '../contract/guest';
+import { guestInputs } from '../contract/guest';
+import type { Action } from './dispatch';
+import { callWaiter } from './kitchen/call-waiter';
+import { viewMember } from './membership/view-member';
+import { cancelOrder } from './ordering/cancel-order';
+import { listOrders } from './ordering/list-orders';
+import { listSlots } from './ordering/list-slots';
+import { listStores } from './ordering/list-stores';
+import { openMenu } from './ordering/open-menu';
+import { payOrder } from './ordering/pay-order';
+import { placeOrder } from './ordering/place-order';
+import { viewOrder } from './ordering/view-order';
+import type { Refused } from './refused';
+import type { Services } from './services';
+
+type GuestRuns = {
+  readonly [Name in GuestAction]: (
+    input: GuestInput<Name>,
+    guestId: string,
+  ) => Promise<GuestAnswers[Name] | Refused>;
+};
+
+/** Everything a guest may do. Who the guest is comes from the platform alone, and each action reaches only their own. */
+export function guestActions(services: Services): Record<GuestAction, Action> {
+  const runs: GuestRuns = {
+    openMenu: (input, guestId) => openMenu(services, guestId, input),
+    listStores: () => listStores(services),
+    listSlots: (input) => listSlots(services, input),
+    placeOrder: (input, guestId) => placeOrder(services, guestId, input),
+    payOrder: (input, guestId) => payOrder(services, guestId, input),
+    viewOrder: (input, guestId) => viewOrder(services, guestId, input),
+    listOrders: (input, guestId) => listOrders(services, guestId, input),
+    cancelOrder: (input, guestId) => cancelOrder(services, guestId, input),
+    callWaiter: (input, guestId) => callWaiter(services, guestId, input),
+    viewMember: (input, guestId) => viewMember(services, guestId, input),
+  };
+  const names = Object.keys(runs) as GuestAction[];
+  const actions = names.map((name) => [name, { schema: guestInputs[name], run: runs[name] }]);
+  return Object.fromEntries(actions) as Record<GuestAction, Action>;
+}

@@ -1,0 +1,36 @@
+import type { MemberView } from '../../contract/views';
+import { emptyAccount, endingSoon, spendablePoints } from '../../domain/membership/points-account';
+import type { Database } from '../wechat/database';
+import { couponFromDocument } from './coupon-document';
+
+const couponsRead = 50;
+const endingSoonDays = 30;
+
+/** What a guest has to spend. A guest nobody has met yet has nothing, and is a member all the same. */
+export async function readMember(database: Database, guestId: string, nowMs: number): Promise<MemberView> {
+  const [guest, account, coupons] = await Promise.all([
+    database.get('guests', guestId),
+    database.get('pointsAccounts', guestId),
+    readCoupons(database, guestId, nowMs),
+  ]);
+  const points = account ?? emptyAccount;
+  const ending = endingSoon(points, nowMs, endingSoonDays);
+  return {
+    guestId,
+    name: guest?.name ?? null,
+    points: spendablePoints(points, nowMs),
+    pointsEndingSoon: ending.points,
+    pointsEndAtMs: ending.endsAtMs,
+    coupons,
+  };
+}
+
+/** Coupons the guest can use now or later, those that end first in front. */
+async function readCoupons(database: Database, guestId: string, nowMs: number) {
+  const coupons = await database.query('coupons', {
+    where: { guestId, status: 'available', validUntilMs: { atLeast: nowMs + 1 } },
+    orderBy: ['validUntilMs', 'asc'],
+    limit: couponsRead,
+  });
+  return coupons.map(couponFromDocument);
+}

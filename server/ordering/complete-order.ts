@@ -1,0 +1,57 @@
+import { businessDay } from '../../domain/store-hours/business-day';
+import type { PointsEntry } from '../../domain/membership/points';
+import { salesEntry } from '../insight/sales-fact';
+import { givePoints } from '../membership/points-ledger';
+import { withSpending } from '../membership/spending';
+import { Refused } from '../refused';
+import type { Transaction } from '../wechat/database';
+import { moveOrder } from './change-order';
+import type { OrderDocument } from './order-document';
+
+export function completionDueMs(
+  order: Pick<OrderDocument, 'completeAfterMinutes'>,
+  handedOverAtMs: number,
+): number {
+  return handedOverAtMs + order.completeAfterMinutes * 60_000;
+}
+
+/** Ends an order that was handed over: points are earned, and the guest's year and the day's figures count it. */
+export async function completeInTransaction(
+  transaction: Transaction,
+  order: OrderDocument,
+  nowMs: number,
+): Promise<OrderDocument | Refused> {
+  const completed = await moveOrder(transaction, order, {
+    event: 'complete',
+    nowMs,
+    change: { dueAtMs: null, pointsEarned: order.pointsToEarn },
+  });
+  if (completed instanceof Refused) return completed;
+  await givePoints(transaction, [earnEntry(completed, nowMs)]);
+  await addSpending(transaction, completed, nowMs);
+  await transaction.add('outbox', salesEntry(completed, 'completed', nowMs));
+  return completed;
+}
+
+function earnEntry(order: OrderDocument, nowMs: number): PointsEntry {
+  const days = order.pointsExpireAfterDays;
+  return {
+    id: `earn:${order._id}`,
+    guestId: order.guestId,
+    kind: 'earn',
+    points: order.pointsEarned,
+    orderId: order._id,
+    atMs: nowMs,
+    expiresAtMs: days === null ? null : nowMs + days * 24 * 60 * 60_000,
+  };
+}
+
+async function addSpending(transaction: Transaction, order: OrderDocument, nowMs: number): Promise<void> {
+  const amount = order.payable - order.refunded;
+  if (amount === 0) return;
+  const day = businessDay(order.dayClock, nowMs);
+  const guest = await transaction.get('guests', order.guestId);
+  const spending = withSpending(guest?.spending ?? [], day, amount, nowMs);
+  if (guest) await transaction.update('guests', guest._id, { spending });
+  else await transaction.set('guests', { _id: order.guestId, name: null, createdAtMs: nowMs, spending });
+}

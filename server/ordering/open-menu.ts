@@ -1,0 +1,77 @@
+import type { GuestAnswers, GuestInput } from '../../contract/guest';
+import { isLive } from '../../domain/order/lifecycle';
+import { dishesAhead } from '../kitchen/kitchen-load';
+import { readMember } from '../membership/read-member';
+import { monthlySales } from '../insight/monthly-sales';
+import { Refused } from '../refused';
+import type { Services } from '../services';
+import { availabilityOf, readStock } from './availability';
+import { findTable } from './find-table';
+import { loadMenu } from './load-menu';
+import { storeView } from './store-document';
+import type { StoreDocument } from './store-document';
+import type { TableDocument } from './table-document';
+
+/** The guest's last orders that are looked through for live ones. */
+const ordersLookedAt = 5;
+
+/** All that the first screen needs, in one answer; the menu only when the phone has another version. */
+export async function openMenu(
+  services: Services,
+  guestId: string,
+  input: GuestInput<'openMenu'>,
+): Promise<GuestAnswers['openMenu'] | Refused> {
+  const place = await findPlace(services, input);
+  if (place instanceof Refused) return place;
+  const { store, table } = place;
+  const nowMs = services.nowMs();
+  const [menu, stock, portionsByDishId, member, liveOrderIds, ahead] = await Promise.all([
+    loadMenu(services, store),
+    readStock(services.database, store, nowMs),
+    monthlySales(services, store._id),
+    readMember(services.database, guestId, nowMs),
+    findLiveOrders(services, guestId),
+    dishesAhead(services, store._id),
+  ]);
+  return {
+    store: storeView(store),
+    table: table && { id: table._id, name: table.name, seats: table.seats },
+    menu: input.menuVersion === store.menuVersion ? null : menu,
+    availability: availabilityOf(store, menu, stock, nowMs),
+    monthlySalesByDishId: portionsByDishId,
+    member,
+    liveOrderIds,
+    dishesAhead: ahead,
+    nowMs,
+  };
+}
+
+interface Place {
+  readonly store: StoreDocument;
+  readonly table: TableDocument | null;
+}
+
+/** A table code leads to its store; without one the phone names the store, and without that it is the first one. */
+async function findPlace({ database }: Services, input: GuestInput<'openMenu'>): Promise<Place | Refused> {
+  if (input.tableCode !== null) {
+    const table = await findTable(database, input.tableCode);
+    if (table instanceof Refused) return table;
+    const store = await database.get('stores', table.storeId);
+    return store ? { store, table } : new Refused('STORE_UNKNOWN');
+  }
+  if (input.storeId !== null) {
+    const store = await database.get('stores', input.storeId);
+    return store ? { store, table: null } : new Refused('STORE_UNKNOWN');
+  }
+  const [first] = await database.query('stores', { where: {}, orderBy: ['_id', 'asc'], limit: 1 });
+  return first ? { store: first, table: null } : new Refused('STORE_UNKNOWN');
+}
+
+async function findLiveOrders({ database }: Services, guestId: string): Promise<string[]> {
+  const recent = await database.queryFields(
+    'orders',
+    { where: { guestId }, orderBy: ['placedAtMs', 'desc'], limit: ordersLookedAt },
+    ['status'],
+  );
+  return recent.filter((order) => isLive(order.status)).map((order) => order._id);
+}

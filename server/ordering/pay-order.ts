@@ -1,0 +1,15 @@
+import type { GuestAnswers, GuestInput } from '../../contract/guest';
+import { requestPayment } from '../payments/request-payment';
+import { Refused } from '../refused';
+import type { Services } from '../services';
+import { findOwnOrder } from './find-order';
+
+/** Fresh payment parameters for an order that waits for its payment, after a cancelled sheet or a lost answer. */
+export async function payOrder(
+  services: Services,
+  guestId: string,
+  input: GuestInput<'payOrder'>,
+): Promise<GuestAnswers['payOrder'] | Refused> {
+  const order = await findOwnOrder(services.database, guestId, input.orderId);
+  return order instanceof Refused ? order : requestPayment(services, order);
+}

@@ -1,0 +1,31 @@
+import type { GuestAnswers, GuestInput } from '../../contract/guest';
+import { settlePayment } from '../payments/settle-payment';
+import { Refused } from '../refused';
+import type { Services } from '../services';
+import { findOwnOrder } from './find-order';
+import type { OrderDocument } from './order-document';
+import { viewOf } from './order-view';
+
+/**
+ * One of the guest's orders. After a payment sheet, an order that still waits is asked for at WeChat Pay, for the
+ * notification may be late or lost.
+ */
+export async function viewOrder(
+  services: Services,
+  guestId: string,
+  input: GuestInput<'viewOrder'>,
+): Promise<GuestAnswers['viewOrder'] | Refused> {
+  const order = await findOwnOrder(services.database, guestId, input.orderId);
+  if (order instanceof Refused) return order;
+  const settled = input.afterPayment ? await settledNow(services, order) : order;
+  return { order: await viewOf(services, settled) };
+}
+
+async function settledNow(services: Services, order: OrderDocument): Promise<OrderDocument> {
+  if (order.status !== 'awaiting-payment' || !order.attempt) return order;
+  const found = await services.pay.query(order.attempt.outTradeNo);
+  if (found.kind !== 'ok' || found.value.state !== 'SUCCESS') return order;
+  const settled = await settlePayment(services, found.value);
+  if (settled.kind === 'paid') return settled.order;
+  return (await services.database.get('orders', order._id)) ?? order;
+}

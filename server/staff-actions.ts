@@ -1,0 +1,83 @@
+import type { StaffAction, StaffAnswers, StaffInput } from '../contract/staff';
+import { staffInputs } from '../contract/staff';
+import type { Action } from './dispatch';
+import { today } from './insight/today';
+import { answerCall } from './kitchen/answer-call';
+import { board } from './kitchen/board';
+import { setLineProgress } from './kitchen/set-line-progress';
+import { pauseOrders, setPromisedMinutes } from './kitchen/set-pace';
+import { listStock, setRemaining, setSoldOut } from './kitchen/set-stock';
+import {
+  acceptOrder,
+  completeOrder,
+  finishCooking,
+  handOver,
+  rejectOrder,
+  sendOut,
+  startCooking,
+} from './kitchen/steps';
+import { Refused } from './refused';
+import type { Services } from './services';
+import { acceptInvitation } from './staff/accept-invitation';
+import { findRole } from './staff/find-role';
+import type { Colleague } from './staff/find-role';
+import { inviteColleague } from './staff/invite-colleague';
+import { signIn } from './staff/sign-in';
+
+/** Actions through which a person becomes or proves to be a colleague; every other one is done at a store, by a role. */
+type OpenAction = 'signIn' | 'acceptInvitation';
+type StoreAction = Exclude<StaffAction, OpenAction>;
+
+type StoreRuns = {
+  readonly [Name in StoreAction]: (
+    input: StaffInput<Name>,
+    colleague: Colleague,
+  ) => Promise<StaffAnswers[Name] | Refused>;
+};
+
+/** Everything that staff and owner may do. The role is read and compared for each single action. */
+export function staffActions(services: Services): Record<StaffAction, Action> {
+  const runs = storeRuns(services);
+  const names = Object.keys(runs) as StoreAction[];
+  const atStore = names.map((name) => [name, storeAction(services, name, runs[name])]);
+  return {
+    signIn: { schema: staffInputs.signIn, run: (_input, openid) => signIn(services, openid) },
+    acceptInvitation: {
+      schema: staffInputs.acceptInvitation,
+      run: (input, openid) => acceptInvitation(services, openid, input),
+    },
+    ...(Object.fromEntries(atStore) as Record<StoreAction, Action>),
+  };
+}
+
+function storeRuns(services: Services): StoreRuns {
+  return {
+    inviteColleague: (input, colleague) => inviteColleague(services, colleague, input),
+    board: (input) => board(services, input),
+    acceptOrder: (input) => acceptOrder(services, input),
+    rejectOrder: (input, colleague) => rejectOrder(services, colleague, input),
+    startCooking: (input) => startCooking(services, input),
+    finishCooking: (input) => finishCooking(services, input),
+    sendOut: (input) => sendOut(services, input),
+    handOver: (input) => handOver(services, input),
+    completeOrder: (input) => completeOrder(services, input),
+    setLineProgress: (input) => setLineProgress(services, input),
+    answerCall: (input, colleague) => answerCall(services, colleague, input),
+    listStock: (input) => listStock(services, input),
+    setSoldOut: (input, colleague) => setSoldOut(services, colleague, input),
+    setRemaining: (input, colleague) => setRemaining(services, colleague, input),
+    pauseOrders: (input) => pauseOrders(services, input),
+    setPromisedMinutes: (input) => setPromisedMinutes(services, input),
+    today: (input) => today(services, input),
+  };
+}
+
+function storeAction<Name extends StoreAction>(services: Services, name: Name, run: StoreRuns[Name]): Action {
+  return {
+    schema: staffInputs[name],
+    async run(input: StaffInput<Name>, openid: string) {
+      const colleague = await findRole(services.database, openid, name, input.storeId);
+      return colleague instanceof Refused ? colleague : run(input, colleague);
+    },
+  };
+}

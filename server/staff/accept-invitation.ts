@@ -1,0 +1,60 @@
+import type { StaffAnswers, StaffInput } from '../../contract/staff';
+import { Refused } from '../refused';
+import type { Services } from '../services';
+import type { Transaction } from '../wechat/database';
+import { audit } from './audit';
+import type { InvitationDocument } from './invitation-document';
+import { staffAnswer } from './sign-in';
+import type { StaffDocument } from './staff-document';
+
+/** Lets a person in by a one-time code. The same person may repeat it; for anybody else it is used up. */
+export async function acceptInvitation(
+  services: Services,
+  openid: string,
+  input: StaffInput<'acceptInvitation'>,
+): Promise<StaffAnswers['acceptInvitation'] | Refused> {
+  const person = await services.database.transact(async (transaction) => {
+    const invitation = await transaction.get('invitations', input.code);
+    if (!invitation) return new Refused('INVITATION_UNKNOWN');
+    const known = await transaction.get('staff', openid);
+    if (invitation.usedBy === openid && known) return known;
+    if (invitation.usedBy !== null || services.nowMs() >= invitation.endsAtMs) {
+      return new Refused('INVITATION_UNKNOWN');
+    }
+    return takeIn(services, transaction, { openid, name: input.name, invitation, known });
+  });
+  return person instanceof Refused ? person : staffAnswer(services, person);
+}
+
+async function takeIn(
+  services: Services,
+  transaction: Transaction,
+  entry: {
+    readonly openid: string;
+    readonly name: string;
+    readonly invitation: InvitationDocument;
+    readonly known: StaffDocument | null;
+  },
+): Promise<StaffDocument> {
+  const { storeId, role, _id: code } = entry.invitation;
+  const elsewhere = entry.known?.memberships.filter((membership) => membership.storeId !== storeId) ?? [];
+  const before = entry.known?.memberships.find((membership) => membership.storeId === storeId)?.role ?? '';
+  const person = {
+    _id: entry.openid,
+    name: entry.name,
+    memberships: [...elsewhere, { storeId, role }],
+    createdAtMs: entry.known?.createdAtMs ?? services.nowMs(),
+  };
+  await transaction.update('invitations', code, { usedBy: entry.openid });
+  await transaction.set('staff', person);
+  await audit(transaction, services, {
+    storeId,
+    actor: entry.openid,
+    action: 'acceptInvitation',
+    subject: entry.openid,
+    before,
+    after: role,
+    reason: null,
+  });
+  return person;
+}

@@ -1,0 +1,21 @@
+import { randomBytes } from 'node:crypto';
+import { emptyMemory } from '../instance-memory';
+import type { Services } from '../services';
+import { openCloud } from './cloud';
+import { cloudDatabase } from './cloud-database';
+import { payConfigFromEnvironment } from './pay/pay-config';
+import { createWechatPay } from './pay/wechat-pay';
+import { subscribeMessages } from './subscribe-messages';
+
+/** The services of a deployed function: made once for each instance, from its environment. */
+export function wireServices(): Services {
+  return {
+    database: cloudDatabase(openCloud().database),
+    pay: createWechatPay(payConfigFromEnvironment(process.env)),
+    messages: subscribeMessages(process.env.SUBSCRIBE_TEMPLATE_PICKUP_READY),
+    nowMs: () => Date.now(),
+    newId: () => randomBytes(16).toString('hex'),
+    memory: emptyMemory(),
+    log: (entry) => console.log(JSON.stringify(entry)),
+  };
+}

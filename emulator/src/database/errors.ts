@@ -1,12 +1,11 @@
 /**
  * The codes of the real service. `wx-server-sdk` maps them to errCode: DATABASE_REQUEST_FAILED -502001,
- * DATABASE_COLLECTION_NOT_EXIST -502005, DATABASE_PERMISSION_DENIED -502003, every other one -501001.
+ * DATABASE_COLLECTION_NOT_EXIST -502005, every other one of these -501001.
  */
 export type DatabaseErrorCode =
   | 'DATABASE_REQUEST_FAILED'
   | 'DATABASE_COLLECTION_NOT_EXIST'
   | 'DATABASE_COLLECTION_ALREADY_EXIST'
-  | 'DATABASE_PERMISSION_DENIED'
   | 'DATABASE_TRANSACTION_CONFLICT'
   | 'DATABASE_TRANSACTION_FAIL'
   | 'INVALID_PARAM';
@@ -22,6 +21,7 @@ export class DatabaseError extends Error {
   }
 }
 
+/** How the real sentences end. */
 const contact = 'Please check your request, but if the problem persists, contact us.';
 
 /** The sentences; those in brackets begin as the real service's do, because applications look for these words. */
@@ -32,7 +32,10 @@ export const databaseErrors = {
       `[ResourceNotFound] Db or Table not exist: ${name}. Declare the collection in the project's collections file or create it with createCollection first.`,
     ),
   collectionExists: (name: string) =>
-    new DatabaseError('DATABASE_COLLECTION_ALREADY_EXIST', `[ResourceExist] Table exist: ${name}`),
+    new DatabaseError(
+      'DATABASE_COLLECTION_ALREADY_EXIST',
+      `[ResourceUnavailable.ResourceExist] Table exist: ${name}. ${contact}`,
+    ),
   duplicateKey: (collection: string, index: string, key: string) =>
     new DatabaseError(
       'DATABASE_REQUEST_FAILED',

@@ -19,7 +19,8 @@ export interface IndexEntry {
 }
 
 interface EntryRecord {
-  key: Buffer;
+  /** The driver reads bytes so, and takes them only as a `Buffer`. */
+  key: ArrayBuffer;
   seq: number;
   body: string;
 }
@@ -105,11 +106,12 @@ export class IndexTable {
     let size = Math.min(Math.max(expected, 1), batch.largest);
     let records = start.all([range.lower, range.upper, size]) as EntryRecord[];
     for (;;) {
-      for (const { key, seq, body } of records) yield { key, row: new Row(seq, body) };
+      for (const { key, seq, body } of records) yield { key: Buffer.from(key), row: new Row(seq, body) };
       const last = records.at(-1);
       if (!last || records.length < size) return;
       size = Math.min(size * 2, batch.largest);
-      const bounds = isBackward ? [range.lower, last.key, last.seq] : [last.key, last.seq, range.upper];
+      const lastKey = Buffer.from(last.key);
+      const bounds = isBackward ? [range.lower, lastKey, last.seq] : [lastKey, last.seq, range.upper];
       records = go.all([...bounds, size]) as EntryRecord[];
     }
   }

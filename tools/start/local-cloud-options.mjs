@@ -1,0 +1,53 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { demoPicturesDir, demoSeedFile } from '../build/demo.mjs';
+import { fromRoot } from '../project.mjs';
+
+/**
+ * What the local cloud must know of this project: its functions, collections, people, links and seed.
+ * @param {{ port: number, dataDir: string }} place
+ */
+export async function localCloudOptions({ port, dataDir }) {
+  const demo = await import(pathToFileURL(fromRoot(demoSeedFile)).href);
+  const people = demo.demoPeople.map((person) => ({ ...person, openPath: pathAs(person) }));
+  return {
+    projectName: 'Alley Kitchen 巷口小灶',
+    port,
+    dataDir,
+    envId: 'galley-local',
+    appId: 'wx7a1c4e8b2d5f9063',
+    functionsDir: fromRoot('cloudfunctions'),
+    collectionsFile: fromRoot('config/cloud/collections.json'),
+    staticDir: folderOrNull('dist/h5'),
+    consoleDir: folderOrNull('emulator/dist/console'),
+    pay: { mchid: '1900008801', merchantName: '巷口小灶', notifyFunction: 'payment-notify' },
+    people,
+    links: people.map(({ name, openPath }) => ({ title: name, url: openPath })),
+    functionEnvironment: {},
+    seed: (cloud) => seedRestaurant(cloud, demo),
+  };
+}
+
+async function seedRestaurant(cloud, demo) {
+  const { collections } = demo.seedDemoRestaurant({ nowMs: cloud.clock.now() });
+  for (const [collection, documents] of Object.entries(collections)) {
+    cloud.database.seedMany(collection, documents);
+  }
+  const folder = fromRoot(demoPicturesDir);
+  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
+    if (!entry.isFile()) continue;
+    const file = join(entry.parentPath ?? entry.path, entry.name);
+    const path = file.slice(folder.length + 1).replaceAll('\\', '/');
+    await cloud.putFile(path, readFileSync(file));
+  }
+}
+
+/** The address at which the browser app opens as this person. */
+function pathAs({ openid, openPath }) {
+  return `/?as=${openid}${openPath}`;
+}
+
+function folderOrNull(path) {
+  return existsSync(fromRoot(path)) ? fromRoot(path) : null;
+}

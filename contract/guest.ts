@@ -48,7 +48,14 @@ export const guestInputs = {
     tableCode: v.nullable(v.pipe(v.string(), v.maxLength(32))),
     /** Start of the wanted slot; null for as soon as possible. */
     slotStartMs: v.nullable(moment),
-    lines: v.pipe(v.array(cartLine), v.maxLength(100)),
+    lines: v.pipe(
+      v.array(cartLine),
+      v.maxLength(100),
+      v.check(
+        (lines) => new Set(lines.map((line) => line.lineId)).size === lines.length,
+        'Each line needs an id of its own',
+      ),
+    ),
     couponId: v.nullable(id),
     pointsToSpend: v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(10_000_000)),
     expectedTotal: fen,

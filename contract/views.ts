@@ -137,6 +137,9 @@ export interface OrderView {
   readonly cancellableUntilMs: number | null;
   /** The document to watch for changes. */
   readonly signalId: string;
+  /** The store's clock in minutes east of UTC, and the moment of this answer: a phone's own clock may be wrong. */
+  readonly utcOffsetMinutes: number;
+  readonly nowMs: number;
 }
 
 /** A row of "my orders". */
@@ -156,6 +159,8 @@ export interface OrderSummary {
   readonly placedAtMs: number;
   readonly promisedAtMs: number | null;
   readonly cartLines: readonly CartLine[];
+  /** The store's clock in minutes east of UTC. */
+  readonly utcOffsetMinutes: number;
 }
 
 /** The strings `wx.requestPayment` takes. */

@@ -48,6 +48,8 @@ function orderView(order: OrderDocument, ahead: number, nowMs: number): OrderVie
     timeline: order.timeline,
     cancellableUntilMs: cancellableUntilMs !== null && nowMs < cancellableUntilMs ? cancellableUntilMs : null,
     signalId: order.signalId,
+    utcOffsetMinutes: order.dayClock.utcOffsetMinutes,
+    nowMs,
   };
 }
 
@@ -87,5 +89,6 @@ export function orderSummary(order: OrderDocument): OrderSummary {
     placedAtMs: order.placedAtMs,
     promisedAtMs: order.promisedAtMs,
     cartLines: order.lines.map((line) => line.cartLine),
+    utcOffsetMinutes: order.dayClock.utcOffsetMinutes,
   };
 }

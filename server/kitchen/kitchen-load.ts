@@ -2,7 +2,7 @@ import type { KitchenLoad } from '../instance-memory';
 import type { Services } from '../services';
 
 /** An estimate for the eye: an instance asks the database again after so long. */
-const keptForMs = 10_000;
+const keptForMs = 15_000;
 const ticketsCounted = 200;
 
 /** Portions that the kitchen has in front of an order that was paid at a moment; of a new order when it is left out. */

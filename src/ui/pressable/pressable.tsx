@@ -1,11 +1,13 @@
 import { View } from '@tarojs/components';
 import type { ITouchEvent } from '@tarojs/components';
 import type { ReactNode } from 'react';
+import { tapPoint } from '../../platform/touch';
 import { keyboardProperties } from './keyboard';
 import './pressable.scss';
 
 export interface PressableProps {
-  readonly onPress: () => void;
+  /** Hears where the tap was; null from a keyboard. */
+  readonly onPress: (at: { readonly x: number; readonly y: number } | null) => void;
   /** What a screen reader says; needed where the content is not words. */
   readonly label?: string;
   readonly role?: 'button' | 'tab' | 'link' | 'switch' | 'radio' | 'checkbox';
@@ -33,7 +35,7 @@ export function Pressable(props: PressableProps) {
   } = props;
   const press = (event?: ITouchEvent) => {
     if (props.isContained === true) event?.stopPropagation();
-    if (!isDisabled) onPress();
+    if (!isDisabled) onPress(tapPoint(event));
   };
   return (
     <View

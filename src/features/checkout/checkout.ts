@@ -1,0 +1,228 @@
+import { makeAutoObservable, observableRef, runInAction } from 'mobx';
+import type { GuestInput } from '../../../contract/guest';
+import type { OrderView, SlotView } from '../../../contract/views';
+import type { Coupon } from '../../../domain/membership/coupon';
+import type { Fen } from '../../../domain/money/fen';
+import { judgeCoupons, pickBestCoupon } from '../../../domain/pricing/judge-coupons';
+import type { CouponVerdict, Quote, QuoteInput } from '../../../domain/pricing/quote';
+import { quoteCart } from '../../../domain/pricing/quote-cart';
+import { minuteOfBusinessDay } from '../../../domain/store-hours/business-day';
+import { callGuest, type Problem } from '../../platform/cloud';
+import { requestPayment, type PaymentOutcome } from '../../platform/payment';
+import { cart, type Cart } from '../cart/cart';
+import { visit, type Visit } from '../session/visit';
+import { keepAddress, keptAddress, type Address } from './address';
+import { forgetIntention, requestIdFor } from './intention';
+
+/** `best` follows the cart; a chosen coupon stays chosen. */
+export type CouponWish = 'best' | 'none' | { readonly couponId: string };
+
+export type CheckoutStep = 'idle' | 'placing' | 'paying';
+
+/** How a press on the one button ended. */
+export type PlacingEnd =
+  | {
+      readonly kind: 'placed';
+      readonly order: OrderView;
+      readonly payment: PaymentOutcome | 'nothing-to-pay';
+    }
+  /** The new total stands beside the old one; nothing was ordered. */
+  | { readonly kind: 'price-changed'; readonly before: Fen; readonly after: Fen }
+  | { readonly kind: 'problem'; readonly problem: Problem }
+  /** The button is at work already. */
+  | { readonly kind: 'busy' };
+
+/** What a guest settles between cart and payment, and the one step that makes an order of it. */
+export class Checkout {
+  couponWish: CouponWish = 'best';
+  pointsWish = 0;
+  slotStartMs: number | null = null;
+  slots: readonly SlotView[] | null = null;
+  hasSlotsFailed = false;
+  soonestMs: number | null = null;
+  partySize: number | null = null;
+  note = '';
+  wantsCutlery = false;
+  address: Address | null = null;
+  step: CheckoutStep = 'idle';
+
+  constructor(
+    private readonly visit: Visit,
+    private readonly cart: Cart,
+  ) {
+    makeAutoObservable<this, 'visit' | 'cart'>(this, {
+      visit: false,
+      cart: false,
+      couponWish: observableRef,
+      slots: observableRef,
+      address: observableRef,
+    });
+  }
+
+  /** Begins with what an earlier order left and nothing that belongs to one order. */
+  begin(): void {
+    this.couponWish = 'best';
+    this.pointsWish = 0;
+    this.slotStartMs = null;
+    this.slots = null;
+    this.note = '';
+    this.address = keptAddress();
+    this.partySize ??= this.visit.table === null ? null : Math.min(2, this.visit.table.seats);
+    void this.fetchSlots();
+  }
+
+  chooseCoupon(wish: CouponWish): void {
+    this.couponWish = wish;
+  }
+
+  spendPoints(points: number): void {
+    this.pointsWish = Math.max(0, points);
+  }
+
+  chooseSlot(startMs: number | null): void {
+    this.slotStartMs = startMs;
+  }
+
+  changePartySize(size: number): void {
+    this.partySize = Math.min(99, Math.max(1, size));
+  }
+
+  writeNote(note: string): void {
+    this.note = note;
+  }
+
+  chooseCutlery(wants: boolean): void {
+    this.wantsCutlery = wants;
+  }
+
+  deliverTo(address: Address): void {
+    this.address = address;
+    keepAddress(address);
+  }
+
+  /** Times for a later order; dining in happens now. */
+  async fetchSlots(): Promise<void> {
+    const { store, mode } = this.visit;
+    if (!store || mode === 'dine-in') return;
+    this.hasSlotsFailed = false;
+    const answer = await callGuest('listSlots', { storeId: store.id, mode });
+    runInAction(() => {
+      this.hasSlotsFailed = !answer.ok;
+      if (!answer.ok) return;
+      this.slots = answer.data.slots;
+      this.soonestMs = answer.data.soonestMs;
+      if (this.visit.storeState === 'closed') this.slotStartMs = answer.data.soonestMs;
+    });
+  }
+
+  /** What the quote is made of, without the coupon; null until there is a menu. */
+  private get basis(): Omit<QuoteInput, 'coupon'> | null {
+    const { store, menu, member, mode, nowMs, availability } = this.visit;
+    if (!store || !menu) return null;
+    return {
+      menu,
+      availability,
+      rules: store.pricing,
+      mode,
+      lines: this.cart.lines,
+      isMember: member !== null,
+      pointsToSpend: this.pointsWish,
+      pointsBalance: member?.points ?? 0,
+      minuteOfDay: minuteOfBusinessDay(store.hours, this.slotStartMs ?? nowMs),
+      nowMs,
+    };
+  }
+
+  get coupons(): readonly Coupon[] {
+    return this.visit.member?.coupons ?? [];
+  }
+
+  get verdicts(): readonly CouponVerdict[] {
+    return this.basis === null ? [] : judgeCoupons(this.basis, this.coupons);
+  }
+
+  get bestCoupon(): Coupon | null {
+    return this.basis === null ? null : pickBestCoupon(this.basis, this.coupons);
+  }
+
+  /** The coupon of the quote: the best, or the chosen one for as long as it fits. */
+  get coupon(): Coupon | null {
+    const wish = this.couponWish;
+    if (wish === 'none') return null;
+    if (wish === 'best') return this.bestCoupon;
+    const verdict = this.verdicts.find((candidate) => candidate.couponId === wish.couponId);
+    if (verdict?.fits !== true) return this.bestCoupon;
+    return this.coupons.find((coupon) => coupon.id === wish.couponId) ?? null;
+  }
+
+  get quote(): Quote | null {
+    return this.basis === null ? null : quoteCart({ ...this.basis, coupon: this.coupon });
+  }
+
+  /** Makes the order and lets it be paid. A second press while the first is at work does nothing. */
+  async place(): Promise<PlacingEnd> {
+    const { quote } = this;
+    const wish = this.wish(quote);
+    if (this.step !== 'idle' || quote === null || wish === null) return { kind: 'busy' };
+    this.step = 'placing';
+    try {
+      const answer = await callGuest('placeOrder', { ...wish, requestId: requestIdFor(wish) });
+      if (!answer.ok) return await this.explain(answer.problem, quote.payable);
+      forgetIntention();
+      runInAction(() => {
+        this.cart.clear();
+        this.step = 'paying';
+      });
+      const { order, payment } = answer.data;
+      return {
+        kind: 'placed',
+        order,
+        payment: payment === null ? 'nothing-to-pay' : await requestPayment(payment),
+      };
+    } finally {
+      runInAction(() => {
+        this.step = 'idle';
+      });
+    }
+  }
+
+  private wish(quote: Quote | null): Omit<GuestInput<'placeOrder'>, 'requestId'> | null {
+    const { store, menu, mode, tableCode } = this.visit;
+    if (!store || !menu || quote === null) return null;
+    return {
+      storeId: store.id,
+      menuVersion: menu.version,
+      mode,
+      tableCode: mode === 'dine-in' ? tableCode : null,
+      slotStartMs: this.slotStartMs,
+      lines: [...this.cart.lines],
+      couponId: this.coupon?.id ?? null,
+      pointsToSpend: quote.pointsSpent,
+      expectedTotal: quote.payable,
+      partySize: mode === 'dine-in' ? this.partySize : null,
+      note: this.note.trim(),
+      wantsCutlery: mode !== 'dine-in' && this.wantsCutlery,
+      address: mode === 'delivery' ? this.address : null,
+    };
+  }
+
+  /** Fetches what has changed, so that the page shows the truth beside the explanation. */
+  private async explain(problem: Problem, before: Fen): Promise<PlacingEnd> {
+    if (problem.kind === 'unreachable') return { kind: 'problem', problem };
+    const { code } = problem.refusal;
+    if (code === 'SLOT_FULL' || code === 'SLOT_UNKNOWN') {
+      runInAction(() => {
+        this.slotStartMs = null;
+      });
+      await this.fetchSlots();
+    } else if (code !== 'TOO_MANY_CALLS' && code !== 'INTERNAL') {
+      await this.visit.refresh();
+    }
+    const after = this.quote?.payable ?? before;
+    return code === 'PRICE_CHANGED' && after !== before
+      ? { kind: 'price-changed', before, after }
+      : { kind: 'problem', problem };
+  }
+}
+
+export const checkout = new Checkout(visit, cart);

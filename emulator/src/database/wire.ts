@@ -10,7 +10,7 @@ export type WireRequest = Record<string, unknown>;
 export type WireAnswer =
   | { data: Record<string, unknown>; transactionId?: undefined }
   | { transactionId: string; data?: undefined }
-  | { code: string; message: string; data?: undefined };
+  | { code: string; message: string; data?: undefined; transactionId?: undefined };
 
 export function collectionName(request: WireRequest): string {
   return text(request, 'collectionName');

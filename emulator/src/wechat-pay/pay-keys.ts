@@ -7,6 +7,7 @@ import {
   randomBytes,
   type KeyObject,
 } from 'node:crypto';
+import { selfSignedCertificate } from './certificate';
 import type { PayTable } from './pay-store';
 
 /** A key pair as it is kept: PEM texts under the name that headers call it by. */
@@ -21,7 +22,19 @@ interface KeptKeys {
   readonly merchant: KeptKeyPair;
   /** WeChat Pay public keys, oldest first; the newest signs. */
   readonly platform: readonly KeptKeyPair[];
+  /** Made when a merchant first asks for it, for newer merchants never do. */
+  readonly certificate?: KeptCertificate;
 }
+
+interface KeptCertificate {
+  readonly id: string;
+  readonly privateKey: string;
+  readonly pem: string;
+  readonly fromMs: number;
+  readonly toMs: number;
+}
+
+const certificateValidMs = 5 * 365 * 24 * 3600 * 1000;
 
 export interface PlatformSigner {
   readonly id: string;
@@ -60,6 +73,21 @@ export class PayKeys {
     return this.#signer;
   }
 
+  /** The platform's certificate for merchants in certificate mode. */
+  certificate(nowMs: number): KeptCertificate {
+    return this.#kept.certificate ?? this.#keepCertificate(nowMs);
+  }
+
+  /** The key that a request's `Wechatpay-Serial` asks to be answered with; null when it names none of ours. */
+  signerFor(serial: string | undefined): PlatformSigner | null {
+    if (serial === undefined || serial === this.#signer.id) return this.#signer;
+    const { platform, certificate } = this.#kept;
+    const older = platform.find(({ id }) => id === serial);
+    if (older) return toSigner(older.id, older.privateKey, older.publicKey);
+    if (certificate?.id !== serial) return null;
+    return toSigner(certificate.id, certificate.privateKey, certificate.pem);
+  }
+
   /** The platform takes a new public key into use, as it does when a merchant asks for a change. */
   rotate(): PlatformSigner {
     this.#keep({ ...this.#kept, platform: [...this.#kept.platform, makeKeyPair(publicKeyId())] });
@@ -90,18 +118,39 @@ export class PayKeys {
   #newestSigner(): PlatformSigner {
     const newest = this.#kept.platform.at(-1);
     if (!newest) throw new Error('The store holds pay keys without a platform key; delete the data folder.');
-    return {
-      id: newest.id,
-      privateKey: createPrivateKey(newest.privateKey),
-      publicKeyPem: newest.publicKey,
-    };
+    return toSigner(newest.id, newest.privateKey, newest.publicKey);
   }
+
+  #keepCertificate(nowMs: number): KeptCertificate {
+    const { id, privateKey } = makeKeyPair(newSerial());
+    const period = { fromMs: nowMs, toMs: nowMs + certificateValidMs };
+    const content = { serial: id, commonName: 'Tenpay.com Root CA (local)', ...period };
+    const certificate = {
+      id,
+      privateKey,
+      pem: selfSignedCertificate(createPrivateKey(privateKey), content),
+      ...period,
+    };
+    this.#keep({ ...this.#kept, certificate });
+    return certificate;
+  }
+}
+
+function toSigner(id: string, privateKey: string, publicKeyPem: string): PlatformSigner {
+  return { id, privateKey: createPrivateKey(privateKey), publicKeyPem };
+}
+
+/** Forty hexadecimal digits, the first below 8, as certificate numbers of the platform have. */
+function newSerial(): string {
+  const bytes = randomBytes(20);
+  bytes[0] = 0x40 | ((bytes[0] ?? 0) & 0x3f);
+  return bytes.toString('hex').toUpperCase();
 }
 
 function makeKeys(): KeptKeys {
   return {
     apiV3Key: randomBytes(16).toString('hex'),
-    merchant: makeKeyPair(randomBytes(20).toString('hex').toUpperCase()),
+    merchant: makeKeyPair(newSerial()),
     platform: [makeKeyPair(publicKeyId())],
   };
 }

@@ -4,6 +4,7 @@ import type { PayAnswer } from './pay-answer';
 import type { PayContext } from './pay-context';
 import type { PayRequest } from './pay-request';
 import type { FaultyOperation } from './pay-settings';
+import { queryCertificates } from './query-certificates';
 import { queryByOutTradeNo, queryByTransactionId } from './query-payment';
 import { queryRefund } from './query-refund';
 import { refundPayment } from './refund-payment';
@@ -40,6 +41,7 @@ export const payRoutes: readonly PayRoute[] = [
   },
   { method: 'POST', path: /^\/v3\/refund\/domestic\/refunds$/, operation: 'refund', run: refundPayment },
   { method: 'GET', path: /^\/v3\/refund\/domestic\/refunds\/([^/]+)$/, operation: 'query', run: queryRefund },
+  { method: 'GET', path: /^\/v3\/certificates$/, operation: 'query', run: queryCertificates },
 ];
 
 export function findRoute(request: PayRequest): { route: PayRoute; number: string } | null {

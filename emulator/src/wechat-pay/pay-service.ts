@@ -5,10 +5,10 @@ import type { PayAnswer } from './pay-answer';
 import type { PayContext } from './pay-context';
 import { createPayControl } from './pay-control';
 import { refuse } from './pay-errors';
-import { PayKeys } from './pay-keys';
+import { PayKeys, type PlatformSigner } from './pay-keys';
 import { payLimits } from './pay-limits';
 import type { PayOrder, TradeState } from './pay-order';
-import type { PayRequest } from './pay-request';
+import { headerText, type PayRequest } from './pay-request';
 import { findRoute } from './pay-routes';
 import { PaySettings } from './pay-settings';
 import { requestFault, signatureHeaders } from './pay-signature';
@@ -80,22 +80,24 @@ function createContext(options: PayServiceOptions, changed: (order: PayOrder) =>
 }
 
 async function handle(context: PayContext, baseUrl: string, request: PayRequest): Promise<PayResponse> {
+  const { keys, settings } = context;
+  const signer = keys.signerFor(headerText(request, 'wechatpay-serial'));
+  if (!signer)
+    return signed(context, keys.signer, refuse('PARAM_ERROR', '平台证书序列号Wechatpay-Serial错误'));
   const found = findRoute(request);
   if (!found) {
     const what = `${request.method} ${request.path.split('?')[0] ?? ''}`;
-    return signed(
-      context,
-      refuse('NOT_EMULATED', `${what} is not emulated; emulator/src/wechat-pay/README.md lists what is.`),
-    );
+    const message = `${what} is not emulated; emulator/src/wechat-pay/README.md lists what is.`;
+    return signed(context, signer, refuse('NOT_EMULATED', message));
   }
   const refusal = entranceRefusal(context, baseUrl, request);
-  if (refusal) return signed(context, refusal);
-  const fault = context.settings.takeFault(found.route.operation);
+  if (refusal) return signed(context, signer, refusal);
+  const fault = settings.takeFault(found.route.operation);
   if (fault === 'down')
     return { status: 502, headers: { 'Content-Type': 'text/html' }, body: '502 Bad Gateway' };
   const answer = found.route.run(context, request, found.number);
   if (fault === 'slow') await waitRealTime(payLimits.slowAnswerMs);
-  return signed(context, fault === 'system-error' ? refuse('SYSTEM_ERROR') : answer);
+  return signed(context, signer, fault === 'system-error' ? refuse('SYSTEM_ERROR') : answer);
 }
 
 function entranceRefusal(context: PayContext, baseUrl: string, request: PayRequest): PayAnswer | null {
@@ -111,9 +113,9 @@ function entranceRefusal(context: PayContext, baseUrl: string, request: PayReque
   return fault === null ? null : refuse('SIGN_ERROR', fault);
 }
 
-async function signed({ keys, clock }: PayContext, answer: PayAnswer): Promise<PayResponse> {
+async function signed(context: PayContext, signer: PlatformSigner, answer: PayAnswer): Promise<PayResponse> {
   const body = answer.body === null ? '' : JSON.stringify(answer.body);
-  const headers = await signatureHeaders(keys.signer, clock.now(), body);
+  const headers = await signatureHeaders(signer, context.clock.now(), body);
   return {
     status: answer.status,
     headers: body === '' ? headers : { ...headers, 'Content-Type': 'application/json; charset=utf-8' },

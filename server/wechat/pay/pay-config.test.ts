@@ -1,12 +1,7 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { payConfigFromEnvironment } from './pay-config';
 
-const pem = {
-  publicKeyEncoding: { type: 'spki', format: 'pem' },
-  privateKeyEncoding: { type: 'pkcs8', format: 'pem' },
-} as const;
-const first = generateKeyPairSync('rsa', { modulusLength: 2048, ...pem });
-const second = generateKeyPairSync('rsa', { modulusLength: 2048, ...pem });
+const [first, second] = [makeKeyPair(), makeKeyPair()];
 const complete = {
   WECHAT_PAY_MCHID: '1900000109',
   WECHAT_PAY_APPID: 'wx8888888888888888',
@@ -33,7 +28,10 @@ test('several platform keys are read in order, line breaks written out or not', 
     WECHAT_PAY_PUBLIC_KEY_ID: 'PUB_KEY_ID_1, PUB_KEY_ID_2',
     WECHAT_PAY_PUBLIC_KEY: (first.publicKey + second.publicKey).replaceAll('\n', '\\n'),
   });
-  const read = [...config.platformKeysById].map(([id, key]) => [id, key.export(pem.publicKeyEncoding)]);
+  const read = [...config.platformKeysById].map(([id, key]) => [
+    id,
+    key.export({ type: 'spki', format: 'pem' }),
+  ]);
   expect(read).toEqual([
     ['PUB_KEY_ID_1', first.publicKey],
     ['PUB_KEY_ID_2', second.publicKey],
@@ -50,3 +48,11 @@ test.each([
   expect(read).toThrow(sentence);
   expect(read).not.toThrow(/secret/);
 });
+
+function makeKeyPair() {
+  return generateKeyPairSync('rsa', {
+    modulusLength: 2048,
+    publicKeyEncoding: { type: 'spki', format: 'pem' },
+    privateKeyEncoding: { type: 'pkcs8', format: 'pem' },
+  });
+}

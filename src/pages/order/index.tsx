@@ -1,14 +1,81 @@
+import { View } from '@tarojs/components';
+import { useRouter } from '@tarojs/taro';
 import { observer } from 'mobx-react-lite';
-import { goBack } from '../../platform/navigation';
+import { useEffect, useState } from 'react';
+import { OrderActions } from '../../features/order/order-actions';
+import { OrderDishes } from '../../features/order/order-dishes';
+import { OrderFoot } from '../../features/order/order-foot';
+import { OrderHero } from '../../features/order/order-hero';
+import { OrderProgress } from '../../features/order/order-progress';
+import { OrderSkeleton } from '../../features/order/order-skeleton';
+import { FollowedOrder } from '../../features/order/order-store';
+import { OrderStory } from '../../features/order/order-story';
+import { PaymentSheet } from '../../features/payment/payment-sheet';
+import { visit } from '../../features/session/visit';
+import { goBack, openPage } from '../../platform/navigation';
+import { routes } from '../../platform/routes';
+import { orderText } from '../../text/order';
+import { problemText } from '../../text/problems';
 import { shellText } from '../../text/shell';
+import { Button } from '../../ui/button/button';
+import { EmptyState } from '../../ui/empty-state/empty-state';
 import { NavigationBar } from '../../ui/navigation-bar/navigation-bar';
+import { Note } from '../../ui/note/note';
 import { Screen } from '../../ui/screen/screen';
+import './index.scss';
 
+/** One order as it moves. `paid=1` in the address comes from the checkout, right after the payment sheet. */
 const OrderPage = observer(function OrderPage() {
+  const { params } = useRouter();
+  const [followed] = useState(() => new FollowedOrder(params['orderId'] ?? ''));
+  const isAfterPayment = params['paid'] === '1';
+  useEffect(() => {
+    visit.start();
+    return followed.follow(isAfterPayment);
+  }, [followed, isAfterPayment]);
   return (
-    <Screen>
-      <NavigationBar title={shellText('menu')} backLabel={shellText('back')} onBack={() => void goBack()} />
+    <Screen className="order-page">
+      <View className="order-page__glow" />
+      <NavigationBar backLabel={shellText('back')} onBack={() => void goBack()} />
+      <OrderBody followed={followed} />
+      <OrderFoot followed={followed} />
+      <PaymentSheet />
     </Screen>
+  );
+});
+
+const OrderBody = observer(function OrderBody({ followed }: { readonly followed: FollowedOrder }) {
+  const { order, problem, isUnclear, nowMs } = followed;
+  if (!order) return problem === null ? <OrderSkeleton /> : <NoOrder followed={followed} />;
+  return (
+    <View className="order-page__body">
+      <OrderHero order={order} nowMs={nowMs} />
+      <View className="stack">
+        {isUnclear ? <Note>{orderText('paymentUnclear')}</Note> : null}
+        {order.cancelNote === null ? null : <Note>{orderText('storeSays', { note: order.cancelNote })}</Note>}
+        {order.paidAtMs === null || order.status === 'cancelled' ? null : <OrderProgress order={order} />}
+        <OrderActions followed={followed} onAddDishes={() => void openPage(routes.menu)} />
+        <OrderDishes order={order} />
+        <OrderStory order={order} />
+      </View>
+    </View>
+  );
+});
+
+const NoOrder = observer(function NoOrder({ followed }: { readonly followed: FollowedOrder }) {
+  const { problem } = followed;
+  if (problem === null) return null;
+  return (
+    <EmptyState
+      mood="cold"
+      title={problem.kind === 'refused' ? orderText('failedTitle') : shellText('offlineTitle')}
+      line={problemText(problem)}
+      action={
+        <Button look="quiet" size="m" icon="repeat" onPress={() => void followed.fetch(false)}>
+          {shellText('again')}
+        </Button>
+      }
+    />
   );
 });
 

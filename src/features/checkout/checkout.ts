@@ -4,7 +4,7 @@ import type { OrderView, SlotView } from '../../../contract/views';
 import type { Coupon } from '../../../domain/membership/coupon';
 import type { Fen } from '../../../domain/money/fen';
 import { judgeCoupons, pickBestCoupon } from '../../../domain/pricing/judge-coupons';
-import type { CouponVerdict, Quote, QuoteInput } from '../../../domain/pricing/quote';
+import type { CartLine, CouponVerdict, Quote, QuoteInput } from '../../../domain/pricing/quote';
 import { quoteCart } from '../../../domain/pricing/quote-cart';
 import { minuteOfBusinessDay } from '../../../domain/store-hours/business-day';
 import { callGuest, type Problem } from '../../platform/cloud';
@@ -159,6 +159,15 @@ export class Checkout {
     return this.basis === null ? null : quoteCart({ ...this.basis, coupon: this.coupon });
   }
 
+  get needsAddress(): boolean {
+    return this.visit.mode === 'delivery' && this.address === null;
+  }
+
+  /** While the store is shut an order needs a time at which it is open. */
+  get needsSlot(): boolean {
+    return this.visit.mode !== 'dine-in' && this.visit.storeState !== 'open' && this.slotStartMs === null;
+  }
+
   /** Makes the order and lets it be paid. A second press while the first is at work does nothing. */
   async place(): Promise<PlacingEnd> {
     const { quote } = this;
@@ -195,7 +204,7 @@ export class Checkout {
       mode,
       tableCode: mode === 'dine-in' ? tableCode : null,
       slotStartMs: this.slotStartMs,
-      lines: [...this.cart.lines],
+      lines: this.cart.lines.map(plainLine),
       couponId: this.coupon?.id ?? null,
       pointsToSpend: quote.pointsSpent,
       expectedTotal: quote.payable,
@@ -223,6 +232,19 @@ export class Checkout {
       ? { kind: 'price-changed', before, after }
       : { kind: 'problem', problem };
   }
+}
+
+/** A line as the contract wants it, with lists of its own. */
+function plainLine(line: CartLine) {
+  return {
+    ...line,
+    optionIdsByGroup: plainIds(line.optionIdsByGroup),
+    choiceDishIdsByGroup: plainIds(line.choiceDishIdsByGroup),
+  };
+}
+
+function plainIds(idsByGroup: Readonly<Record<string, readonly string[]>>): Record<string, string[]> {
+  return Object.fromEntries(Object.entries(idsByGroup).map(([groupId, ids]) => [groupId, [...ids]]));
 }
 
 export const checkout = new Checkout(visit, cart);

@@ -5,6 +5,7 @@ import { Note } from '../../ui/note/note';
 import { localText } from '../../text/language';
 import { clockText } from '../session/store-clock';
 import { visit } from '../session/visit';
+import './menu-notes.scss';
 
 /** What a guest should know before choosing: offline, paused, closed, or the store's own notice. */
 export const MenuNotes = observer(function MenuNotes() {
@@ -12,12 +13,17 @@ export const MenuNotes = observer(function MenuNotes() {
   if (words === null) return null;
   return (
     <View className="menu__note">
-      <Note icon={visit.isOffline ? 'alert' : 'clock'}>{words}</Note>
+      <Note icon={visit.isOffline ? 'alert' : 'clock'}>
+        <View className="menu__note-words">{words}</View>
+      </Note>
     </View>
   );
 });
 
-function noteWords(): string | null {
+/** Height of the note with its margin, in px; `menu-notes.scss` draws it at exactly this. */
+export const noteHeight = 66;
+
+export function noteWords(): string | null {
   const { store, isOffline, storeState, fetchedAtMs, nowMs } = visit;
   if (store === null) return null;
   if (isOffline) return menuText('offline', { time: clockText(store.hours, fetchedAtMs) });

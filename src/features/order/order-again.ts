@@ -1,5 +1,9 @@
 import type { CartLine } from '../../../domain/pricing/quote';
 import { dishesById } from '../../../domain/menu/lookup';
+import { openPage } from '../../platform/navigation';
+import { routes } from '../../platform/routes';
+import { orderText } from '../../text/order';
+import { showToast } from '../../ui/toast/toasts';
 import { cart } from '../cart/cart';
 import { visit } from '../session/visit';
 
@@ -7,6 +11,17 @@ import { visit } from '../session/visit';
 export interface AddedAgain {
   readonly added: number;
   readonly leftOut: number;
+}
+
+/** "Order again": fills the cart, says what was left out, and leads to the menu. */
+export async function orderAgainFromMenu(storeId: string, lines: readonly CartLine[]): Promise<void> {
+  const { added, leftOut } = await orderAgain(storeId, lines);
+  if (added === 0) {
+    showToast(orderText('nothingAgain'));
+    return;
+  }
+  showToast(leftOut === 0 ? orderText('addedAgain') : orderText('addedAgainPart', { count: leftOut }));
+  await openPage(routes.menu);
 }
 
 /**

@@ -1,14 +1,12 @@
 import { View } from '@tarojs/components';
 import { observer } from 'mobx-react-lite';
 import { fenToYuanText } from '../../../domain/money/yuan-text';
-import { openPage } from '../../platform/navigation';
-import { routes } from '../../platform/routes';
 import { orderText } from '../../text/order';
 import { problemText } from '../../text/problems';
 import { Button } from '../../ui/button/button';
 import { showToast } from '../../ui/toast/toasts';
 import { clockText } from '../session/store-clock';
-import { orderAgain } from './order-again';
+import { orderAgainFromMenu } from './order-again';
 import type { FollowedOrder } from './order-store';
 import './order-foot.scss';
 
@@ -43,7 +41,17 @@ export const OrderFoot = observer(function OrderFoot({ followed }: OrderFootProp
           {orderText('payNow', { yuan: fenToYuanText(order.payable) })}
         </Button>
       ) : (
-        <Button look="quiet" icon="repeat" className="grow" onPress={() => void again(followed)}>
+        <Button
+          look="quiet"
+          icon="repeat"
+          className="grow"
+          onPress={() =>
+            void orderAgainFromMenu(
+              order.storeId,
+              order.lines.map((line) => line.cartLine),
+            )
+          }
+        >
           {orderText('again')}
         </Button>
       )}
@@ -68,19 +76,4 @@ async function cancel(followed: FollowedOrder): Promise<void> {
   const outcome = await followed.cancel();
   if (outcome.kind === 'problem') showToast(problemText(outcome.problem));
   else showToast(orderText(wasPaid ? 'cancelled' : 'cancelledUnpaid'));
-}
-
-async function again(followed: FollowedOrder): Promise<void> {
-  const { order } = followed;
-  if (!order) return;
-  const { added, leftOut } = await orderAgain(
-    order.storeId,
-    order.lines.map((line) => line.cartLine),
-  );
-  if (added === 0) {
-    showToast(orderText('nothingAgain'));
-    return;
-  }
-  showToast(leftOut === 0 ? orderText('addedAgain') : orderText('addedAgainPart', { count: leftOut }));
-  await openPage(routes.menu);
 }

@@ -11,7 +11,7 @@ import { CategorySection } from '../../features/menu/category-section';
 import { DishSheet } from '../../features/menu/dish-sheet';
 import { FilterSheet } from '../../features/menu/filter-sheet';
 import { MenuHeader } from '../../features/menu/menu-header';
-import { MenuNotes } from '../../features/menu/menu-notes';
+import { MenuNotes, noteHeight, noteWords } from '../../features/menu/menu-notes';
 import { noFilter } from '../../features/menu/menu-rules';
 import { MenuSkeleton } from '../../features/menu/menu-skeleton';
 import { menuView } from '../../features/menu/menu-view';
@@ -161,15 +161,20 @@ function useMenuScroll() {
   const landing = useRef<ReturnType<typeof setTimeout> | null>(null);
   usePageScroll(({ scrollTop }) => {
     scrolled(scrollTop);
-    menuView.scrolledTo(scrollTop - headerHeight, screenMetrics().windowHeight);
+    menuView.scrolledTo(scrollTop - listTop(), screenMetrics().windowHeight);
   });
   const jump = (categoryId: string) => {
     const top = menuView.jumpTo(categoryId, screenMetrics().windowHeight);
     if (landing.current !== null) clearTimeout(landing.current);
     landing.current = setTimeout(() => menuView.landed(), jumpMs + 260);
-    void scrollPageTo(headerHeight + top, jumpMs);
+    void scrollPageTo(listTop() + top, jumpMs);
   };
   return { phase, jump };
+}
+
+/** How far the page is scrolled when the list's top is under the navigation row. */
+function listTop(): number {
+  return headerHeight + (noteWords() === null ? 0 : noteHeight);
 }
 
 export default MenuPage;

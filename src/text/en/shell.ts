@@ -10,6 +10,7 @@ export const shell: Readonly<Record<keyof typeof chinese, string>> = {
   close: 'Close',
   undo: 'Undo',
   again: 'Try again',
+  done: 'Done',
   unreachable: 'The connection dropped. Try again.',
   offlineTitle: 'The connection dropped',
   offlineLine: 'Check your signal, then try again',

@@ -9,6 +9,7 @@ export const shell = {
   close: '关闭',
   undo: '撤回',
   again: '再试一次',
+  done: '好了',
   unreachable: '网断了一下，再试一次',
   offlineTitle: '网断了一下',
   offlineLine: '看看信号，再试一次就好',

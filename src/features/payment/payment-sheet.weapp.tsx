@@ -1,0 +1,4 @@
+/** WeChat Pay draws its own sheet. */
+export function PaymentSheet() {
+  return null;
+}

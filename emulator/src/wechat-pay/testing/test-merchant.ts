@@ -22,47 +22,9 @@ export interface MerchantAnswer {
 /** A merchant's server written from WeChat Pay's documents alone, so that it does not share a mistake with ours. */
 export function testMerchant(bed: PayBed) {
   const environment = bed.service.merchantEnvironment();
-  const key = environment['WECHAT_PAY_MERCHANT_PRIVATE_KEY'] ?? '';
 
-  async function call(
-    method: string,
-    path: string,
-    body?: unknown,
-    how: Signed = {},
-  ): Promise<MerchantAnswer> {
-    const url = new URL(bed.baseUrl + path);
-    const text = body === undefined ? '' : typeof body === 'string' ? body : JSON.stringify(body);
-    const timestamp = Math.floor((how.nowMs ?? bed.clock.now()) / 1000);
-    const signer = createSign('RSA-SHA256');
-    signer.update(
-      `${method}\n${how.signedPath ?? url.pathname + url.search}\n${timestamp}\n0123456789ABCDEF\n${text}\n`,
-    );
-    const fields = [
-      `mchid="${how.mchid ?? environment['WECHAT_PAY_MCHID'] ?? ''}"`,
-      `serial_no="${how.serial ?? environment['WECHAT_PAY_MERCHANT_SERIAL'] ?? ''}"`,
-      'nonce_str="0123456789ABCDEF"',
-      `timestamp="${timestamp}"`,
-      `signature="${signer.sign(key, 'base64')}"`,
-    ];
-    const authorization =
-      how.authorization === undefined ? `WECHATPAY2-SHA256-RSA2048 ${fields.join(',')}` : how.authorization;
-    const response = await fetch(url, {
-      method,
-      headers: {
-        Accept: 'application/json',
-        ...(authorization === null ? {} : { Authorization: authorization }),
-      },
-      ...(method === 'POST' ? { body: how.sentBody ?? text } : {}),
-    });
-    const answered = await response.text();
-    const parsed: unknown = answered === '' || !answered.startsWith('{') ? {} : JSON.parse(answered);
-    return {
-      status: response.status,
-      headers: response.headers,
-      text: answered,
-      body: parsed as Record<string, unknown>,
-    };
-  }
+  const call = (method: string, path: string, body?: unknown, how?: Signed) =>
+    signedCall(bed, environment, { method, path, body }, how);
 
   function prepayBody(changes: Record<string, unknown> = {}): Record<string, unknown> {
     return {
@@ -114,6 +76,46 @@ export function testMerchant(bed: PayBed) {
   }
 
   return { environment, call, prepayBody, create, pay, refund, query, close };
+}
+
+async function signedCall(
+  bed: PayBed,
+  environment: Record<string, string>,
+  { method, path, body }: { method: string; path: string; body: unknown },
+  how: Signed = {},
+): Promise<MerchantAnswer> {
+  const url = new URL(bed.baseUrl + path);
+  const text = body === undefined ? '' : typeof body === 'string' ? body : JSON.stringify(body);
+  const timestamp = Math.floor((how.nowMs ?? bed.clock.now()) / 1000);
+  const signer = createSign('RSA-SHA256');
+  signer.update(
+    `${method}\n${how.signedPath ?? url.pathname + url.search}\n${timestamp}\n0123456789ABCDEF\n${text}\n`,
+  );
+  const fields = [
+    `mchid="${how.mchid ?? environment['WECHAT_PAY_MCHID'] ?? ''}"`,
+    `serial_no="${how.serial ?? environment['WECHAT_PAY_MERCHANT_SERIAL'] ?? ''}"`,
+    'nonce_str="0123456789ABCDEF"',
+    `timestamp="${timestamp}"`,
+    `signature="${signer.sign(environment['WECHAT_PAY_MERCHANT_PRIVATE_KEY'] ?? '', 'base64')}"`,
+  ];
+  const authorization =
+    how.authorization === undefined ? `WECHATPAY2-SHA256-RSA2048 ${fields.join(',')}` : how.authorization;
+  const response = await fetch(url, {
+    method,
+    headers: {
+      Accept: 'application/json',
+      ...(authorization === null ? {} : { Authorization: authorization }),
+    },
+    ...(method === 'POST' ? { body: how.sentBody ?? text } : {}),
+  });
+  const answered = await response.text();
+  const parsed: unknown = answered === '' || !answered.startsWith('{') ? {} : JSON.parse(answered);
+  return {
+    status: response.status,
+    headers: response.headers,
+    text: answered,
+    body: parsed as Record<string, unknown>,
+  };
 }
 
 /** Whether the platform's key signed exactly this text, by the headers that came with it. */

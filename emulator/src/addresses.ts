@@ -4,9 +4,9 @@ import { EventStream } from './control/event-stream';
 import { serveHttpAccess } from './http-access/http-access';
 import { servePay } from './http-access/pay-route';
 import type { Services } from './services';
-import { Router, type Handler, type Route } from './server/router';
-import { SocketRoutes } from './server/socket-routes';
-import { StaticFiles } from './server/static-files';
+import { Router, type Handler, type Route } from './http/router';
+import { SocketRoutes } from './http/socket-routes';
+import { StaticFiles } from './http/static-files';
 import { serveStorage } from './storage/storage-route';
 
 /** Which service answers at which address. */

@@ -13,7 +13,7 @@ import { MessageLog, type SentMessage } from './openapi/message-log';
 import { OpenapiService } from './openapi/openapi-service';
 import { SubscriptionLedger } from './openapi/subscription-ledger';
 import type { LocalCloudOptions } from './options';
-import { LocalCloudError } from './server/local-cloud-error';
+import { LocalCloudError } from './http/local-cloud-error';
 import { SignalService } from './signals/signal-service';
 import { StorageService } from './storage/storage-service';
 import { TimerService } from './timers/timer-service';
@@ -99,80 +99,91 @@ async function assemble(
   database: Database,
 ): Promise<Services> {
   const { options, port } = settings;
-  const url = `http://127.0.0.1:${port}`;
+  const base = {
+    options,
+    port,
+    url: `http://127.0.0.1:${port}`,
+    store,
+    clock,
+    database,
+    reset: settings.reset,
+  };
   const now = () => clock.now();
   const trace = new Trace(now);
+  const running = openFunctions(settings, base.url, { store, clock, trace });
+  const { functions, pay, timers } = running;
+  const messages = new MessageLog(store.table('messages'));
+  const subscriptions = new SubscriptionLedger(store.table('subscriptions'));
+  const folder = join(options.dataDir, 'storage');
+  const storage = new StorageService({
+    folder,
+    index: store.table('storage'),
+    envId: options.envId,
+    url: base.url,
+    now,
+  });
+  const openapi = new OpenapiService({ functions, messages, subscriptions, trace, now });
+  const admin = new AdminService({ database, functions, storage, openapi, trace, now });
+  const signals = new SignalService(database);
+  await functions.loadAll();
+  return {
+    ...base,
+    ...running,
+    ...{ trace, messages, subscriptions, storage, openapi, admin, signals },
+    paymentCount: countPayments(pay),
+    listen: listenerOf({ trace, pay, messages, database, clock, listeners }),
+    close: async () => {
+      timers.stop();
+      pay.close();
+      signals.close();
+      await functions.close();
+      await clock.stop();
+      await database.close();
+      store.close();
+    },
+  };
+}
+
+/** Functions, payment and timers refer to each other: a payment calls a function, whose environment names the payment's keys. */
+function openFunctions(
+  { options, port, workerFile, onProblem }: ServicesSettings,
+  url: string,
+  { store, clock, trace }: { readonly store: Store; readonly clock: VirtualClock; readonly trace: Trace },
+) {
+  const { envId, appId } = options;
   const faults = new FaultSwitches();
   const pay = createPayService({
     store,
     clock,
     mchid: options.pay.mchid,
-    appId: options.appId,
+    appId,
     merchantName: options.pay.merchantName,
     baseUrl: () => `${url}/pay`,
-    notify: (target, headers, body) =>
-      deliverNotification(functions, { envId: options.envId, url }, target, headers, body),
+    notify: (target, headers, body) => deliverNotification(functions, { envId, url }, target, headers, body),
   });
   const functions: FunctionService = new FunctionService({
     functionsDir: options.functionsDir,
-    envId: options.envId,
-    appId: options.appId,
+    envId,
+    appId,
     trace,
     latencyMs: (name) => faults.latencyMs(name),
     onDeploy: (definition) => timers.schedule([definition]),
-    workerFile: settings.workerFile,
+    workerFile,
     clock: clock.shared,
     cloudHost: `127.0.0.1:${port}`,
     environment: functionEnvironment(options, url, pay),
     workersPerFunction: options.workersPerFunction,
     onLog: (name, requestId, line) => trace.log(name, requestId, line),
   });
-  const timers: TimerService = new TimerService(functions, clock, settings.onProblem);
-  const messages = new MessageLog(store.table('messages'));
-  const subscriptions = new SubscriptionLedger(store.table('subscriptions'));
-  const storage = new StorageService({
-    folder: join(options.dataDir, 'storage'),
-    index: store.table('storage'),
-    envId: options.envId,
-    url,
-    now,
-  });
-  const openapi = new OpenapiService({ functions, messages, subscriptions, trace, now });
-  const admin = new AdminService({ database, functions, storage, openapi, trace, now });
-  const signals = new SignalService(database);
-  const listen = listenerOf({ trace, pay, messages, database, clock, listeners });
-  const paymentNumbers = new Set(
-    pay.control.overview(Number.MAX_SAFE_INTEGER).payments.map(({ outTradeNo }) => outTradeNo),
-  );
-  pay.onChange(({ outTradeNo }) => paymentNumbers.add(outTradeNo));
-  await functions.loadAll();
-  const close = async () => {
-    timers.stop();
-    pay.close();
-    signals.close();
-    await functions.close();
-    await clock.stop();
-    await database.close();
-    store.close();
-  };
-  return {
-    ...{
-      options,
-      port,
-      url,
-      store,
-      clock,
-      database,
-      functions,
-      timers,
-      storage,
-      openapi,
-      messages,
-      subscriptions,
-    },
-    ...{ pay, admin, signals, trace, faults, listen, close, reset: settings.reset },
-    paymentCount: () => paymentNumbers.size,
-  };
+  const timers: TimerService = new TimerService(functions, clock, onProblem);
+  return { functions, pay, timers, faults };
+}
+
+function countPayments(pay: PayService): () => number {
+  const { payments } = pay.control.overview(Number.MAX_SAFE_INTEGER);
+  const numbers = new Set(payments.map(({ outTradeNo }) => outTradeNo));
+  pay.onChange(({ outTradeNo }) => numbers.add(outTradeNo));
+  return () => numbers.size;
 }
 
 function functionEnvironment(

@@ -1,4 +1,4 @@
-import { RequestRefusal } from '../server/request-refusal';
+import { RequestRefusal } from '../http/request-refusal';
 import type { Services } from '../services';
 
 /** What a control request brings: parts of its path, its query and its JSON body. */

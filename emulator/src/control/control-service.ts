@@ -1,7 +1,7 @@
-import type { Exchange } from '../server/exchange';
-import { jsonRecord, parseJson } from '../server/exchange';
-import { refuseForeignOrigin } from '../server/guard';
-import { RequestRefusal } from '../server/request-refusal';
+import type { Exchange } from '../http/exchange';
+import { jsonRecord, parseJson } from '../http/exchange';
+import { refuseForeignOrigin } from '../http/guard';
+import { RequestRefusal } from '../http/request-refusal';
 import type { Services } from '../services';
 import { callRoutes } from './call-routes';
 import { cloudRoutes } from './cloud-routes';

@@ -1,6 +1,6 @@
 import type { DocumentQuery } from '../database/database';
 import { DatabaseError } from '../database/errors';
-import { jsonRecord } from '../server/exchange';
+import { jsonRecord } from '../http/exchange';
 import type { Services } from '../services';
 import { badRequest, notFound, part, textOf, type ControlRequest, type ControlRoute } from './control-route';
 

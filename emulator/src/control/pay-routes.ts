@@ -1,5 +1,5 @@
 import type { Services } from '../services';
-import { jsonRecord } from '../server/exchange';
+import { jsonRecord } from '../http/exchange';
 import {
   badRequest,
   limitOf,

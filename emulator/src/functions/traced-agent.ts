@@ -12,12 +12,12 @@ interface RequestTaker {
  */
 export function traceRequestsTo(cloudHost: string, currentInvocation: () => string | null): void {
   const agent = http.globalAgent as http.Agent & RequestTaker;
-  const addRequest = agent.addRequest;
+  const addRequest = agent.addRequest.bind(agent);
   agent.addRequest = (request, options) => {
     const requestId = currentInvocation();
     if (requestId && !request.headersSent && `${options.host}:${options.port}` === cloudHost) {
       request.setHeader(invocationHeader, requestId);
     }
-    Reflect.apply(addRequest, agent, [request, options]);
+    addRequest(request, options);
   };
 }

@@ -1,6 +1,6 @@
-import type { Exchange } from '../server/exchange';
-import { parseJson } from '../server/exchange';
-import { RequestRefusal } from '../server/request-refusal';
+import type { Exchange } from '../http/exchange';
+import { parseJson } from '../http/exchange';
+import { RequestRefusal } from '../http/request-refusal';
 import { identityFromHeaders } from '../identity/identity';
 import { callFunctionErrMsg, functionFailure } from './function-failure';
 import { functionLimits } from './function-limits';

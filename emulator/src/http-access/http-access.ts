@@ -1,7 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { FunctionService } from '../functions/function-service';
 import { nobody } from '../identity/identity';
-import type { Exchange } from '../server/exchange';
+import type { Exchange } from '../http/exchange';
 import { integrationResponse, type HttpAnswer } from './integration-response';
 
 export interface HttpAccessRequest {

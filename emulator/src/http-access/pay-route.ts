@@ -1,6 +1,6 @@
 import type { FunctionService } from '../functions/function-service';
 import { invocationHeader } from '../functions/worker-protocol';
-import type { Exchange } from '../server/exchange';
+import type { Exchange } from '../http/exchange';
 import type { Trace } from '../trace/trace';
 import { shorten } from '../trace/shorten';
 import { traceLimits } from '../trace/trace-limits';

@@ -1,4 +1,4 @@
-import protobuf from 'protobufjs/minimal';
+import protobuf from 'protobufjs/minimal.js';
 
 /** A call of `cloud.openapi`, as the SDK packs it. */
 export interface OpenapiRequest {

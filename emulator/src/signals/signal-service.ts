@@ -36,8 +36,8 @@ export class SignalService {
       for (const drop of drops.values()) drop();
       drops.clear();
     });
-    socket.on('message', (data) => {
-      const request = parseWatchRequest(String(data));
+    socket.on('message', (data: Buffer) => {
+      const request = parseWatchRequest(data.toString('utf8'));
       if (typeof request === 'string') return sendError(socket, '', -501007, request);
       this.handle(socket, identity.openid, drops, request);
     });

@@ -1,5 +1,5 @@
-import type { Exchange } from '../server/exchange';
-import { RequestRefusal } from '../server/request-refusal';
+import type { Exchange } from '../http/exchange';
+import { RequestRefusal } from '../http/request-refusal';
 import { cloudPathFault } from './cloud-path';
 import { storageLimits } from './storage-limits';
 import { FileTooLarge, type StorageService } from './storage-service';

@@ -8,6 +8,7 @@ import { cronFault, nextDueMs } from './cron';
 export class TimerService {
   private readonly cancelByFunction = new Map<string, () => void>();
   private readonly scheduled = new Map<string, string>();
+  private isStarted = false;
 
   constructor(
     private readonly functions: FunctionService,
@@ -15,8 +16,15 @@ export class TimerService {
     private readonly onProblem: (sentence: string) => void,
   ) {}
 
+  /** Nothing runs by itself before this, so that a seed is not disturbed. */
+  start(): void {
+    this.isStarted = true;
+    this.schedule(this.functions.definitions());
+  }
+
   /** Takes over the triggers of these functions; unchanged ones go on undisturbed. */
   schedule(definitions: readonly FunctionDefinition[]): void {
+    if (!this.isStarted) return;
     for (const definition of definitions) {
       const trigger = this.usableTrigger(definition);
       const signature = trigger ? `${trigger.name} ${trigger.cron}` : '';
@@ -34,6 +42,7 @@ export class TimerService {
   }
 
   stop(): void {
+    this.isStarted = false;
     for (const cancel of this.cancelByFunction.values()) cancel();
     this.cancelByFunction.clear();
   }

@@ -3,8 +3,9 @@ export class LocalCloudError extends Error {
   constructor(
     readonly code: 'PORT_TAKEN' | 'PORT_REFUSED' | 'BAD_OPTIONS' | 'DATA_FOLDER',
     sentence: string,
+    cause?: unknown,
   ) {
-    super(sentence);
+    super(sentence, { cause });
     this.name = 'LocalCloudError';
   }
 }

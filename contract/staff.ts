@@ -132,6 +132,8 @@ export interface StaffAnswers {
     readonly promisedMinutes: number;
     readonly pausedUntilMs: number | null;
     readonly signalId: string;
+    /** The store's clock in minutes east of UTC. */
+    readonly utcOffsetMinutes: number;
     readonly nowMs: number;
   };
   acceptOrder: Ticket;

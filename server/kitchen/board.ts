@@ -37,6 +37,7 @@ export async function board(
     promisedMinutes: store.promisedMinutes,
     pausedUntilMs: store.pausedUntilMs,
     signalId: storeSignalId(storeId),
+    utcOffsetMinutes: store.hours.utcOffsetMinutes,
     nowMs: services.nowMs(),
   };
 }

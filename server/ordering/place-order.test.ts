@@ -1,11 +1,10 @@
 import { dataOf, orderAndPay, storedOrder } from '../testing/act';
 import { freshId, furnishStore } from '../testing/furnish';
-import { openHouse } from '../testing/open-house';
-import type { House } from '../testing/open-house';
+import { House } from '../testing/house';
 
 let house: House;
 beforeAll(async () => {
-  house = await openHouse();
+  house = await House.open();
 });
 afterAll(() => house.close());
 

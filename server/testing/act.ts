@@ -2,7 +2,7 @@ import type { ActionAnswer } from '../../contract/envelope';
 import type { GuestInput } from '../../contract/guest';
 import type { OrderDocument } from '../ordering/order-document';
 import { wishFor } from './furnish';
-import type { House } from './open-house';
+import type { House } from './house';
 
 /** The data of an answer, or an error that names the refusal. */
 export function dataOf<Data>(answer: ActionAnswer<Data>): Data {

@@ -10,7 +10,7 @@ import { buildCoupon, buildRules, noonMs } from '../../domain/testing/build-quot
 import type { CouponDocument } from '../membership/coupon-document';
 import { menuDocumentId } from '../ordering/menu-document';
 import type { StoreDocument } from '../ordering/store-document';
-import type { House } from './open-house';
+import type { House } from './house';
 
 const dayMs = 24 * 60 * 60_000;
 const allDay = [{ startMinute: 0, endMinute: 1440 }];

@@ -43,7 +43,7 @@ export function listSources(...endings: readonly string[]): readonly SourceFile[
 }
 
 export function isTest(path: string): boolean {
-  return /\.test\.tsx?$/.test(path) || path.startsWith('tests/');
+  return /\.test\.tsx?$/.test(path) || path.startsWith('tests/') || path.startsWith('server/testing/');
 }
 
 export function parse({ path, text }: SourceFile): ts.SourceFile {

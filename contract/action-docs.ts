@@ -1,0 +1,215 @@
+import type { GuestAction } from './guest';
+import type { RefusalCode } from './refusal';
+import type { StaffAction } from './staff';
+
+/** What `docs/api.md` says of an action beside the shapes, which it takes from the parsers and types themselves. */
+export interface ActionDoc {
+  readonly summary: string;
+  /** An input that the action's parser takes; a test asserts it. */
+  readonly example: unknown;
+  /** Beside those that every action may answer. */
+  readonly refusals: readonly RefusalCode[];
+}
+
+/** Every action may answer these. */
+export const refusalsOfEveryAction: readonly RefusalCode[] = [
+  'INPUT_INVALID',
+  'INPUT_TOO_LARGE',
+  'NOT_SIGNED_IN',
+  'INTERNAL',
+];
+
+const line = {
+  lineId: 'l1',
+  dishId: 'beef-noodles',
+  sizeId: 'large',
+  optionIdsByGroup: { noodle: ['thin'], spice: ['mild'] },
+  choiceDishIdsByGroup: {},
+  quantity: 1,
+  note: '不要香菜',
+};
+const orderId = '3f1c9a7e5b2d4860aa17c3e9';
+const storeId = 'wutong-lane';
+const orderOfStore = { storeId, orderId };
+
+export const guestDocs: Readonly<Record<GuestAction, ActionDoc>> = {
+  openMenu: {
+    summary:
+      'All that the first screen needs. A table code leads to its store; `menu` is null when the phone has it.',
+    example: { storeId: null, tableCode: 't0123456789abcdefghjk', menuVersion: null },
+    refusals: ['STORE_UNKNOWN', 'TABLE_CODE_UNKNOWN'],
+  },
+  listStores: { summary: 'Every store, as everybody may see it.', example: {}, refusals: [] },
+  listSlots: {
+    summary: 'The times at which an order for later can be had, full ones included.',
+    example: { storeId, mode: 'pickup' },
+    refusals: ['STORE_UNKNOWN', 'MODE_NOT_OFFERED'],
+  },
+  placeOrder: {
+    summary:
+      'Places an order once for each request id, and asks WeChat Pay for its payment. A repeat answers the same order; `PAYMENT_UNAVAILABLE` keeps the order, which `payOrder` can still pay.',
+    example: {
+      requestId: 'b7c4e2a0-9f31-4d0e-8a55-6a1f0d9c2e11',
+      storeId,
+      menuVersion: 'v1',
+      mode: 'dine-in',
+      tableCode: 't0123456789abcdefghjk',
+      slotStartMs: null,
+      lines: [line],
+      couponId: null,
+      pointsToSpend: 200,
+      expectedTotal: 3600,
+      partySize: 2,
+      note: '',
+      wantsCutlery: true,
+      address: null,
+    },
+    refusals: [
+      'STORE_UNKNOWN',
+      'TABLE_CODE_UNKNOWN',
+      'MODE_NOT_OFFERED',
+      'STORE_PAUSED',
+      'STORE_CLOSED',
+      'SLOT_UNKNOWN',
+      'SLOT_FULL',
+      'CART_EMPTY',
+      'CART_INVALID',
+      'SOLD_OUT',
+      'COUPON_UNKNOWN',
+      'COUPON_TAKEN',
+      'COUPON_DOES_NOT_FIT',
+      'POINTS_NOT_ENOUGH',
+      'POINTS_ABOVE_LIMIT',
+      'BELOW_MINIMUM_SPEND',
+      'PRICE_CHANGED',
+      'REQUEST_ID_REUSED',
+      'ORDER_NOT_PAYABLE',
+      'PAYMENT_UNAVAILABLE',
+      'BUSY',
+    ],
+  },
+  payOrder: {
+    summary: 'Fresh payment parameters for an order that waits for its payment.',
+    example: { orderId },
+    refusals: ['ORDER_UNKNOWN', 'ORDER_NOT_PAYABLE', 'PAYMENT_UNAVAILABLE', 'BUSY'],
+  },
+  viewOrder: {
+    summary:
+      "One of the guest's orders. With `afterPayment`, an order that still waits is asked for at WeChat Pay.",
+    example: { orderId, afterPayment: true },
+    refusals: ['ORDER_UNKNOWN'],
+  },
+  listOrders: {
+    summary: "The guest's orders, newest first, ten at a time; `nextBeforeMs` is the next page's `beforeMs`.",
+    example: { beforeMs: null },
+    refusals: [],
+  },
+  cancelOrder: {
+    summary: 'Takes an order back while the rule allows it. What it held returns; what was paid goes back.',
+    example: { orderId },
+    refusals: ['ORDER_UNKNOWN', 'ORDER_NOT_CANCELLABLE', 'ORDER_MOVED_ON', 'PAYMENT_UNCLEAR', 'BUSY'],
+  },
+  callWaiter: {
+    summary: 'Rings for a waiter, or asks where the food is; each at most once a minute.',
+    example: { orderId, kind: 'waiter' },
+    refusals: ['ORDER_UNKNOWN', 'ORDER_MOVED_ON', 'TOO_MANY_CALLS'],
+  },
+  viewMember: {
+    summary: "The member's card: points with their ledger, coupons, and what was spent in a year.",
+    example: { entriesBeforeMs: null },
+    refusals: [],
+  },
+};
+
+/** Every step of an order may meet these. */
+const ofSteps: readonly RefusalCode[] = [
+  'NOT_STAFF',
+  'ROLE_NOT_ALLOWED',
+  'ORDER_UNKNOWN',
+  'ORDER_MOVED_ON',
+  'BUSY',
+];
+const ofStore: readonly RefusalCode[] = ['NOT_STAFF', 'ROLE_NOT_ALLOWED', 'STORE_UNKNOWN'];
+
+export const staffDocs: Readonly<Record<StaffAction, ActionDoc>> = {
+  signIn: { summary: 'Who this person is here, and where.', example: {}, refusals: ['NOT_STAFF'] },
+  acceptInvitation: {
+    summary: 'Lets a person in by a one-time code; the same person may repeat it.',
+    example: { code: 'K7QM2XWD', name: '小陈' },
+    refusals: ['INVITATION_UNKNOWN', 'BUSY'],
+  },
+  inviteColleague: {
+    summary:
+      'Makes a one-time code for one role at one store, good for 24 hours. Only an owner invites owners.',
+    example: { storeId, role: 'waiter' },
+    refusals: ['NOT_STAFF', 'ROLE_NOT_ALLOWED', 'BUSY'],
+  },
+  board: {
+    summary: 'Everything open, oldest first, with the bells that ring.',
+    example: { storeId },
+    refusals: ofStore,
+  },
+  acceptOrder: {
+    summary: 'Takes an order on and promises when its food is ready.',
+    example: { ...orderOfStore, readyInMinutes: 20 },
+    refusals: ofSteps,
+  },
+  rejectOrder: {
+    summary: 'Turns an order away with a reason that the guest reads; what was paid goes back.',
+    example: { ...orderOfStore, reason: '今天的牛腩卖完了' },
+    refusals: ofSteps,
+  },
+  startCooking: { summary: 'The kitchen begins.', example: orderOfStore, refusals: ofSteps },
+  finishCooking: {
+    summary: 'Everything is ready; a guest who comes for it is told, if that was allowed.',
+    example: orderOfStore,
+    refusals: ofSteps,
+  },
+  sendOut: { summary: 'A delivery leaves.', example: orderOfStore, refusals: ofSteps },
+  handOver: {
+    summary: 'Served at the table, collected at the counter, or delivered.',
+    example: orderOfStore,
+    refusals: ofSteps,
+  },
+  completeOrder: {
+    summary: 'Ends an order that was handed over; points are earned. The clock does it too, some time later.',
+    example: orderOfStore,
+    refusals: ofSteps,
+  },
+  setLineProgress: {
+    summary: 'Marks one line of a ticket.',
+    example: { ...orderOfStore, lineId: 'l1', progress: 'done' },
+    refusals: [...ofSteps, 'DISH_UNKNOWN'],
+  },
+  answerCall: {
+    summary: 'A colleague goes to a table that rings; one call is answered by one.',
+    example: { storeId, callId: `${orderId}-waiter` },
+    refusals: ['NOT_STAFF', 'ROLE_NOT_ALLOWED', 'CALL_UNKNOWN', 'ORDER_UNKNOWN'],
+  },
+  listStock: {
+    summary: 'Every dish with what is left of it today.',
+    example: { storeId },
+    refusals: ofStore,
+  },
+  setSoldOut: {
+    summary: 'Takes a dish off the menu until somebody says otherwise, or puts it back.',
+    example: { storeId, dishId: 'beef-noodles', isSoldOut: true },
+    refusals: [...ofStore, 'DISH_UNKNOWN', 'BUSY'],
+  },
+  setRemaining: {
+    summary: 'Portions for the rest of the business day; null for no limit on that day.',
+    example: { storeId, dishId: 'beef-noodles', remaining: 12 },
+    refusals: [...ofStore, 'DISH_UNKNOWN', 'BUSY'],
+  },
+  pauseOrders: {
+    summary: 'Stops new orders for so many minutes; 0 takes them again.',
+    example: { storeId, minutes: 20 },
+    refusals: ['NOT_STAFF', 'ROLE_NOT_ALLOWED'],
+  },
+  setPromisedMinutes: {
+    summary: 'The minutes from acceptance to ready that guests are told from now on.',
+    example: { storeId, minutes: 25 },
+    refusals: ['NOT_STAFF', 'ROLE_NOT_ALLOWED'],
+  },
+  today: { summary: 'Today at a glance.', example: { storeId }, refusals: ofStore },
+};

@@ -1,0 +1,143 @@
+import { readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { build } from 'esbuild';
+import prettier from 'prettier';
+import { runAsCommand } from '../build/command.mjs';
+import { fromRoot } from '../project.mjs';
+import { answersOf, shapesOf } from './answer-types.mjs';
+import { fieldsOf } from './describe-schema.mjs';
+
+const file = 'docs/api.md';
+
+/** The whole text of docs/api.md, made from the contract. */
+export async function apiDocs() {
+  const contract = await loadContract();
+  const parts = [
+    head(contract),
+    ...(await functionPart('guest', 'guest', 'GuestAnswers', contract.guestInputs, contract.guestDocs)),
+    ...(await functionPart('staff', 'staff', 'StaffAnswers', contract.staffInputs, contract.staffDocs)),
+    notifications(contract.notificationRefusals),
+    await shapes(),
+    refusals(contract.refusalSentences),
+  ];
+  const options = await prettier.resolveConfig(fromRoot(file));
+  return prettier.format(parts.join('\n\n'), { ...options, parser: 'markdown' });
+}
+
+function head({ refusalsOfEveryAction }) {
+  return `# API
+
+Made from \`contract/\` by \`node tools/api-docs/api-docs.mjs\`; a test asserts that it is up to date.
+
+Functions \`guest\` and \`staff\` take \`{ action, input }\` and answer \`{ ok: true, data }\` or
+\`{ ok: false, refusal: { code, message, details } }\`. Who calls is known from WeChat alone. Amounts are whole fen,
+moments are milliseconds since 1970. Every action may be repeated. Each may answer
+${refusalsOfEveryAction.map((code) => `\`${code}\``).join(', ')}; an action that does not exist answers \`ACTION_UNKNOWN\`.`;
+}
+
+async function functionPart(name, contractFile, answers, inputs, docs) {
+  const source = await readFile(fromRoot(`contract/${contractFile}.ts`), 'utf8');
+  const answerByAction = answersOf(source, answers);
+  return [
+    `## Function \`${name}\``,
+    ...Object.entries(inputs).map(([action, schema]) =>
+      actionPart(action, schema, docs[action], answerByAction[action]),
+    ),
+  ];
+}
+
+function actionPart(action, schema, doc, answer) {
+  const fields = fieldsOf(schema);
+  const table = fields.map(({ name, shape }) => `| \`${name}\` | ${shape} |`).join('\n');
+  const input = fields.length === 0 ? 'Takes an empty input.' : `| input | shape |\n| --- | --- |\n${table}`;
+  const refused = doc.refusals.map((code) => `\`${code}\``).join(', ');
+  return `### \`${action}\`
+
+${doc.summary}
+
+${input}
+
+\`\`\`json
+${JSON.stringify({ action, input: doc.example }, null, 2)}
+\`\`\`
+
+Answers:
+
+\`\`\`ts
+${answer}
+\`\`\`
+${refused ? `\nRefuses with ${refused}.` : ''}`;
+}
+
+function notifications(codes) {
+  const rows = Object.entries(codes).map(
+    ([code, { status, sentence }]) => `| \`${code}\` | ${status} | ${sentence} |`,
+  );
+  return `## Function \`payment-notify\`
+
+Reached over HTTP by WeChat Pay: payments at its own address, refunds at \`/refund\` below it. An accepted notification
+is answered with 200; a repeat is accepted and changes nothing. Otherwise:
+
+| code | status | sentence |
+| --- | --- | --- |
+${rows.join('\n')}
+
+## Function \`clock\`
+
+Rung by a timer every minute; takes and answers nothing.`;
+}
+
+/** Menus, quotes, coupons and points are the domain's own; their files explain them. */
+async function shapes() {
+  const texts = await Promise.all(
+    ['views', 'staff'].map((name) => readFile(fromRoot(`contract/${name}.ts`), 'utf8')),
+  );
+  const code = texts.flatMap(shapesOf).join('\n\n');
+  return `## Shapes
+
+Types that are not here stand in \`domain/\`, such as \`Menu\`, \`Quote\`, \`Coupon\` and \`StoreHours\`.
+
+\`\`\`ts
+${code}
+\`\`\``;
+}
+
+function refusals(sentences) {
+  const rows = Object.entries(sentences).map(([code, sentence]) => `| \`${code}\` | ${sentence} |`);
+  return `## Refusals\n\n| code | sentence |\n| --- | --- |\n${rows.join('\n')}`;
+}
+
+/** The contract is TypeScript: bundled into one file that Node reads as it is. */
+async function loadContract() {
+  const outfile = join(tmpdir(), `galley-contract-${process.pid}-${Date.now()}.mjs`);
+  const names = ['guest', 'staff', 'refusal', 'payment-notify', 'action-docs'];
+  await build({
+    stdin: {
+      contents: names.map((name) => `export * from './contract/${name}';`).join('\n'),
+      resolveDir: fromRoot('.'),
+    },
+    bundle: true,
+    format: 'esm',
+    platform: 'node',
+    outfile,
+    logLevel: 'warning',
+  });
+  try {
+    return await import(pathToFileURL(outfile).href);
+  } finally {
+    await rm(outfile, { force: true });
+  }
+}
+
+await runAsCommand(import.meta.url, async () => {
+  const text = await apiDocs();
+  if (!process.argv.includes('--check')) {
+    await writeFile(fromRoot(file), text);
+    return;
+  }
+  if ((await readFile(fromRoot(file), 'utf8')) === text) return;
+  process.stderr.write(`${file} is older than the contract; run node tools/api-docs/api-docs.mjs\n`);
+  process.exitCode = 1;
+});

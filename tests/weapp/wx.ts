@@ -61,17 +61,20 @@ function appListeners({ shown, hidden }: WxWiring): Record<string, unknown> {
 
 const paymentFields = ['timeStamp', 'nonceStr', 'package', 'signType', 'paySign'];
 
-/** WeChat Pay's sheet: refuses parameters that WeChat would refuse, then does what the guest's thumb does. */
+/** WeChat Pay's sheet: parameters and signature are checked as WeChat does, then the guest's thumb decides. */
 async function pay(wiring: WxWiring, options: WxOptions): Promise<void> {
-  const wrong = paymentFields.find((name) => typeof options[name] !== 'string' || options[name] === '');
-  if (wrong) throw new WxFailure(`parameter error: parameter.${wrong} should be String`);
-  if (options['signType'] !== 'RSA') throw new WxFailure('parameter error: signType of API v3 is RSA');
-  const action = wiring.paymentAnswer();
+  const parameters = Object.fromEntries(paymentFields.map((name) => [name, options[name]]));
   const response = await fetch(`${wiring.url}/control/pay/sheet`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ prepayId: String(options['package']).replace(/^prepay_id=/, ''), action }),
+    body: JSON.stringify({
+      prepayId: String(options['package']).replace(/^prepay_id=/, ''),
+      action: wiring.paymentAnswer(),
+      parameters,
+      openid: wiring.openid,
+    }),
   });
   if (!response.ok) throw new WxFailure(await response.text());
-  if (action === 'cancel') throw new WxFailure('cancel');
+  const { errMsg } = (await response.json()) as { errMsg: string };
+  if (errMsg !== 'requestPayment:ok') throw new WxFailure(errMsg.replace(/^requestPayment:fail /, ''));
 }

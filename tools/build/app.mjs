@@ -62,7 +62,7 @@ function runTaro(target, localUrl, log) {
     child.once('close', (code) => {
       const text = output.join('');
       if (code === 0 && !/✖|Module not found|ERROR in/.test(text)) return resolve(undefined);
-      log(text.trim());
+      log(text.trim().split('\n').slice(0, 40).join('\n'));
       reject(new Sentence(`Taro could not build the app for ${target}; its own words stand above.`));
     });
   });

@@ -41,7 +41,6 @@ async function bundleFunction(build, name) {
     target: 'node20',
     format: 'cjs',
     minify: true,
-    keepNames: true,
     legalComments: 'none',
     logLevel: 'warning',
     tsconfig: fromRoot('tsconfig.json'),

@@ -1,5 +1,5 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { pathToFileURL } from 'node:url';
 import { demoPicturesDir, demoSeedFile } from '../build/demo.mjs';
 import { fromRoot } from '../project.mjs';
@@ -34,12 +34,8 @@ async function seedRestaurant(cloud, demo) {
   for (const [collection, documents] of Object.entries(collections)) {
     cloud.database.seedMany(collection, documents);
   }
-  const folder = fromRoot(demoPicturesDir);
-  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
-    if (!entry.isFile()) continue;
-    const file = join(entry.parentPath ?? entry.path, entry.name);
-    const path = file.slice(folder.length + 1).replaceAll('\\', '/');
-    await cloud.putFile(path, readFileSync(file));
+  for (const { path, file } of demo.demoPictures) {
+    await cloud.putFile(path, await readFile(fromRoot(`${demoPicturesDir}/${file}`)));
   }
 }
 

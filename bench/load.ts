@@ -1,0 +1,203 @@
+import type { ActionAnswer } from '../contract/envelope';
+import type { GuestAction, GuestAnswers, GuestInput } from '../contract/guest';
+import { defaultSelection, isServedAt } from '../domain/menu/lookup';
+import type { Dish } from '../domain/menu/menu';
+import { quoteCart } from '../domain/pricing/quote-cart';
+import type { CartLine } from '../domain/pricing/quote';
+import { minuteOfBusinessDay } from '../domain/store-hours/business-day';
+
+/**
+ * Guests in a process of their own. Reads one job from its first argument, prints one report as JSON.
+ * A paid order is what a phone does once the menu is there: place it, confirm the payment sheet, and see it paid.
+ */
+export interface LoadJob {
+  readonly url: string;
+  readonly kind: 'orders' | 'menus';
+  readonly guests: number;
+  /** Measured after a warm-up of a quarter of it. */
+  readonly ms: number;
+  readonly storeId: string;
+  /** Two dishes with a daily quantity, so that every order also takes stock. */
+  readonly dishIds: readonly string[];
+}
+
+export interface LoadReport {
+  readonly count: number;
+  readonly elapsedMs: number;
+  readonly p50Ms: number;
+  readonly p99Ms: number;
+  readonly errors: readonly string[];
+  /** Every order that was acknowledged as paid, warm-up included. */
+  readonly orderIds: readonly string[];
+  readonly portions: number;
+}
+
+interface Recorder {
+  readonly latencies: number[];
+  readonly errors: string[];
+  readonly orderIds: string[];
+  portions: number;
+}
+
+async function run(job: LoadJob): Promise<LoadReport> {
+  const recorder: Recorder = { latencies: [], errors: [], orderIds: [], portions: 0 };
+  const guests = Array.from({ length: job.guests }, (_, index) => guestOf(job, index));
+  const work = job.kind === 'orders' ? await orderWork(job) : menuWork(job);
+  const warmUntil = performance.now() + job.ms / 4;
+  await Promise.all(guests.map((guest) => repeat(guest, work, warmUntil, recorder)));
+  recorder.latencies.length = 0;
+  const startedAt = performance.now();
+  await Promise.all(guests.map((guest) => repeat(guest, work, startedAt + job.ms, recorder)));
+  const elapsedMs = performance.now() - startedAt;
+  const sorted = recorder.latencies.sort((a, b) => a - b);
+  const at = (share: number) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
+  const { errors, orderIds, portions } = recorder;
+  return { count: sorted.length, elapsedMs, p50Ms: at(0.5), p99Ms: at(0.99), errors, orderIds, portions };
+}
+
+type Work = (openid: string, recorder: Recorder) => Promise<void>;
+
+async function repeat(openid: string, work: Work, untilMs: number, recorder: Recorder): Promise<void> {
+  while (performance.now() < untilMs) {
+    const startedAt = performance.now();
+    try {
+      await work(openid, recorder);
+      recorder.latencies.push(performance.now() - startedAt);
+    } catch (error) {
+      recorder.errors.push(error instanceof Error ? error.message : String(error));
+      if (recorder.errors.length > 20) return;
+    }
+  }
+}
+
+function menuWork(job: LoadJob): Work {
+  return async (openid) => {
+    await guestCall(job, openid, 'openMenu', { storeId: job.storeId, tableCode: null, menuVersion: null });
+  };
+}
+
+async function orderWork(job: LoadJob): Promise<Work> {
+  const shop = await guestCall(job, 'oBenchVisitor', 'openMenu', {
+    storeId: job.storeId,
+    tableCode: null,
+    menuVersion: null,
+  });
+  const input = orderInput(job, shop);
+  const portions = input.lines.reduce((total, line) => total + line.quantity, 0);
+  return async (openid, recorder) => {
+    const { order, payment } = await guestCall(job, openid, 'placeOrder', {
+      ...input,
+      requestId: newRequestId(),
+    });
+    if (!payment) throw new Error('The order asks for no payment.');
+    await confirmSheet(job.url, payment.package);
+    const { order: paid } = await guestCall(job, openid, 'viewOrder', {
+      orderId: order.id,
+      afterPayment: true,
+    });
+    if (paid.status !== 'placed') throw new Error(`The order is ${paid.status} after its payment.`);
+    recorder.orderIds.push(order.id);
+    recorder.portions += portions;
+  };
+}
+
+/** The cart of the measurement, priced by the phone's own code. */
+export function orderInput(
+  job: LoadJob,
+  shop: GuestAnswers['openMenu'],
+): Omit<GuestInput<'placeOrder'>, 'requestId'> {
+  const { store, menu } = shop;
+  if (!menu) throw new Error('The menu did not come.');
+  const minuteOfDay = minuteOfBusinessDay(store.hours, shop.nowMs);
+  const dishes = job.dishIds.map((id) => findDish(menu.dishes, id, minuteOfDay));
+  const lines: CartLine[] = dishes.map((dish, index) => ({
+    ...defaultSelection(dish),
+    lineId: `line-${index}`,
+    dishId: dish.id,
+    quantity: 1,
+    note: '',
+  }));
+  const quote = quoteCart({
+    menu,
+    availability: shop.availability,
+    rules: store.pricing,
+    mode: 'pickup',
+    lines,
+    isMember: true,
+    coupon: null,
+    pointsToSpend: 0,
+    pointsBalance: 0,
+    minuteOfDay,
+    nowMs: shop.nowMs,
+  });
+  if (quote.invalidLines.length > 0)
+    throw new Error(`The cart is not valid: ${JSON.stringify(quote.invalidLines)}`);
+  return {
+    storeId: job.storeId,
+    menuVersion: store.menuVersion,
+    mode: 'pickup',
+    tableCode: null,
+    slotStartMs: null,
+    lines,
+    couponId: null,
+    pointsToSpend: 0,
+    expectedTotal: quote.payable,
+    partySize: null,
+    note: '',
+    wantsCutlery: false,
+    address: null,
+  };
+}
+
+function findDish(dishes: readonly Dish[], id: string, minuteOfDay: number): Dish {
+  const dish = dishes.find((candidate) => candidate.id === id);
+  if (!dish || !isServedAt(dish, minuteOfDay)) throw new Error(`The dish ${id} is not served now.`);
+  return dish;
+}
+
+async function guestCall<Name extends GuestAction>(
+  { url }: LoadJob,
+  openid: string,
+  action: Name,
+  input: GuestInput<Name>,
+): Promise<GuestAnswers[Name]> {
+  const response = await fetch(`${url}/wx/functions/guest`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'x-wx-openid': openid },
+    body: JSON.stringify({ action, input }),
+  });
+  const { result, errMsg } = (await response.json()) as {
+    result?: ActionAnswer<GuestAnswers[Name]>;
+    errMsg: string;
+  };
+  if (!result) throw new Error(`${action}: ${errMsg}`);
+  if (!result.ok) throw new Error(`${action} was refused: ${result.refusal.code}`);
+  return result.data;
+}
+
+async function confirmSheet(url: string, prepayPackage: string): Promise<void> {
+  const response = await fetch(`${url}/control/pay/sheet`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ prepayId: prepayPackage.replace(/^prepay_id=/, ''), action: 'confirm' }),
+  });
+  const { errMsg } = (await response.json()) as { errMsg: string };
+  if (errMsg !== 'requestPayment:ok') throw new Error(errMsg);
+}
+
+function guestOf({ kind }: LoadJob, index: number): string {
+  return `oBench${kind}${String(index).padStart(3, '0')}_${process.pid}`;
+}
+
+let requests = 0;
+
+function newRequestId(): string {
+  requests += 1;
+  return `bench-${process.pid}-${String(requests).padStart(8, '0')}`;
+}
+
+const jobText = process.argv[2];
+if (jobText) {
+  const report = await run(JSON.parse(jobText) as LoadJob);
+  process.stdout.write(JSON.stringify(report));
+}

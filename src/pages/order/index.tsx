@@ -27,7 +27,7 @@ import './index.scss';
 /** One order as it moves. `paid=1` in the address comes from the checkout, right after the payment sheet. */
 const OrderPage = observer(function OrderPage() {
   const { params } = useRouter();
-  const [followed] = useState(() => new FollowedOrder(params['orderId'] ?? ''));
+  const [followed] = useState(() => new FollowedOrder(params['id'] ?? ''));
   const isAfterPayment = params['paid'] === '1';
   useEffect(() => {
     visit.start();

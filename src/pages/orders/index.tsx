@@ -85,7 +85,7 @@ const OrdersBody = observer(function OrdersBody() {
           key={order.id}
           order={order}
           nowMs={visit.nowMs}
-          onOpen={() => void openPage(routes.order, { orderId: order.id })}
+          onOpen={() => void openPage(routes.order, { id: order.id })}
           onAgain={() => void orderAgainFromMenu(order.storeId, order.cartLines)}
         />
       ))}

@@ -66,16 +66,18 @@ const NoOrder = observer(function NoOrder({ followed }: { readonly followed: Fol
   const { problem } = followed;
   if (problem === null) return null;
   return (
-    <EmptyState
-      mood="cold"
-      title={problem.kind === 'refused' ? orderText('failedTitle') : shellText('offlineTitle')}
-      line={problemText(problem)}
-      action={
-        <Button look="quiet" size="m" icon="repeat" onPress={() => void followed.fetch(false)}>
-          {shellText('again')}
-        </Button>
-      }
-    />
+    <View className="order-page__body">
+      <EmptyState
+        mood="cold"
+        title={problem.kind === 'refused' ? orderText('failedTitle') : shellText('offlineTitle')}
+        line={problemText(problem)}
+        action={
+          <Button look="quiet" size="m" icon="repeat" onPress={() => void followed.fetch(false)}>
+            {shellText('again')}
+          </Button>
+        }
+      />
+    </View>
   );
 });
 

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { Coupon } from '../domain/membership/coupon';
-import type { PointsEntry } from '../domain/membership/points';
+import type { PointsEntry, PointsLot } from '../domain/membership/points';
 import type {
   OpenMenuAnswer,
   OrderSummary,
@@ -103,10 +103,18 @@ export interface GuestAnswers {
     readonly pointsEndAtMs: number | null;
     readonly entries: readonly PointsEntry[];
     readonly nextEntriesBeforeMs: number | null;
+    /** What is left of each earning, those that end first in front; their sum is the balance after the newest entry. */
+    readonly pointsLots: readonly PointsLot[];
+    /** Coupons the guest can use now or later. */
     readonly coupons: readonly Coupon[];
+    /** Coupons that an unpaid order holds, that were used, or that ended; at most 20, those that end last in front. */
+    readonly otherCoupons: readonly Coupon[];
+    /** Orders under way, newest first. */
+    readonly liveOrders: readonly OrderSummary[];
     /** Paid with money in the last 365 days, in fen. */
     readonly spentInYear: number;
     readonly isStaff: boolean;
+    readonly nowMs: number;
   };
 }
 

@@ -15,9 +15,9 @@ export const notificationRefusals = {
     status: 400,
     sentence: 'The body is not a notification for this merchant and app that this function can read.',
   },
-  PATH_UNKNOWN: {
-    status: 404,
-    sentence: 'Nothing is received at this address; payments come to /, refunds to /refund.',
+  ADDRESS_WRONG: {
+    status: 400,
+    sentence: 'Payments come to the address of the function, refunds to /refund below it.',
   },
   METHOD_UNKNOWN: { status: 405, sentence: 'Notifications come by POST.' },
   PAYMENT_UNKNOWN: { status: 404, sentence: 'No order has asked for this payment.' },

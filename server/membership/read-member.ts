@@ -1,4 +1,5 @@
 import type { MemberView } from '../../contract/views';
+import type { PointsLot } from '../../domain/membership/points';
 import { emptyAccount, endingSoon, spendablePoints } from '../../domain/membership/points-account';
 import type { Database } from '../wechat/database';
 import { couponFromDocument } from './coupon-document';
@@ -8,6 +9,15 @@ const endingSoonDays = 30;
 
 /** What a guest has to spend. A guest nobody has met yet has nothing, and is a member all the same. */
 export async function readMember(database: Database, guestId: string, nowMs: number): Promise<MemberView> {
+  return (await readMemberWithLots(database, guestId, nowMs)).member;
+}
+
+/** The same, and the lots that the points lie in. */
+export async function readMemberWithLots(
+  database: Database,
+  guestId: string,
+  nowMs: number,
+): Promise<{ readonly member: MemberView; readonly lots: readonly PointsLot[] }> {
   const [guest, account, coupons] = await Promise.all([
     database.get('guests', guestId),
     database.get('pointsAccounts', guestId),
@@ -15,7 +25,7 @@ export async function readMember(database: Database, guestId: string, nowMs: num
   ]);
   const points = account ?? emptyAccount;
   const ending = endingSoon(points, nowMs, endingSoonDays);
-  return {
+  const member = {
     guestId,
     name: guest?.name ?? null,
     points: spendablePoints(points, nowMs),
@@ -23,6 +33,7 @@ export async function readMember(database: Database, guestId: string, nowMs: num
     pointsEndAtMs: ending.endsAtMs,
     coupons,
   };
+  return { member, lots: points.lots };
 }
 
 /** Coupons the guest can use now or later, those that end first in front. */

@@ -1,12 +1,22 @@
 import type { GuestAnswers, GuestInput } from '../../contract/guest';
+import type { Coupon } from '../../domain/membership/coupon';
 import type { PointsEntry } from '../../domain/membership/points';
+import { isLive } from '../../domain/order/lifecycle';
+import { orderSummary } from '../ordering/order-view';
 import type { Services } from '../services';
+import type { Database } from '../wechat/database';
+import { couponFromDocument } from './coupon-document';
+import { readMemberWithLots } from './read-member';
 import { spentInYear } from './spending';
-import { readMember } from './read-member';
 
 const entriesPerPage = 20;
+const otherCouponsShown = 20;
+/** Coupons that can be used end last and are in this query too, so more are read than shown. */
+const couponsLookedAt = 50;
+/** The guest's last orders that are looked through for live ones. */
+const ordersLookedAt = 5;
 
-/** The member's card: points with their ledger, coupons, and what was spent in a year. */
+/** The member's card: points with their ledger, coupons, orders under way, and what was spent in a year. */
 export async function viewMember(
   services: Services,
   guestId: string,
@@ -15,8 +25,8 @@ export async function viewMember(
   const { database } = services;
   const nowMs = services.nowMs();
   const before = input.entriesBeforeMs === null ? {} : { atMs: { below: input.entriesBeforeMs } };
-  const [member, guest, staff, found] = await Promise.all([
-    readMember(database, guestId, nowMs),
+  const [{ member, lots }, guest, staff, found, otherCoupons, orders] = await Promise.all([
+    readMemberWithLots(database, guestId, nowMs),
     database.get('guests', guestId),
     database.get('staff', guestId),
     database.query('pointsEntries', {
@@ -24,6 +34,8 @@ export async function viewMember(
       orderBy: ['atMs', 'desc'],
       limit: entriesPerPage + 1,
     }),
+    readOtherCoupons(database, guestId, nowMs),
+    database.query('orders', { where: { guestId }, orderBy: ['placedAtMs', 'desc'], limit: ordersLookedAt }),
   ]);
   const page = found.slice(0, entriesPerPage);
   return {
@@ -33,8 +45,25 @@ export async function viewMember(
     pointsEndAtMs: member.pointsEndAtMs,
     entries: page.map(({ _id, ...entry }): PointsEntry => ({ id: _id, ...entry })),
     nextEntriesBeforeMs: found.length > entriesPerPage ? (page.at(-1)?.atMs ?? null) : null,
+    pointsLots: lots,
     coupons: member.coupons,
+    otherCoupons,
+    liveOrders: orders.filter((order) => isLive(order.status)).map(orderSummary),
     spentInYear: spentInYear(guest?.spending ?? [], nowMs),
     isStaff: (staff?.memberships.length ?? 0) > 0,
+    nowMs,
   };
+}
+
+/** Coupons held by an unpaid order, used, or ended; a revoked one was a mistake and is not shown. */
+async function readOtherCoupons(database: Database, guestId: string, nowMs: number): Promise<Coupon[]> {
+  const coupons = await database.query('coupons', {
+    where: { guestId, status: { oneOf: ['available', 'locked', 'used', 'expired'] } },
+    orderBy: ['validUntilMs', 'desc'],
+    limit: couponsLookedAt,
+  });
+  return coupons
+    .filter((coupon) => coupon.status !== 'available' || coupon.validUntilMs <= nowMs)
+    .slice(0, otherCouponsShown)
+    .map(couponFromDocument);
 }

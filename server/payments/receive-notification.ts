@@ -52,6 +52,8 @@ async function receive(services: Services, event: HttpEvent): Promise<Notificati
     nowMs: services.nowMs(),
   });
   if (notification.kind === 'refused') return refusalByCode[notification.code];
+  const isAtRefunds = typeof event.path === 'string' && event.path.endsWith('/refund');
+  if (isAtRefunds !== (notification.kind === 'refund')) return 'ADDRESS_WRONG';
   return notification.kind === 'payment'
     ? bookPayment(services, notification.payment)
     : bookRefundNews(services, notification.refund);

@@ -19,6 +19,12 @@ import { payConfigFromEnvironment } from '../wechat/pay/pay-config';
 import { createWechatPay } from '../wechat/pay/wechat-pay';
 import { openLocalPlatform } from './local-platform';
 
+interface RawNotification {
+  readonly path: string;
+  readonly headers: Record<string, string>;
+  readonly rawBody: Buffer;
+}
+
 const notifyPath = '/http/payment-notify';
 
 /**
@@ -30,6 +36,7 @@ export class House {
     let house: House | null = null;
     const platform = await openLocalPlatform(noonMs, (path, headers, rawBody) => {
       if (!house) throw new Error('a notification came before the house was open');
+      house.notifications.push({ path, headers, rawBody });
       return house.notify(path, headers, rawBody);
     });
     pointSdkAt(platform.url);
@@ -39,6 +46,8 @@ export class House {
 
   readonly logs: Readonly<Record<string, unknown>>[] = [];
   readonly messages: PickupReadyMessage[] = [];
+  /** Every notification that WeChat Pay sent, to be sent again or tampered with. */
+  readonly notifications: RawNotification[] = [];
   readonly services: Services;
   private readonly guests: Record<string, Action>;
   private readonly colleagues: Record<string, Action>;

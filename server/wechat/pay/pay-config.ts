@@ -12,7 +12,7 @@ export interface PayConfig {
   readonly apiV3Key: Buffer;
   /** Keys that answers and notifications may be signed with, by their `Wechatpay-Serial`; several during a rotation. */
   readonly platformKeysById: ReadonlyMap<string, KeyObject>;
-  /** Public HTTPS address without a query. */
+  /** Public HTTPS address without a query: payments come to it, refunds to `/refund` below it. */
   readonly notifyUrl: string;
   /** How long one request may take in all. */
   readonly timeoutMs: number;

@@ -71,7 +71,7 @@ export const paymentShape = pipe(
     success_time: nullish(moment),
     attach: nullish(string()),
     payer: fallback(object({ openid: nullish(string()) }), {}),
-    amount: object({ total: fen, payer_total: nullish(fen) }),
+    amount: object({ total: fen, payer_total: nullish(fen), currency: nullish(picklist(['CNY'])) }),
   }),
   transform((wire) => ({
     appId: wire.appid,

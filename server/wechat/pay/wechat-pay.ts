@@ -117,7 +117,7 @@ function requestRefund(call: PayCall, config: PayConfig, refund: NewRefund) {
     out_trade_no: refund.outTradeNo,
     out_refund_no: refund.outRefundNo,
     ...(refund.reason === '' ? {} : { reason: cutToBytes(refund.reason, 80) }),
-    notify_url: config.notifyUrl,
+    notify_url: `${config.notifyUrl}/refund`,
     amount: { refund: refund.refund, total: refund.total, currency: 'CNY' },
   };
   return call({ method: 'POST', path: '/v3/refund/domestic/refunds', body }, refundShape);

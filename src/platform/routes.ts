@@ -6,6 +6,15 @@ export const routes = {
   me: '/pages/me/index',
   checkout: '/pages/checkout/index',
   order: '/pages/order/index',
+  staffSignIn: '/staff/sign-in/index',
+  staffJoin: '/staff/join/index',
+  staffBoard: '/staff/board/index',
+  staffTicket: '/staff/ticket/index',
+  staffKitchen: '/staff/kitchen/index',
+  staffStock: '/staff/stock/index',
+  staffToday: '/staff/today/index',
+  staffTeam: '/staff/team/index',
+  staffMore: '/staff/more/index',
 } as const;
 
 export type Route = (typeof routes)[keyof typeof routes];

@@ -3,7 +3,18 @@ import { isH5 } from './environment';
 
 /** Scrolls the page until `top` px of it have gone above the screen. */
 export async function scrollPageTo(top: number, durationMs = 200): Promise<void> {
-  await Taro.pageScrollTo({ scrollTop: Math.max(0, Math.round(top)), duration: durationMs });
+  const scrollTop = Math.max(0, Math.round(top));
+  if (isH5) {
+    shownPage()?.scrollTo({ top: scrollTop, behavior: 'smooth' });
+    return;
+  }
+  await Taro.pageScrollTo({ scrollTop, duration: durationMs });
+}
+
+/** Tabs that were left stay in the document, hidden. */
+function shownPage(): Element | undefined {
+  const pages = [...document.querySelectorAll<HTMLElement>('.taro_page')];
+  return pages.reverse().find((page) => page.offsetHeight > 0);
 }
 
 /** Scrolls the page until something is below the navigation row. */

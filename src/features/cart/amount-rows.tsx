@@ -4,7 +4,7 @@ import type { Menu } from '../../../domain/menu/menu';
 import { fenToShortYuanText, fenToYuanText } from '../../../domain/money/yuan-text';
 import type { AmountReason, AmountRow } from '../../../domain/pricing/quote';
 import { cartText } from '../../text/cart';
-import { localText } from '../../text/language';
+import { currentLanguage, localText } from '../../text/language';
 import { visit } from '../session/visit';
 import './amount-rows.scss';
 
@@ -74,5 +74,5 @@ function dishNames(dishIds: readonly string[], menu: Menu | null): string | null
     const dish = menu?.dishes.find((candidate) => candidate.id === dishId);
     return dish ? [localText(dish.name)] : [];
   });
-  return names.length === 0 ? null : names.join('、');
+  return names.length === 0 ? null : names.join(currentLanguage() === 'zh-CN' ? '、' : ', ');
 }

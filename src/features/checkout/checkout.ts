@@ -45,17 +45,20 @@ export class Checkout {
   wantsCutlery = false;
   address: Address | null = null;
   step: CheckoutStep = 'idle';
+  /** What was ordered, shown until the payment's sheet has closed; the cart itself is empty by then. */
+  private ordered: { readonly lines: readonly CartLine[]; readonly quote: Quote } | null = null;
 
   constructor(
     private readonly visit: Visit,
     private readonly cart: Cart,
   ) {
-    makeAutoObservable<this, 'visit' | 'cart'>(this, {
+    makeAutoObservable<this, 'visit' | 'cart' | 'ordered'>(this, {
       visit: false,
       cart: false,
       couponWish: observableRef,
       slots: observableRef,
       address: observableRef,
+      ordered: observableRef,
     });
   }
 
@@ -66,6 +69,7 @@ export class Checkout {
     this.slotStartMs = null;
     this.slots = null;
     this.note = '';
+    this.ordered = null;
     this.address = keptAddress();
     this.partySize ??= this.visit.table === null ? null : Math.min(2, this.visit.table.seats);
     void this.fetchSlots();
@@ -155,7 +159,12 @@ export class Checkout {
     return this.coupons.find((coupon) => coupon.id === wish.couponId) ?? null;
   }
 
+  get lines(): readonly CartLine[] {
+    return this.ordered?.lines ?? this.cart.lines;
+  }
+
   get quote(): Quote | null {
+    if (this.ordered !== null) return this.ordered.quote;
     return this.basis === null ? null : quoteCart({ ...this.basis, coupon: this.coupon });
   }
 
@@ -179,6 +188,7 @@ export class Checkout {
       if (!answer.ok) return await this.explain(answer.problem, quote.payable);
       forgetIntention();
       runInAction(() => {
+        this.ordered = { lines: this.cart.lines, quote };
         this.cart.clear();
         this.step = 'paying';
       });

@@ -12,7 +12,6 @@ import { DishPicture } from '../../ui/dish-picture/dish-picture';
 import { Icon } from '../../ui/icon/icon';
 import { Pressable } from '../../ui/pressable/pressable';
 import { Switch } from '../../ui/switch/switch';
-import { cart } from '../cart/cart';
 import { invalidLineWords } from '../cart/invalid-line-words';
 import { menuView } from '../menu/menu-view';
 import { visit } from '../session/visit';
@@ -24,7 +23,7 @@ export const LinesCard = observer(function LinesCard({ onNote }: { readonly onNo
   const { note, wantsCutlery } = checkout;
   return (
     <Card className="lines-card" label={checkoutText('lines')}>
-      {cart.lines.map((line) => (
+      {checkout.lines.map((line) => (
         <LineRow key={line.lineId} line={line} />
       ))}
       <Pressable className="lines-card__note" onPress={onNote}>

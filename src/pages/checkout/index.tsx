@@ -56,9 +56,7 @@ const CheckoutPage = observer(function CheckoutPage() {
         onBack={() => void goBack()}
       />
       <CheckoutBody onSheet={setSheet} />
-      {cart.isEmpty && checkout.step === 'idle' ? null : (
-        <CheckoutFoot onPay={() => void pay()} onObstacle={meet} />
-      )}
+      {checkout.lines.length === 0 ? null : <CheckoutFoot onPay={() => void pay()} onObstacle={meet} />}
       <ChangeSheet isOpen={sheet === 'change'} onClose={close} />
       <NoteSheet isOpen={sheet === 'note'} onClose={close} />
       <CouponSheet isOpen={sheet === 'coupons'} onClose={close} />
@@ -79,7 +77,7 @@ const CheckoutBody = observer(function CheckoutBody(props: { readonly onSheet: (
       </View>
     );
   }
-  if (cart.isEmpty && checkout.step === 'idle') return <NothingToPay />;
+  if (checkout.lines.length === 0) return <NothingToPay />;
   return (
     <View className="stack">
       <WhereCard onChange={() => props.onSheet('change')} onAddress={() => props.onSheet('address')} />

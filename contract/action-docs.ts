@@ -115,7 +115,8 @@ export const guestDocs: Readonly<Record<GuestAction, ActionDoc>> = {
     refusals: ['ORDER_UNKNOWN', 'ORDER_MOVED_ON', 'TOO_MANY_CALLS'],
   },
   viewMember: {
-    summary: "The member's card: points with their ledger, coupons, orders under way, and what was spent in a year.",
+    summary:
+      "The member's card: points with their ledger, coupons, orders under way, and what was spent in a year.",
     example: { entriesBeforeMs: null },
     refusals: [],
   },

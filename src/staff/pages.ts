@@ -1,2 +1,2 @@
 /** Pages of the package `staff`, by path inside it. */
-export const staffPages: string[] = [];
+export const staffPages: string[] = ['board/index'];

@@ -31,6 +31,8 @@ export const hushMs = 60_000;
 export class Bell {
   newOrders = 0;
   hushedUntilMs = 0;
+  /** What is left of the silence, counted down each time the bell hears of the board. */
+  hushedSeconds = 0;
   isUnlocked: boolean;
 
   private timer: ReturnType<typeof setTimeout> | null = null;
@@ -54,6 +56,7 @@ export class Bell {
 
   hear(news: BellNews): void {
     this.soundOnce(news);
+    this.hushedSeconds = Math.max(0, Math.ceil((this.hushedUntilMs - this.voice.now()) / 1000));
     const before = this.newOrders;
     this.newOrders = news.newOrderIds.length;
     if (this.newOrders === 0) {
@@ -69,6 +72,7 @@ export class Bell {
   hush(): void {
     if (this.newOrders === 0) return;
     this.hushedUntilMs = this.voice.now() + hushMs;
+    this.hushedSeconds = hushMs / 1000;
     this.ringIn(hushMs);
   }
 

@@ -4,16 +4,13 @@ import { staffText } from '../../../text/staff';
 import { Icon } from '../../../ui/icon/icon';
 import { Pressable } from '../../../ui/pressable/pressable';
 import { showToast } from '../../../ui/toast/toasts';
-import type { Board } from '../../live/board';
 import { shift } from '../../session/shift';
 import { StaffIcon } from '../staff-icon/staff-icon';
 
 /** The bell: asks for the tap that unlocks it, says how many ring, and keeps silent for a minute when tapped. */
-export const BellButton = observer(function BellButton({ board }: { readonly board: Board }) {
+export const BellButton = observer(function BellButton() {
   const { bell } = shift;
-  const { state, newOrders: count, hushedUntilMs } = bell;
-  // The board's clock steps each second, and so does what is left of the silence.
-  const seconds = Math.max(0, Math.ceil((hushedUntilMs - Date.now() + board.nowMs * 0) / 1000));
+  const { state, newOrders: count, hushedSeconds: seconds } = bell;
   const press = () => {
     if (state === 'locked') {
       void shift.unlockBell();

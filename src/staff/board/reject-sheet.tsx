@@ -1,0 +1,91 @@
+import { Input, View } from '@tarojs/components';
+import { observer } from 'mobx-react-lite';
+import { useEffect, useState } from 'react';
+import type { TicketView } from '../../../contract/staff';
+import { fenToYuanText } from '../../../domain/money/yuan-text';
+import { shellText } from '../../text/shell';
+import { staffBoardText } from '../../text/staff-board';
+import { Button } from '../../ui/button/button';
+import { Chip, Chips } from '../../ui/chip/chip';
+import { Note } from '../../ui/note/note';
+import { Sheet } from '../../ui/sheet/sheet';
+import { showToast } from '../../ui/toast/toasts';
+import type { Board } from '../live/board';
+import { placeWords } from '../live/ticket-words';
+
+interface RejectSheetProps {
+  readonly board: Board;
+  /** Null while the sheet is shut. */
+  readonly ticket: TicketView | null;
+  readonly onClose: () => void;
+}
+
+/** As long as the cloud takes it. */
+const reasonLength = 80;
+
+/** Turns an order away with a reason that the guest reads. The whole sum stands on the button: money has no undo. */
+export const RejectSheet = observer(function RejectSheet({ board, ticket, onClose }: RejectSheetProps) {
+  const [reason, setReason] = useState('');
+  const [isBusy, setBusy] = useState(false);
+  const orderId = ticket?.orderId ?? null;
+  useEffect(() => setReason(''), [orderId]);
+  const yuan = fenToYuanText(ticket?.payable ?? 0);
+  const isFree = ticket?.payable === 0;
+  const reject = async () => {
+    if (ticket === null) return;
+    if (reason.trim() === '') {
+      showToast(staffBoardText('rejectPick'));
+      return;
+    }
+    setBusy(true);
+    const isDone = await board.reject(ticket.orderId, reason.trim());
+    setBusy(false);
+    if (isDone) showToast(staffBoardText('rejected', { yuan }));
+    onClose();
+  };
+  return (
+    <Sheet
+      isOpen={ticket !== null}
+      onClose={onClose}
+      label={staffBoardText('rejectTitle')}
+      title={ticket === null ? '' : `${placeWords(ticket)} · ${staffBoardText('rejectTitle')}`}
+      closeLabel={shellText('close')}
+      foot={
+        <Button
+          isWide
+          className="staff-button staff-button--big"
+          isOff={reason.trim() === ''}
+          busyWords={isBusy ? staffBoardText('rejecting') : null}
+          onPress={() => void reject()}
+        >
+          {isFree ? staffBoardText('rejectButtonFree') : staffBoardText('rejectButton', { yuan })}
+        </Button>
+      }
+    >
+      <View className="staff-sheet">
+        <View className="quiet">{staffBoardText('rejectLine')}</View>
+        <Chips>
+          {reasonsFor(ticket).map((words) => (
+            <Chip key={words} words={words} isChosen={reason === words} onPress={() => setReason(words)} />
+          ))}
+        </Chips>
+        <Input
+          className="staff-sheet__input"
+          value={reason}
+          maxlength={reasonLength}
+          placeholder={staffBoardText('rejectOwn')}
+          onInput={({ detail }) => setReason(detail.value)}
+        />
+        <Note tone="chili" icon="info">
+          {isFree ? staffBoardText('rejectFree') : staffBoardText('rejectWhole', { yuan })}
+        </Note>
+      </View>
+    </Sheet>
+  );
+});
+
+function reasonsFor(ticket: TicketView | null): string[] {
+  const keys = ['rejectSoldOut', 'rejectBusy', 'rejectClosing', 'rejectOther'] as const;
+  const words = keys.map((key) => staffBoardText(key));
+  return ticket?.mode === 'delivery' ? [...words, staffBoardText('rejectFar')] : words;
+}

@@ -1,0 +1,64 @@
+import { View } from '@tarojs/components';
+import { observer } from 'mobx-react-lite';
+import type { TicketView } from '../../../contract/staff';
+import { staffBoardText } from '../../text/staff-board';
+import { Button } from '../../ui/button/button';
+import type { Board } from '../live/board';
+import { doStepAloud } from '../live/step-actions';
+import { mayReject, nextStepOf, type StepName } from '../live/ticket-steps';
+import { stepWords, waitWords } from '../live/ticket-words';
+import { useHold } from '../parts/use-hold';
+import { staffSession } from '../session/staff-session';
+
+interface TicketFootProps {
+  readonly board: Board;
+  readonly ticket: TicketView;
+  readonly isFirst: boolean;
+  readonly onReject: (ticket: TicketView) => void;
+  readonly onChangeTime: (ticket: TicketView) => void;
+}
+
+/** What this colleague can do with it now: turn it away, or lead it one step on. */
+export const TicketFoot = observer(function TicketFoot(props: TicketFootProps) {
+  const { ticket, onReject } = props;
+  const role = staffSession.membership?.role;
+  if (role === undefined) return null;
+  const step = nextStepOf(role, ticket);
+  return (
+    <>
+      {mayReject(role, ticket) ? (
+        <Button look="line" className="staff-button staff-button--soft" onPress={() => onReject(ticket)}>
+          {staffBoardText('reject')}
+        </Button>
+      ) : null}
+      {step === null ? (
+        <View className="ticket-card__wait">{waitWords(ticket.status)}</View>
+      ) : (
+        <StepButton {...props} step={step} />
+      )}
+    </>
+  );
+});
+
+const StepButton = observer(function StepButton(props: TicketFootProps & { readonly step: StepName }) {
+  const { board, ticket, step, isFirst, onChangeTime } = props;
+  const minutes = board.answer?.promisedMinutes ?? 20;
+  const words = stepWords(ticket, step, { minutes, clock: board.clock });
+  const hasTime = step === 'acceptOrder';
+  const { holding, press } = useHold(
+    () => (hasTime ? onChangeTime(ticket) : undefined),
+    () => doStepAloud(board, ticket, step),
+  );
+  return (
+    <View className="ticket-card__step" {...(hasTime ? holding : {})}>
+      <Button
+        isWide
+        className={`staff-button staff-button--big ${isFirst ? '' : 'staff-button--ink'}`}
+        label={hasTime ? `${words}, ${staffBoardText('acceptHint')}` : words}
+        onPress={press}
+      >
+        {words}
+      </Button>
+    </View>
+  );
+});

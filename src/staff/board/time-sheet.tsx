@@ -1,0 +1,64 @@
+import { View } from '@tarojs/components';
+import { observer } from 'mobx-react-lite';
+import { useEffect, useState } from 'react';
+import type { TicketView } from '../../../contract/staff';
+import { shellText } from '../../text/shell';
+import { staffBoardText } from '../../text/staff-board';
+import { Button } from '../../ui/button/button';
+import { Chip, Chips } from '../../ui/chip/chip';
+import { Sheet } from '../../ui/sheet/sheet';
+import type { Board } from '../live/board';
+import { doStepAloud } from '../live/step-actions';
+import { placeWords } from '../live/ticket-words';
+
+interface TimeSheetProps {
+  readonly board: Board;
+  /** Null while the sheet is shut. */
+  readonly ticket: TicketView | null;
+  readonly onClose: () => void;
+}
+
+const minuteChoices = [5, 10, 15, 20, 25, 30, 40, 50, 60] as const;
+
+/** Accepts with another time than the usual one. */
+export const TimeSheet = observer(function TimeSheet({ board, ticket, onClose }: TimeSheetProps) {
+  const usual = board.answer?.promisedMinutes ?? 20;
+  const [minutes, setMinutes] = useState(usual);
+  useEffect(() => {
+    if (ticket !== null) setMinutes(usual);
+  }, [ticket, usual]);
+  const accept = () => {
+    if (ticket !== null) doStepAloud(board, ticket, 'acceptOrder', minutes);
+    onClose();
+  };
+  return (
+    <Sheet
+      isOpen={ticket !== null}
+      onClose={onClose}
+      label={staffBoardText('timeTitle')}
+      title={staffBoardText('timeTitle')}
+      closeLabel={shellText('close')}
+      foot={
+        <Button isWide className="staff-button staff-button--big" onPress={accept}>
+          {staffBoardText('timeAccept', { count: minutes })}
+        </Button>
+      }
+    >
+      <View className="staff-sheet">
+        <View className="quiet">
+          {ticket === null ? '' : staffBoardText('timeLine', { place: placeWords(ticket) })}
+        </View>
+        <Chips columns={3}>
+          {minuteChoices.map((choice) => (
+            <Chip
+              key={choice}
+              words={staffBoardText('timeMinutes', { count: choice })}
+              isChosen={choice === minutes}
+              onPress={() => setMinutes(choice)}
+            />
+          ))}
+        </Chips>
+      </View>
+    </Sheet>
+  );
+});

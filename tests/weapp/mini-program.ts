@@ -84,7 +84,7 @@ export class MiniProgram {
       throw new Error(
         `Nothing on ${this.stack.current.route} says ${String(wanted)}: ${this.words().slice(0, 600)}`,
       );
-    this.dispatch('tap', way, {});
+    this.dispatch('tap', way, { x: 180, y: 400 });
   }
 
   /** Types into the field with this placeholder or label. */
@@ -92,6 +92,15 @@ export class MiniProgram {
     const way = this.waysTo(wanted).at(0);
     if (!way) throw new Error(`There is no field ${String(wanted)} on ${this.stack.current.route}.`);
     this.dispatch('input', way, { value, cursor: value.length });
+  }
+
+  /** Resolves when the page has not changed for a while that is longer than any of its animations' steps. */
+  async settle(quietMs = 400): Promise<void> {
+    let seen = -1;
+    while (seen !== this.stack.records.length) {
+      seen = this.stack.records.length;
+      await new Promise((resolve) => setTimeout(resolve, quietMs));
+    }
   }
 
   close(): void {
@@ -106,14 +115,25 @@ export class MiniProgram {
 
   private dispatch(type: string, way: readonly ViewNode[], detail: Record<string, unknown>): void {
     const page = this.stack.current;
-    const target = targetOf(way.at(-1));
+    const elements = way.filter((node) => !isText(node));
+    const target = targetOf(elements.at(-1));
+    const touches = [{ identifier: 0, pageX: 180, pageY: 400, clientX: 180, clientY: 400 }];
     const seen = new Set<string>();
-    for (const node of [...way].reverse()) {
+    for (const node of elements.reverse()) {
       const currentTarget = targetOf(node);
       const { sid } = currentTarget.dataset;
       if (!sid || seen.has(sid)) continue;
       seen.add(sid);
-      page.eh({ type, timeStamp: Date.now(), target, currentTarget, detail, mark: {} });
+      page.eh({
+        type,
+        timeStamp: Date.now(),
+        target,
+        currentTarget,
+        detail,
+        touches,
+        changedTouches: touches,
+        mark: {},
+      });
     }
   }
 
@@ -195,6 +215,7 @@ export class MiniProgram {
   private timer(start: typeof setTimeout | typeof setInterval) {
     return (run: (...args: unknown[]) => void, ms?: number, ...args: unknown[]) => {
       const timer = start(run, ms, ...args) as NodeJS.Timeout;
+      timer.unref();
       this.timers.add(timer);
       return timer;
     };
@@ -204,6 +225,11 @@ export class MiniProgram {
 function isSaid(node: ViewNode, wanted: string | RegExp): boolean {
   if (typeof node.v !== 'string') return false;
   return typeof wanted === 'string' ? node.v.trim() === wanted : wanted.test(node.v);
+}
+
+/** Words alone are no element: WeChat tells the element around them of a tap. */
+function isText(node: ViewNode): boolean {
+  return typeof node.v === 'string' && node.cn === undefined && node.cl === undefined;
 }
 
 function targetOf(node: ViewNode | undefined): { id: string; dataset: { sid: string } } {

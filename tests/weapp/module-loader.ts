@@ -26,7 +26,7 @@ export class ModuleLoader {
     const module = { exports: {} as unknown };
     this.loaded.set(path, module);
     const wrapped = `(function (require, module, exports) {${readFileSync(file, 'utf8')}\n})`;
-    const run = vm.runInContext(wrapped, this.world, { filename: file }) as ModuleFunction;
+    const run = vm.runInContext(wrapped, this.world, { filename: `weapp:/${path}.js` }) as ModuleFunction;
     const requireNear = (specifier: string) => this.load(resolve(path, specifier));
     run(requireNear, module, module.exports);
     return module.exports;

@@ -59,7 +59,9 @@ describe('from a table code to a served and paid order', () => {
     ]);
     const ids = both.map((answer) => (answer.ok ? answer.data.order.id : answer.refusal.code));
     expect(ids[0]).toBe(ids[1]);
-    expect(await restaurant.documents('orders', { requestId: placing.requestId })).not.toHaveLength(2);
+    expect(
+      await restaurant.documents('orders', { guestId: openids.ajie, status: 'awaiting-payment' }),
+    ).toHaveLength(1);
     expect(await restaurant.documents('payments', { orderId: ids[0] })).toHaveLength(1);
   });
 
@@ -75,7 +77,9 @@ describe('from a table code to a served and paid order', () => {
       cancelReason: 'payment-expired',
     });
     expect((await guest.member()).points).toBe(before.points);
-    await expect(restaurant.settleSheet(placed.data.payment.package, 'confirm')).rejects.toThrow();
+    const late = await restaurant.settleSheet(placed.data.payment.package, 'confirm');
+    expect(late).toMatchObject({ state: 'CLOSED' });
+    expect((await guest.look(placed.data.order.id, true)).status).toBe('cancelled');
   });
 
   test('an order that nobody accepts is cancelled, refunded and told', async () => {

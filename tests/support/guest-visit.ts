@@ -3,7 +3,7 @@ import type { OpenMenuAnswer, OrderView } from '../../contract/views';
 import { defaultSelection, dishesById } from '../../domain/menu/lookup';
 import type { Menu } from '../../domain/menu/menu';
 import { quoteCart } from '../../domain/pricing/quote-cart';
-import type { CartLine, Quote } from '../../domain/pricing/quote';
+import type { Quote } from '../../domain/pricing/quote';
 import { minuteOfBusinessDay } from '../../domain/store-hours/business-day';
 import { openids } from '../../fixtures/demo-restaurant/people';
 import { tableCode } from '../../fixtures/demo-restaurant/tables';
@@ -108,12 +108,25 @@ export class GuestVisit {
     return seen.data;
   }
 
-  private lines(wish: Wish): CartLine[] {
+  private lines(wish: Wish): Placing['lines'] {
     const dishes = dishesById(this.opened.menu);
     return Object.entries(wish.dishes).map(([dishId, quantity], index) => {
       const dish = dishes.get(dishId);
       if (!dish) throw new Error(`The demo menu has no dish ${dishId}`);
-      return { lineId: `l${index + 1}`, dishId, ...defaultSelection(dish), quantity, note: '' };
+      const { sizeId, optionIdsByGroup, choiceDishIdsByGroup } = defaultSelection(dish);
+      return {
+        lineId: `l${index + 1}`,
+        dishId,
+        sizeId,
+        optionIdsByGroup: copied(optionIdsByGroup),
+        choiceDishIdsByGroup: copied(choiceDishIdsByGroup),
+        quantity,
+        note: '',
+      };
     });
   }
+}
+
+function copied(idsByGroup: Readonly<Record<string, readonly string[]>>): Record<string, string[]> {
+  return Object.fromEntries(Object.entries(idsByGroup).map(([group, ids]) => [group, [...ids]]));
 }

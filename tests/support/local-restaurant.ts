@@ -37,7 +37,7 @@ export interface LocalRestaurant {
   /** Documents of a collection that fit a query, in the order of their ids. */
   documents(collection: string, where?: Record<string, unknown>): Promise<readonly Record<string, unknown>[]>;
   /** Confirms or cancels a payment sheet, as the guest's thumb does. */
-  settleSheet(prepayPackage: string, action: 'confirm' | 'cancel'): Promise<void>;
+  settleSheet(prepayPackage: string, action: 'confirm' | 'cancel'): Promise<unknown>;
   /** Ends the process at once, without any good-bye; what was acknowledged must still be there afterwards. */
   kill(): Promise<void>;
   /** Ends it as Ctrl-C does. The data folder goes too, unless the caller brought it. */
@@ -89,9 +89,8 @@ function callsOf(url: string): Omit<LocalRestaurant, 'url' | 'dataDir' | 'kill' 
     },
     document: async (collection, id) => (await documentsWhere(control, collection, { _id: id }))[0] ?? null,
     documents: (collection, where = {}) => documentsWhere(control, collection, where),
-    settleSheet: async (prepayPackage, action) => {
-      await control('pay/sheet', { prepayId: prepayPackage.replace(/^prepay_id=/, ''), action });
-    },
+    settleSheet: (prepayPackage, action) =>
+      control('pay/sheet', { prepayId: prepayPackage.replace(/^prepay_id=/, ''), action }),
   };
 }
 

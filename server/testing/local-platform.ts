@@ -5,6 +5,7 @@ import collections from '../../config/cloud/collections.json';
 import { VirtualClock } from '../../emulator/src/clock/clock';
 import type { CollectionDefinition } from '../../emulator/src/database/collection-definition';
 import { Database } from '../../emulator/src/database/database';
+import type { Json } from '../../emulator/src/database/key-value-table';
 import { openStore } from '../../emulator/src/database/store';
 import { createPayService } from '../../emulator/src/wechat-pay/pay-service';
 import type { HttpAnswer } from '../payments/receive-notification';
@@ -16,12 +17,16 @@ export interface Gate {
   beforeDatabase: ((what: string) => { readonly code: string; readonly message: string } | null) | null;
 }
 
+/** Made once for a whole test file, for RSA keys take time to find. */
+let sharedKeys: Json | null = null;
+
 /** The real local database and the real local WeChat Pay on one port of this machine, on a clock that stands still. */
 export async function openLocalPlatform(startMs: number, notify: Notify) {
   const clock = new VirtualClock({ state: { offsetMs: 0, pausedAtMs: startMs } });
   const definitions = collections as unknown as CollectionDefinition[];
   const database = Database.open({ file: ':memory:', collections: definitions, clock });
   const store = openStore(':memory:');
+  if (sharedKeys !== null) store.table('pay-keys').set('keys', sharedKeys);
   const requests: string[] = [];
   const gate: Gate = { beforeDatabase: null };
   const server = createServer((request, response) => {
@@ -41,6 +46,8 @@ export async function openLocalPlatform(startMs: number, notify: Notify) {
       return { status: answer.statusCode };
     },
   });
+
+  sharedKeys = store.table('pay-keys').get('keys');
 
   async function answerTo(request: IncomingMessage) {
     const rawBody = await readBody(request);

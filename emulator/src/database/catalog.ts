@@ -59,6 +59,12 @@ export class Catalog {
     this.#open(definition);
   }
 
+  /** Forgets the collections of a batch that could not be written. */
+  forgetUnwritten(): void {
+    const find = this.#connection.prepare('SELECT 1 FROM collection WHERE name = ?');
+    for (const name of [...this.#collections.keys()]) if (!find.get([name])) this.#collections.delete(name);
+  }
+
   #open(definition: CollectionDefinition): void {
     this.store.change(() => {
       const connection = this.#connection;

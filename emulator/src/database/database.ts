@@ -88,7 +88,11 @@ export class Database {
       { direct: this.#direct, versions: this.#versions, locks: this.#locks },
       options.realNow ?? Date.now,
     );
-    this.#stopListening = store.onRollback(() => this.#transactions.endAll());
+    this.#stopListening = store.onRollback(() => {
+      this.#transactions.endAll();
+      this.#versions.clear();
+      this.#catalog.forgetUnwritten();
+    });
   }
 
   /** Carries out one request of the SDK's wire protocol; the answer comes when what it tells is on disk. */

@@ -1,4 +1,5 @@
-import { collection, startSdkCloud, type SdkCloud } from './testing/sdk-cloud';
+import { startSdkCloud, type SdkCloud } from './testing/sdk-cloud';
+import { collection } from './testing/wire-client';
 
 describe('the unmodified SDK', () => {
   let sdk: SdkCloud;

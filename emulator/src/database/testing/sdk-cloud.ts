@@ -3,7 +3,6 @@ import type { AddressInfo } from 'node:net';
 import cloud from 'wx-server-sdk';
 import type { Document } from '../document';
 import { Database, type DatabaseOptions } from '../database';
-import type { CollectionDefinition } from '../collection-definition';
 
 type Data = Record<string, unknown>;
 
@@ -118,10 +117,6 @@ export interface SdkCloud {
   db: SdkDatabase;
   database: Database;
   close(): Promise<void>;
-}
-
-export function collection(name: string, ...indexes: CollectionDefinition['indexes']): CollectionDefinition {
-  return { name, rule: { read: false, write: false }, indexes };
 }
 
 export async function startSdkCloud(options: Partial<DatabaseOptions>): Promise<SdkCloud> {

@@ -1,4 +1,5 @@
 import { EJSON } from 'bson';
+import type { CollectionDefinition } from '../collection-definition';
 import { Database, type DatabaseOptions } from '../database';
 import type { Document } from '../document';
 import type { OrderItem } from '../planner';
@@ -7,6 +8,11 @@ import type { WireAnswer } from '../wire';
 /** Fields as the SDK sends them: canonical Extended JSON. */
 export function fields(value: unknown): string {
   return EJSON.stringify(value, { relaxed: false });
+}
+
+/** A collection that no client may touch. */
+export function collection(name: string, ...indexes: CollectionDefinition['indexes']): CollectionDefinition {
+  return { name, rule: { read: false, write: false }, indexes };
 }
 
 /** Sends a database the requests that the SDK would send; a refusal is thrown as `CODE message`. */

@@ -124,8 +124,9 @@ function emptyIfMissing(error: unknown): [] {
   throw error;
 }
 
+/** Looked at by its code alone, since errors of Node may come from another realm than this module's `Error`. */
 function isMissing(error: unknown): boolean {
-  const code = error instanceof Error && 'code' in error ? error.code : '';
+  const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : '';
   return code === 'ENOENT' || code === 'ENOTDIR';
 }
 

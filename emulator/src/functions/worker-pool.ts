@@ -36,11 +36,11 @@ export class WorkerPool {
   }
 
   submit(run: WaitingRun): void {
-    const worker = this.takeWorker();
-    if (worker) return void this.runOn(worker, run);
-    if (this.waiting.length < localLimits.queueLength) return void this.waiting.push(run);
+    this.waiting.push(run);
+    this.startWaiting();
+    if (this.waiting.length <= localLimits.queueLength) return;
     const failure = functionFailure.tooManyWaiting(this.settings.functionName);
-    run.resolve({ status: 'error', failure });
+    this.waiting.pop()?.resolve({ status: 'error', failure });
   }
 
   /** Ends idle threads; busy ones finish what they run. Answers what was still waiting, for the next version. */
@@ -59,6 +59,16 @@ export class WorkerPool {
     await Promise.all([...this.workers].map((worker) => worker.terminate()));
   }
 
+  /** First come, first served, as far as there are workers. */
+  private startWaiting(): void {
+    while (this.waiting.length > 0) {
+      const worker = this.takeWorker();
+      const run = worker && this.waiting.shift();
+      if (!run) return;
+      void this.runOn(worker, run);
+    }
+  }
+
   private takeWorker(): FunctionWorker | null {
     for (let entry = this.idle.pop(); entry; entry = this.idle.pop()) {
       clearTimeout(entry.timer);
@@ -68,10 +78,7 @@ export class WorkerPool {
   }
 
   private startWorker(): FunctionWorker {
-    const worker = new FunctionWorker({
-      ...this.settings.worker,
-      onEnd: (ended) => this.workers.delete(ended),
-    });
+    const worker = new FunctionWorker({ ...this.settings.worker, onEnd: (ended) => this.ended(ended) });
     this.workers.add(worker);
     return worker;
   }
@@ -81,21 +88,22 @@ export class WorkerPool {
     const outcome = await worker.run(run.message);
     if (isCold && worker.loadMs !== null) this.settings.onColdStart(worker.loadMs);
     this.crashedLast = !worker.isAlive;
-    if (!worker.isAlive) this.workers.delete(worker);
     run.resolve(outcome);
-    this.release(worker);
+    if (this.isRetired || !worker.isAlive) return void worker.terminate();
+    this.keepWarm(worker);
+    this.startWaiting();
   }
 
-  private release(worker: FunctionWorker): void {
-    if (this.isRetired || !worker.isAlive) {
-      if (worker.isAlive) void worker.terminate();
-    } else {
-      const timer = setTimeout(() => this.dropIdle(worker), localLimits.idleMs);
-      timer.unref();
-      this.idle.push({ worker, timer });
-    }
-    const next = this.waiting.shift();
-    if (next) this.submit(next);
+  private keepWarm(worker: FunctionWorker): void {
+    const timer = setTimeout(() => this.dropIdle(worker), localLimits.idleMs);
+    timer.unref();
+    this.idle.push({ worker, timer });
+  }
+
+  /** A worker counts until its thread is gone, so that a loop that resists its end cannot be multiplied. */
+  private ended(worker: FunctionWorker): void {
+    this.workers.delete(worker);
+    this.startWaiting();
   }
 
   private dropIdle(worker: FunctionWorker): void {

@@ -118,7 +118,7 @@ function runScript(url: string): Record<string, Outcome> {
       TCB_CONTEXT_CNFG: JSON.stringify({ URL: `${url}/admin` }),
       TCB_ENV: 'conformance-env',
       TCB_CONTEXT_KEYS: 'TCB_ENV',
-    },
+    } as unknown as NodeJS.ProcessEnv,
   });
   const line = stdout.trim().split('\n').at(-1);
   if (!line?.startsWith('{')) throw new Error(`The script failed: ${stderr}`);

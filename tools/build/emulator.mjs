@@ -14,7 +14,7 @@ export async function buildEmulator() {
     outputs: ['emulator/dist/main.mjs', 'emulator/dist/functions/worker.mjs'],
     run: bundleEmulator,
   });
-  if (!existsSync(fromRoot('emulator/console'))) return;
+  if (!existsSync(fromRoot('emulator/console/index.html'))) return;
   await runCached({
     name: 'console page',
     inputs: ['emulator/console', 'tools/build/emulator.mjs'],

@@ -1,0 +1,97 @@
+import { runLoad } from './load-process.mjs';
+import { measuredDishIds, measuredStoreId, portionsAtStart, refill } from './restaurant-process.mjs';
+import { held, printed } from './table.mjs';
+
+const loadMs = 8000;
+
+/** Ten times a well-known commerce server on two cores, which completes 7 to 9 orders a second. */
+const leastOrdersPerSecond = 90;
+
+/** Orders a second with 1, 8 or 32 guests, and afterwards the count of everything that was acknowledged. */
+export async function measureOrders(restaurant, guests) {
+  await refill(restaurant);
+  const report = await runLoad(restaurant, { kind: 'orders', guests, ms: loadMs });
+  const perSecond = report.count / (report.elapsedMs / 1000);
+  const spread = `p50 ${report.p50Ms.toFixed(0)} ms, p99 ${report.p99Ms.toFixed(0)} ms`;
+  const faults = [...new Set(report.errors), ...(await findLosses(restaurant, report))];
+  const name = guests === 1 ? '1 guest' : `${guests} guests`;
+  const speed = `${perSecond.toFixed(0)} a second, ${spread}`;
+  return [
+    guests === 1
+      ? printed(`paid orders, ${name}`, speed)
+      : held(
+          `paid orders, ${name}`,
+          speed,
+          `≥ ${leastOrdersPerSecond} a second`,
+          perSecond >= leastOrdersPerSecond,
+        ),
+    held(
+      `errors and losses, ${name}`,
+      faults.length === 0 ? `none in ${report.orderIds.length} orders` : faults.slice(0, 5).join('; '),
+      'none',
+      faults.length === 0,
+    ),
+  ];
+}
+
+/** Every acknowledged order is stored once and paid once, and the stock went down by exactly the portions sold. */
+async function findLosses({ control }, report) {
+  const losses = [];
+  const orders = await documentsByIds(control, 'orders', '_id', report.orderIds);
+  if (orders.length !== report.orderIds.length) {
+    losses.push(`${report.orderIds.length} orders were acknowledged and ${orders.length} are stored`);
+  }
+  const unpaid = orders.filter(({ paidAtMs, status }) => !paidAtMs || status === 'awaiting-payment');
+  if (unpaid.length > 0) losses.push(`${unpaid.length} acknowledged orders are not paid`);
+  const payments = await documentsByIds(control, 'payments', 'orderId', report.orderIds);
+  const succeeded = payments.filter(({ status }) => status === 'succeeded' || status === 'paid');
+  if (succeeded.length !== orders.length) {
+    losses.push(`${orders.length} orders have ${succeeded.length} succeeded payments`);
+  }
+  const taken = await portionsTaken(control);
+  if (report.errors.length === 0 && taken !== report.portions) {
+    losses.push(`${report.portions} portions were sold and the stock lost ${taken}`);
+  }
+  return losses;
+}
+
+async function portionsTaken(control) {
+  const { documents } = await query(control, 'stock', {
+    storeId: measuredStoreId,
+    dishId: { $in: measuredDishIds },
+  });
+  const latest = measuredDishIds.map((dishId) =>
+    documents
+      .filter((document) => document.dishId === dishId)
+      .sort((a, b) => (a.day < b.day ? 1 : -1))
+      .at(0),
+  );
+  return latest.reduce((total, document) => total + portionsAtStart - document.remaining, 0);
+}
+
+async function documentsByIds(control, collection, field, ids) {
+  const found = [];
+  for (let index = 0; index < ids.length; index += 200) {
+    const { documents } = await query(control, collection, {
+      [field]: { $in: ids.slice(index, index + 200) },
+    });
+    found.push(...documents);
+  }
+  return found;
+}
+
+function query(control, collection, where) {
+  return control('database/query', { collection, where, orderBy: [], skip: 0, limit: 1000 });
+}
+
+const menuP99LimitMs = 30;
+
+export async function measureMenus(restaurant, guests) {
+  const report = await runLoad(restaurant, { kind: 'menus', guests, ms: loadMs });
+  const perSecond = report.count / (report.elapsedMs / 1000);
+  const value = `${perSecond.toFixed(0)} a second, p50 ${report.p50Ms.toFixed(1)} ms, p99 ${report.p99Ms.toFixed(1)} ms`;
+  const holds = report.p99Ms <= menuP99LimitMs && report.errors.length === 0;
+  return [
+    held(`menu requests, ${guests} guests`, value, `p99 ≤ ${menuP99LimitMs} ms on an idle machine`, holds),
+  ];
+}

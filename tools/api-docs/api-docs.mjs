@@ -6,7 +6,7 @@ import { build } from 'esbuild';
 import prettier from 'prettier';
 import { runAsCommand } from '../build/command.mjs';
 import { fromRoot } from '../project.mjs';
-import { answersOf, shapesOf } from './answer-types.mjs';
+import { answersOf, shapesOf } from './answer-shapes.mjs';
 import { fieldsOf } from './describe-schema.mjs';
 
 const file = 'docs/api.md';

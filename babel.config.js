@@ -7,7 +7,7 @@ module.exports = {
         framework: 'react',
         ts: true,
         compiler: 'webpack5',
-        targets: { ios: '12', android: '7', chrome: '70' },
+        targets: { ios: '12', chrome: '70' },
       },
     ],
   ],

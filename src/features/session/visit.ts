@@ -185,7 +185,8 @@ export class Visit {
     this.nowMs = Date.now() + this.clockOffsetMs;
   }
 
-  private refreshIfOld(): void {
+  /** Asks again where what is shown is older than a guest may notice. Pages call it when they are shown. */
+  refreshIfOld(): void {
     this.stepClock();
     if (this.opening === null && (this.isOffline || this.nowMs - this.fetchedAtMs > freshForMs))
       void this.refresh();

@@ -1,0 +1,36 @@
+import { storesText } from '../../text/stores';
+
+export interface Position {
+  readonly latitude: number;
+  readonly longitude: number;
+}
+
+const earthRadiusM = 6_371_000;
+
+/** Metres as the crow flies, by the haversine formula. */
+export function metresBetween(from: Position, to: Position): number {
+  const radians = (degrees: number) => (degrees * Math.PI) / 180;
+  const halfLatitude = Math.sin(radians(to.latitude - from.latitude) / 2) ** 2;
+  const halfLongitude = Math.sin(radians(to.longitude - from.longitude) / 2) ** 2;
+  const share =
+    halfLatitude +
+    Math.cos(radians(from.latitude)) * Math.cos(radians(to.latitude)) * halfLongitude;
+  return 2 * earthRadiusM * Math.asin(Math.min(1, Math.sqrt(share)));
+}
+
+/** "320 米" in tens, "3.2 公里" in tenths, whole kilometres from 10 on: the position is fuzzy anyway. */
+export function distanceWords(metres: number): string {
+  if (metres < 995) return storesText('metres', { count: Math.max(10, Math.round(metres / 10) * 10) });
+  const kilometres = metres / 1000;
+  const count = kilometres < 9.95 ? kilometres.toFixed(1) : String(Math.round(kilometres));
+  return storesText('kilometres', { count });
+}
+
+/** Nearest first where a position is known; else in the order given. */
+export function nearestFirst<Place extends Position>(
+  places: readonly Place[],
+  from: Position | null,
+): readonly Place[] {
+  if (from === null) return places;
+  return [...places].sort((a, b) => metresBetween(from, a) - metresBetween(from, b));
+}

@@ -64,6 +64,8 @@ export default defineConfig<'webpack5'>(async (merge, { mode }) => {
     mini: {
       compile: { include: sharedSources },
       optimizeMainPackage: { enable: true },
+      // Each part's styles stand by themselves, so their order does not matter.
+      miniCssExtractPluginOption: { ignoreOrder: true },
       experimental: { compileMode: true },
       // Lengths are device-independent pixels, as WeChat's own interface has them: a tablet shows more, not larger.
       postcss: { pxtransform: { enable: false, config: {} }, cssModules: { enable: false } },

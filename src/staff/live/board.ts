@@ -19,6 +19,12 @@ export const undoMs = 5_000;
 /** An order this close to cancelling itself is accepted at once, without time to undo. */
 const tooLateToUndoMs = 15_000;
 
+interface StepWish {
+  /** For accepting: minutes from now. */
+  readonly readyInMinutes?: number;
+  readonly undoForMs?: number;
+}
+
 /** The store's open orders while colleagues work: it follows every change, and shows each step before the cloud has it. */
 export class Board {
   status: 'opening' | 'ready' | 'failed' = 'opening';
@@ -104,15 +110,12 @@ export class Board {
   }
 
   /** Leads an order one step on. Returns what takes it back, or null where the cloud hears of it at once. */
-  doStep(
-    ticket: TicketView,
-    step: StepName,
-    readyInMinutes = this.answer?.promisedMinutes ?? 20,
-  ): (() => void) | null {
+  doStep(ticket: TicketView, step: StepName, wish: StepWish = {}): (() => void) | null {
     const { storeId, nowMs } = this;
     const { orderId } = ticket;
-    const input = { storeId, orderId };
+    const readyInMinutes = wish.readyInMinutes ?? this.answer?.promisedMinutes ?? 20;
     const isAlmostCancelled = step === 'acceptOrder' && ticket.acceptUntilMs - nowMs < tooLateToUndoMs;
+    const undoForMs = isAlmostCancelled ? 0 : (wish.undoForMs ?? undoMs);
     const undo = this.queue.do(
       {
         orderId,
@@ -120,12 +123,12 @@ export class Board {
         isOpen: (now) => nextStatus(now.mode, now.status, eventByStep[step]) !== null,
         send: () =>
           step === 'acceptOrder'
-            ? callStaff('acceptOrder', { ...input, readyInMinutes })
-            : callStaff(step, input),
+            ? callStaff(step, { storeId, orderId, readyInMinutes })
+            : callStaff(step, { storeId, orderId }),
       },
-      isAlmostCancelled ? 0 : undoMs,
+      undoForMs,
     );
-    return isAlmostCancelled ? null : undo;
+    return undoForMs === 0 ? null : undo;
   }
 
   /** Marks a line at once; marking it back is the way to undo. */
@@ -144,7 +147,7 @@ export class Board {
 
   /** Money goes back, so there is no undo; the outcome is said when the cloud has it. */
   async reject(orderId: string, reason: string): Promise<boolean> {
-    this.queue.flush();
+    this.queue.flush(orderId);
     const input: StaffInput<'rejectOrder'> = { storeId: this.storeId, orderId, reason };
     const answer = await callStaff('rejectOrder', input);
     if (answer.ok) this.replace(answer.data.ticket);

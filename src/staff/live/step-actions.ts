@@ -10,7 +10,7 @@ import { doneWords } from './ticket-words';
 export function doStepAloud(board: Board, ticket: TicketView, step: StepName, readyInMinutes?: number): void {
   const minutes = readyInMinutes ?? board.answer?.promisedMinutes ?? 20;
   tick();
-  const undo = board.doStep(ticket, step, minutes);
+  const undo = board.doStep(ticket, step, { readyInMinutes: minutes });
   const words = doneWords(ticket, step, minutes);
   showToast(words, undo === null ? null : { words: shellText('undo'), run: undo });
 }

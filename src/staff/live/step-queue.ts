@@ -44,9 +44,9 @@ export class StepQueue {
     });
   }
 
-  /** Does a step after `undoForMs`; until then the returned function takes it back. Only the last step can be undone. */
+  /** Does a step after `undoForMs`; until then, or until the next step of the same order, the answer takes it back. */
   do(step: Step, undoForMs: number): () => void {
-    this.flush();
+    this.flush(step.orderId);
     this.lastId += 1;
     const id = this.lastId;
     this.steps = [...this.steps, { ...step, id, state: 'undoable' }];
@@ -59,9 +59,11 @@ export class StepQueue {
     return () => this.undo(id);
   }
 
-  /** Sends what could still be undone: somebody goes on to the next thing, or leaves. */
-  flush(): void {
-    for (const step of this.steps) if (step.state === 'undoable') this.sendNow(step.id);
+  /** Sends what could still be undone: of one order, as somebody goes on with it, or of all, as they leave. */
+  flush(orderId: string | null = null): void {
+    for (const step of this.steps) {
+      if (step.state === 'undoable' && (orderId ?? step.orderId) === step.orderId) this.sendNow(step.id);
+    }
   }
 
   /** Sends what waited for the line, in the order in which it was done. */
@@ -97,6 +99,9 @@ export class StepQueue {
     const before = this.tailByOrderId.get(step.orderId) ?? Promise.resolve();
     const sent = before.then(() => this.send(step));
     this.tailByOrderId.set(step.orderId, sent);
+    void sent.then(() => {
+      if (this.tailByOrderId.get(step.orderId) === sent) this.tailByOrderId.delete(step.orderId);
+    });
   }
 
   private async send(step: QueuedStep): Promise<void> {

@@ -1,0 +1,70 @@
+import { View } from '@tarojs/components';
+import { observer } from 'mobx-react-lite';
+import type { TicketLineView } from '../../../contract/staff';
+import type { LineProgress } from '../../../contract/views';
+import { localText } from '../../text/language';
+import { staffBoardText } from '../../text/staff-board';
+import { Icon } from '../../ui/icon/icon';
+import { Pressable } from '../../ui/pressable/pressable';
+import { nextProgress } from '../live/line-progress';
+import { LineChips } from '../parts/line-chips/line-chips';
+import { StaffIcon } from '../parts/staff-icon/staff-icon';
+
+interface TicketLineProps {
+  readonly line: TicketLineView;
+  /** Null where this colleague, or this moment, does not allow it. */
+  readonly onMark: ((progress: LineProgress) => void) | null;
+}
+
+/** One dish of a ticket; a tap leads it on: to do, cooking, done, served. */
+export const TicketLine = observer(function TicketLine({ line, onMark }: TicketLineProps) {
+  const { progress, quantity } = line;
+  const state = progressWords(progress);
+  return (
+    <Pressable
+      className={`ticket-line ticket-line--${progress}`}
+      label={[
+        `${localText(line.name)} ${staffBoardText('portion', { count: quantity })}`,
+        localText(line.detail),
+        line.note,
+        state,
+        onMark === null ? '' : tapWords(progress),
+      ]
+        .filter((words) => words !== '')
+        .join(', ')}
+      isDisabled={onMark === null}
+      onPress={() => onMark?.(nextProgress(progress))}
+    >
+      <View
+        className={
+          quantity > 1 ? 'ticket-line__quantity ticket-line__quantity--many' : 'ticket-line__quantity'
+        }
+      >
+        {quantity}
+      </View>
+      <View className="grow">
+        <View className="ticket-line__name">{localText(line.name)}</View>
+        <LineChips line={line} />
+      </View>
+      <View className="ticket-line__state">
+        <View className="ticket-line__mark">
+          {progress === 'cooking' ? <StaffIcon name="flame" size={20} /> : null}
+          {progress === 'done' ? <Icon name="check" size={20} /> : null}
+          {progress === 'served' ? <StaffIcon name="checks" size={20} /> : null}
+        </View>
+        {state}
+      </View>
+    </Pressable>
+  );
+});
+
+export function progressWords(progress: LineProgress): string {
+  if (progress === 'cooking') return staffBoardText('lineCooking');
+  return staffBoardText(progress === 'done' ? 'lineDone' : progress);
+}
+
+function tapWords(progress: LineProgress): string {
+  if (progress === 'queued') return staffBoardText('tapStart');
+  if (progress === 'cooking') return staffBoardText('tapDone');
+  return staffBoardText(progress === 'done' ? 'tapServed' : 'tapBack');
+}

@@ -1,0 +1,20 @@
+/** The kitchen display. */
+export const staffKitchen = {
+  stations: '档口',
+  all: '全部',
+  wok: '炒锅',
+  steamer: '蒸档',
+  noodles: '面档',
+  cold: '凉菜',
+  drinks: '饮品',
+  pass: '出菜口',
+  totals: '合计待做',
+  portions: '{count} 份',
+  orders: '{count} 单',
+  inPan: '在做 {count}',
+  soldOut: '已估清',
+  whole: '整单出',
+  wholeServed: '整单上',
+  wholeShort: '整单',
+  undo: '撤回 {place} {what}',
+} as const;

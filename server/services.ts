@@ -9,6 +9,8 @@ export interface Services {
   readonly pay: WechatPay;
   readonly messages: GuestMessages;
   readonly nowMs: () => number;
+  /** Real time, for what is on its way already. */
+  readonly wait: (ms: number) => Promise<void>;
   /** 128 random bits as 32 hexadecimal characters. */
   readonly newId: () => string;
   readonly memory: InstanceMemory;

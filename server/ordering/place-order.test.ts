@@ -1,7 +1,7 @@
 import { buildDish } from '../../domain/testing/build-menu';
 import { buildRules } from '../../domain/testing/build-quote-input';
 import { dataOf, orderAndPay, refusalOf, storedOrder } from '../testing/act';
-import { freshId, furnishStore, giveCoupon, givePoints, line, wishFor } from '../testing/furnish';
+import { freshId, furnishStore, giveCoupon, givePoints, line, openHours, wishFor } from '../testing/furnish';
 import { House } from '../testing/house';
 import { couponOf, pointsOf, portionsLeft } from '../testing/inventory';
 
@@ -170,6 +170,22 @@ test('when WeChat Pay does not answer, the order is kept and can be paid later',
   const { payment } = dataOf(await house.guest(guestId, 'payOrder', { orderId }));
   await house.confirmPayment(payment);
   expect(storedOrder(house, orderId).status).toBe('placed');
+});
+
+test('an evening that passes midnight takes orders until its last order, and counts them to the day it began', async () => {
+  const evening = [{ startMinute: 1020, endMinute: 1560 }];
+  const weekly = { 1: evening, 2: evening, 3: evening, 4: evening, 5: evening, 6: evening, 7: evening };
+  const hours = { ...openHours, weekly, lastOrderMinutesBeforeEnd: 30 };
+  const { storeId } = furnishStore(house, { hours });
+  const order = () => house.guest(freshId('oGuest'), 'placeOrder', wishFor(storeId));
+  const shanghai = (text: string) => Date.parse(`${text}+08:00`);
+  const today = new Date(house.clock.now() + 8 * 60 * 60_000).toISOString().slice(0, 10);
+  expect(refusalOf(await order())).toBe('STORE_CLOSED');
+  await house.clock.advance(shanghai(`${today}T23:59`) + 90 * 60_000 - house.clock.now());
+  const placed = dataOf(await order());
+  expect(storedOrder(house, placed.order.id).day).toBe(today);
+  await house.clock.advance(2 * 60_000);
+  expect(refusalOf(await order())).toBe('STORE_CLOSED');
 });
 
 test('pickup numbers come once each, whichever instance gives them', async () => {

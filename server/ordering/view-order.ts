@@ -21,7 +21,13 @@ export async function viewOrder(
   return { order: await viewOf(services, settled) };
 }
 
-async function settledNow(services: Services, order: OrderDocument): Promise<OrderDocument> {
+/** The notification is usually on its way while the phone asks: a moment's patience saves a query. */
+const notificationTakesMs = 150;
+
+async function settledNow(services: Services, seen: OrderDocument): Promise<OrderDocument> {
+  if (seen.status !== 'awaiting-payment') return seen;
+  await services.wait(notificationTakesMs);
+  const order = (await services.database.get('orders', seen._id)) ?? seen;
   if (order.status !== 'awaiting-payment' || !order.attempt) return order;
   const found = await services.pay.query(order.attempt.outTradeNo);
   if (found.kind !== 'ok' || found.value.state !== 'SUCCESS') return order;

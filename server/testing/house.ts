@@ -93,6 +93,7 @@ export class House {
         },
       },
       nowMs: () => clock.now(),
+      wait: () => Promise.resolve(),
       newId: () => randomBytes(16).toString('hex'),
       memory: emptyMemory(),
       log: (entry) => this.logs.push(entry),

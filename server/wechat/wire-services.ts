@@ -14,6 +14,7 @@ export function wireServices(): Services {
     pay: createWechatPay(payConfigFromEnvironment(process.env)),
     messages: subscribeMessages(process.env.SUBSCRIBE_TEMPLATE_PICKUP_READY),
     nowMs: () => Date.now(),
+    wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
     newId: () => randomBytes(16).toString('hex'),
     memory: emptyMemory(),
     log: (entry) => console.log(JSON.stringify(entry)),

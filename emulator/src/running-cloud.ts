@@ -1,8 +1,8 @@
-import { mkdir, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mkdir } from 'node:fs/promises';
 import { routerFor, socketsFor } from './addresses';
 import type { VirtualClock } from './clock/clock';
 import type { Database } from './database/database';
+import { emptyDataFolder } from './data-folder';
 import { outcomeJson } from './functions/wx-functions-route';
 import { listen, type HttpServer } from './http/http-server';
 import type { Router } from './http/router';
@@ -108,7 +108,7 @@ export class RunningCloud implements LocalCloud {
 
   private async resetNow(): Promise<void> {
     await this.end();
-    await removeData(this.options.dataDir);
+    await emptyDataFolder(this.options.dataDir);
     await this.begin();
   }
 
@@ -137,12 +137,5 @@ export class RunningCloud implements LocalCloud {
   private report(sentence: string): void {
     if (this.options.onProblem) this.options.onProblem(sentence);
     else console.error(sentence);
-  }
-}
-
-/** Only what the local cloud wrote; a data folder may hold somebody's own files. */
-async function removeData(dataDir: string): Promise<void> {
-  for (const name of ['cloud.sqlite', 'cloud.sqlite-wal', 'cloud.sqlite-shm', 'storage']) {
-    await rm(join(dataDir, name), { recursive: true, force: true });
   }
 }

@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { AdminService } from './admin/admin-service';
 import { VirtualClock, type ClockState } from './clock/clock';
 import { Database, type DocumentChange } from './database/database';
 import type { CollectionDefinition } from './database/collection-definition';
 import { openStore, type Store } from './database/store';
+import { dataFile, storageFolder } from './data-folder';
 import { FaultSwitches } from './faults/fault-switches';
 import { standingEnvironment } from './functions/function-environment';
 import { FunctionService } from './functions/function-service';
@@ -63,7 +63,7 @@ export interface ServicesSettings {
 export async function openServices(settings: ServicesSettings): Promise<Services> {
   const { options } = settings;
   const collections = await readCollections(options.collectionsFile);
-  const file = join(options.dataDir, 'cloud.sqlite');
+  const file = dataFile(options.dataDir);
   const store = openStore(file);
   try {
     const clock = openClock(store, settings.onProblem);
@@ -114,7 +114,7 @@ async function assemble(
   const { functions, pay, timers } = running;
   const messages = new MessageLog(store.table('messages'));
   const subscriptions = new SubscriptionLedger(store.table('subscriptions'));
-  const folder = join(options.dataDir, 'storage');
+  const folder = storageFolder(options.dataDir);
   const storage = new StorageService({
     folder,
     index: store.table('storage'),

@@ -123,7 +123,7 @@ test.each(['/../secret.txt', '/%2e%2e/secret.txt', '/js/..%2f..%2fsecret.txt', '
 
 test('an action of the SDK that is not emulated is refused by its name', async () => {
   const body = JSON.stringify({ action: 'analytics.report' });
-  const answer = await (
+  const answer: unknown = await (
     await fetch(`${cloud.url}/admin?env=test-env&seqId=1`, { method: 'POST', body })
   ).json();
   expect(answer).toMatchObject({

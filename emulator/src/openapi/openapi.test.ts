@@ -61,7 +61,7 @@ test('a message is sent once for each time the guest accepted it, then refused w
   expect(await granted.json()).toMatchObject({ left: 1 });
   expect(await send()).toMatchObject({ ok: { errCode: 0 } });
   expect(await send()).toMatchObject({ errCode: 43101 });
-  const sent = await (await fetch(`${cloud.url}/control/messages`)).json();
+  const sent: unknown = await (await fetch(`${cloud.url}/control/messages`)).json();
   expect(sent).toMatchObject([
     { errcode: 43101 },
     { api: 'subscribeMessage.send', touser: 'oGuest1', errcode: 0, data: { template_id: 'template-1' } },

@@ -41,6 +41,11 @@ export class DirectSession implements Session {
     return findRows(collection, request);
   }
 
+  assertWritable(collection: Collection, idKey: Buffer): void {
+    const key = lockKeys.document(collection, idKey);
+    if (this.locks.holderOf(key) !== undefined) throw new LockHeld(key, collection.name);
+  }
+
   write(collection: Collection, idKey: Buffer, before: Row | null, after: Row | null): void {
     const unique = uniqueChanges(collection, before, after);
     const keys = [

@@ -73,7 +73,7 @@ function reviveSpecial(key: string, fields: Fields, context: EjsonContext): unkn
     case '$symbol':
     case '$minKey':
     case '$maxKey':
-      return EJSON.deserialize({ value: fields })['value'] as unknown;
+      return (EJSON.deserialize({ value: fields }) as Fields)['value'];
     default:
       return undefined;
   }
@@ -115,7 +115,7 @@ function objectToJson(value: object): unknown {
     return { $regularExpression: { pattern: value.source, options: value.flags } };
   }
   if ('_bsontype' in value || ArrayBuffer.isView(value)) {
-    return (EJSON.serialize({ value }, { relaxed: true }) as Fields)['value'];
+    return EJSON.serialize({ value }, { relaxed: true })['value'];
   }
   const json: Fields = {};
   for (const key in value) json[key] = toJson((value as Fields)[key]);

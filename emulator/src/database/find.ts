@@ -49,9 +49,10 @@ export function countRows(collection: Collection, query: Fields): number {
   if (plan.kind === 'index' && !plan.needsMatching && !plan.mayRepeat) {
     return plan.ranges.reduce((total, range) => total + plan.index.countIn(range), 0);
   }
-  let total = 0;
   const explain: Explain = { index: null, documentsLookedAt: 0 };
-  for (const _row of matchingRows(collection, plan, query, explain)) total++;
+  const rows = matchingRows(collection, plan, query, explain);
+  let total = 0;
+  while (!rows.next().done) total++;
   return total;
 }
 

@@ -56,7 +56,7 @@ export function rangesFor(index: IndexTable, conditions: Conditions): IndexBound
     else if (!isMultikey) bounds.constantPaths.add(field.path);
     if (condition.lower || condition.upper) bounds.isExact = false;
   }
-  prefixes.sort(Buffer.compare);
+  prefixes.sort((one, other) => one.compare(other));
   bounds.ranges = prefixes.map((prefix) => rangeOf(prefix, empty, afterAll));
   return bounds;
 }
@@ -94,7 +94,7 @@ function rangeAfter(
     to = lower ? after(invert(encodeValue(lower.value)), lower.isInclusive) : Buffer.from([256 - tag]);
     from = first;
   }
-  return [...prefixes].sort(Buffer.compare).map((prefix) => rangeOf(prefix, from, to));
+  return [...prefixes].sort((one, other) => one.compare(other)).map((prefix) => rangeOf(prefix, from, to));
 }
 
 function rangeOf(prefix: Buffer, from: Buffer, to: Buffer): KeyRange {

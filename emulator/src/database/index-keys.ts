@@ -1,5 +1,5 @@
 import { databaseErrors } from './errors';
-import { isPlainObject, type Document, type Fields } from './document';
+import { isPlainObject, type Document } from './document';
 import { encodeValue, invert } from './key-encoding';
 
 export interface KeyField {
@@ -96,7 +96,7 @@ function advance(reached: Reached): Reached {
       rest = [];
       break;
     } else {
-      value = isPlainObject(value) && Object.hasOwn(value, part) ? ((value as Fields)[part] ?? null) : null;
+      value = isPlainObject(value) && Object.hasOwn(value, part) ? (value[part] ?? null) : null;
     }
     rest = value === null ? [] : rest.slice(1);
     isElement = false;

@@ -69,6 +69,7 @@ export function findFirst(session: Session, collection: Collection, query: Field
 function modifyRow(session: Session, collection: Collection, row: Row, request: ModifyRequest): Modified {
   const { data, query, nowMs } = request;
   const id = row.document._id;
+  session.assertWritable(collection, idKeyOf(id));
   const document = request.isMerge
     ? applyUpdate(row.copy(), data, { query, nowMs, isInsert: false })
     : withId(data, id);

@@ -59,13 +59,19 @@ export class Transaction implements Session {
     return { rows: sortRows(rows, order).slice(skip, skip + limit), explain: found.explain };
   }
 
-  write(collection: Collection, idKey: Buffer, before: Row | null, after: Row | null): void {
-    const documentKey = lockKeys.document(collection, idKey);
-    const earlier = this.#writes.get(documentKey);
-    this.#assertFree(documentKey);
-    if (!earlier && this.versions.at(collection, keyText(idKey), this.#seen()) !== undefined) {
+  assertWritable(collection: Collection, idKey: Buffer): void {
+    const key = lockKeys.document(collection, idKey);
+    this.#assertFree(key);
+    if (this.#writes.has(key)) return;
+    if (this.versions.at(collection, keyText(idKey), this.#seen()) !== undefined) {
       throw databaseErrors.transactionConflict();
     }
+  }
+
+  write(collection: Collection, idKey: Buffer, before: Row | null, after: Row | null): void {
+    this.assertWritable(collection, idKey);
+    const documentKey = lockKeys.document(collection, idKey);
+    const earlier = this.#writes.get(documentKey);
     const unique = uniqueChanges(collection, before, after);
     for (const { index, key } of unique) this.#assertFree(lockKeys.unique(index.number, key));
     for (const { index, key, isGained } of unique) {

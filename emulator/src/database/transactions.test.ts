@@ -1,4 +1,5 @@
-import { openThings, WireClient } from './testing/wire-client';
+import type { WireClient } from './testing/wire-client';
+import { openThings } from './testing/wire-client';
 
 describe('a transaction', () => {
   let things: WireClient;
@@ -175,23 +176,27 @@ describe('a transaction', () => {
     });
   });
 
-  it.each([16, 64])('loses none of %i increments at once when conflicts are tried again', async (clients) => {
-    let attempts = 0;
-    const increment = async () => {
-      for (;;) {
-        attempts++;
-        const one = await things.begin();
-        try {
-          const before = await one.get('a');
-          await one.update('a', { $set: { n: Number(before?.['n']) + 1 } });
-          return await one.commit();
-        } catch (error) {
-          if (!String(error).includes('TransactionConflict')) throw error;
+  it.each([16, 64])(
+    'loses none of %i increments at once when conflicts are tried again',
+    async (clients) => {
+      let attempts = 0;
+      const increment = async () => {
+        for (;;) {
+          attempts++;
+          const one = await things.begin();
+          try {
+            const before = await one.get('a');
+            await one.update('a', { $set: { n: Number(before?.['n']) + 1 } });
+            return await one.commit();
+          } catch (error) {
+            if (!String(error).includes('TransactionConflict')) throw error;
+          }
         }
-      }
-    };
-    await Promise.all(Array.from({ length: clients }, increment));
-    expect(await things.get('a')).toMatchObject({ n: clients });
-    expect(attempts).toBeGreaterThan(clients);
-  });
+      };
+      await Promise.all(Array.from({ length: clients }, increment));
+      expect(await things.get('a')).toMatchObject({ n: clients });
+      expect(attempts).toBeGreaterThan(clients);
+    },
+    30_000,
+  );
 });

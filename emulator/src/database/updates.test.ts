@@ -1,4 +1,5 @@
-import { collection, openThings, WireClient } from './testing/wire-client';
+import type { WireClient } from './testing/wire-client';
+import { collection, openThings } from './testing/wire-client';
 import { startSdkCloud, type SdkCloud } from './testing/sdk-cloud';
 
 describe('updates', () => {

@@ -10,6 +10,11 @@ export function fields(value: unknown): string {
   return EJSON.stringify(value, { relaxed: false });
 }
 
+/** Jest's matcher of a part of a text, as the text that it stands for. */
+export function containing(part: string): string {
+  return expect.stringContaining(part) as string;
+}
+
 /** A collection that no client may touch. */
 export function collection(name: string, ...indexes: CollectionDefinition['indexes']): CollectionDefinition {
   return { name, rule: { read: false, write: false }, indexes };

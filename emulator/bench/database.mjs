@@ -1,14 +1,16 @@
 /**
  * Prints what the document database does in a second, on one file, durable.
- * Run: `npx esbuild emulator/bench/database.ts --bundle --platform=node --packages=external --format=cjs --outfile=emulator/dist/bench-database.cjs && node emulator/dist/bench-database.cjs [documents]`
+ * Run: `node emulator/bench/database.mjs [documents]`
  */
 import { mkdtempSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { EJSON } from 'bson';
-import { Database } from '../src/database/database';
-import type { WireAnswer } from '../src/database/wire';
+import { build } from 'esbuild';
 
+const { Database } = await loadDatabase();
 const documentCount = Number(process.argv[2] ?? 100_000);
 const folder = mkdtempSync(path.join(tmpdir(), 'database-bench-'));
 const database = Database.open({
@@ -37,12 +39,14 @@ const database = Database.open({
 
 let cpu = process.cpuUsage();
 
-void main().finally(async () => {
+try {
+  await main();
+} finally {
   await database.close();
   rmSync(folder, { recursive: true, force: true });
-});
+}
 
-async function main(): Promise<void> {
+async function main() {
   await seed();
   await measure('get by id', 8, 20_000, (i) =>
     ask('getDocument', { collectionName: 'orders', query: fields({ _id: orderId(i) }), queryType: 'DOC' }),
@@ -81,7 +85,7 @@ async function main(): Promise<void> {
   console.log(`explain of a query by a unique number: ${JSON.stringify(explain)}`);
 }
 
-async function seed(): Promise<void> {
+async function seed() {
   const started = performance.now();
   for (let at = 0; at < documentCount; at += 5_000) {
     database.seedMany(
@@ -92,7 +96,7 @@ async function seed(): Promise<void> {
   report(`seed ${documentCount} documents with 2 indexes`, documentCount, performance.now() - started);
 }
 
-async function transaction(i: number): Promise<void> {
+async function transaction(i) {
   const answer = await ask('startTransaction', {});
   const transactionId = answer.transactionId ?? '';
   for (const id of [orderId(i * 2), orderId(i * 2 + 1)]) {
@@ -110,12 +114,7 @@ async function transaction(i: number): Promise<void> {
   await ask('commitTransaction', { transactionId });
 }
 
-async function measure(
-  name: string,
-  clients: number,
-  total: number,
-  run: (i: number) => Promise<unknown>,
-): Promise<void> {
+async function measure(name, clients, total, run) {
   let next = 0;
   const started = performance.now();
   const client = async () => {
@@ -130,7 +129,7 @@ async function measure(
 }
 
 /** The processor's time tells more than the rate where the machine has other work. */
-function report(name: string, count: number, ms: number): void {
+function report(name, count, ms) {
   const { user, system } = process.cpuUsage(cpu);
   cpu = process.cpuUsage();
   const rate = `${Math.round((count / ms) * 1000).toLocaleString('en')}/s`;
@@ -139,17 +138,17 @@ function report(name: string, count: number, ms: number): void {
   );
 }
 
-async function ask(action: string, request: Record<string, unknown>): Promise<WireAnswer> {
+async function ask(action, request) {
   const answer = await database.handle(`database.${action}`, request);
   if ('code' in answer) throw new Error(`${action}: ${answer.code} ${answer.message}`);
   return answer;
 }
 
-function orderId(i: number): string {
+function orderId(i) {
   return `order-${String(i).padStart(8, '0')}`;
 }
 
-function order(i: number) {
+function order(i) {
   return {
     _id: orderId(i),
     number: i,
@@ -165,6 +164,22 @@ function order(i: number) {
   };
 }
 
-function fields(value: unknown): string {
+function fields(value) {
   return EJSON.stringify(value, { relaxed: false });
+}
+
+/** Bundles the database as it stands in the sources. */
+async function loadDatabase() {
+  const here = path.dirname(fileURLToPath(import.meta.url));
+  const outfile = path.join(here, '../dist/bench/database.cjs');
+  await build({
+    entryPoints: [path.join(here, '../src/database/database.ts')],
+    outfile,
+    bundle: true,
+    platform: 'node',
+    format: 'cjs',
+    packages: 'external',
+    logLevel: 'error',
+  });
+  return createRequire(import.meta.url)(outfile);
 }

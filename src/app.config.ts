@@ -42,6 +42,9 @@ export default defineAppConfig({
     backgroundColor: '#FAF7F2',
   },
   darkmode: true,
+  // Only where a guest asks which store is near; the fuzzy position is enough for that.
+  permission: { 'scope.userFuzzyLocation': { desc: '用来看看哪家店离你近' } },
+  requiredPrivateInfos: ['getFuzzyLocation'],
   lazyCodeLoading: 'requiredComponents',
   ...{ __usePrivacyCheck__: true },
 });

@@ -1,2 +1,9 @@
 /** Pages of the package `customer`, by path inside it. */
-export const customerPages: string[] = [];
+export const customerPages: string[] = [
+  'points/index',
+  'coupons/index',
+  'store/index',
+  'stores/index',
+  'settings/index',
+  'about/index',
+];

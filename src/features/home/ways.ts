@@ -58,7 +58,8 @@ function orderDetail(store: StoreView, table: TableView | null): string {
 
 function pickupDetail(store: StoreView, nowMs: number): string {
   if (stateOf(store, nowMs) === 'open') return homeText('readyIn', { minutes: store.promisedMinutes });
-  const opensAt = stateOf(store, nowMs) === 'paused' ? store.pausedUntilMs : nextOpeningMs(store.hours, nowMs);
+  const opensAt =
+    stateOf(store, nowMs) === 'paused' ? store.pausedUntilMs : nextOpeningMs(store.hours, nowMs);
   const isToday = opensAt !== null && daysBetween(store.hours, nowMs, opensAt) === 0;
   return isToday ? homeText('opensAt', { time: clockText(store.hours, opensAt) }) : homeText('laterOnly');
 }

@@ -14,7 +14,8 @@ import './coupon-ticket.scss';
 interface CouponTicketProps {
   readonly coupon: Coupon;
   readonly place: CouponPlace;
-  readonly onUse: () => void;
+  /** Left out for coupons that are past. */
+  readonly onUse?: () => void;
 }
 
 /** A coupon with its rules in plain words, until when it is good, and the way to use it. */
@@ -47,7 +48,7 @@ export const CouponTicket = observer(function CouponTicket({ coupon, place, onUs
           </View>
         ) : null}
       </View>
-      {isUsable || isElsewhere ? (
+      {onUse && (isUsable || isElsewhere) ? (
         <Button look="tint" size="s" label={memberText('useSpoken', { coupon: name })} onPress={onUse}>
           {memberText(isUsable ? 'use' : 'useAt')}
         </Button>

@@ -29,7 +29,9 @@ export const MemberAssets = observer(function MemberAssets({ card, onCoupons, on
         <View className="member-assets__figure num">{card.coupons.length}</View>
         <View className="t12">{memberText('coupons')}</View>
         <View className={best > 0 ? 't12 chili num' : 't12 quiet'}>
-          {best > 0 ? memberText('couponsSave', { yuan: fenToShortYuanText(best) }) : memberText('couponsNone')}
+          {best > 0
+            ? memberText('couponsSave', { yuan: fenToShortYuanText(best) })
+            : memberText('couponsNone')}
         </View>
       </Pressable>
       <Pressable className="member-assets__asset" onPress={onOrders}>

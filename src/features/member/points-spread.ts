@@ -15,9 +15,7 @@ export function pointsSpread(lots: readonly PointsLot[], nowMs: number): readonl
   return keys
     .map((key) => ({
       key,
-      points: living
-        .filter((lot) => keyOf(lot, nowMs) === key)
-        .reduce((sum, lot) => sum + lot.remaining, 0),
+      points: living.filter((lot) => keyOf(lot, nowMs) === key).reduce((sum, lot) => sum + lot.remaining, 0),
     }))
     .filter((share) => share.points > 0);
 }

@@ -13,8 +13,7 @@ export function metresBetween(from: Position, to: Position): number {
   const halfLatitude = Math.sin(radians(to.latitude - from.latitude) / 2) ** 2;
   const halfLongitude = Math.sin(radians(to.longitude - from.longitude) / 2) ** 2;
   const share =
-    halfLatitude +
-    Math.cos(radians(from.latitude)) * Math.cos(radians(to.latitude)) * halfLongitude;
+    halfLatitude + Math.cos(radians(from.latitude)) * Math.cos(radians(to.latitude)) * halfLongitude;
   return 2 * earthRadiusM * Math.asin(Math.min(1, Math.sqrt(share)));
 }
 

@@ -11,7 +11,10 @@ export function WeekHours({ hours, nowMs }: { readonly hours: StoreHours; readon
   return (
     <View className="week-hours">
       {weekRows(hours, nowMs).map((row) => (
-        <View key={row.weekday} className={row.isToday ? 'week-hours__row week-hours__row--today' : 'week-hours__row'}>
+        <View
+          key={row.weekday}
+          className={row.isToday ? 'week-hours__row week-hours__row--today' : 'week-hours__row'}
+        >
           <View className="week-hours__day">{row.day}</View>
           {row.isToday ? <Tag tone="chili">{storesText('today')}</Tag> : null}
           {row.differs ? <Tag tone="gold">{storesText('todayDiffers')}</Tag> : null}

@@ -1,16 +1,153 @@
+import { View } from '@tarojs/components';
+import { useDidShow } from '@tarojs/taro';
 import { observer } from 'mobx-react-lite';
+import { greetingWords } from '../../features/member/house-time';
+import { houseClock } from '../../features/member/house-clock';
+import { MemberAssets } from '../../features/member/member-assets';
+import { MemberCard } from '../../features/member/member-card';
+import { memberStore } from '../../features/member/member-store';
+import { MemberNotOpened } from '../../features/member/not-opened';
+import { OfflineNote } from '../../features/member/offline-note';
+import { languageWords, themeWords } from '../../features/member/settings-words';
+import { orderAgainFromMenu } from '../../features/order/order-again';
+import { OrderCard } from '../../features/orders/order-card';
 import { GuestTabs } from '../../features/session/guest-tabs';
-import { shellText } from '../../text/shell';
+import { settings } from '../../features/session/settings';
+import { visit } from '../../features/session/visit';
+import { openPage } from '../../platform/navigation';
+import { routes } from '../../platform/routes';
+import { localText } from '../../text/language';
+import { memberText } from '../../text/member';
+import { Avatar } from '../../ui/avatar/avatar';
+import { Card } from '../../ui/card/card';
+import { ListRow } from '../../ui/list-row/list-row';
 import { NavigationBar } from '../../ui/navigation-bar/navigation-bar';
 import { Screen } from '../../ui/screen/screen';
+import { Bone } from '../../ui/skeleton/bone';
+import './index.scss';
 
 const MePage = observer(function MePage() {
+  useDidShow(() => {
+    visit.start();
+    void memberStore.refresh();
+  });
+  const liveOrders = memberStore.card?.liveOrders.length ?? visit.liveOrderIds.length;
   return (
     <Screen hasTabs>
-      <NavigationBar title={shellText('me')} />
-      <GuestTabs active="me" />
+      <View className="me__glow" />
+      <NavigationBar>
+        <Greeting />
+      </NavigationBar>
+      <View className="stack me__parts">
+        <OfflineNote />
+        <MemberPart />
+        <Entries />
+      </View>
+      <GuestTabs active="me" liveOrders={liveOrders} />
     </Screen>
   );
 });
+
+const Greeting = observer(function Greeting() {
+  const name = memberStore.card?.name ?? visit.member?.name ?? null;
+  const greeting = greetingWords(houseClock(), visit.nowMs);
+  return (
+    <View className="row gap-8 me__greeting">
+      <Avatar picture={null} />
+      <View className="t16 strong clip" ariaRole="heading">
+        {name === null ? greeting : memberText('greeting', { name, greeting })}
+      </View>
+    </View>
+  );
+});
+
+/** What the cloud knows of the member; the rows below need none of it and are there at once. */
+const MemberPart = observer(function MemberPart() {
+  const { card, status } = memberStore;
+  if (card === null) {
+    return status === 'failed' ? (
+      <Card>
+        <MemberNotOpened />
+      </Card>
+    ) : (
+      <Bones />
+    );
+  }
+  return (
+    <>
+      <MemberCard card={card} onOpen={() => void openPage(routes.points)} />
+      <MemberAssets
+        card={card}
+        onCoupons={() => void openPage(routes.coupons)}
+        onOrders={() => void openPage(routes.orders)}
+      />
+      {card.liveOrders.map((order) => (
+        <OrderCard
+          key={order.id}
+          order={order}
+          nowMs={visit.nowMs}
+          onOpen={() => void openPage(routes.order, { orderId: order.id })}
+          onAgain={() => void orderAgainFromMenu(order.storeId, order.cartLines)}
+        />
+      ))}
+      {card.isStaff ? (
+        <Card className="me__rows">
+          <ListRow
+            icon="cook"
+            words={memberText('staff')}
+            detail={memberText('staffLine')}
+            onPress={() => void openPage(routes.staffBoard)}
+          />
+        </Card>
+      ) : null}
+    </>
+  );
+});
+
+const Entries = observer(function Entries() {
+  const live = memberStore.card?.liveOrders.length ?? 0;
+  return (
+    <>
+      <Card className="me__rows">
+        <ListRow
+          icon="receipt"
+          words={memberText('orders')}
+          detail={live > 0 ? memberText('liveCount', { count: live }) : null}
+          onPress={() => void openPage(routes.orders)}
+        />
+        <ListRow
+          icon="pin"
+          words={memberText('stores')}
+          detail={visit.store ? localText(visit.store.name) : null}
+          onPress={() => void openPage(routes.stores)}
+        />
+      </Card>
+      <Card className="me__rows">
+        <ListRow
+          icon="globe"
+          words={memberText('language')}
+          detail={languageWords(settings.language)}
+          onPress={() => void openPage(routes.settings)}
+        />
+        <ListRow
+          icon="moon"
+          words={memberText('appearance')}
+          detail={themeWords(settings.theme)}
+          onPress={() => void openPage(routes.settings)}
+        />
+        <ListRow icon="info" words={memberText('about')} onPress={() => void openPage(routes.about)} />
+      </Card>
+    </>
+  );
+});
+
+function Bones() {
+  return (
+    <>
+      <Bone width="100%" height={179} radius={22} />
+      <Bone width="100%" height={86} radius={14} />
+    </>
+  );
+}
 
 export default MePage;

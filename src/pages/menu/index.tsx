@@ -18,6 +18,7 @@ import { menuView } from '../../features/menu/menu-view';
 import { SearchOverlay } from '../../features/menu/search-overlay';
 import { TopUpSheet } from '../../features/menu/top-up-sheet';
 import { useHeaderPhase } from '../../features/menu/use-header-phase';
+import { onDishWanted } from '../../features/menu/wanted-dish';
 import { GuestTabs } from '../../features/session/guest-tabs';
 import { visit } from '../../features/session/visit';
 import { screenMetrics } from '../../platform/metrics';
@@ -43,6 +44,7 @@ const MenuPage = observer(function MenuPage() {
   const [sheet, setSheet] = useState<OpenSheet>(null);
   const [dish, setDish] = useState<Dish | null>(null);
   useMenuLife();
+  useEffect(() => onDishWanted(setDish), []);
   const { phase, jump } = useMenuScroll();
   const openDish = (wanted: Dish) => setDish(wanted);
   const checkOut = () => {

@@ -1,0 +1,137 @@
+import { View } from '@tarojs/components';
+import { useDidShow, useRouter } from '@tarojs/taro';
+import { observer } from 'mobx-react-lite';
+import { useState } from 'react';
+import type { StoreView } from '../../../contract/views';
+import { hoursWords } from '../../features/menu/hours-words';
+import { Shopfront } from '../../features/session/shopfront/shopfront';
+import { visit } from '../../features/session/visit';
+import { orderAt } from '../../features/stores/go-there';
+import { OpenPill } from '../../features/stores/open-pill';
+import { StoreContact } from '../../features/stores/store-contact';
+import { storeList } from '../../features/stores/store-list';
+import { StoreModes } from '../../features/stores/store-modes';
+import { stateOf } from '../../features/stores/store-state';
+import { WeekHours } from '../../features/stores/week-hours';
+import { goBack, replacePage } from '../../platform/navigation';
+import { routes } from '../../platform/routes';
+import { localText } from '../../text/language';
+import { problemText } from '../../text/problems';
+import { shellText } from '../../text/shell';
+import { storesText } from '../../text/stores';
+import { Button } from '../../ui/button/button';
+import { Card } from '../../ui/card/card';
+import { EmptyState } from '../../ui/empty-state/empty-state';
+import { NavigationBar } from '../../ui/navigation-bar/navigation-bar';
+import { Note } from '../../ui/note/note';
+import { Screen } from '../../ui/screen/screen';
+import { Bone } from '../../ui/skeleton/bone';
+import './index.scss';
+
+const StorePage = observer(function StorePage() {
+  const { params } = useRouter();
+  const storeId = params['storeId'] ?? visit.store?.id ?? '';
+  useDidShow(() => {
+    visit.start();
+    if (storeList.find(storeId) === null) void storeList.refresh();
+  });
+  const store = storeList.find(storeId);
+  return (
+    <Screen className="store-page">
+      <NavigationBar
+        isSticky
+        title={store ? localText(store.name) : storesText('store')}
+        backLabel={shellText('back')}
+        onBack={() => void goBack()}
+      />
+      <View className="stack">{store ? <StoreParts store={store} /> : <NoStore />}</View>
+      {store ? <OrderHere store={store} /> : null}
+    </Screen>
+  );
+});
+
+const StoreParts = observer(function StoreParts({ store }: { readonly store: StoreView }) {
+  const { nowMs } = visit;
+  return (
+    <>
+      <View className="store-page__face">
+        <Shopfront className="store-page__shop" />
+      </View>
+      <View className="store-page__title">
+        <View className="row gap-8">
+          <View className="display t20 clip" ariaRole="heading">
+            {localText(store.brand)}
+          </View>
+          <OpenPill state={stateOf(store, nowMs)} />
+        </View>
+        <View className="quiet">{localText(store.slogan)}</View>
+      </View>
+      {store.notice === null ? null : <Note icon="news">{localText(store.notice)}</Note>}
+      <StoreContact store={store} />
+      <Card label={storesText('hours')}>
+        <View className="row between store-page__heading">
+          <View className="t16 strong">{storesText('hours')}</View>
+          <View className="t12 quiet num">{hoursWords(store, nowMs)}</View>
+        </View>
+        <WeekHours hours={store.hours} nowMs={nowMs} />
+      </Card>
+      <StoreModes store={store} />
+    </>
+  );
+});
+
+const OrderHere = observer(function OrderHere({ store }: { readonly store: StoreView }) {
+  const [isEntering, setEntering] = useState(false);
+  const order = async () => {
+    setEntering(true);
+    await orderAt(store);
+    setEntering(false);
+  };
+  return (
+    <View className="store-page__foot">
+      <Button isWide busyWords={isEntering ? storesText('entering') : null} onPress={() => void order()}>
+        {storesText('orderHere')}
+      </Button>
+    </View>
+  );
+});
+
+const NoStore = observer(function NoStore() {
+  if (storeList.status === 'loading') return <Bones />;
+  const { problem } = storeList;
+  if (problem !== null) {
+    return (
+      <EmptyState
+        mood="cold"
+        title={problem.kind === 'refused' ? storesText('failedTitle') : shellText('offlineTitle')}
+        line={problemText(problem)}
+        action={
+          <Button look="quiet" size="m" icon="repeat" onPress={() => void storeList.refresh()}>
+            {shellText('again')}
+          </Button>
+        }
+      />
+    );
+  }
+  return (
+    <EmptyState
+      mood="cold"
+      title={storesText('unknownTitle')}
+      line={storesText('unknownLine')}
+      action={<Button onPress={() => void replacePage(routes.stores)}>{storesText('stores')}</Button>}
+    />
+  );
+});
+
+function Bones() {
+  return (
+    <>
+      <Bone width="100%" height={160} radius={22} />
+      <Bone width="60%" height={28} />
+      <Bone width="100%" height={232} radius={14} />
+      <Bone width="100%" height={300} radius={14} />
+    </>
+  );
+}
+
+export default StorePage;

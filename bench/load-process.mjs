@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { fromRoot } from '../tools/project.mjs';
-import { measuredDishIds, measuredStoreId } from './restaurant-process.mjs';
+import { measuredStoreId } from './restaurant-process.mjs';
 
 const bundle = '.cache/bench/load.mjs';
 
@@ -19,8 +19,8 @@ export async function bundleLoad() {
 }
 
 /** Runs guests in a process of their own, so that they do not share a thread with what they measure. */
-export async function runLoad({ url }, { kind, guests, ms }) {
-  const job = { url, kind, guests, ms, storeId: measuredStoreId, dishIds: measuredDishIds };
+export async function runLoad({ url, dishIds }, { kind, guests, ms }) {
+  const job = { url, kind, guests, ms, storeId: measuredStoreId, dishIds };
   const child = spawn(process.execPath, [fromRoot(bundle), JSON.stringify(job)], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });

@@ -17,7 +17,7 @@ export interface LoadJob {
   /** Measured after a warm-up of a quarter of it. */
   readonly ms: number;
   readonly storeId: string;
-  /** Two dishes with a daily quantity, so that every order also takes stock. */
+  /** Every order takes one portion of two of these. */
   readonly dishIds: readonly string[];
 }
 
@@ -82,9 +82,8 @@ async function orderWork(job: LoadJob): Promise<Work> {
     tableCode: null,
     menuVersion: null,
   });
-  const input = orderInput(job, shop);
-  const portions = input.lines.reduce((total, line) => total + line.quantity, 0);
   return async (openid, recorder) => {
+    const input = orderInput(job.storeId, twoOf(job.dishIds), shop);
     const { order, payment } = await guestCall(job, openid, 'placeOrder', {
       ...input,
       requestId: newRequestId(),
@@ -97,19 +96,20 @@ async function orderWork(job: LoadJob): Promise<Work> {
     });
     if (paid.status !== 'placed') throw new Error(`The order is ${paid.status} after its payment.`);
     recorder.orderIds.push(order.id);
-    recorder.portions += portions;
+    recorder.portions += input.lines.length;
   };
 }
 
 /** The cart of the measurement, priced by the phone's own code. */
-export function orderInput(
-  job: LoadJob,
+function orderInput(
+  storeId: string,
+  dishIds: readonly string[],
   shop: GuestAnswers['openMenu'],
 ): Omit<GuestInput<'placeOrder'>, 'requestId'> {
   const { store, menu } = shop;
   if (!menu) throw new Error('The menu did not come.');
   const minuteOfDay = minuteOfBusinessDay(store.hours, shop.nowMs);
-  const dishes = job.dishIds.map((id) => findDish(menu.dishes, id, minuteOfDay));
+  const dishes = dishIds.map((id) => findDish(menu.dishes, id, minuteOfDay));
   const lines: CartLine[] = dishes.map((dish, index) => ({
     ...defaultSelection(dish),
     lineId: `line-${index}`,
@@ -133,7 +133,7 @@ export function orderInput(
   if (quote.invalidLines.length > 0)
     throw new Error(`The cart is not valid: ${JSON.stringify(quote.invalidLines)}`);
   return {
-    storeId: job.storeId,
+    storeId,
     menuVersion: store.menuVersion,
     mode: 'pickup',
     tableCode: null,
@@ -147,6 +147,13 @@ export function orderInput(
     wantsCutlery: false,
     address: null,
   };
+}
+
+/** Two different ones, another pair for each order, as guests do. */
+function twoOf(dishIds: readonly string[]): readonly string[] {
+  const first = Math.floor(Math.random() * dishIds.length);
+  const second = (first + 1 + Math.floor(Math.random() * (dishIds.length - 1))) % dishIds.length;
+  return [dishIds[first] ?? '', dishIds[second] ?? ''];
 }
 
 function findDish(dishes: readonly Dish[], id: string, minuteOfDay: number): Dish {

@@ -1,5 +1,5 @@
 import { runLoad } from './load-process.mjs';
-import { measuredDishIds, measuredStoreId, portionsAtStart, refill } from './restaurant-process.mjs';
+import { measuredStoreId, portionsAtStart, refill } from './restaurant-process.mjs';
 import { held, printed } from './table.mjs';
 
 const loadMs = 8000;
@@ -35,7 +35,7 @@ export async function measureOrders(restaurant, guests) {
 }
 
 /** Every acknowledged order is stored once and paid once, and the stock went down by exactly the portions sold. */
-async function findLosses({ control }, report) {
+async function findLosses({ control, dishIds }, report) {
   const losses = [];
   const orders = await documentsByIds(control, 'orders', '_id', report.orderIds);
   if (orders.length !== report.orderIds.length) {
@@ -44,23 +44,23 @@ async function findLosses({ control }, report) {
   const unpaid = orders.filter(({ paidAtMs, status }) => !paidAtMs || status === 'awaiting-payment');
   if (unpaid.length > 0) losses.push(`${unpaid.length} acknowledged orders are not paid`);
   const payments = await documentsByIds(control, 'payments', 'orderId', report.orderIds);
-  const succeeded = payments.filter(({ status }) => status === 'succeeded' || status === 'paid');
-  if (succeeded.length !== orders.length) {
-    losses.push(`${orders.length} orders have ${succeeded.length} succeeded payments`);
+  const paid = payments.filter(({ status }) => status === 'paid');
+  if (paid.length !== orders.length) {
+    losses.push(`${orders.length} orders have ${paid.length} payments that are paid`);
   }
-  const taken = await portionsTaken(control);
+  const taken = await portionsTaken(control, dishIds);
   if (report.errors.length === 0 && taken !== report.portions) {
     losses.push(`${report.portions} portions were sold and the stock lost ${taken}`);
   }
   return losses;
 }
 
-async function portionsTaken(control) {
+async function portionsTaken(control, dishIds) {
   const { documents } = await query(control, 'stock', {
     storeId: measuredStoreId,
-    dishId: { $in: measuredDishIds },
+    dishId: { $in: dishIds },
   });
-  const latest = measuredDishIds.map((dishId) =>
+  const latest = dishIds.map((dishId) =>
     documents
       .filter((document) => document.dishId === dishId)
       .sort((a, b) => (a.day < b.day ? 1 : -1))

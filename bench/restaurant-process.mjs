@@ -4,8 +4,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fromRoot } from '../tools/project.mjs';
 
-/** The dishes of the measured order; both are counted, so every order takes stock of two. */
-export const measuredDishIds = ['tomato-egg', 'braised-pork'];
 export const measuredStoreId = 'wutong';
 
 /** Portions that each measured dish begins with; the most that staff may set. */
@@ -24,18 +22,30 @@ export async function openBenchRestaurant() {
   const restaurant = {
     url,
     control: (path, body) => askControl(url, path, body),
-    staff: (openid, action, input) => callStaff(url, openid, action, input),
+    staff: (openid, action, input) => callFunction(url, 'staff', openid, action, input),
     close: () => closed(child, dataDir),
   };
-  await refill(restaurant);
-  return restaurant;
+  return { ...restaurant, dishIds: await findPlainDishes(url) };
 }
 
-/** Sets the measured dishes to a known number of portions. */
-export async function refill({ control, staff }) {
+/** Dishes that need no choosing, are served all day and have no daily quantity of their own. */
+async function findPlainDishes(url) {
+  const input = { storeId: measuredStoreId, tableCode: null, menuVersion: null };
+  const { menu, availability } = await callFunction(url, 'guest', 'oBenchVisitor', 'openMenu', input);
+  const unusual = new Set(availability.map(({ dishId }) => dishId));
+  const choices = ({ sizes, optionGroups, setChoices, servedDuring }) =>
+    sizes.length + optionGroups.length + setChoices.length + servedDuring.length;
+  return menu.dishes
+    .filter((dish) => choices(dish) === 0 && dish.dailyQuantity === null && !unusual.has(dish.id))
+    .map(({ id }) => id)
+    .slice(0, 24);
+}
+
+/** From here on the measured dishes are counted, from a known number of portions. */
+export async function refill({ control, staff, dishIds }) {
   const { people } = await control('state');
   const owner = people.find(({ role }) => role === 'owner').openid;
-  for (const dishId of measuredDishIds) {
+  for (const dishId of dishIds) {
     await staff(owner, 'setRemaining', { storeId: measuredStoreId, dishId, remaining: portionsAtStart });
   }
 }
@@ -50,14 +60,14 @@ async function askControl(url, path, body) {
   return response.json();
 }
 
-async function callStaff(url, openid, action, input) {
-  const response = await fetch(`${url}/wx/functions/staff`, {
+async function callFunction(url, name, openid, action, input) {
+  const response = await fetch(`${url}/wx/functions/${name}`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', 'x-wx-openid': openid },
     body: JSON.stringify({ action, input }),
   });
   const { result, errMsg } = await response.json();
-  if (!result?.ok) throw new Error(`staff ${action}: ${result?.refusal.code ?? errMsg}`);
+  if (!result?.ok) throw new Error(`${name} ${action}: ${result?.refusal.code ?? errMsg}`);
   return result.data;
 }
 

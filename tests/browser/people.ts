@@ -1,0 +1,58 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { openPhone, type PhoneOptions } from '../support/browser';
+
+/** Somebody with a phone in the browser, who counts the taps. */
+export class Person {
+  taps = 0;
+  /** What the browser complained about; a good journey leaves none. */
+  readonly complaints: string[] = [];
+
+  private constructor(
+    readonly page: Page,
+    private readonly context: BrowserContext,
+  ) {
+    page.on('pageerror', (error) => this.complaints.push(error.message));
+    page.on('console', (message) => {
+      if (message.type() === 'error') this.complaints.push(`${message.text()} ${message.location().url}`);
+    });
+  }
+
+  static async arrives(browser: Browser, address: string, options: PhoneOptions = {}): Promise<Person> {
+    const context = await openPhone(browser, options);
+    const page = await context.newPage();
+    const person = new Person(page, context);
+    page.setDefaultTimeout(60_000);
+    await page.goto(address);
+    return person;
+  }
+
+  /** Taps what a screen reader would call by this name, on the page that is on top. */
+  async tap(name: string | RegExp, role: 'button' | 'tab' | 'link' | 'radio' = 'button'): Promise<void> {
+    this.taps += 1;
+    await this.top
+      .getByRole(role, { name, exact: typeof name === 'string' })
+      .first()
+      .click();
+  }
+
+  /** Waits until these words can be read on the page that is on top. */
+  async reads(words: string | RegExp): Promise<void> {
+    await this.top.getByText(words).first().waitFor({ state: 'visible' });
+  }
+
+  /** Earlier pages stay in the document; people see the last. */
+  get top() {
+    return this.page.locator('.taro_page:visible').last();
+  }
+
+  /** Six digits on the till of the local browser; at WeChat this is its own sheet. */
+  async paysInTheSheet(): Promise<void> {
+    const sheet = this.page.locator('.pay-sheet').last();
+    await sheet.waitFor();
+    for (const digit of '123456') await sheet.getByRole('button', { name: digit, exact: true }).click();
+  }
+
+  leaves(): Promise<void> {
+    return this.context.close();
+  }
+}

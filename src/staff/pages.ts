@@ -1,2 +1,12 @@
 /** Pages of the package `staff`, by path inside it. */
-export const staffPages: string[] = ['board/index', 'ticket/index', 'kitchen/index'];
+export const staffPages: string[] = [
+  'sign-in/index',
+  'join/index',
+  'board/index',
+  'ticket/index',
+  'kitchen/index',
+  'stock/index',
+  'today/index',
+  'team/index',
+  'more/index',
+];

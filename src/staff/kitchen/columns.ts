@@ -5,7 +5,7 @@ import { isAllergy } from '../live/ticket-words';
 const headPx = 72;
 const footPx = 64;
 const rowPx = 76;
-const chipsRowPx = 22;
+const chipsRowPx = 4;
 const allergyPx = 46;
 const gapPx = 10;
 

@@ -3,6 +3,7 @@ import { observer } from 'mobx-react-lite';
 import { useEffect, useState } from 'react';
 import { screenMetrics } from '../../platform/metrics';
 import { staffBoardText } from '../../text/staff-board';
+import { staffKitchenText } from '../../text/staff-kitchen';
 import { EmptyState } from '../../ui/empty-state/empty-state';
 import type { Board } from '../live/board';
 import { OfflineBar } from '../parts/staff-bar/staff-bar';
@@ -93,7 +94,7 @@ const Tickets = observer(function Tickets(props: KitchenProps & { readonly view:
             </View>
           ))}
           {rest > 0 && index === columns.length - 1 ? (
-            <View className="kitchen__rest">{staffBoardText('moreTickets', { count: rest })}</View>
+            <View className="kitchen__rest">{staffKitchenText('rest', { count: rest })}</View>
           ) : null}
         </ScrollView>
       ))}

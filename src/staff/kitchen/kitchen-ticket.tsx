@@ -77,7 +77,7 @@ const KitchenTicketHead = observer(function KitchenTicketHead(props: {
     <View className="kitchen-ticket__head">
       <View className="grow">
         <View className="kitchen-ticket__place clip">{placeWords(ticket)}</View>
-        <View className="kitchen-ticket__beside clip">{besideWords(ticket, board.clock)}</View>
+        <View className="kitchen-ticket__beside clip">{besideWords(ticket, board.clock, true)}</View>
       </View>
       {age === null ? null : (
         <View className="kitchen-ticket__time">

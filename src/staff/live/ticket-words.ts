@@ -16,10 +16,10 @@ export function placeWords({ mode, tableName, pickupNumber: number }: Placed): s
 }
 
 /** The rest of what tells it apart: number at a table, how many, the time that was agreed. */
-export function besideWords(ticket: TicketView, clock: Clock): string {
+export function besideWords(ticket: TicketView, clock: Clock, isShort = false): string {
   const { tableName, pickupNumber: number, partySize, slotStartMs } = ticket;
   return [
-    tableName === null ? null : staffText('number', { number }),
+    tableName === null ? null : isShort ? number : staffText('number', { number }),
     partySize === null ? null : staffText('people', { count: partySize }),
     slotStartMs === null ? null : staffText('slot', { time: clockText(clock, slotStartMs) }),
   ]

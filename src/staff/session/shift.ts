@@ -1,4 +1,4 @@
-import { autorun, makeAutoObservable, observableRef } from 'mobx';
+import { makeAutoObservable, observableRef, reaction } from 'mobx';
 import { nextStatus } from '../../../domain/order/lifecycle';
 import { buzz, maySound, onFirstTap, playTone, unlockSound } from '../../platform/sound';
 import { onAppVisible } from '../../platform/visibility';
@@ -56,15 +56,20 @@ class Shift {
 
   private follow(): () => void {
     let stopBoard: () => void = () => undefined;
-    const stopStore = autorun(() => {
-      const storeId = staffSession.membership?.storeId ?? null;
-      if (storeId === (this.board?.storeId ?? null)) return;
-      stopBoard();
-      stopBoard = this.openBoard(storeId);
-    });
-    const stopRinging = autorun(() => {
-      if (this.board?.answer) this.bell.hear(newsOf(this.board, this.isInKitchen));
-    });
+    const stopStore = reaction(
+      () => staffSession.membership?.storeId ?? null,
+      (storeId) => {
+        stopBoard();
+        stopBoard = this.openBoard(storeId);
+      },
+      { fireImmediately: true },
+    );
+    // Each second of the board's clock counts: the silence runs down, and orders become late.
+    const stopRinging = reaction(
+      () => (this.board?.answer ? newsOf(this.board, this.isInKitchen) : null),
+      (news) => (news === null ? this.bell.stop() : this.bell.hear(news)),
+      { fireImmediately: true },
+    );
     const stopTap = onFirstTap(() => void this.unlockBell());
     const stopListening = onAppVisible(() => this.bell.resume());
     return () => {

@@ -27,7 +27,7 @@ export const staffBoard: Readonly<Record<keyof typeof chinese, string>> = {
   paid: 'paid',
   freeOrder: 'nothing to pay',
   cancelsIn: 'cancels in {seconds} s',
-  over: '+',
+  over: 'late',
   guestSays: 'Guest: {note}',
   cutlery: 'Cutlery',
   noCutlery: 'No cutlery',

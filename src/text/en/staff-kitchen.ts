@@ -18,5 +18,6 @@ export const staffKitchen: Readonly<Record<keyof typeof chinese, string>> = {
   whole: 'All done',
   wholeServed: 'All served',
   wholeShort: 'all',
+  rest: '{count} {count|order|orders} more',
   undo: 'Undo {place} {what}',
 };

@@ -1,0 +1,105 @@
+import { Input, View } from '@tarojs/components';
+import { useRouter } from '@tarojs/taro';
+import { observer } from 'mobx-react-lite';
+import { useState } from 'react';
+import { goBack, replacePage } from '../../platform/navigation';
+import { routes } from '../../platform/routes';
+import { problemText } from '../../text/problems';
+import { shellText } from '../../text/shell';
+import { staffTeamText } from '../../text/staff-team';
+import { Button } from '../../ui/button/button';
+import { Card } from '../../ui/card/card';
+import { NavigationBar } from '../../ui/navigation-bar/navigation-bar';
+import { Note } from '../../ui/note/note';
+import { Screen } from '../../ui/screen/screen';
+import { staffSession } from '../session/staff-session';
+import './index.scss';
+
+const codeLength = 8;
+const nameLength = 20;
+
+/** Becomes a colleague by the code of somebody who is one. `code` may stand in the address. */
+const JoinPage = observer(function JoinPage() {
+  const { params } = useRouter();
+  const [code, setCode] = useState(plainCode(params['code'] ?? ''));
+  const [name, setName] = useState(staffSession.name);
+  const [complaint, setComplaint] = useState('');
+  const [isBusy, setBusy] = useState(false);
+  const missing =
+    code.length < codeLength
+      ? staffTeamText('codeMissing')
+      : name.trim() === ''
+        ? staffTeamText('nameMissing')
+        : '';
+  const join = async () => {
+    if (missing !== '') {
+      setComplaint(missing);
+      return;
+    }
+    setBusy(true);
+    const problem = await staffSession.join(code, name.trim());
+    setBusy(false);
+    if (problem === null) void replacePage(routes.staffBoard);
+    else setComplaint(problemText(problem));
+  };
+  return (
+    <Screen className="staff">
+      <NavigationBar
+        title={staffTeamText('joinTitle')}
+        backLabel={shellText('back')}
+        onBack={() => void goBack()}
+      />
+      <View className="stack">
+        <Card className="join">
+          <View className="quiet">{staffTeamText('joinCode')}</View>
+          <Input
+            className="join__input join__input--code"
+            value={code}
+            maxlength={codeLength + 1}
+            placeholder="XXXXXXXX"
+            onInput={({ detail }) => {
+              setCode(plainCode(detail.value));
+              setComplaint('');
+            }}
+          />
+          <View className="quiet">{staffTeamText('joinName')}</View>
+          <Input
+            className="join__input"
+            value={name}
+            maxlength={nameLength}
+            placeholder={staffTeamText('joinNameHint')}
+            onInput={({ detail }) => {
+              setName(detail.value);
+              setComplaint('');
+            }}
+          />
+        </Card>
+        {complaint === '' ? null : (
+          <Note tone="chili" icon="alert">
+            {complaint}
+          </Note>
+        )}
+        <Button
+          isWide
+          isOff={missing !== ''}
+          busyWords={isBusy ? staffTeamText('joining') : null}
+          className="staff-button staff-button--big"
+          onPress={() => void join()}
+        >
+          {missing === '' ? staffTeamText('join') : missing}
+        </Button>
+        <View className="quiet t12">{staffTeamText('joinLine')}</View>
+      </View>
+    </Screen>
+  );
+});
+
+/** As people type and paste it: small letters, spaces, dashes. */
+function plainCode(text: string): string {
+  return text
+    .toUpperCase()
+    .replace(/[^A-Z0-9]/g, '')
+    .slice(0, codeLength);
+}
+
+export default JoinPage;

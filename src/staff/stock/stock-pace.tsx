@@ -1,0 +1,102 @@
+import { View } from '@tarojs/components';
+import { observer } from 'mobx-react-lite';
+import { useState } from 'react';
+import { clockText } from '../../features/session/store-clock';
+import { shellText } from '../../text/shell';
+import { staffStockText } from '../../text/staff-stock';
+import { Button } from '../../ui/button/button';
+import { Icon } from '../../ui/icon/icon';
+import { Pressable } from '../../ui/pressable/pressable';
+import { Sheet } from '../../ui/sheet/sheet';
+import type { Board } from '../live/board';
+import { staffSession } from '../session/staff-session';
+import type { StockList } from './stock-list';
+
+interface StockPaceProps {
+  readonly board: Board;
+  readonly stock: StockList;
+}
+
+const stepMinutes = 5;
+const leastMinutes = 5;
+const mostMinutes = 120;
+const pauses = [15, 30, 60, 720] as const;
+
+/** Whether orders are taken, and how many minutes guests are told. */
+export const StockPace = observer(function StockPace({ board, stock }: StockPaceProps) {
+  const [isPausing, setPausing] = useState(false);
+  const mayPause = staffSession.may('pauseOrders');
+  const isPaused = stock.pausedUntilMs !== null && stock.pausedUntilMs > board.nowMs;
+  const { promisedMinutes: minutes } = stock;
+  const promise = (wanted: number) => {
+    const next = Math.min(mostMinutes, Math.max(leastMinutes, wanted));
+    if (next !== minutes) void stock.promise(next);
+  };
+  const pause = async (wanted: number) => {
+    setPausing(false);
+    await stock.pause(wanted);
+  };
+  return (
+    <View className="stock-pace">
+      <View className="stock-pace__part">
+        <View className="stock-pace__title">{staffStockText('orders')}</View>
+        <Pressable
+          className={isPaused ? 'stock-pace__state stock-pace__state--paused' : 'stock-pace__state'}
+          isDisabled={!mayPause}
+          onPress={() => (isPaused ? void pause(0) : setPausing(true))}
+        >
+          <Icon name={isPaused ? 'clock' : 'check'} size={20} />
+          {isPaused
+            ? staffStockText('pausedUntil', { time: clockText(board.clock, stock.pausedUntilMs ?? 0) })
+            : staffStockText('open')}
+        </Pressable>
+      </View>
+      <View className="stock-pace__part">
+        <View className="stock-pace__title">{staffStockText('promised')}</View>
+        <View className="stock-pace__minutes">
+          <Pressable
+            className="stock-pace__knob"
+            label={staffStockText('faster')}
+            isDisabled={!staffSession.may('setPromisedMinutes')}
+            onPress={() => promise(minutes - stepMinutes)}
+          >
+            <Icon name="minus" size={20} />
+          </Pressable>
+          <View className="stock-pace__figure">{minutes}</View>
+          <Pressable
+            className="stock-pace__knob"
+            label={staffStockText('slower')}
+            isDisabled={!staffSession.may('setPromisedMinutes')}
+            onPress={() => promise(minutes + stepMinutes)}
+          >
+            <Icon name="plus" size={20} />
+          </Pressable>
+        </View>
+      </View>
+      <Sheet
+        isOpen={isPausing}
+        onClose={() => setPausing(false)}
+        label={staffStockText('pauseTitle')}
+        title={staffStockText('pauseTitle')}
+        closeLabel={shellText('close')}
+      >
+        <View className="staff-sheet">
+          <View className="quiet">{staffStockText('pauseLine')}</View>
+          {pauses.map((wanted) => (
+            <Button
+              key={wanted}
+              look="quiet"
+              isWide
+              className="staff-button"
+              onPress={() => void pause(wanted)}
+            >
+              {wanted === 720
+                ? staffStockText('pauseToday')
+                : staffStockText('pauseFor', { minutes: wanted })}
+            </Button>
+          ))}
+        </View>
+      </Sheet>
+    </View>
+  );
+});

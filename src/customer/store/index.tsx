@@ -126,7 +126,7 @@ const NoStore = observer(function NoStore() {
 function Bones() {
   return (
     <>
-      <Bone width="100%" height={160} radius={22} />
+      <Bone width="100%" height={184} radius={22} />
       <Bone width="60%" height={28} />
       <Bone width="100%" height={232} radius={14} />
       <Bone width="100%" height={300} radius={14} />

@@ -46,22 +46,22 @@ export function ruleWords(coupon: Coupon, place: CouponPlace): readonly string[]
   ].filter((words) => words !== null);
 }
 
-/** A whole category by its name, a few dishes by theirs, many by the first two and their number. */
-function coverWords(coupon: Coupon, menu: Menu | null): string | null {
-  const { dishIds } = coupon;
-  const count = dishIds.length;
-  if (count === 0) return null;
+/**
+ * A whole category by its name, a few dishes by theirs, many by the first two and their number. Dishes that this
+ * store's menu does not have are not spoken of.
+ */
+function coverWords({ dishIds }: Coupon, menu: Menu | null): string | null {
+  if (dishIds.length === 0) return null;
+  const dishes = menu === null ? null : dishesById(menu);
+  const known = dishIds.flatMap((dishId) => dishes?.get(dishId) ?? []);
+  const count = known.length;
+  if (count === 0) return memberText('coversSome', { count: dishIds.length });
   const category = menu?.categories.find(
-    (each) => each.dishIds.length === count && each.dishIds.every((dishId) => dishIds.includes(dishId)),
+    (each) => each.dishIds.length === count && known.every((dish) => each.dishIds.includes(dish.id)),
   );
   if (category) return memberText('coversCategory', { category: localText(category.name) });
-  const dishes = menu === null ? null : dishesById(menu);
-  const names = dishIds.flatMap((dishId) => {
-    const dish = dishes?.get(dishId);
-    return dish ? [localText(dish.name)] : [];
-  });
-  if (names.length < count) return memberText('coversSome', { count });
   const joint = currentLanguage() === 'zh-CN' ? '、' : ', ';
+  const names = known.map((dish) => localText(dish.name));
   return count <= 2
     ? memberText('coversDishes', { dishes: names.join(joint) })
     : memberText('coversMore', { dishes: names.slice(0, 2).join(joint), count });

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { cp, mkdir, readdir, rm } from 'node:fs/promises';
-import { extname } from 'node:path';
+import { extname, join, relative } from 'node:path';
 import { installIfNeeded } from '../install.mjs';
 import { fromRoot } from '../project.mjs';
 import { runAsCommand } from './command.mjs';
@@ -68,18 +68,17 @@ async function buildConsole() {
   await copyAssets(source, target);
 }
 
+/** The page itself and the licences of what is drawn in it; styles and fonts come with the script. */
 async function copyAssets(source, target) {
-  for (const entry of await readdir(source, { withFileTypes: true })) {
-    if (entry.isDirectory()) {
-      await cp(`${source}/${entry.name}`, `${target}/${entry.name}`, { recursive: true, filter: isAsset });
-    } else if (isAsset(entry.name) && !existsSync(`${target}/${entry.name}`)) {
-      await cp(`${source}/${entry.name}`, `${target}/${entry.name}`);
-    }
+  for (const entry of await readdir(source, { withFileTypes: true, recursive: true })) {
+    if (!entry.isFile() || !isAsset(entry.name)) continue;
+    const path = join(entry.parentPath, entry.name);
+    await cp(path, join(target, relative(source, path)));
   }
 }
 
-function isAsset(path) {
-  return !['.ts', '.tsx', '.md'].includes(extname(path));
+function isAsset(name) {
+  return ['.html', '.svg', '.png', '.txt'].includes(extname(name)) || name === 'LICENSE';
 }
 
 await runAsCommand(import.meta.url, async () => {

@@ -1,0 +1,25 @@
+import { useConsole } from '../../state/use-console';
+import { FunctionTable } from './function-table';
+import { InvokePanel } from './invoke-panel';
+import { LogPanel } from './log-panel';
+
+/** Health of all functions, one to invoke, and what they write to their logs. */
+export function FunctionsPage({ name, replay }: { name: string | null; replay: string | null }) {
+  const functions = useConsole((state) => state.functions);
+  const current = functions.find((one) => one.name === name) ?? functions[0] ?? null;
+  return (
+    <>
+      <FunctionTable functions={functions} current={current?.name ?? null} />
+      {current ? (
+        <InvokePanel key={`${current.name}-${replay}`} name={current.name} replay={replay} />
+      ) : (
+        <section className="panel">
+          <p className="empty">
+            No function is built: <code>npm run build:functions</code>
+          </p>
+        </section>
+      )}
+      <LogPanel current={current?.name ?? null} />
+    </>
+  );
+}

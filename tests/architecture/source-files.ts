@@ -31,6 +31,8 @@ export interface ImportedModule {
   /** The file or folder of this project that it names, without its ending; null for packages and Node's own. */
   readonly target: string | null;
   readonly isTypeOnly: boolean;
+  /** Names taken by an import declaration, types left out. */
+  readonly names: readonly string[];
 }
 
 /** Every file of the project whose name ends in one of the endings, build products left out. */
@@ -70,11 +72,11 @@ export function placeOf(node: ts.Node): string {
 /** Imports, re-exports, `import()` and `require()` of a file. */
 export function listImports(source: SourceFile): readonly ImportedModule[] {
   const found: ImportedModule[] = [];
-  const add = (specifier: string, isTypeOnly: boolean) =>
-    found.push({ specifier, target: targetOf(source.path, specifier), isTypeOnly });
+  const add = (specifier: string, isTypeOnly: boolean, names: readonly string[] = []) =>
+    found.push({ specifier, target: targetOf(source.path, specifier), isTypeOnly, names });
   visitAll(parse(source), (node) => {
     if (ts.isImportDeclaration(node) && ts.isStringLiteral(node.moduleSpecifier)) {
-      add(node.moduleSpecifier.text, bringsOnlyTypes(node));
+      add(node.moduleSpecifier.text, bringsOnlyTypes(node), valueNames(node));
     } else if (
       ts.isExportDeclaration(node) &&
       node.moduleSpecifier &&
@@ -102,6 +104,15 @@ function bringsOnlyTypes(node: ts.ImportDeclaration): boolean {
     ts.isNamedImports(named) &&
     named.elements.every((element) => element.isTypeOnly)
   );
+}
+
+function valueNames(node: ts.ImportDeclaration): string[] {
+  const clause = node.importClause;
+  const named = clause?.namedBindings;
+  const own = clause?.name ? [clause.name.text] : [];
+  if (!named) return own;
+  if (ts.isNamespaceImport(named)) return [...own, named.name.text];
+  return [...own, ...named.elements.filter((element) => !element.isTypeOnly).map(({ name }) => name.text)];
 }
 
 function targetOf(path: string, specifier: string): string | null {

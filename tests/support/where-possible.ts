@@ -2,5 +2,5 @@
 export function testWhere(isPossible: boolean, reason: string): typeof test {
   if (isPossible) return test;
   const skipped = (title: string) => test.skip(`${title} (skipped: ${reason})`, () => undefined);
-  return Object.assign(skipped, test) as unknown as typeof test;
+  return Object.assign(skipped, test);
 }

@@ -3,10 +3,8 @@ import { observer } from 'mobx-react-lite';
 import { fenToShortYuanText } from '../../../domain/money/yuan-text';
 import { cartText } from '../../text/cart';
 import { Button } from '../../ui/button/button';
-import { Emphasis } from '../../ui/emphasis/emphasis';
 import { Icon } from '../../ui/icon/icon';
 import { Pressable } from '../../ui/pressable/pressable';
-import { FormerPrice, Price } from '../../ui/price/price';
 import { showToast } from '../../ui/toast/toasts';
 import { visit } from '../session/visit';
 import { cart } from './cart';
@@ -21,37 +19,55 @@ interface CartBarProps {
   readonly onTopUp: () => void;
 }
 
-/** The bar that floats over the menu: how much, what is missing to the next saving, and the next step. */
+/**
+ * The bar that floats over the menu: how much, what is missing to the next saving, and the next step.
+ *
+ * All its parts are always there, side by side in one flat tree, and the one class of the bar says which are seen: so a
+ * tap on "+" sends a few short words to the screen and no structure.
+ */
 export const CartBar = observer(function CartBar(props: CartBarProps) {
   const { quote } = cart;
   const button = checkoutButton(visit, quote);
+  const hint = nextSavingHint(visit.store, quote);
+  const isEmpty = quote === null || cart.isEmpty;
+  const saved = quote?.saved ?? 0;
   const press = () => {
     if (button.obstacle === null) props.onCheckout();
     else if (button.obstacle === 'below-minimum') props.onTopUp();
     else if (button.obstacle === 'offline') showToast(cartText('offline'));
   };
-  const isEmpty = cart.isEmpty;
+  const classes = [
+    'cart-bar',
+    isEmpty ? 'is-empty' : saved === 0 ? 'is-plain' : '',
+    hint === null ? 'is-calm' : '',
+    button.obstacle === null ? '' : 'is-off',
+    props.isOverSheet ? 'cart-bar--over' : '',
+  ];
   return (
     <View
-      className={props.isOverSheet ? 'cart-bar cart-bar--over' : 'cart-bar'}
+      className={classes.filter((name) => name !== '').join(' ')}
       ariaRole="group"
       ariaLabel={cartText('cart')}
     >
-      <SavingHint onTopUp={props.onTopUp} />
-      <View className={isEmpty ? 'cart-bar__pill cart-bar__pill--empty' : 'cart-bar__pill'}>
-        <Pressable className="cart-bar__open" label={cartText('opened')} onPress={props.onToggle}>
-          <View className="cart-bar__pot">
-            <Icon name="basket" />
-            <View className={isEmpty ? 'cart-bar__count' : 'cart-bar__count badge'}>
-              {isEmpty ? '' : cart.portions}
-            </View>
-          </View>
-          <Sum />
-        </Pressable>
-        <Button className="cart-bar__go" size="m" isOff={button.obstacle !== null} onPress={press}>
-          {button.words}
-        </Button>
+      <Pressable className="cart-bar__hint" onPress={props.onTopUp}>
+        <Icon name="ticket" size={16} />
+        <View className="grow clip">{hint?.sentence ?? '·'}</View>
+        <View className="strong">{cartText('goTopUp')}</View>
+      </Pressable>
+      <View className="cart-bar__done" style={{ width: `${hint?.donePercent ?? 0}%` }} />
+      <Pressable className="cart-bar__pill" label={cartText('opened')} onPress={props.onToggle} />
+      <View className="cart-bar__pot">
+        <Icon name="basket" />
       </View>
+      <View className="cart-bar__count badge">{cart.portions}</View>
+      <View className="cart-bar__price">
+        {isEmpty ? cartText('empty') : fenToShortYuanText(quote.payable)}
+      </View>
+      <View className="cart-bar__former">{fenToShortYuanText((quote?.payable ?? 0) + saved)}</View>
+      <View className="cart-bar__small clip">{smallWords(isEmpty, saved)}</View>
+      <Button className="cart-bar__go" size="m" onPress={press}>
+        {button.words}
+      </Button>
       <View className="hop">
         <View className="hop__across">
           <View className="hop__down" />
@@ -61,44 +77,9 @@ export const CartBar = observer(function CartBar(props: CartBarProps) {
   );
 });
 
-const Sum = observer(function Sum() {
-  const { quote } = cart;
-  const dishes = quote?.amounts.find((row) => row.reason.kind === 'dishes')?.amount ?? 0;
-  const hasSaved = quote !== null && quote.saved > 0;
-  if (quote === null || cart.isEmpty) {
-    return (
-      <View className="grow">
-        <View className="strong">{cartText('empty')}</View>
-        <View className="cart-bar__small clip">{offersWords(visit.store)}</View>
-      </View>
-    );
-  }
-  return (
-    <View className="grow">
-      <View className="cart-bar__sum">
-        <Price fen={quote.payable} />
-        {hasSaved ? <FormerPrice fen={Math.max(dishes, quote.payable + quote.saved)} /> : null}
-      </View>
-      <View className="cart-bar__small clip">
-        {hasSaved
-          ? cartText('memberAndOfferSaved', { yuan: fenToShortYuanText(quote.saved) })
-          : cartText('chosen', { count: cart.portions })}
-      </View>
-    </View>
-  );
-});
-
-const SavingHint = observer(function SavingHint({ onTopUp }: { readonly onTopUp: () => void }) {
-  const hint = nextSavingHint(visit.store, cart.quote);
-  return (
-    <Pressable
-      className={hint === null ? 'cart-bar__hint cart-bar__hint--off' : 'cart-bar__hint'}
-      onPress={onTopUp}
-    >
-      <Icon name="ticket" size={16} />
-      <View className="grow clip">{hint === null ? null : <Emphasis sentence={hint.sentence} />}</View>
-      <View className="strong">{cartText('goTopUp')}</View>
-      <View className="cart-bar__done" style={{ width: `${hint?.donePercent ?? 0}%` }} />
-    </Pressable>
-  );
-});
+function smallWords(isEmpty: boolean, saved: number): string {
+  if (isEmpty) return offersWords(visit.store);
+  return saved > 0
+    ? cartText('memberAndOfferSaved', { yuan: fenToShortYuanText(saved) })
+    : cartText('chosen', { count: cart.portions });
+}

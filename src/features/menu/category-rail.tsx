@@ -40,9 +40,7 @@ const RailRow = observer(function RailRow({ category, onJump }: RailRowProps) {
       onPress={() => onJump(category.id)}
     >
       <View>{localText(category.name)}</View>
-      <View className={portions > 0 ? 'rail__count badge' : 'rail__count'}>
-        {portions > 0 ? portions : ''}
-      </View>
+      <View className="rail__count badge">{portions > 0 ? portions : null}</View>
     </Pressable>
   );
 });

@@ -41,16 +41,16 @@ export const DishRow = observer(function DishRow({ dish, onOpen }: DishRowProps)
             <Price fen={price.now} after={price.isFrom ? menuText('up') : null} />
             {price.before === null ? null : <FormerPrice fen={price.before} />}
           </View>
-          {isToBeHad ? (
-            <BuyControl
-              dish={dish}
-              remaining={state.remaining}
-              isChoosing={needsChoosing(dish)}
-              onOpen={onOpen}
-            />
-          ) : null}
         </View>
       </View>
+      {isToBeHad ? (
+        <BuyControl
+          dish={dish}
+          remaining={state.remaining}
+          isChoosing={needsChoosing(dish)}
+          onOpen={onOpen}
+        />
+      ) : null}
     </View>
   );
 });

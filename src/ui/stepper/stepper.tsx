@@ -18,17 +18,21 @@ interface StepperProps {
   readonly least?: number;
 }
 
-/** At nothing one tinted "+", from one on − n +. */
+/**
+ * At nothing one tinted "+", from one on − n +. The number comes first in the tree, so that the styles can hide "−" by
+ * the number's being empty: a tap then sends one number to the screen and no classes.
+ */
 export function Stepper(props: StepperProps) {
   const { value, least = 0, isAtLimit = false } = props;
-  const resting = value === 0 && least === 0 ? ' stepper--resting' : '';
-  const limit = isAtLimit ? ' stepper--full' : '';
-  const size = props.isLarge === true ? ' stepper--large' : '';
-  // "−" and the number are always there and hidden at nothing, so that a tap changes words and not structure.
+  const classes = [
+    'stepper',
+    props.isLarge === true ? 'stepper--large' : '',
+    isAtLimit ? 'stepper--full' : '',
+    least > 0 && value <= least ? 'stepper--least' : '',
+  ];
   return (
-    <View
-      className={`stepper${size}${resting}${limit}${least > 0 && value <= least ? ' stepper--least' : ''}`}
-    >
+    <View className={classes.filter((name) => name !== '').join(' ')}>
+      <View className="stepper__value">{value === 0 ? null : value}</View>
       <Pressable
         className="stepper__knob stepper__less"
         label={props.lessLabel}
@@ -39,7 +43,6 @@ export function Stepper(props: StepperProps) {
       >
         <Icon name="minus" size={16} />
       </Pressable>
-      <View className="stepper__value">{value}</View>
       <Pressable
         className="stepper__knob stepper__more"
         label={props.moreLabel}

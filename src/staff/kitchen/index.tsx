@@ -2,6 +2,7 @@ import { ScrollView, View } from '@tarojs/components';
 import { observer } from 'mobx-react-lite';
 import { useEffect, useState } from 'react';
 import { screenMetrics } from '../../platform/metrics';
+import { currentLanguage } from '../../text/language';
 import { staffBoardText } from '../../text/staff-board';
 import { staffKitchenText } from '../../text/staff-kitchen';
 import { EmptyState } from '../../ui/empty-state/empty-state';
@@ -24,11 +25,16 @@ const barPx = 64;
 /** The kitchen display: on a tablet across, readable from two metres; on a phone one ticket under the other. */
 const KitchenPage = observer(function KitchenPage() {
   const isTablet = screenMetrics().windowWidth >= tabletPx;
+  const classes = [
+    'kitchen',
+    isTablet ? 'kitchen--tablet' : '',
+    currentLanguage() === 'en' ? 'kitchen--latin' : '',
+  ];
   return (
     <StaffScreen
       {...(isTablet ? {} : { tab: 'kitchen' as const })}
       needs="setLineProgress"
-      className={isTablet ? 'kitchen kitchen--tablet' : 'kitchen'}
+      className={classes.filter((name) => name !== '').join(' ')}
       isWide
     >
       {(board) => <Kitchen key={board.storeId} board={board} isTablet={isTablet} />}

@@ -83,5 +83,5 @@ const Sound = observer(function Sound() {
 function undoWords({ ticket, lines, isWhole }: UndoableMark): string {
   const first = lines[0];
   const what = isWhole || !first ? staffKitchenText('wholeShort') : localText(first.name);
-  return staffKitchenText('undo', { place: placeWords(ticket), what });
+  return staffKitchenText('undo', { place: placeWords(ticket, true), what });
 }

@@ -76,12 +76,12 @@ const KitchenTicketHead = observer(function KitchenTicketHead(props: {
   return (
     <View className="kitchen-ticket__head">
       <View className="grow">
-        <View className="kitchen-ticket__place clip">{placeWords(ticket)}</View>
+        <View className="kitchen-ticket__place clip">{placeWords(ticket, true)}</View>
         <View className="kitchen-ticket__beside clip">{besideWords(ticket, board.clock, true)}</View>
       </View>
       {age === null ? null : (
         <View className="kitchen-ticket__time">
-          {age.overMs > 0 ? <View className="kitchen-ticket__over">{staffBoardText('over')}</View> : null}
+          {age.overMs > 0 ? <View className="kitchen-ticket__over">{staffKitchenText('over')}</View> : null}
           {durationText(age.overMs > 0 ? age.overMs : age.elapsedMs)}
         </View>
       )}

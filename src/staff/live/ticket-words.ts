@@ -9,8 +9,8 @@ type Placed = Pick<TicketView, 'mode' | 'tableName' | 'pickupNumber'>;
 type Clock = { readonly utcOffsetMinutes: number };
 
 /** What is called across the room: "A07 桌", "Pickup 217". */
-export function placeWords({ mode, tableName, pickupNumber: number }: Placed): string {
-  if (tableName !== null) return staffText('table', { table: tableName });
+export function placeWords({ mode, tableName, pickupNumber: number }: Placed, isShort = false): string {
+  if (tableName !== null) return staffText(isShort ? 'tableShort' : 'table', { table: tableName });
   if (mode === 'dine-in') return staffText('dineIn', { number });
   return mode === 'pickup' ? staffText('pickup', { number }) : staffText('delivery', { number });
 }

@@ -106,9 +106,7 @@ const Revenue = observer(function Revenue({ today }: Figures) {
 function Fact(props: { readonly value: string; readonly what: string; readonly isWarning?: boolean }) {
   return (
     <View className="today__fact">
-      <View className={props.isWarning === true ? 't20 strong num chili' : 't20 strong num'}>
-        {props.value}
-      </View>
+      <View className={props.isWarning === true ? 'today__value chili' : 'today__value'}>{props.value}</View>
       <View className="t12 quiet">{props.what}</View>
     </View>
   );

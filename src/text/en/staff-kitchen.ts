@@ -18,6 +18,7 @@ export const staffKitchen: Readonly<Record<keyof typeof chinese, string>> = {
   whole: 'All done',
   wholeServed: 'All served',
   wholeShort: 'all',
+  over: '+',
   rest: '{count} {count|order|orders} more',
   undo: 'Undo {place} {what}',
 };

@@ -35,6 +35,7 @@ export const staff: Readonly<Record<keyof typeof chinese, string>> = {
   notAllowedTitle: 'Not your page',
   notAllowedLine: 'This is not open to the role {role}; ask a manager if you need it',
   table: 'Table {table}',
+  tableShort: '{table}',
   dineIn: 'Dine in {number}',
   pickup: 'Pickup {number}',
   delivery: 'Delivery {number}',

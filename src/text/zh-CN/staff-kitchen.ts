@@ -16,6 +16,7 @@ export const staffKitchen = {
   whole: '整单出',
   wholeServed: '整单上',
   wholeShort: '整单',
+  over: '超',
   rest: '还有 {count} 单',
   undo: '撤回 {place} {what}',
 } as const;

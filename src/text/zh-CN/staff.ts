@@ -32,6 +32,7 @@ export const staff = {
   notAllowedTitle: '这一页不归你管',
   notAllowedLine: '{role}看不了这里，需要的话找店长',
   table: '{table} 桌',
+  tableShort: '{table} 桌',
   dineIn: '堂食 {number}',
   pickup: '自取 {number}',
   delivery: '外送 {number}',

@@ -24,7 +24,7 @@ export const WaysRow = observer(function WaysRow() {
         >
           <Icon name={way.icon} />
           <View className="ways-row__words clip">{way.words}</View>
-          <View className="ways-row__detail clip num">{way.detail}</View>
+          <View className="ways-row__detail num">{way.detail}</View>
         </Pressable>
       ))}
     </View>

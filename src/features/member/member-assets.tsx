@@ -1,4 +1,4 @@
-import { View } from '@tarojs/components';
+import { Text, View } from '@tarojs/components';
 import { observer } from 'mobx-react-lite';
 import { fenToShortYuanText } from '../../../domain/money/yuan-text';
 import { memberText } from '../../text/member';
@@ -36,7 +36,7 @@ export const MemberAssets = observer(function MemberAssets({ card, onCoupons, on
       </Pressable>
       <Pressable className="member-assets__asset" onPress={onOrders}>
         <View className="member-assets__figure num">
-          <View className="member-assets__sign">¥</View>
+          <Text className="member-assets__sign">¥</Text>
           {countWords(Math.floor(card.spentInYear / 100))}
         </View>
         <View className="t12">{memberText('spent')}</View>

@@ -138,7 +138,7 @@ function orderInput(
     mode: 'pickup',
     tableCode: null,
     slotStartMs: null,
-    lines,
+    lines: lines as GuestInput<'placeOrder'>['lines'],
     couponId: null,
     pointsToSpend: 0,
     expectedTotal: quote.payable,

@@ -89,9 +89,12 @@ test.each(all)('nobody is kept out of $title', async ({ name, openid, path, read
     .waitFor();
   await person.page.waitForLoadState('networkidle');
   await takeScreenshot(person.page, `screen-${name}-${look.name}`);
-  expect(await findSeriousBarriers(person.page)).toEqual([]);
-  expect(person.complaints).toEqual([]);
-  await person.leaves();
+  try {
+    expect(await findSeriousBarriers(person.page)).toEqual([]);
+    expect(person.complaints).toEqual([]);
+  } finally {
+    await person.leaves();
+  }
 });
 
 function screen(name: string, path: string, ready: string): Screen {

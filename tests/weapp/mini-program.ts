@@ -214,7 +214,7 @@ export class MiniProgram {
 
   private timer(start: typeof setTimeout | typeof setInterval) {
     return (run: (...args: unknown[]) => void, ms?: number, ...args: unknown[]) => {
-      const timer = start(run, ms, ...args) as NodeJS.Timeout;
+      const timer: NodeJS.Timeout = start(() => run(...args), ms);
       timer.unref();
       this.timers.add(timer);
       return timer;

@@ -1,10 +1,14 @@
 import { useEffect, type PropsWithChildren } from 'react';
 import { settings } from './features/session/settings';
 import './app.scss';
+import { helpScreenReaders } from './platform/screen-reader';
 import './styles/browser';
 
 /** The whole app: what must be there before the first page. */
 export default function App({ children }: PropsWithChildren) {
-  useEffect(() => settings.start(), []);
+  useEffect(() => {
+    settings.start();
+    helpScreenReaders();
+  }, []);
   return children;
 }

@@ -31,13 +31,14 @@ module.exports = {
       ...shared,
       displayName: 'server',
       testEnvironment: 'node',
+      setupFilesAfterEnv: ['<rootDir>/server/testing/patience.ts'],
       testMatch: ['<rootDir>/{server,cloudfunctions,fixtures}/**/*.test.ts'],
     },
     {
       ...shared,
       displayName: 'emulator',
       testEnvironment: 'node',
-      testMatch: ['<rootDir>/emulator/src/**/*.test.ts'],
+      testMatch: ['<rootDir>/emulator/{src,console}/**/*.test.ts'],
     },
     {
       ...shared,

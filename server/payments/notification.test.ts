@@ -91,7 +91,7 @@ test.each(tamperings)(
     const before = everythingStored(house);
     const answer = await house.notify(path, tamper(withPlainNames(headers)), rawBody);
     expect(answer.statusCode).toBe(401);
-    expect(JSON.parse(answer.body)).toMatchObject({ code: 'FAIL', message: expect.stringContaining(code) });
+    expect(answer.body).toMatch(new RegExp(`"code":"FAIL","message":"${code}: `));
     expect(everythingStored(house)).toBe(before);
   },
 );
@@ -212,7 +212,7 @@ test('money that comes for an order that had expired goes back by itself', async
       status: 'cancelled',
       cancelReason: 'payment-expired',
       dueAtMs: null,
-    } as never,
+    },
   ]);
   house.pay.control.act(`${orderId}-1`, { action: 'notify-again' });
   await house.clock.advance(2_000);

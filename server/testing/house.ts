@@ -115,7 +115,7 @@ export class House {
     return receiveNotification(this.services, {
       httpMethod: 'POST',
       path: path.replace(notifyPath, '') || '/',
-      headers: Object.fromEntries(lowerCase),
+      headers: Object.fromEntries(lowerCase) as Record<string, string>,
       body: Buffer.from(rawBody).toString('base64'),
       isBase64Encoded: true,
     });

@@ -75,10 +75,16 @@ export interface SubscribeMessage {
   readonly lang: 'zh_CN' | 'en_US';
 }
 
+/** The package types all of openapi as `any`; the object exists only after `init`. */
+function subscribeMessageApi(): { send(message: object): Promise<unknown> } {
+  const { subscribeMessage }: Record<string, unknown> = cloud.openapi;
+  return subscribeMessage as { send(message: object): Promise<unknown> };
+}
+
 /** Sends a subscribe message and gives the platform's code: 0 when sent, 43101 when the guest did not allow it. */
 export async function sendSubscribeMessage(message: SubscribeMessage): Promise<number> {
   try {
-    await cloud.openapi.subscribeMessage.send({ ...message, miniprogramState: 'formal' });
+    await subscribeMessageApi().send({ ...message, miniprogramState: 'formal' });
     return 0;
   } catch (error) {
     const code = typeof error === 'object' && error !== null && 'errCode' in error ? error.errCode : null;

@@ -118,7 +118,7 @@ export default tseslint.config(
   },
   ...layers.map(({ files, forbidden }) => ({
     files,
-    ignores: ['**/*.test.{ts,tsx}'],
+    ignores: ['**/*.test.{ts,tsx}', 'server/testing/**'],
     rules: {
       'no-restricted-imports': [
         'error',

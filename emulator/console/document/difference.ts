@@ -27,8 +27,17 @@ function fieldLines(document: JsonRecord | null, name: string): readonly string[
   return `${JSON.stringify(name)}: ${JSON.stringify(value, null, 2)},`.split('\n');
 }
 
+/** Beyond this many lines comparing would take longer than reading. */
+const comparedLines = 600;
+
 /** The shortest way from one list of lines to the other, by the longest lines in common. */
 export function compareLines(before: readonly string[], after: readonly string[]): readonly DifferenceLine[] {
+  if (before.length > comparedLines || after.length > comparedLines) {
+    return [
+      ...before.map((text) => ({ sign: '-' as const, text })),
+      ...after.map((text) => ({ sign: '+' as const, text })),
+    ];
+  }
   const common = commonLengths(before, after);
   const lines: DifferenceLine[] = [];
   let [left, right] = [0, 0];

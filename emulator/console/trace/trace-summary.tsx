@@ -20,9 +20,9 @@ export function TraceSummary({ trace }: { trace: Trace }) {
     <div className="trace-summary">
       <div className="trace-title">
         <b>{trace.title}</b>
-        {trace.root.caller ? `${nameOf(trace.root.caller)} · ` : ''}
-        trace <a href={addressOf('timeline', [trace.id])}>{shortId(trace.id)}</a> ·{' '}
-        {fineTimeText(trace.root.startedAtMs)}
+        {trace.root.caller && `${nameOf(trace.root.caller)} · `}
+        {fineTimeText(trace.root.startedAtMs)} ·{' '}
+        <a href={addressOf('timeline', [trace.id])}>trace {shortId(trace.id)}</a>
       </div>
       <div>
         <b>

@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { useConsole } from '../state/use-console';
+import { isWrite } from './operation-subject';
 import { tracesOf, type Trace } from './trace';
 
 const noPayments = [] as const;
@@ -17,7 +18,10 @@ export function traceWith(traces: readonly Trace[], requestId: string): Trace | 
   return traces.find(holds) ?? null;
 }
 
-/** What a person did last; what timers did when no person has done anything yet. */
+/** What a person last changed, before what a person last looked at, before what ran by itself. */
 export function newestOf(traces: readonly Trace[]): Trace | null {
-  return traces.find(({ root }) => root.caller !== null) ?? traces[0] ?? null;
+  const byPeople = traces.filter(({ root }) => root.caller !== null);
+  const isChange = ({ stretches }: Trace) =>
+    stretches.some(({ calls }) => calls.some(({ operations }) => operations.some(isWrite)));
+  return byPeople.find(isChange) ?? byPeople[0] ?? traces[0] ?? null;
 }

@@ -1,20 +1,23 @@
 import type { JsonRecord } from '../../wire/control-answers';
 
 const mostColumns = 7;
+const lookedAt = 50;
+const longestCell = 24;
 
-/** The fields that tell documents apart best in a table: short values that most of them have. */
+/** The fields that tell documents apart best in a table: short, in most of them, and not the same in all. */
 export function columnsOf(documents: readonly JsonRecord[]): readonly string[] {
-  const counts = new Map<string, number>();
-  for (const document of documents.slice(0, 50)) {
+  const some = documents.slice(0, lookedAt);
+  const valuesByName = new Map<string, unknown[]>();
+  for (const document of some) {
     for (const [name, value] of Object.entries(document)) {
-      if (isShort(value)) counts.set(name, (counts.get(name) ?? 0) + 1);
+      if (isShort(value)) valuesByName.set(name, [...(valuesByName.get(name) ?? []), value]);
     }
   }
-  const enough = Math.min(documents.length, 50) / 2;
-  const names = [...counts]
-    .filter(([name, count]) => name !== '_id' && count >= enough)
+  const telling = [...valuesByName]
+    .filter(([name, values]) => name !== '_id' && values.length >= some.length / 2)
+    .filter(([, values]) => some.length < 2 || new Set(values).size > 1)
     .map(([name]) => name);
-  return ['_id', ...names.slice(0, mostColumns - 1)];
+  return ['_id', ...telling.slice(0, mostColumns - 1)];
 }
 
 export function cellText(value: unknown): string {
@@ -24,5 +27,5 @@ export function cellText(value: unknown): string {
 }
 
 function isShort(value: unknown): boolean {
-  return typeof value !== 'object' && String(value).length <= 40;
+  return typeof value !== 'object' && String(value).length <= longestCell;
 }

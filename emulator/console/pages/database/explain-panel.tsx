@@ -55,7 +55,7 @@ export function ExplainPanel({ collection, result }: { collection: CollectionVie
       <p className="panel-foot small muted">
         {isScan && wasted > 0
           ? `${wasted.toLocaleString('en')} documents were looked at in vain; an index whose first fields are those of the condition would spare them.`
-          : 'Every document that was looked at is one a phone or a function waits for.'}
+          : 'Every document that was looked at was answered.'}
       </p>
     </section>
   );

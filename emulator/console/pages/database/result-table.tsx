@@ -36,10 +36,7 @@ export function ResultTable({ documents, order, documentId, onChoose }: ResultTa
         draw={(document) => (
           <div className="table-row" style={style}>
             {columns.map((name) => (
-              <span
-                key={name}
-                className={typeof document[name] === 'number' ? 'number' : name === '_id' ? 'mono' : ''}
-              >
+              <span key={name} className={typeof document[name] === 'number' || name === '_id' ? 'mono' : ''}>
                 {cellText(document[name])}
               </span>
             ))}

@@ -7,7 +7,7 @@ const rowHeight = 20;
 
 /** Log lines, oldest first; follows the end until somebody scrolls up. A text of many lines is many rows. */
 export function LogLines({ logs }: { logs: readonly LogEntry[] }) {
-  if (logs.length === 0) return <p className="empty">Nothing was logged. Functions log by `console.log`.</p>;
+  if (logs.length === 0) return <p className="empty">Nothing was logged. Functions log by console.log.</p>;
   return (
     <WindowedList
       label="Logs"

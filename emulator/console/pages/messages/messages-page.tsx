@@ -40,7 +40,7 @@ export function MessagesPage() {
         </div>
         {shown.length === 0 ? (
           <p className="empty">
-            No message has been sent. A function sends one by `cloud.openapi.subscribeMessage.send`.
+            No message has been sent. A function sends one by cloud.openapi.subscribeMessage.send.
           </p>
         ) : (
           <WindowedList

@@ -15,7 +15,7 @@ export function NewestMessage() {
       {newest ? (
         <MessageCard message={newest} isShort />
       ) : (
-        <p className="empty">No message has left the cloud: a function sends one by `cloud.openapi`.</p>
+        <p className="empty">No message has left the cloud: a function sends one by cloud.openapi.</p>
       )}
     </section>
   );

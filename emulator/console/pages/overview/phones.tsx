@@ -1,6 +1,5 @@
 import { useEffect, useState } from 'react';
 import { Icon } from '../../icons/icon';
-import { shortId } from '../../controls/person-name';
 import { useConsole } from '../../state/use-console';
 
 const kept = 'console.phones';
@@ -13,7 +12,7 @@ export function Phones() {
   if (!people) return <div className="phones" />;
   if (people.length === 0) {
     return (
-      <p className="empty">The project names no people: give `people` when the local cloud is started.</p>
+      <p className="empty">The project names no people: give “people” when the local cloud is started.</p>
     );
   }
   const left = people.find(({ openid }) => openid === chosen[0]) ?? people[0];
@@ -52,7 +51,7 @@ function Phone({ side, openid, onChoose }: PhoneProps) {
     <div className={`phone phone-${side}`}>
       <div className="phone-head">
         <i className="dot" />
-        <label className="person-pick">
+        <label className="person-pick" title={`${person.description}\n${openid}`}>
           <select
             aria-label={`Person of the ${side} phone`}
             value={openid}
@@ -67,7 +66,6 @@ function Phone({ side, openid, onChoose }: PhoneProps) {
           <Icon name="chevron-down" tone="muted" />
         </label>
         <span className="spacer" />
-        <code className="muted">{shortId(openid)}</code>
         <a
           className="icon-button"
           href={person.openPath}

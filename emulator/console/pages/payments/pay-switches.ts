@@ -20,7 +20,7 @@ const operationChoices: readonly SwitchChoice[] = [
   {
     value: 'system-error',
     name: 'System error',
-    means: 'the next one: done, then SYSTEM_ERROR',
+    means: 'done, SYSTEM_ERROR once',
     icon: 'circle-question',
   },
   { value: 'slow', name: 'Slow', means: 'answers late', icon: 'hourglass' },

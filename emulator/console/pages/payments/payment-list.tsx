@@ -48,10 +48,12 @@ function PaymentLine({ payment }: { payment: PaymentView }) {
       <span>{nameOf(payerOpenid)}</span>
       <span className="number">{yuanText(total)}</span>
       <span>
-        <span className={`tag ${stateTones[state]}`}>{stateTexts[state]}</span>{' '}
-        {nextNotificationAtMs !== null && <span className="tag warn">notify due</span>}
+        <span className={`tag ${stateTones[state]}`}>{stateTexts[state]}</span>
       </span>
-      <span className="mono">{notifiedText(payment)}</span>
+      <span className={nextNotificationAtMs === null ? 'mono' : 'mono gold'}>
+        {notifiedText(payment)}
+        {nextNotificationAtMs !== null && ' due'}
+      </span>
       <span className="mono">{timeText(createdAtMs)}</span>
     </div>
   );

@@ -17,7 +17,7 @@ export function PeoplePage() {
         <span className="muted">Each window is somebody of their own; close one to leave</span>
       </div>
       {people.length === 0 && (
-        <p className="empty">The project names no people: give `people` when the local cloud is started.</p>
+        <p className="empty">The project names no people: give “people” when the local cloud is started.</p>
       )}
       <ul className="people scroller" tabIndex={0} aria-label="People">
         {people.map(({ openid, name, role, description, openPath }) => {
@@ -38,7 +38,8 @@ export function PeoplePage() {
               <span className="muted small person-calls">
                 {own[0] ? (
                   <a href={addressOf('timeline', [own[0].requestId])}>
-                    {own.length} calls, last {fineTimeText(own[0].startedAtMs).slice(0, 8)}
+                    {own.length === 1 ? '1 call' : `${own.length} calls`}, last{' '}
+                    {fineTimeText(own[0].startedAtMs).slice(0, 8)}
                   </a>
                 ) : (
                   'has not called yet'

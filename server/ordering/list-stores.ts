@@ -7,7 +7,7 @@ const storesListed = 100;
 export async function listStores(services: Services): Promise<GuestAnswers['listStores']> {
   const stores = await services.database.query('stores', {
     where: {},
-    orderBy: ['_id', 'asc'],
+    orderBy: ['position', 'asc'],
     limit: storesListed,
   });
   return { stores: stores.map(storeView), nowMs: services.nowMs() };

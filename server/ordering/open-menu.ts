@@ -63,7 +63,7 @@ async function findPlace({ database }: Services, input: GuestInput<'openMenu'>):
     const store = await database.get('stores', input.storeId);
     return store ? { store, table: null } : new Refused('STORE_UNKNOWN');
   }
-  const [first] = await database.query('stores', { where: {}, orderBy: ['_id', 'asc'], limit: 1 });
+  const [first] = await database.query('stores', { where: {}, orderBy: ['position', 'asc'], limit: 1 });
   return first ? { store: first, table: null } : new Refused('STORE_UNKNOWN');
 }
 

@@ -6,6 +6,8 @@ import type { StoreView } from '../../contract/views';
  */
 export interface StoreDocument extends Omit<StoreView, 'id'> {
   readonly _id: string;
+  /** Stores are listed in this order; a guest without a table begins at the first. */
+  readonly position: number;
   /** Dishes that staff marked as sold out until they say otherwise. */
   readonly soldOutDishIds: readonly string[];
   /**

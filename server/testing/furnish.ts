@@ -41,6 +41,7 @@ export function furnishStore(
   const storeId = freshId('store-');
   const store: StoreDocument = {
     _id: storeId,
+    position: 1,
     name: text('梧桐里店'),
     brand: text('巷口小灶'),
     lineOfTheDay: text(''),

@@ -24,7 +24,7 @@ export async function localCloudOptions({ port, dataDir }) {
     pay: { mchid: '1900008801', merchantName: '巷口小灶', notifyFunction: 'payment-notify' },
     people,
     links: people.map(({ name, openPath }) => ({ title: name, url: openPath })),
-    functionEnvironment: {},
+    functionEnvironment: { SUBSCRIBE_TEMPLATE_PICKUP_READY: 'pickup-ready' },
     seed: (cloud) => seedRestaurant(cloud, demo),
   };
 }

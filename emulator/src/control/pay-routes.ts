@@ -54,16 +54,19 @@ function sheet({ pay }: Services, { query }: ControlRequest) {
 }
 
 /** The guest's answer to the payment sheet; `parameters` and `openid` are checked as WeChat checks them. */
-function answerSheet({ pay }: Services, { body }: ControlRequest) {
+async function answerSheet({ pay }: Services, { body }: ControlRequest) {
   const action = textOf(body, 'action');
   if (action !== 'confirm' && action !== 'cancel') throw badRequest('"action" must be confirm or cancel.');
   const { parameters, openid } = body;
-  return pay.control.answerSheet({
-    prepayId: textOf(body, 'prepayId'),
+  const prepayId = textOf(body, 'prepayId');
+  const answer = pay.control.answerSheet({
+    prepayId,
     action,
     ...(parameters === undefined ? {} : { parameters: jsonRecord(parameters, '"parameters"') }),
     ...(typeof openid === 'string' ? { openid } : {}),
   });
+  if (answer.errMsg === 'requestPayment:ok') await pay.successPage(prepayId);
+  return answer;
 }
 
 function accepted<Answer extends object>(answer: Answer | { readonly refusal: string }): Answer {

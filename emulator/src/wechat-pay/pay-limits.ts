@@ -42,6 +42,8 @@ export const payLimits = {
   ],
   /** How much later the first attempt comes while the switch says `late`. */
   notificationLateMs: 10 * minute,
+  /** How long WeChat's success page stays at the most (real time) while the merchant has not answered. */
+  successPageMs: 1.5 * second,
   /** How long a refund stays PROCESSING. */
   refundTakesMs: 10 * second,
   /** How long an answer waits (real time) while a switch says `slow`; longer than any client should wait. */

@@ -14,6 +14,7 @@ import { PaySettings } from './pay-settings';
 import { requestFault, signatureHeaders } from './pay-signature';
 import type { PayStore } from './pay-store';
 import { RefundSettler } from './refund-settler';
+import { successPage } from './success-page';
 
 export interface PayServiceOptions {
   readonly store: PayStore;
@@ -48,14 +49,17 @@ export function createPayService(options: PayServiceOptions) {
   });
   context.notifier.resume();
   context.settler.resume();
+  const onChange = (listener: (change: PaymentChange) => void): (() => void) => {
+    listeners.add(listener);
+    return () => listeners.delete(listener);
+  };
   return {
     handle: (request: PayRequest) => handle(context, options.baseUrl(), request),
     control: createPayControl(context),
     merchantEnvironment: () => merchantEnvironment(context, options.baseUrl()),
-    onChange(listener: (change: PaymentChange) => void): () => void {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
+    onChange,
+    /** Resolves when WeChat's success page of a payment has gone; see success-page.ts. */
+    successPage: (prepayId: string) => successPage(context, onChange, prepayId),
     /** Takes everything off the clock; what is due is done after the next start. */
     close(): void {
       context.notifier.stop();

@@ -50,30 +50,18 @@ const JoinPage = observer(function JoinPage() {
         onBack={() => void goBack()}
       />
       <View className="stack">
-        <Card className="join">
-          <View className="quiet">{staffTeamText('joinCode')}</View>
-          <Input
-            className="join__input join__input--code"
-            value={code}
-            maxlength={codeLength + 1}
-            placeholder="XXXXXXXX"
-            onInput={({ detail }) => {
-              setCode(plainCode(detail.value));
-              setComplaint('');
-            }}
-          />
-          <View className="quiet">{staffTeamText('joinName')}</View>
-          <Input
-            className="join__input"
-            value={name}
-            maxlength={nameLength}
-            placeholder={staffTeamText('joinNameHint')}
-            onInput={({ detail }) => {
-              setName(detail.value);
-              setComplaint('');
-            }}
-          />
-        </Card>
+        <JoinFields
+          code={code}
+          name={name}
+          onCode={(text) => {
+            setCode(plainCode(text));
+            setComplaint('');
+          }}
+          onName={(text) => {
+            setName(text);
+            setComplaint('');
+          }}
+        />
         {complaint === '' ? null : (
           <Note tone="chili" icon="alert">
             {complaint}
@@ -91,6 +79,36 @@ const JoinPage = observer(function JoinPage() {
         <View className="quiet t12">{staffTeamText('joinLine')}</View>
       </View>
     </Screen>
+  );
+});
+
+interface JoinFieldsProps {
+  readonly code: string;
+  readonly name: string;
+  readonly onCode: (text: string) => void;
+  readonly onName: (text: string) => void;
+}
+
+const JoinFields = observer(function JoinFields({ code, name, onCode, onName }: JoinFieldsProps) {
+  return (
+    <Card className="join">
+      <View className="quiet">{staffTeamText('joinCode')}</View>
+      <Input
+        className="join__input join__input--code"
+        value={code}
+        maxlength={codeLength + 1}
+        placeholder="XXXXXXXX"
+        onInput={({ detail }) => onCode(detail.value)}
+      />
+      <View className="quiet">{staffTeamText('joinName')}</View>
+      <Input
+        className="join__input"
+        value={name}
+        maxlength={nameLength}
+        placeholder={staffTeamText('joinNameHint')}
+        onInput={({ detail }) => onName(detail.value)}
+      />
+    </Card>
   );
 });
 

@@ -1,7 +1,8 @@
 import { ScrollView, View } from '@tarojs/components';
 import { observer } from 'mobx-react-lite';
 import { clockText } from '../../features/session/store-clock';
-import { goBack } from '../../platform/navigation';
+import { replacePage } from '../../platform/navigation';
+import { routes } from '../../platform/routes';
 import { localText } from '../../text/language';
 import { shellText } from '../../text/shell';
 import { staffKitchenText } from '../../text/staff-kitchen';
@@ -28,7 +29,11 @@ export const KitchenBar = observer(function KitchenBar({ board, view, isTablet }
   return (
     <View className="kitchen-bar">
       {isTablet ? (
-        <Pressable className="kitchen-bar__back" label={shellText('back')} onPress={() => void goBack()}>
+        <Pressable
+          className="kitchen-bar__back"
+          label={shellText('back')}
+          onPress={() => void replacePage(routes.staffBoard)}
+        >
           <Icon name="left" />
         </Pressable>
       ) : null}

@@ -31,7 +31,7 @@ export const KitchenTotals = observer(function KitchenTotals({ view, soldOut }: 
             <View className="kitchen-totals__count">{total.portions}</View>
             <View className="grow">
               <View className="kitchen-totals__name clip">{localText(total.name)}</View>
-              <View className="kitchen-totals__detail">
+              <View className="kitchen-totals__detail clip">
                 {[
                   total.cooking > 0 ? staffKitchenText('inPan', { count: total.cooking }) : '',
                   staffKitchenText('orders', { count: total.orders }),

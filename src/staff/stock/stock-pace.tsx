@@ -27,11 +27,6 @@ export const StockPace = observer(function StockPace({ board, stock }: StockPace
   const [isPausing, setPausing] = useState(false);
   const mayPause = staffSession.may('pauseOrders');
   const isPaused = stock.pausedUntilMs !== null && stock.pausedUntilMs > board.nowMs;
-  const { promisedMinutes: minutes } = stock;
-  const promise = (wanted: number) => {
-    const next = Math.min(mostMinutes, Math.max(leastMinutes, wanted));
-    if (next !== minutes) void stock.promise(next);
-  };
   const pause = async (wanted: number) => {
     setPausing(false);
     await stock.pause(wanted);
@@ -51,28 +46,7 @@ export const StockPace = observer(function StockPace({ board, stock }: StockPace
             : staffStockText('open')}
         </Pressable>
       </View>
-      <View className="stock-pace__part">
-        <View className="stock-pace__title">{staffStockText('promised')}</View>
-        <View className="stock-pace__minutes">
-          <Pressable
-            className="stock-pace__knob"
-            label={staffStockText('faster')}
-            isDisabled={!staffSession.may('setPromisedMinutes')}
-            onPress={() => promise(minutes - stepMinutes)}
-          >
-            <Icon name="minus" size={20} />
-          </Pressable>
-          <View className="stock-pace__figure">{minutes}</View>
-          <Pressable
-            className="stock-pace__knob"
-            label={staffStockText('slower')}
-            isDisabled={!staffSession.may('setPromisedMinutes')}
-            onPress={() => promise(minutes + stepMinutes)}
-          >
-            <Icon name="plus" size={20} />
-          </Pressable>
-        </View>
-      </View>
+      <PromisedMinutes stock={stock} />
       <Sheet
         isOpen={isPausing}
         onClose={() => setPausing(false)}
@@ -97,6 +71,39 @@ export const StockPace = observer(function StockPace({ board, stock }: StockPace
           ))}
         </View>
       </Sheet>
+    </View>
+  );
+});
+
+const PromisedMinutes = observer(function PromisedMinutes({ stock }: { readonly stock: StockList }) {
+  const { promisedMinutes: minutes } = stock;
+  const isFixed = !staffSession.may('setPromisedMinutes');
+  const promise = (wanted: number) => {
+    const next = Math.min(mostMinutes, Math.max(leastMinutes, wanted));
+    if (next !== minutes) void stock.promise(next);
+  };
+  return (
+    <View className="stock-pace__part">
+      <View className="stock-pace__title">{staffStockText('promised')}</View>
+      <View className="stock-pace__minutes">
+        <Pressable
+          className="stock-pace__knob"
+          label={staffStockText('faster')}
+          isDisabled={isFixed}
+          onPress={() => promise(minutes - stepMinutes)}
+        >
+          <Icon name="minus" size={20} />
+        </Pressable>
+        <View className="stock-pace__figure">{minutes}</View>
+        <Pressable
+          className="stock-pace__knob"
+          label={staffStockText('slower')}
+          isDisabled={isFixed}
+          onPress={() => promise(minutes + stepMinutes)}
+        >
+          <Icon name="plus" size={20} />
+        </Pressable>
+      </View>
     </View>
   );
 });

@@ -17,6 +17,9 @@ const buildConstants = {
   GALLEY_CLOUD_BUCKET: JSON.stringify(process.env.GALLEY_CLOUD_BUCKET ?? ''),
 };
 
+/** MobX chooses its build at run time, which would carry the texts of its development build to every phone. */
+const lightMobx = { mobx$: path.join(root, 'node_modules/mobx/dist/mobx.esm.production.min.js') };
+
 export default defineConfig<'webpack5'>(async (merge, { mode }) => {
   const base: UserConfigExport<'webpack5'> = {
     projectName: 'galley',
@@ -64,13 +67,15 @@ export default defineConfig<'webpack5'>(async (merge, { mode }) => {
     mini: {
       compile: { include: sharedSources },
       optimizeMainPackage: { enable: true },
+      // Templates for so many levels of nesting; what lies deeper is drawn by a component of its own.
+      ...{ baseLevel: 12 },
       // Each part's styles stand by themselves, so their order does not matter.
       miniCssExtractPluginOption: { ignoreOrder: true },
-      experimental: { compileMode: true },
       // Lengths are device-independent pixels, as WeChat's own interface has them: a tablet shows more, not larger.
       postcss: { pxtransform: { enable: false, config: {} }, cssModules: { enable: false } },
       webpackChain(chain) {
         chain.performance.hints(false);
+        chain.resolve.alias.merge(lightMobx);
       },
     },
     h5: {
@@ -87,6 +92,7 @@ export default defineConfig<'webpack5'>(async (merge, { mode }) => {
       postcss: { pxtransform: { enable: false, config: {} }, autoprefixer: { enable: true } },
       webpackChain(chain) {
         chain.performance.hints(false);
+        chain.resolve.alias.merge(lightMobx);
         // Pages share their components in one chunk instead of each carrying a copy.
         chain.optimization.splitChunks({
           chunks: 'all',

@@ -47,8 +47,8 @@ test('an order appears in the timeline while the console looks on, with what it 
     .first()
     .click();
   const document = page.getByRole('region', { name: 'Document' });
-  await document.getByText('+ "status": "placed",').waitFor();
-  await document.getByText('- "status": "awaiting-payment",').waitFor();
+  await document.getByText('+ "status": "placed",').first().waitFor();
+  await document.getByText('- "status": "awaiting-payment",').first().waitFor();
   await takeScreenshot(page, 'console-overview');
 });
 
@@ -141,6 +141,7 @@ test('an order is found by its number', async () => {
 
 describe.each(['light', 'dark'] as const)('In %s colours', (colorScheme) => {
   test.each([
+    'overview',
     'timeline',
     'database/orders',
     'functions',
@@ -156,6 +157,19 @@ describe.each(['light', 'dark'] as const)('In %s colours', (colorScheme) => {
     expect(await findSeriousBarriers(page)).toEqual([]);
     await takeScreenshot(page, `console-${address.split('/')[0]}-${colorScheme}`);
   });
+});
+
+test('a reset is asked for twice, and leaves what the seed made', async () => {
+  await open('payments');
+  await page.getByRole('button', { name: 'Reset to seed' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Reset to seed?' });
+  await dialog.getByRole('button', { name: 'Keep everything' }).click();
+  expect(await restaurant.control('pay')).toMatchObject({ payments: [{}, {}] });
+  await page.getByRole('button', { name: 'Reset to seed' }).click();
+  await dialog.getByRole('button', { name: 'Throw away and reset' }).click();
+  await page.getByText('Everything is as the seed left it.').waitFor();
+  await page.getByText('Nobody has paid yet').waitFor();
+  expect(await restaurant.control('pay')).toMatchObject({ payments: [] });
 });
 
 test('nothing went wrong on the page', () => {

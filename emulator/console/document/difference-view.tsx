@@ -14,7 +14,6 @@ export function DifferenceView({ change }: { change: SeenChange }) {
           className={sign === '+' ? 'line-added' : sign === '-' ? 'line-removed' : 'line-same'}
         >
           {sign} {text}
-          {'\n'}
         </span>
       ))}
     </pre>

@@ -4,10 +4,10 @@ test('a changed field is told as it was and as it is; new and gone fields too', 
   const before = { _id: 'o1', status: 'unpaid', note: 'none', total: 3900 };
   const after = { _id: 'o1', status: 'accepted', total: 3900, number: 219 };
   expect(differenceOf(before, after)).toEqual([
-    { sign: '-', text: '"status": "unpaid",' },
-    { sign: '+', text: '"status": "accepted",' },
     { sign: '-', text: '"note": "none",' },
     { sign: '+', text: '"number": 219,' },
+    { sign: '-', text: '"status": "unpaid",' },
+    { sign: '+', text: '"status": "accepted",' },
     { sign: ' ', text: '"_id": "o1",' },
     { sign: ' ', text: '"total": 3900,' },
   ]);

@@ -5,7 +5,10 @@ export interface DifferenceLine {
   readonly text: string;
 }
 
-/** The lines of a document as they were and as they are, field by field; equal fields are left out but for `around`. */
+/**
+ * The lines of a document as they were and as they are, field by field, the short ones first;
+ * equal fields are left out but for `around`.
+ */
 export function differenceOf(
   before: JsonRecord | null,
   after: JsonRecord | null,
@@ -16,7 +19,10 @@ export function differenceOf(
     const [old, fresh] = [fieldLines(before, name), fieldLines(after, name)];
     return { isChanged: old.join('\n') !== fresh.join('\n'), lines: compareLines(old, fresh) };
   });
-  const changed = fields.filter(({ isChanged }) => isChanged).flatMap(({ lines }) => lines);
+  const changed = fields
+    .filter(({ isChanged }) => isChanged)
+    .sort((a, b) => a.lines.length - b.lines.length)
+    .flatMap(({ lines }) => lines);
   const same = fields.filter(({ isChanged }) => !isChanged).slice(0, around);
   return [...changed, ...same.flatMap(({ lines }) => (lines.length === 1 ? lines : []))];
 }

@@ -29,7 +29,8 @@ export function tracesOf(calls: readonly KnownCall[], payments: readonly Payment
   const oldestFirst = [...calls].reverse();
   const taken = new Set<string>();
   const followers = new Map<string, { payment: PaymentView; calls: KnownCall[] }>();
-  for (const payment of [...payments].reverse()) {
+  const sinceMs = (oldestFirst[0]?.startedAtMs ?? Infinity) - slackMs;
+  for (const payment of payments.filter(({ createdAtMs }) => createdAtMs >= sinceMs).reverse()) {
     const creator = oldestFirst.find((call) => creates(call, payment) && !followers.has(call.requestId));
     if (!creator) continue;
     const following = followersOf(payment, oldestFirst).filter(

@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import { addressOf } from '../../shell/route';
 import type { LogEntry } from '../../state/console-state';
 import { WindowedList } from '../../windowing/windowed-list';
@@ -7,12 +8,13 @@ const rowHeight = 20;
 
 /** Log lines, oldest first; follows the end until somebody scrolls up. A text of many lines is many rows. */
 export function LogLines({ logs }: { logs: readonly LogEntry[] }) {
+  const rows = useMemo(() => rowsOfLogs(logs), [logs]);
   if (logs.length === 0) return <p className="empty">Nothing was logged. Functions log by console.log.</p>;
   return (
     <WindowedList
       label="Logs"
       className="log-lines"
-      items={rowsOfLogs(logs)}
+      items={rows}
       rowHeight={rowHeight}
       keyOf={({ key }) => key}
       followsEnd

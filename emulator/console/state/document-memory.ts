@@ -21,7 +21,7 @@ export class DocumentMemory {
   /** Takes documents over that were read, unless a change of them has been seen. */
   learn(collection: string, documents: readonly JsonRecord[]): void {
     for (const document of documents) {
-      const key = `${collection}/${String(document['_id'])}`;
+      const key = `${collection}/${idOf(document)}`;
       if (!this.documents.has(key)) this.documents.set(key, document);
     }
   }
@@ -36,4 +36,9 @@ export class DocumentMemory {
       return document ? [{ collection, id: id.join('/'), document }] : [];
     });
   }
+}
+
+/** Ids are texts or numbers. */
+export function idOf({ _id }: JsonRecord): string {
+  return typeof _id === 'string' ? _id : JSON.stringify(_id);
 }

@@ -40,7 +40,7 @@ export function slicesOf(type: CloudEvent['type']): readonly Slice[] {
 
 export async function readSlices(slices: readonly Slice[]): Promise<Partial<ConsoleState>> {
   const entries = await Promise.all(slices.map(async (slice) => [slice, await readers[slice]()] as const));
-  return Object.fromEntries(entries) as Partial<ConsoleState>;
+  return Object.fromEntries(entries);
 }
 
 export async function readEverything(): Promise<Partial<ConsoleState>> {

@@ -31,6 +31,20 @@ describe('Calls become traces', () => {
     });
   });
 
+  test('somebody who pays again at once begins a trace of their own', () => {
+    const first = makeCall({ requestId: 'first', startedAtMs: 1_000 });
+    const again = makeCall({ requestId: 'again', startedAtMs: 1_200 });
+    const payments = [
+      makePayment({ outTradeNo: 'p2', createdAtMs: 1_220 }),
+      makePayment({ outTradeNo: 'p1', createdAtMs: 1_020, paidAtMs: 1_100 }),
+    ];
+    const traces = tracesOf([again, first], payments);
+    expect(traces.map(({ id, payment }) => [id, payment?.outTradeNo])).toEqual([
+      ['again', 'p2'],
+      ['first', 'p1'],
+    ]);
+  });
+
   test('an unpaid payment leaves its creator alone', () => {
     const traces = tracesOf(
       [makeCall({ requestId: 'later', startedAtMs: 1_500 }), makeCall({ requestId: 'place' })],

@@ -28,16 +28,15 @@ const slackMs = 2;
 export function tracesOf(calls: readonly KnownCall[], payments: readonly PaymentView[]): readonly Trace[] {
   const oldestFirst = [...calls].reverse();
   const taken = new Set<string>();
-  const followers = new Map<string, { payment: PaymentView; calls: KnownCall[] }>();
-  const sinceMs = (oldestFirst[0]?.startedAtMs ?? Infinity) - slackMs;
-  for (const payment of payments.filter(({ createdAtMs }) => createdAtMs >= sinceMs).reverse()) {
-    const creator = oldestFirst.find((call) => creates(call, payment) && !followers.has(call.requestId));
-    if (!creator) continue;
-    const following = followersOf(payment, oldestFirst).filter(
-      ({ requestId }) => requestId !== creator.requestId && !taken.has(requestId),
-    );
+  const followers = new Map<string, { payment: PaymentView; calls: readonly KnownCall[] }>();
+  for (const [creatorId, payment] of creatorsOf(oldestFirst, payments)) {
+    followers.set(creatorId, { payment, calls: [] });
+  }
+  for (const [creatorId, { payment }] of followers) {
+    const free = oldestFirst.filter(({ requestId }) => !taken.has(requestId) && !followers.has(requestId));
+    const following = followersOf(payment, free);
     following.forEach(({ requestId }) => taken.add(requestId));
-    followers.set(creator.requestId, { payment, calls: following });
+    followers.set(creatorId, { payment, calls: following });
   }
   const known = new Set(calls.map(({ requestId }) => requestId));
   const isRoot = (call: KnownCall) =>
@@ -66,6 +65,20 @@ export function titleOf({ functionName, action }: KnownCall): string {
   return action === null ? functionName : `${functionName} · ${action}`;
 }
 
+/** The call that created each payment, as far as it is still kept; oldest first. */
+function creatorsOf(
+  oldestFirst: readonly KnownCall[],
+  payments: readonly PaymentView[],
+): ReadonlyMap<string, PaymentView> {
+  const sinceMs = (oldestFirst[0]?.startedAtMs ?? Infinity) - slackMs;
+  const creators = new Map<string, PaymentView>();
+  for (const payment of payments.filter(({ createdAtMs }) => createdAtMs >= sinceMs).reverse()) {
+    const creator = oldestFirst.find((call) => !creators.has(call.requestId) && creates(call, payment));
+    if (creator) creators.set(creator.requestId, payment);
+  }
+  return creators;
+}
+
 function creates(call: KnownCall, { createdAtMs, payerOpenid }: PaymentView): boolean {
   return (
     call.caller === payerOpenid &&
@@ -86,8 +99,8 @@ function followersOf(payment: PaymentView, calls: readonly KnownCall[]): KnownCa
     const call = calls.find((one) => one.trigger === 'http' && !found.has(one) && isSoonAfter(one, atMs));
     if (call) found.add(call);
   }
-  const looks = calls.filter((call) => call.caller === payment.payerOpenid && isSoonAfter(call, paidAtMs));
-  return [...found, ...looks].sort((a, b) => a.startedAtMs - b.startedAtMs);
+  const look = calls.find((call) => call.caller === payment.payerOpenid && isSoonAfter(call, paidAtMs));
+  return [...found, ...(look ? [look] : [])].sort((a, b) => a.startedAtMs - b.startedAtMs);
 }
 
 function isSoonAfter({ startedAtMs }: KnownCall, atMs: number): boolean {

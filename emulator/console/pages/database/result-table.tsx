@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import type { JsonRecord } from '../../wire/control-answers';
+import { idOf } from '../../state/document-memory';
 import { WindowedList } from '../../windowing/windowed-list';
 import { cellText, columnsOf } from './columns';
 
@@ -30,9 +31,9 @@ export function ResultTable({ documents, order, documentId, onChoose }: ResultTa
         label="Result"
         items={documents}
         rowHeight={rowHeight}
-        keyOf={(document) => String(document['_id'])}
+        keyOf={(document) => idOf(document)}
         activeKey={documentId}
-        onChoose={(document) => onChoose(String(document['_id']))}
+        onChoose={(document) => onChoose(idOf(document))}
         draw={(document) => (
           <div className="table-row" style={style}>
             {columns.map((name) => (

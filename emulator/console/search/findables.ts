@@ -71,8 +71,11 @@ function textsIn(value: unknown, depth = 0): string[] {
 
 function summaryOf(document: JsonRecord): string {
   return Object.entries(document)
-    .filter(([name, value]) => name !== '_id' && (typeof value === 'string' || typeof value === 'number'))
+    .flatMap(([name, value]) =>
+      name !== '_id' && (typeof value === 'string' || typeof value === 'number')
+        ? [`${name} ${String(value).slice(0, 30)}`]
+        : [],
+    )
     .slice(0, 4)
-    .map(([name, value]) => `${name} ${String(value).slice(0, 30)}`)
     .join(' · ');
 }

@@ -27,5 +27,5 @@ export function cellText(value: unknown): string {
 }
 
 function isShort(value: unknown): boolean {
-  return typeof value !== 'object' && String(value).length <= longestCell;
+  return typeof value !== 'object' && cellText(value).length <= longestCell;
 }

@@ -1,3 +1,4 @@
+import type { JsonRecord } from '../../wire/control-answers';
 import { columnsOf } from './columns';
 import { readQuery } from './query-text';
 
@@ -25,7 +26,7 @@ test.each([
 });
 
 test('the table shows short fields that most documents have and that differ', () => {
-  const documents = [
+  const documents: JsonRecord[] = [
     { _id: 'a', kind: 'note', status: 'open', text: 'x'.repeat(60), list: [], rare: 1 },
     { _id: 'b', kind: 'note', status: 'done', text: 'y'.repeat(60), list: [] },
     { _id: 'c', kind: 'note', status: 'open', text: 'z'.repeat(60), list: [] },

@@ -106,6 +106,7 @@ export class ConsoleStore {
     try {
       this.change(await readSlices(slices));
     } catch (error) {
+      slices.forEach((slice) => this.stale.add(slice));
       console.warn('The local cloud did not answer; the page reads again when it is back.', error);
     }
     this.refreshTimer = undefined;

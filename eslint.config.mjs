@@ -85,6 +85,11 @@ export default tseslint.config(
     },
   },
   {
+    // Loaded by WeChat itself, which knows `Component`.
+    files: ['src/custom-tab-bar/*.js'],
+    languageOptions: { globals: { Component: 'readonly' } },
+  },
+  {
     files: ['**/*.{ts,tsx}'],
     extends: [tseslint.configs.recommendedTypeChecked],
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },

@@ -45,7 +45,8 @@ async function overHttp(name: string, event: Record<string, unknown>): Promise<D
   if (response.statusCode === 200 && body !== null && 'result' in body) {
     return { arrived: true, result: body['result'] };
   }
-  return { arrived: false, detail: String(body?.['errMsg'] ?? `status ${response.statusCode}`) };
+  const errMsg = body?.['errMsg'];
+  return { arrived: false, detail: typeof errMsg === 'string' ? errMsg : `status ${response.statusCode}` };
 }
 
 function wordsOf(failure: unknown): string {

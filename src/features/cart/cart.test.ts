@@ -4,7 +4,7 @@ import { buildVisit, plainMenu } from '../../../tests/taro-stubs/build-visit';
 import { forgetEverything } from '../../../tests/taro-stubs/taro';
 import { Cart } from './cart';
 
-const [noodles, prawns] = plainMenu.dishes as [ReturnType<typeof buildDish>, ReturnType<typeof buildDish>];
+const [noodles, prawns] = plainMenu.dishes as [Dish, Dish];
 
 beforeEach(forgetEverything);
 

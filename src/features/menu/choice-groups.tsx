@@ -31,22 +31,7 @@ export const ChoiceGroups = observer(function ChoiceGroups({ dish, selection, on
   };
   return (
     <>
-      {dish.sizes.length === 0 ? null : (
-        <Group id="size" title={menuText('size')} hint={null}>
-          <Chips {...(dish.sizes.length === 3 ? { columns: 3 } : {})}>
-            {dish.sizes.map((size) => (
-              <Chip
-                key={size.id}
-                isTall
-                words={localText(size.name)}
-                detail={`¥${fenToShortYuanText(size.memberPrice ?? size.price)}`}
-                isChosen={selection.sizeId === size.id}
-                onPress={() => onSelect({ ...selection, sizeId: size.id })}
-              />
-            ))}
-          </Chips>
-        </Group>
-      )}
+      {dish.sizes.length === 0 ? null : <Sizes dish={dish} selection={selection} onSelect={onSelect} />}
       {dish.optionGroups.map((group) => (
         <Group
           key={group.id}
@@ -90,6 +75,25 @@ export const ChoiceGroups = observer(function ChoiceGroups({ dish, selection, on
     </>
   );
 });
+
+function Sizes({ dish, selection, onSelect }: ChoiceGroupsProps) {
+  return (
+    <Group id="size" title={menuText('size')} hint={null}>
+      <Chips {...(dish.sizes.length === 3 ? { columns: 3 } : {})}>
+        {dish.sizes.map((size) => (
+          <Chip
+            key={size.id}
+            isTall
+            words={localText(size.name)}
+            detail={`¥${fenToShortYuanText(size.memberPrice ?? size.price)}`}
+            isChosen={selection.sizeId === size.id}
+            onPress={() => onSelect({ ...selection, sizeId: size.id })}
+          />
+        ))}
+      </Chips>
+    </Group>
+  );
+}
 
 interface GroupProps {
   readonly id: string;

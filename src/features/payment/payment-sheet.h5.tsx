@@ -17,6 +17,7 @@ import './payment-sheet.scss';
 
 const codeLength = 6;
 const keys = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '', '0', 'erase'] as const;
+type Key = (typeof keys)[number];
 
 /** The till of the local browser, as WeChat Pay looks: any six digits pay, the cross goes back. */
 export const PaymentSheet = observer(function PaymentSheet() {
@@ -31,7 +32,7 @@ const OpenSheet = observer(function OpenSheet({ sheet }: { readonly sheet: OpenP
   const settle = async (action: 'confirm' | 'cancel') => {
     sheet.close(await settlePaymentSheet(sheet.prepayId, action));
   };
-  const press = (key: (typeof keys)[number]) => {
+  const press = (key: Key) => {
     if (key === '' || isComplete || facts === null) return;
     const next = key === 'erase' ? Math.max(0, entered - 1) : entered + 1;
     setEntered(next);
@@ -75,23 +76,29 @@ const OpenSheet = observer(function OpenSheet({ sheet }: { readonly sheet: OpenP
           ))}
         </View>
         <View className="pay-sheet__hint t12 quiet">{paymentText(isComplete ? 'settling' : 'hint')}</View>
-        <View className="pay-sheet__keys">
-          {keys.map((key) =>
-            key === '' ? (
-              <View key="none" className="pay-sheet__key pay-sheet__key--mute" />
-            ) : (
-              <Pressable
-                key={key}
-                className={key === 'erase' ? 'pay-sheet__key pay-sheet__key--mute' : 'pay-sheet__key'}
-                label={key === 'erase' ? paymentText('erase') : key}
-                onPress={() => press(key)}
-              >
-                {key === 'erase' ? <Icon name="erase" /> : key}
-              </Pressable>
-            ),
-          )}
-        </View>
+        <Keyboard onKey={press} />
       </View>
+    </View>
+  );
+});
+
+const Keyboard = observer(function Keyboard({ onKey }: { readonly onKey: (key: Key) => void }) {
+  return (
+    <View className="pay-sheet__keys">
+      {keys.map((key) =>
+        key === '' ? (
+          <View key="none" className="pay-sheet__key pay-sheet__key--mute" />
+        ) : (
+          <Pressable
+            key={key}
+            className={key === 'erase' ? 'pay-sheet__key pay-sheet__key--mute' : 'pay-sheet__key'}
+            label={key === 'erase' ? paymentText('erase') : key}
+            onPress={() => onKey(key)}
+          >
+            {key === 'erase' ? <Icon name="erase" /> : key}
+          </Pressable>
+        ),
+      )}
     </View>
   );
 });

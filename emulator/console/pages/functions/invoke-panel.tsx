@@ -1,7 +1,7 @@
 import { useEffect, useState, type KeyboardEvent } from 'react';
 import { Icon } from '../../icons/icon';
 import { useConsole } from '../../state/use-console';
-import type { InvocationView } from '../../wire/control-answers';
+import type { CloudState, InvocationView } from '../../wire/control-answers';
 import { postControl } from '../../wire/control-client';
 import { placeIn } from '../database/query-text';
 import { useCallRecord } from '../timeline/call-detail-panel';
@@ -52,18 +52,7 @@ export function InvokePanel({ name, replay }: { name: string; replay: string | n
         </button>
       </div>
       <div className="invoke-form">
-        <label className="field">
-          Caller
-          <select value={caller} onChange={({ target }) => setOpenid(target.value)}>
-            {people.map((person) => (
-              <option key={person.openid} value={person.openid}>
-                {person.name} · {person.role}
-              </option>
-            ))}
-            {caller !== '' && !people.some((person) => person.openid === caller) && <option>{caller}</option>}
-            <option value="">Nobody, without an openid</option>
-          </select>
-        </label>
+        <CallerField people={people} caller={caller} onChoose={setOpenid} />
         <label className="field is-tall">
           Event, {new Blob([event]).size.toLocaleString('en')} bytes of 1 MB
           <textarea
@@ -82,6 +71,29 @@ export function InvokePanel({ name, replay }: { name: string; replay: string | n
       </div>
       <InvokeAnswer answer={answer} />
     </section>
+  );
+}
+
+interface CallerFieldProps {
+  readonly people: CloudState['people'];
+  readonly caller: string;
+  readonly onChoose: (openid: string) => void;
+}
+
+function CallerField({ people, caller, onChoose }: CallerFieldProps) {
+  return (
+    <label className="field">
+      Caller
+      <select value={caller} onChange={({ target }) => onChoose(target.value)}>
+        {people.map((person) => (
+          <option key={person.openid} value={person.openid}>
+            {person.name} · {person.role}
+          </option>
+        ))}
+        {caller !== '' && !people.some((person) => person.openid === caller) && <option>{caller}</option>}
+        <option value="">Nobody, without an openid</option>
+      </select>
+    </label>
   );
 }
 

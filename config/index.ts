@@ -20,6 +20,46 @@ const buildConstants = {
 /** MobX chooses its build at run time, which would carry the texts of its development build to every phone. */
 const lightMobx = { mobx$: path.join(root, 'node_modules/mobx/dist/mobx.esm.production.min.js') };
 
+const minimizing = {
+  // Taro turns most of it off; a phone's kilobytes are worth the seconds of the build.
+  compress: {
+    ecma: 2017,
+    arrows: true,
+    collapse_vars: true,
+    comparisons: true,
+    computed_props: true,
+    hoist_props: true,
+    inline: 2,
+    loops: true,
+    properties: true,
+    reduce_funcs: true,
+    reduce_vars: true,
+    switches: true,
+    typeofs: true,
+    passes: 2,
+  },
+  // Chinese stays as it is, three bytes a character instead of six.
+  output: { ecma: 2017, comments: false, ascii_only: false },
+};
+
+/** Pages share their components in one chunk instead of each carrying a copy. */
+const chunksOfBrowser = {
+  chunks: 'all',
+  maxInitialRequests: 8,
+  minSize: 20_000,
+  cacheGroups: {
+    framework: { name: 'framework', test: /node_modules[\\/]/, priority: 20, chunks: 'initial' },
+    shared: {
+      name: 'shared',
+      test: /[\\/](src[\\/](ui|features|platform|text)|domain)[\\/]/,
+      minChunks: 2,
+      priority: 10,
+      chunks: 'async',
+      reuseExistingChunk: true,
+    },
+  },
+} as const;
+
 export default defineConfig<'webpack5'>(async (merge, { mode }) => {
   const base: UserConfigExport<'webpack5'> = {
     projectName: 'galley',
@@ -40,30 +80,7 @@ export default defineConfig<'webpack5'>(async (merge, { mode }) => {
     defineConstants: buildConstants,
     plugins: ['@tarojs/plugin-framework-react'],
     jsMinimizer: 'terser',
-    terser: {
-      enable: true,
-      config: {
-        // Taro turns most of it off; a phone's kilobytes are worth the seconds of the build.
-        compress: {
-          ecma: 2017,
-          arrows: true,
-          collapse_vars: true,
-          comparisons: true,
-          computed_props: true,
-          hoist_props: true,
-          inline: 2,
-          loops: true,
-          properties: true,
-          reduce_funcs: true,
-          reduce_vars: true,
-          switches: true,
-          typeofs: true,
-          passes: 2,
-        },
-        // Chinese stays as it is, three bytes a character instead of six.
-        output: { ecma: 2017, comments: false, ascii_only: false },
-      },
-    },
+    terser: { enable: true, config: minimizing },
     mini: {
       compile: { include: sharedSources },
       optimizeMainPackage: { enable: true },
@@ -93,23 +110,7 @@ export default defineConfig<'webpack5'>(async (merge, { mode }) => {
       webpackChain(chain) {
         chain.performance.hints(false);
         chain.resolve.alias.merge(lightMobx);
-        // Pages share their components in one chunk instead of each carrying a copy.
-        chain.optimization.splitChunks({
-          chunks: 'all',
-          maxInitialRequests: 8,
-          minSize: 20_000,
-          cacheGroups: {
-            framework: { name: 'framework', test: /node_modules[\\/]/, priority: 20, chunks: 'initial' },
-            shared: {
-              name: 'shared',
-              test: /[\\/](src[\\/](ui|features|platform|text)|domain)[\\/]/,
-              minChunks: 2,
-              priority: 10,
-              chunks: 'async',
-              reuseExistingChunk: true,
-            },
-          },
-        });
+        chain.optimization.splitChunks(chunksOfBrowser);
       },
     },
   };

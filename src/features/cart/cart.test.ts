@@ -1,4 +1,4 @@
-import type { buildDish } from '../../../domain/testing/build-menu';
+import type { Dish } from '../../../domain/menu/menu';
 import { buildLine } from '../../../domain/testing/build-quote-input';
 import { buildVisit, plainMenu } from '../../../tests/taro-stubs/build-visit';
 import { forgetEverything } from '../../../tests/taro-stubs/taro';

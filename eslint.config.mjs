@@ -65,7 +65,7 @@ export default tseslint.config(
     ignores: [
       '**/dist/**',
       '**/node_modules/**',
-      '.cache/**',
+      '**/.cache/**',
       '.data/**',
       'cloudfunctions/*/index.js',
       'coverage/**',

@@ -125,7 +125,7 @@ const TopDishes = observer(function TopDishes({ today }: Figures) {
             <View className="row">
               <View className="grow clip">{localText(dish.name)}</View>
               <View className="strong num">{staffTodayText('dishPortions', { count: dish.portions })}</View>
-              <View className="today-dish__revenue num">¥{fenToShortYuanText(dish.revenue)}</View>
+              <View className="today-dish__revenue num">¥{fenToYuanText(dish.revenue)}</View>
             </View>
             <View className="today-dish__bar">
               <View
@@ -165,7 +165,7 @@ const Modes = observer(function Modes({ today }: Figures) {
             {staffTodayText('modeOrders', { count: today.byMode[mode].orders })}
           </View>
           <View className="today-mode__revenue num strong">
-            ¥{fenToShortYuanText(today.byMode[mode].revenue)}
+            ¥{fenToYuanText(today.byMode[mode].revenue)}
           </View>
         </View>
       ))}

@@ -64,6 +64,20 @@ test('"order again" leaves out what is sold out or gone, and says how many porti
   expect(cart.lines.map(({ dishId, quantity }) => [dishId, quantity])).toEqual([['noodles', 2]]);
 });
 
+test('"order again" before the menu was open keeps what was in the cart already', () => {
+  const { cart, visit } = buildVisit();
+  cart.addPlain(noodles);
+  const later = new Cart(visit);
+  later.start()();
+  later.addAgain([buildLine('a', 'noodles', { quantity: 2 })]);
+  expect(later.portions).toBe(cart.portions + 2);
+});
+
+test('"order again" leaves out a dish of which no portion is left', () => {
+  const { cart } = buildVisit({ availability: [{ dishId: 'prawns', isSoldOut: false, remaining: 0 }] });
+  expect(cart.addAgain([buildLine('a', 'prawns')]).leftOut).toBe(1);
+});
+
 test('a dish that sells out while it is in the cart stays there, named and not counted', () => {
   const { cart, visit } = buildVisit();
   cart.addPlain(noodles);

@@ -119,7 +119,9 @@ export class Cart {
   addAgain(lines: readonly CartLine[]): { readonly leftOut: number } {
     const { menu, availability } = this.visit;
     const dishes = menu ? dishesById(menu) : new Map<string, Dish>();
-    const soldOut = new Set(availability.filter((entry) => entry.isSoldOut).map((entry) => entry.dishId));
+    const soldOut = new Set(
+      availability.filter((entry) => entry.isSoldOut || entry.remaining === 0).map((entry) => entry.dishId),
+    );
     let leftOut = 0;
     let next: readonly CartLine[] = this.lines;
     for (const line of lines) {

@@ -6,7 +6,7 @@ import { problemText } from '../../text/problems';
 import { Button } from '../../ui/button/button';
 import { showToast } from '../../ui/toast/toasts';
 import { clockText } from '../session/store-clock';
-import { orderAgainFromMenu } from './order-again';
+import { orderAgain } from './order-again';
 import type { FollowedOrder } from './order-store';
 import './order-foot.scss';
 
@@ -46,7 +46,7 @@ export const OrderFoot = observer(function OrderFoot({ followed }: OrderFootProp
           icon="repeat"
           className="grow"
           onPress={() =>
-            void orderAgainFromMenu(
+            void orderAgain(
               order.storeId,
               order.lines.map((line) => line.cartLine),
             )

@@ -9,7 +9,7 @@ import { memberStore } from '../../features/member/member-store';
 import { MemberNotOpened } from '../../features/member/not-opened';
 import { OfflineNote } from '../../features/member/offline-note';
 import { languageWords, themeWords } from '../../features/member/settings-words';
-import { orderAgainFromMenu } from '../../features/order/order-again';
+import { orderAgain } from '../../features/order/order-again';
 import { OrderCard } from '../../features/orders/order-card';
 import { GuestTabs } from '../../features/session/guest-tabs';
 import { settings } from '../../features/session/settings';
@@ -87,7 +87,7 @@ const MemberPart = observer(function MemberPart() {
           order={order}
           nowMs={visit.nowMs}
           onOpen={() => void openPage(routes.order, { orderId: order.id })}
-          onAgain={() => void orderAgainFromMenu(order.storeId, order.cartLines)}
+          onAgain={() => void orderAgain(order.storeId, order.cartLines)}
         />
       ))}
       {card.isStaff ? (

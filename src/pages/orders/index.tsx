@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
 import { useDidShow } from '@tarojs/taro';
 import { observer } from 'mobx-react-lite';
-import { orderAgainFromMenu } from '../../features/order/order-again';
+import { orderAgain } from '../../features/order/order-again';
 import { OrderCard } from '../../features/orders/order-card';
 import { orderList, type OrderFilter } from '../../features/orders/order-list';
 import { GuestTabs } from '../../features/session/guest-tabs';
@@ -86,7 +86,7 @@ const OrdersBody = observer(function OrdersBody() {
           order={order}
           nowMs={visit.nowMs}
           onOpen={() => void openPage(routes.order, { id: order.id })}
-          onAgain={() => void orderAgainFromMenu(order.storeId, order.cartLines)}
+          onAgain={() => void orderAgain(order.storeId, order.cartLines)}
         />
       ))}
       <View className="orders-page__end">

@@ -108,7 +108,7 @@ export const order: Readonly<Record<keyof typeof chinese, string>> = {
   cancelledUnpaid: 'Cancelled',
   again: 'Order again',
   addedAgain: 'In your cart',
-  addedAgainPart: 'In your cart; {count} not available today',
+  addedAgainPart: 'In your cart; {count} {count|portion|portions} not available today',
   nothingAgain: 'None of these are available today',
   paymentCancelled: 'Not paid; you can still pay until {time}',
   paymentFailed: 'The payment did not work, try again',

@@ -106,7 +106,7 @@ export const order = {
   cancelledUnpaid: '取消了',
   again: '再来一单',
   addedAgain: '放进购物车了',
-  addedAgainPart: '放进去了，{count} 样今天没有，先略过',
+  addedAgainPart: '放进去了，{count} 份今天没有，先略过',
   nothingAgain: '这一单的菜今天都没有',
   paymentCancelled: '没付成，{time} 前都可以再付',
   paymentFailed: '没付成，再试一次',

@@ -164,9 +164,7 @@ const Modes = observer(function Modes({ today }: Figures) {
           <View className="today-mode__orders num">
             {staffTodayText('modeOrders', { count: today.byMode[mode].orders })}
           </View>
-          <View className="today-mode__revenue num strong">
-            ¥{fenToYuanText(today.byMode[mode].revenue)}
-          </View>
+          <View className="today-mode__revenue num strong">¥{fenToYuanText(today.byMode[mode].revenue)}</View>
         </View>
       ))}
     </Card>

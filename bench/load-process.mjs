@@ -19,8 +19,8 @@ export async function bundleLoad() {
 }
 
 /** Runs guests in a process of their own, so that they do not share a thread with what they measure. */
-export async function runLoad({ url, dishIds }, { kind, guests, ms }) {
-  const job = { url, kind, guests, ms, storeId: measuredStoreId, dishIds };
+export async function runLoad({ url, dishIds }, { kind, guests, ms, warmUpMs = 2000, pauseMs = 0 }) {
+  const job = { url, kind, guests, ms, warmUpMs, pauseMs, storeId: measuredStoreId, dishIds };
   const child = spawn(process.execPath, [fromRoot(bundle), JSON.stringify(job)], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });

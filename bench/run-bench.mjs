@@ -32,15 +32,25 @@ export async function runBench() {
       add(await measureCalls(restaurant));
       add(await measureFunctions(restaurant));
       add(await measurePhone(restaurant));
-      for (const guests of [1, 8, 32]) add(await measureOrders(restaurant, guests));
       add(await measureMenus(restaurant, 8));
     } finally {
       await restaurant.close();
     }
+    for (const guests of [1, 8, 32]) add(await inFreshRestaurant((fresh) => measureOrders(fresh, guests)));
     printTable(rows);
     process.exitCode = rows.some(({ holds }) => holds === false) ? 1 : 0;
   } catch (error) {
     process.stderr.write(`${error?.isSentence ? error.message : (error?.stack ?? error)}\n`);
     process.exitCode = 1;
+  }
+}
+
+/** Orders that nobody accepts are cancelled and refunded after some minutes, which must not slow the next measurement. */
+async function inFreshRestaurant(measure) {
+  const restaurant = await openBenchRestaurant();
+  try {
+    return await measure(restaurant);
+  } finally {
+    await restaurant.close();
   }
 }

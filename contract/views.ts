@@ -41,8 +41,6 @@ export interface TableView {
 
 /** What the member has to spend. */
 export interface MemberView {
-  readonly guestId: string;
-  readonly name: string | null;
   readonly points: number;
   /** Points that end within 30 days, and when the first of them end. */
   readonly pointsEndingSoon: number;

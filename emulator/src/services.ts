@@ -123,7 +123,10 @@ async function assemble(
     now,
   });
   const openapi = new OpenapiService({ functions, messages, subscriptions, trace, now });
-  const admin = new AdminService({ database, functions, storage, openapi, trace, now });
+  const admin = new AdminService({
+    ...{ database, functions, storage, openapi, trace, now },
+    settled: () => store.settled(),
+  });
   const signals = new SignalService(database);
   await functions.loadAll();
   return {

@@ -18,16 +18,13 @@ export async function readMemberWithLots(
   guestId: string,
   nowMs: number,
 ): Promise<{ readonly member: MemberView; readonly lots: readonly PointsLot[] }> {
-  const [guest, account, coupons] = await Promise.all([
-    database.get('guests', guestId),
+  const [account, coupons] = await Promise.all([
     database.get('pointsAccounts', guestId),
     readCoupons(database, guestId, nowMs),
   ]);
   const points = account ?? emptyAccount;
   const ending = endingSoon(points, nowMs, endingSoonDays);
   const member = {
-    guestId,
-    name: guest?.name ?? null,
     points: spendablePoints(points, nowMs),
     pointsEndingSoon: ending.points,
     pointsEndAtMs: ending.endsAtMs,

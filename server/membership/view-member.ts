@@ -39,7 +39,7 @@ export async function viewMember(
   ]);
   const page = found.slice(0, entriesPerPage);
   return {
-    name: member.name,
+    name: guest?.name ?? null,
     points: member.points,
     pointsEndingSoon: member.pointsEndingSoon,
     pointsEndAtMs: member.pointsEndAtMs,

@@ -35,8 +35,6 @@ export function buildStore(overrides: Partial<StoreView> = {}): StoreView {
 
 export function buildMember(overrides: Partial<MemberView> = {}): MemberView {
   return {
-    guestId: 'g1',
-    name: null,
     points: 0,
     pointsEndingSoon: 0,
     pointsEndAtMs: null,

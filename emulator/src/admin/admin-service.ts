@@ -29,6 +29,8 @@ export interface AdminSettings {
   readonly openapi: OpenapiService;
   readonly trace: Trace;
   readonly now: () => number;
+  /** Resolves when everything that happened so far is on disk. */
+  readonly settled: () => Promise<void>;
 }
 
 type Action = (fields: AdminFields, caller: ActiveInvocation | null) => Promise<AdminAnswer> | AdminAnswer;
@@ -93,7 +95,10 @@ export class AdminService {
     try {
       if (name.startsWith('database.')) return await this.settings.database.handle(name, fields);
       const action = this.actions[name];
-      return action ? await action(fields, caller) : notEmulated(name);
+      if (!action) return notEmulated(name);
+      const answer = await action(fields, caller);
+      await this.settings.settled();
+      return answer;
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
       return {
@@ -113,6 +118,7 @@ export class AdminService {
     const caller = this.settings.functions.activeInvocation(textField(fields, 'wxCloudApiToken'));
     const message = fields.get('requestData') ?? Buffer.alloc(0);
     const answer = await this.settings.openapi.callAsProtobuf(textField(fields, 'apiName'), message, caller);
+    await this.settings.settled();
     exchange.send(200, { 'content-type': 'application/octet-stream' }, answer);
   }
 }

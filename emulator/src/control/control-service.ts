@@ -43,6 +43,7 @@ export async function serveControl(services: Services, exchange: Exchange, rest:
     query: exchange.query(),
     body: exchange.method === 'POST' ? await readBody(exchange) : {},
   });
+  await services.store.settled();
   exchange.sendJson(200, answer ?? null);
 }
 

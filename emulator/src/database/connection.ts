@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { closeSync, fdatasync, fdatasyncSync, mkdirSync, openSync } from 'node:fs';
 import path from 'node:path';
 import SqliteConnection from 'libsql';
 
@@ -18,6 +18,10 @@ export class DataFileError extends Error {
 /** An open data file, and what keeps other processes from it. */
 export interface OpenFile {
   connection: SqliteConnection.Database;
+  /** Waits until everything committed is on the disk. */
+  flush(): void;
+  /** The same, on another thread. */
+  flushInBackground(): Promise<void>;
   close(): void;
 }
 
@@ -25,7 +29,10 @@ export interface OpenFile {
 export function openFile(file: string): OpenFile {
   let connection: SqliteConnection.Database | null = null;
   let lock: SqliteConnection.Database | null = null;
+  let log: number | null = null;
   const close = () => {
+    if (log !== null) closeSync(log);
+    log = null;
     connection?.close();
     lock?.close();
   };
@@ -36,11 +43,25 @@ export function openFile(file: string): OpenFile {
     }
     connection = new SqliteConnection(file);
     prepareFile(connection, file);
-    return { connection, close };
+    if (file !== ':memory:') log = openSync(`${file}-wal`, 'r+');
+    return {
+      connection,
+      close,
+      flush: () => {
+        if (log !== null) fdatasyncSync(log);
+      },
+      flushInBackground: () => flushed(log),
+    };
   } catch (error) {
     close();
     throw error instanceof DataFileError ? error : new DataFileError(explain(file, error), error);
   }
+}
+
+/** A database in memory has no log, and nothing to wait for. */
+function flushed(log: number | null): Promise<void> {
+  if (log === null) return Promise.resolve();
+  return new Promise((resolve, reject) => fdatasync(log, (error) => (error ? reject(error) : resolve())));
 }
 
 /**
@@ -73,8 +94,10 @@ function prepareFile(connection: SqliteConnection.Database, file: string): void 
     );
   }
   connection.prepare('PRAGMA journal_mode=WAL').get();
+  // A commit writes the log and does not wait for the disk; the store flushes the log before it acknowledges. Before
+  // the log is copied into the file, SQLite flushes by itself: https://www.sqlite.org/pragma.html#pragma_synchronous
   connection.exec(`
-    PRAGMA synchronous=FULL;
+    PRAGMA synchronous=NORMAL;
     PRAGMA cache_size=-65536;
     BEGIN IMMEDIATE;
     PRAGMA application_id=${applicationId};

@@ -3,7 +3,7 @@ import type { Store } from './store';
 
 export type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
 
-/** A small table of JSON values; each change is on disk when the call returns. */
+/** A small table of JSON values. A change is seen at once, and is on disk when the next `settled` resolves. */
 export class KeyValueTable {
   readonly #get: SqliteConnection.Statement;
   readonly #set: SqliteConnection.Statement;
@@ -33,12 +33,15 @@ export class KeyValueTable {
   set(key: string, value: Json): void {
     const text = JSON.stringify(value);
     this.store.change(() => this.#set.run([this.name, key, text]));
-    this.store.flush();
   }
 
   delete(key: string): void {
     this.store.change(() => this.#delete.run([this.name, key]));
-    this.store.flush();
+  }
+
+  /** Whoever tells somebody of a change waits for this first. */
+  settled(): Promise<void> {
+    return this.store.settled();
   }
 
   /** The entries whose keys begin with the prefix, in the order of their keys. */

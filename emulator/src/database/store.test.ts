@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { openThings } from './testing/wire-client';
 import { Store } from './store';
 
@@ -17,6 +20,36 @@ describe('the store', () => {
     expect(store.connection.inTransaction).toBe(false);
     expect(order.sort()).toEqual(['a', 'after a', 'after b', 'after c', 'b', 'c']);
     store.close();
+  });
+
+  it('goes on while the disk works, and acknowledges what came meanwhile with the next flush', async () => {
+    const folder = mkdtempSync(path.join(tmpdir(), 'store-'));
+    const store = new Store(path.join(folder, 'data.sqlite'));
+    const table = store.table('t');
+    const order: string[] = [];
+    const write = (key: string) => {
+      table.set(key, key);
+      return table.settled().then(() => order.push(`${key} on disk`));
+    };
+    const first = write('first');
+    await new Promise((resolve) => setImmediate(resolve));
+    expect(store.connection.inTransaction).toBe(false);
+    order.push('the turn goes on');
+    const second = write('second');
+    await Promise.all([first, second]);
+    expect(order).toEqual(['the turn goes on', 'first on disk', 'second on disk']);
+    store.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  it('acknowledges everything that waits when it is closed', async () => {
+    const folder = mkdtempSync(path.join(tmpdir(), 'store-'));
+    const store = new Store(path.join(folder, 'data.sqlite'));
+    store.table('t').set('key', 1);
+    const settled = store.table('t').settled();
+    store.close();
+    await expect(settled).resolves.toBeUndefined();
+    rmSync(folder, { recursive: true, force: true });
   });
 
   it('takes back what could not be written, and says so to whoever waits', async () => {

@@ -11,10 +11,17 @@ interface Waiting {
   reject: (error: unknown) => void;
 }
 
+/** What one committed batch owes: who waits for it, and what is told of it. */
+interface Batch {
+  readonly waiting: Waiting[];
+  readonly afterCommit: (() => void)[];
+}
+
 /**
  * One data folder's SQLite file. Changes that arrive in the same turn of the event loop are applied inside one
- * SQLite transaction and acknowledged after its COMMIT, which waits for the disk (`synchronous=FULL`): an
- * acknowledged change survives `kill -9` and loss of power, and many concurrent changes share one wait.
+ * SQLite transaction. Its COMMIT writes the log; then the log is flushed to the disk off the main thread, and only
+ * then is the batch acknowledged. So an acknowledged change survives `kill -9` and loss of power, requests are
+ * answered while the disk works, and all batches that arrive meanwhile share the next flush.
  */
 export class Store {
   readonly connection: SqliteConnection.Database;
@@ -23,10 +30,14 @@ export class Store {
   readonly #begin: Statement;
   readonly #commit: Statement;
   readonly #rollback: Statement;
-  #isBatchOpen = false;
-  #waiting: Waiting[] = [];
-  #afterCommit: (() => void)[] = [];
+  /** The changes of this turn. */
+  #open: Batch | null = null;
   readonly #rollbackListeners = new Set<() => void>();
+  /** Committed and not yet flushed to the disk, oldest first. */
+  #committed: Batch[] = [];
+  /** What the disk is working on. */
+  #flushing: Batch[] = [];
+  #isFlushing = false;
   #users = 1;
 
   constructor(readonly file: string) {
@@ -49,23 +60,24 @@ export class Store {
    * thrown on, and the other changes of the batch stay. `settled()` tells when it is on disk.
    */
   change<T>(apply: () => T): T {
-    if (!this.#isBatchOpen) {
+    if (!this.#open) {
       this.#begin.run();
-      this.#isBatchOpen = true;
-      setImmediate(() => this.flush());
+      this.#open = { waiting: [], afterCommit: [] };
+      setImmediate(() => void this.#commitAndFlush());
     }
     return apply();
   }
 
   /** Resolves once everything changed so far is on disk; at once when nothing is waiting. */
   settled(): Promise<void> {
-    if (!this.#isBatchOpen) return Promise.resolve();
-    return new Promise((resolve, reject) => this.#waiting.push({ resolve, reject }));
+    const newest = this.#open ?? this.#committed.at(-1) ?? this.#flushing.at(-1);
+    if (!newest) return Promise.resolve();
+    return new Promise((resolve, reject) => newest.waiting.push({ resolve, reject }));
   }
 
   /** Runs after the current batch is on disk, never when it fails. */
   afterCommit(run: () => void): void {
-    this.#afterCommit.push(run);
+    this.#open?.afterCommit.push(run);
   }
 
   /** Called when a batch could not be written: what memory believes about it is wrong. */
@@ -74,32 +86,24 @@ export class Store {
     return () => this.#rollbackListeners.delete(listener);
   }
 
-  /** Writes the open batch to disk and acknowledges it. */
+  /** Writes the open batch to disk and acknowledges it, with all before it, before it returns. */
   flush(): void {
-    if (!this.#isBatchOpen) return;
-    this.#isBatchOpen = false;
-    const waiting = this.#waiting;
-    const afterCommit = this.#afterCommit;
-    this.#waiting = [];
-    this.#afterCommit = [];
+    this.#commitOpen();
+    const batches = [...this.#flushing.splice(0), ...this.#committed.splice(0)];
+    if (batches.length === 0) return;
     try {
-      this.#commit.run();
+      this.#file.flush();
+      acknowledge(batches);
     } catch (error) {
-      this.#abandon(waiting, error);
-      return;
+      this.#fail(batches, error);
     }
-    for (const { resolve } of waiting) resolve();
-    for (const run of afterCommit) run();
   }
 
   /** Takes back everything of the open batch: nobody has been told of it yet. */
   discard(): void {
-    if (!this.#isBatchOpen) return;
-    this.#isBatchOpen = false;
-    const waiting = this.#waiting;
-    this.#waiting = [];
-    this.#afterCommit = [];
-    this.#abandon(waiting, new Error('the changes were taken back'));
+    const batch = this.#open;
+    this.#open = null;
+    if (batch) this.#takeBack(batch, new Error('the changes were taken back'));
   }
 
   /** Another opener of the same file in this process. */
@@ -117,13 +121,54 @@ export class Store {
     this.#file.close();
   }
 
-  #abandon(waiting: Waiting[], error: unknown): void {
+  /** Commits this turn's batch, and keeps the disk busy as long as something waits for it. */
+  async #commitAndFlush(): Promise<void> {
+    this.#commitOpen();
+    if (this.#isFlushing) return;
+    this.#isFlushing = true;
+    while (this.#committed.length > 0) {
+      this.#flushing = this.#committed.splice(0);
+      try {
+        await this.#file.flushInBackground();
+        acknowledge(this.#flushing.splice(0));
+      } catch (error) {
+        this.#fail(this.#flushing.splice(0), error);
+      }
+    }
+    this.#isFlushing = false;
+  }
+
+  #commitOpen(): void {
+    const batch = this.#open;
+    this.#open = null;
+    if (!batch) return;
+    try {
+      this.#commit.run();
+      this.#committed.push(batch);
+    } catch (error) {
+      this.#takeBack(batch, error);
+    }
+  }
+
+  #takeBack(batch: Batch, error: unknown): void {
     if (this.connection.inTransaction) this.#rollback.run();
+    for (const listener of this.#rollbackListeners) listener();
+    this.#fail([batch], error);
+  }
+
+  /** Nobody may believe that these are safe. */
+  #fail(batches: readonly Batch[], error: unknown): void {
     const failure = new Error(`The data file ${this.file} could not be written: ${String(error)}`, {
       cause: error,
     });
-    for (const listener of this.#rollbackListeners) listener();
-    for (const { reject } of waiting) reject(failure);
+    for (const { waiting } of batches) for (const { reject } of waiting) reject(failure);
+  }
+}
+
+function acknowledge(batches: readonly Batch[]): void {
+  for (const { waiting, afterCommit } of batches) {
+    for (const { resolve } of waiting) resolve();
+    for (const run of afterCommit) run();
   }
 }
 

@@ -75,7 +75,7 @@ export class DeployedFunction {
     const { settings } = this;
     return new WorkerPool({
       functionName: definition.name,
-      maxWorkers: settings.workersPerFunction ?? localLimits.workersPerFunction,
+      usualWorkers: settings.workersPerFunction ?? localLimits.workersPerFunction,
       onColdStart: (loadMs) => (this.coldStartMs = loadMs),
       worker: {
         workerFile: settings.workerFile,

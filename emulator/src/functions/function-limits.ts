@@ -14,6 +14,10 @@ export const functionLimits = {
 /** Limits of this machine rather than of the cloud. */
 export const localLimits = {
   workersPerFunction: 4,
+  /** Threads that are added while all of them hang. */
+  extraWorkersPerFunction: 4,
+  /** So long invocations wait and none ends before a thread is added. */
+  addWorkerAfterMs: 1000,
   /** Invocations that may wait for a free worker before further ones are refused. */
   queueLength: 2000,
   /** A worker without work is kept warm this long. */

@@ -14,6 +14,10 @@ beforeAll(async () => {
       main: `await new Promise((resolve) => setTimeout(resolve, event.ms ?? 5000)); return 'done';`,
       config: oneSecond,
     },
+    hangs: {
+      main: `await new Promise((resolve) => setTimeout(resolve, event.ms)); return 'done';`,
+      config: { timeout: 8 },
+    },
     loops: { main: `console.log('turning'); for (;;) {}`, config: oneSecond },
     exits: { main: `process.exit(3);` },
     rejects: { main: `Promise.reject(new Error('nobody listens')); await new Promise(() => {});` },
@@ -42,6 +46,17 @@ test('an invocation that takes too long is answered as the platform does, while 
   const answer = await late;
   expect(answer.errCode).toBe(-504003);
   expect(answer.errMsg).toContain('Invoking task timed out after 1 seconds');
+});
+
+test('when all threads of a function hang, whoever comes next is served before they end', async () => {
+  const usual = 4;
+  const hanging = Array.from({ length: usual }, () => cloud.invoke('hangs', { ms: 6000 }));
+  const next = await Promise.race([
+    cloud.invoke('hangs', { ms: 0 }),
+    Promise.race(hanging).then(() => 'late'),
+  ]);
+  expect(next).toMatchObject({ result: 'done' });
+  await Promise.all(hanging);
 });
 
 test('an endless loop ends at its timeout and its function can be called again', async () => {

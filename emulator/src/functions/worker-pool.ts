@@ -10,17 +10,24 @@ export interface WaitingRun {
 
 export interface PoolSettings {
   readonly functionName: string;
-  readonly maxWorkers: number;
+  /** Threads for usual work; some more are added while these hang. */
+  readonly usualWorkers: number;
   readonly worker: Omit<WorkerSettings, 'onEnd'>;
   readonly onColdStart: (loadMs: number) => void;
 }
 
-/** The threads of one version of one function: reused while warm, added up to a maximum, dropped when idle. */
+/**
+ * The threads of one version of one function: reused while warm, added up to what the machine has use for, and beyond
+ * that when an invocation waits long, dropped when idle.
+ */
 export class WorkerPool {
   private readonly idle: { readonly worker: FunctionWorker; readonly timer: NodeJS.Timeout }[] = [];
   private readonly workers = new Set<FunctionWorker>();
   private readonly waiting: WaitingRun[] = [];
   private isRetired = false;
+  /** How many invocations have ended. */
+  private ends = 0;
+  private watch: NodeJS.Timeout | null = null;
   private crashedLast = false;
 
   constructor(private readonly settings: PoolSettings) {}
@@ -38,6 +45,7 @@ export class WorkerPool {
   submit(run: WaitingRun): void {
     this.waiting.push(run);
     this.startWaiting();
+    this.watchForHanging();
     if (this.waiting.length <= localLimits.queueLength) return;
     const failure = functionFailure.tooManyWaiting(this.settings.functionName);
     this.waiting.pop()?.resolve({ status: 'error', failure });
@@ -74,7 +82,28 @@ export class WorkerPool {
       clearTimeout(entry.timer);
       if (entry.worker.isAlive) return entry.worker;
     }
-    return this.workers.size < this.settings.maxWorkers ? this.startWorker() : null;
+    return this.workers.size < this.settings.usualWorkers ? this.startWorker() : null;
+  }
+
+  /**
+   * Invocations that hang, on a slow payment platform for instance, must not keep the others waiting: while some wait
+   * and none ends, one thread more is added from time to time.
+   */
+  private watchForHanging(): void {
+    if (this.watch || this.waiting.length === 0 || this.isRetired) return;
+    const ended = this.ends;
+    this.watch = setTimeout(() => {
+      this.watch = null;
+      if (this.ends === ended) this.addWorker();
+      this.watchForHanging();
+    }, localLimits.addWorkerAfterMs);
+    this.watch.unref();
+  }
+
+  private addWorker(): void {
+    if (this.workers.size >= this.settings.usualWorkers + localLimits.extraWorkersPerFunction) return;
+    const run = this.waiting.shift();
+    if (run) void this.runOn(this.startWorker(), run);
   }
 
   private startWorker(): FunctionWorker {
@@ -86,6 +115,7 @@ export class WorkerPool {
   private async runOn(worker: FunctionWorker, run: WaitingRun): Promise<void> {
     const isCold = worker.loadMs === null;
     const outcome = await worker.run(run.message);
+    this.ends += 1;
     if (isCold && worker.loadMs !== null) this.settings.onColdStart(worker.loadMs);
     this.crashedLast = !worker.isAlive;
     run.resolve(outcome);

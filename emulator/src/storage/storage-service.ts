@@ -87,6 +87,7 @@ export class StorageService {
     const file = { path, bytes, contentType: contentTypeOf(path), etag, uploadedAtMs: this.settings.now() };
     this.settings.index.set(path, { ...file });
     this.files.set(path, file);
+    await this.settings.index.settled();
     return file;
   }
 

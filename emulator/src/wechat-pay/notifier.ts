@@ -22,6 +22,7 @@ interface NotifierParts {
   readonly settings: PaySettings;
   readonly notify: Notify;
   save(order: PayOrder): void;
+  settled(): Promise<void>;
 }
 
 /**
@@ -123,6 +124,7 @@ export class Notifier {
 
   async #send(order: PayOrder, notification: PayNotification): Promise<NotificationAttempt> {
     const { clock, keys, merchant, notify } = this.#parts;
+    await this.#parts.settled();
     const atMs = clock.now();
     const body = notificationBody(keys, merchant, order, notification);
     const headers = {

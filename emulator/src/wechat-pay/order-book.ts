@@ -2,7 +2,7 @@ import type { PayOrder, PayRefund } from './pay-order';
 import { isPaid, refundedSum } from './pay-order';
 import type { PayTable } from './pay-store';
 
-/** All payments: read from memory, every change written through to the store before it counts. */
+/** All payments: read from memory, every change written through to the store. */
 export class OrderBook {
   readonly #table: PayTable;
   readonly #ordersByOutTradeNo = new Map<string, PayOrder>();

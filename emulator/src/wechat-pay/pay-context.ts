@@ -23,4 +23,6 @@ export interface PayContext {
   readonly settler: RefundSettler;
   /** Keeps the order and tells the listeners. */
   save(order: PayOrder): void;
+  /** Resolves when everything kept so far is durable. */
+  settled(): Promise<void>;
 }

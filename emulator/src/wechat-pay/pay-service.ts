@@ -78,8 +78,9 @@ function createContext(options: PayServiceOptions, changed: (order: PayOrder) =>
     book.save(order);
     changed(order);
   };
-  const notifier = new Notifier({ merchant, clock, keys, book, settings, notify, save });
-  const shared = { merchant, clock, keys, book, settings, notifier, save };
+  const settled = () => store.settled();
+  const notifier = new Notifier({ merchant, clock, keys, book, settings, notify, save, settled });
+  const shared = { merchant, clock, keys, book, settings, notifier, save, settled };
   return { ...shared, settler: new RefundSettler(shared) };
 }
 
@@ -100,6 +101,7 @@ async function handle(context: PayContext, baseUrl: string, request: PayRequest)
   if (fault === 'down')
     return { status: 502, headers: { 'Content-Type': 'text/html' }, body: '502 Bad Gateway' };
   const answer = found.route.run(context, request, found.number);
+  await context.settled();
   if (fault === 'slow') await waitRealTime(payLimits.slowAnswerMs);
   return signed(context, signer, fault === 'system-error' ? refuse('SYSTEM_ERROR') : answer);
 }

@@ -1,6 +1,8 @@
-/** The part of the local cloud's store that this service writes to; a value is durable once `set` returns. */
+/** The part of the local cloud's store that this service writes to. */
 export interface PayStore {
   table(name: string): PayTable;
+  /** Resolves when everything set so far is durable; nobody is told of a change before. */
+  settled(): Promise<void>;
 }
 
 export interface PayTable {

@@ -49,8 +49,8 @@ export class MemberStore {
       this.nextEntriesBeforeMs = data.nextEntriesBeforeMs;
       this.status = 'ready';
       this.problem = null;
-      const { name, points, pointsEndingSoon, pointsEndAtMs, coupons } = data;
-      visit.changeMember({ name, points, pointsEndingSoon, pointsEndAtMs, coupons });
+      const { points, pointsEndingSoon, pointsEndAtMs, coupons } = data;
+      visit.changeMember({ points, pointsEndingSoon, pointsEndAtMs, coupons });
     });
   }
 

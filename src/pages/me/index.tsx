@@ -49,7 +49,7 @@ const MePage = observer(function MePage() {
 });
 
 const Greeting = observer(function Greeting() {
-  const name = memberStore.card?.name ?? visit.member?.name ?? null;
+  const name = memberStore.card?.name ?? null;
   const greeting = greetingWords(houseClock(), visit.nowMs);
   return (
     <View className="row gap-8 me__greeting">

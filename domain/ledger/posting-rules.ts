@@ -1,0 +1,45 @@
+import type { Fen } from '../money/fen';
+import { sumFen } from '../money/sum-fen';
+import type { QuoteLine } from '../pricing/quote';
+import { balancedEntries, type LedgerEntry } from './entries';
+
+/** Lines are sold and paid: through WeChat Pay as far as anything was left to pay. */
+export function saleEntries(lines: readonly Omit<QuoteLine, 'unitPrice'>[]): LedgerEntry[] {
+  const sum = (amountOf: (line: Omit<QuoteLine, 'unitPrice'>) => Fen) => sumFen(lines.map(amountOf));
+  return balancedEntries({
+    'wechat-clearing': sum((line) => line.payable),
+    dishes: -sum((line) => line.list),
+    packing: -sum((line) => line.packing),
+    delivery: -sum((line) => line.delivery),
+    'member-price': sum((line) => line.memberSaving),
+    'spend-and-save': sum((line) => line.spendAndSaveShare),
+    coupon: sum((line) => line.couponShare),
+    points: sum((line) => line.pointsShare),
+    rounding: sum((line) => line.roundingShare),
+  });
+}
+
+/** Something sold is taken back: money is owed to the payer, points and coupon go back to the guest's hands. */
+export function returnEntries(taken: {
+  readonly money: Fen;
+  readonly pointsWorth: Fen;
+  readonly couponWorth: Fen;
+}): LedgerEntry[] {
+  const { money, pointsWorth, couponWorth } = taken;
+  return balancedEntries({
+    returns: sumFen([money, pointsWorth, couponWorth]),
+    'refunds-payable': -money,
+    points: -pointsWorth,
+    coupon: -couponWorth,
+  });
+}
+
+/** Money that no order wanted is here, and is owed back. */
+export function strayEntries(money: Fen): LedgerEntry[] {
+  return balancedEntries({ 'wechat-clearing': money, 'refunds-payable': -money });
+}
+
+/** Money that was owed has reached its payer: through WeChat Pay, or by hand where WeChat Pay could not. */
+export function refundArrivedEntries(money: Fen, through: 'wechat-clearing' | 'cash'): LedgerEntry[] {
+  return balancedEntries({ 'refunds-payable': money, [through]: -money });
+}

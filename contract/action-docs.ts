@@ -130,6 +130,7 @@ const ofSteps: readonly RefusalCode[] = [
   'ORDER_MOVED_ON',
   'BUSY',
 ];
+const ofRefunds: readonly RefusalCode[] = ['NOT_STAFF', 'ROLE_NOT_ALLOWED', 'ORDER_UNKNOWN'];
 const ofStore: readonly RefusalCode[] = ['NOT_STAFF', 'ROLE_NOT_ALLOWED', 'STORE_UNKNOWN'];
 
 export const staffDocs: Readonly<Record<StaffAction, ActionDoc>> = {
@@ -213,4 +214,56 @@ export const staffDocs: Readonly<Record<StaffAction, ActionDoc>> = {
     refusals: ['NOT_STAFF', 'ROLE_NOT_ALLOWED'],
   },
   today: { summary: 'Today at a glance.', example: { storeId }, refusals: ofStore },
+  previewRefund: {
+    summary:
+      'What a refund would give back in money, points and coupon, and whether somebody else has to approve it.',
+    example: { ...orderOfStore, wish: { kind: 'lines', portionsByLine: { l1: 1 } } },
+    refusals: [...ofRefunds, 'REFUND_NOT_POSSIBLE'],
+  },
+  refundOrder: {
+    summary:
+      'Gives back some or all of an order for a reason, or asks for approval above the limit of the role; a repeat of the same request id changes nothing.',
+    example: {
+      ...orderOfStore,
+      requestId: '5d0c2f7a-refund-1',
+      wish: { kind: 'lines', portionsByLine: { l1: 1 } },
+      expectedAmount: 2800,
+      reason: '面坨了',
+    },
+    refusals: [...ofRefunds, 'REFUND_NOT_POSSIBLE', 'REFUND_CHANGED', 'BUSY'],
+  },
+  listRefunds: {
+    summary: 'Refunds that wait for an approval or for a person, and the newest ones.',
+    example: { storeId },
+    refusals: ['NOT_STAFF', 'ROLE_NOT_ALLOWED'],
+  },
+  decideRefund: {
+    summary: 'Approves or declines a refund that a colleague asked for; never one’s own.',
+    example: {
+      storeId,
+      refundRequestId: `${orderId}-9c1185a5c5e9fc54`,
+      isApproved: true,
+      reason: '同意',
+    },
+    refusals: [
+      ...ofRefunds,
+      'REFUND_UNKNOWN',
+      'REFUND_DECIDED',
+      'REFUND_CHANGED',
+      'REFUND_NOT_POSSIBLE',
+      'APPROVAL_BY_ANOTHER',
+      'BUSY',
+    ],
+  },
+  settleRefundByHand: {
+    summary:
+      'Writes down that the guest got the money in another way, where WeChat Pay could not give it back.',
+    example: { storeId, refundId: `${orderId}-1-r`, reason: '已退现金' },
+    refusals: ['NOT_STAFF', 'ROLE_NOT_ALLOWED', 'REFUND_UNKNOWN', 'REFUND_DECIDED', 'BUSY'],
+  },
+  moneyOfDay: {
+    summary: 'What every account of the ledger moved by on one business day; the sums are zero together.',
+    example: { storeId, day: '2026-05-20' },
+    refusals: ofStore,
+  },
 };

@@ -42,6 +42,11 @@ export const refusalSentences = {
   REASON_REQUIRED: 'A reason is needed, for the guest reads it.',
   CALL_UNKNOWN: 'There is no such call from a table, or somebody has answered it.',
   REFUND_FAILED: 'The payment platform refused the refund; it is kept and tried again by itself.',
+  REFUND_NOT_POSSIBLE: 'The order has less left than should be given back; the details name what is wrong.',
+  REFUND_CHANGED: 'The refund comes to another sum than was shown; the details hold it, to show and ask.',
+  REFUND_UNKNOWN: 'The store has no such refund.',
+  REFUND_DECIDED: 'Somebody has decided on this refund already; the details say how it stands.',
+  APPROVAL_BY_ANOTHER: 'Whoever asked for a refund cannot approve it; a colleague has to.',
   BUSY: 'Too many people changed the same thing at once; nothing was changed, try again.',
   INTERNAL:
     'The function failed by its own fault; nothing was changed, the log has the cause under the request id.',

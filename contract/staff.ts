@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { Account } from '../domain/ledger/account';
 import type { Fen } from '../domain/money/fen';
 import type { Station } from '../domain/menu/menu';
 import type { DiningMode, OrderStatus } from '../domain/order/lifecycle';
@@ -7,7 +8,23 @@ import type { LocalText } from '../domain/text/local-text';
 import type { LineProgress } from './views';
 
 const id = v.pipe(v.string(), v.regex(/^[\w-]{1,64}$/));
+const requestId = v.pipe(v.string(), v.regex(/^[\w-]{8,64}$/));
 const reason = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(80));
+
+const portions = v.pipe(v.number(), v.safeInteger(), v.minValue(1), v.maxValue(99));
+
+/** What is to be given back: everything that is left, portions of lines, or a sum as goodwill. */
+const refundWish = v.variant('kind', [
+  v.strictObject({ kind: v.literal('whole') }),
+  v.strictObject({
+    kind: v.literal('lines'),
+    portionsByLine: v.pipe(
+      v.record(id, portions),
+      v.check((byLine) => Object.keys(byLine).length > 0, 'Name at least one line'),
+    ),
+  }),
+  v.strictObject({ kind: v.literal('amount'), amount: v.pipe(v.number(), v.safeInteger(), v.minValue(1)) }),
+]);
 
 /** What each action of the function `staff` takes. The role each needs stands in `domain/staff/role.ts`. */
 export const staffInputs = {
@@ -61,6 +78,26 @@ export const staffInputs = {
     minutes: v.pipe(v.number(), v.safeInteger(), v.minValue(1), v.maxValue(240)),
   }),
   today: v.strictObject({ storeId: id }),
+  /** What a refund would give back. */
+  previewRefund: v.strictObject({ storeId: id, orderId: id, wish: refundWish }),
+  /** Gives it back, or asks for approval above the colleague's limit; the sum must be the one that was shown. */
+  refundOrder: v.strictObject({
+    storeId: id,
+    orderId: id,
+    requestId,
+    wish: refundWish,
+    expectedAmount: v.pipe(v.number(), v.safeInteger(), v.minValue(0)),
+    reason,
+  }),
+  listRefunds: v.strictObject({ storeId: id }),
+  decideRefund: v.strictObject({ storeId: id, refundRequestId: id, isApproved: v.boolean(), reason }),
+  /** The guest got the money in another way. */
+  settleRefundByHand: v.strictObject({ storeId: id, refundId: id, reason }),
+  /** What every account moved by on a business day; null for today. */
+  moneyOfDay: v.strictObject({
+    storeId: id,
+    day: v.nullable(v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/))),
+  }),
 } as const;
 
 export type StaffInput<Name extends keyof typeof staffInputs> = v.InferOutput<(typeof staffInputs)[Name]>;
@@ -70,7 +107,9 @@ export interface TicketLineView {
   readonly name: LocalText;
   readonly detail: LocalText;
   readonly note: string;
+  /** Portions that stand: those that were given back are not in it. */
   readonly quantity: number;
+  readonly returnedPortions: number;
   readonly station: Station;
   readonly progress: LineProgress;
 }
@@ -87,6 +126,8 @@ export interface TicketView {
   readonly wantsCutlery: boolean;
   readonly lines: readonly TicketLineView[];
   readonly payable: Fen;
+  /** Money given back of it. */
+  readonly refunded: Fen;
   readonly paidAtMs: number;
   /** Cancelled and refunded by itself then, if nobody accepts. */
   readonly acceptUntilMs: number;
@@ -98,6 +139,20 @@ export interface TicketView {
     readonly kind: 'waiter' | 'hurry';
     readonly atMs: number;
   }[];
+}
+
+/** A refund as staff see it in their list. */
+export interface RefundRow {
+  readonly id: string;
+  readonly orderId: string;
+  readonly amount: Fen;
+  readonly reason: string;
+  readonly status:
+    'awaiting-approval' | 'waiting' | 'processing' | 'succeeded' | 'abnormal' | 'closed' | 'settled-by-hand';
+  readonly atMs: number;
+  readonly arrivedAtMs: number | null;
+  /** Who asked for approval; null for refunds that need none. */
+  readonly requestedByName: string | null;
 }
 
 export interface StockRow {
@@ -169,6 +224,32 @@ export interface StaffAnswers {
     }[];
     readonly byMode: Readonly<Record<DiningMode, { readonly orders: number; readonly revenue: Fen }>>;
     readonly asOfMs: number;
+  };
+  previewRefund: {
+    readonly amount: Fen;
+    readonly points: number;
+    /** Points that the guest earned with the order and loses again. */
+    readonly pointsTakenBack: number;
+    readonly coupon: 'none' | 'returned' | 'stays-used' | 'ended';
+    /** Money of the order that stays with the house. */
+    readonly moneyLeft: Fen;
+    readonly needsApproval: boolean;
+  };
+  refundOrder: Ticket & { readonly outcome: 'on-its-way' | 'awaiting-approval' };
+  listRefunds: {
+    readonly toApprove: readonly RefundRow[];
+    readonly toSettle: readonly RefundRow[];
+    readonly recent: readonly RefundRow[];
+  };
+  decideRefund: { readonly outcome: 'approved' | 'declined' };
+  settleRefundByHand: { readonly status: 'settled-by-hand' };
+  moneyOfDay: {
+    readonly day: string;
+    readonly postings: number;
+    /** False when the day has more postings than one answer reads. */
+    readonly isComplete: boolean;
+    /** Debits are positive, credits negative; they sum to zero. */
+    readonly byAccount: readonly { readonly account: Account; readonly amount: Fen }[];
   };
 }
 

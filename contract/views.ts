@@ -82,6 +82,8 @@ export interface OrderLineView {
   readonly detail: LocalText;
   readonly picture: string;
   readonly quantity: number;
+  /** Portions of them that were given back. */
+  readonly returnedPortions: number;
   readonly unitPrice: Fen;
   readonly list: Fen;
   readonly payable: Fen;
@@ -90,6 +92,19 @@ export interface OrderLineView {
   readonly servedAtMs: number | null;
   /** What to put back into a cart for "order again". */
   readonly cartLine: CartLine;
+}
+
+/** How far money on its way back has come; `needs-help` when a person has to look at it. */
+export type RefundProgress = 'on-its-way' | 'arrived' | 'needs-help';
+
+/** One time that something of an order was given back. */
+export interface RefundView {
+  readonly amount: Fen;
+  readonly points: number;
+  readonly reason: string;
+  readonly status: RefundProgress;
+  readonly atMs: number;
+  readonly arrivedAtMs: number | null;
 }
 
 export interface TimelineEntry {
@@ -119,7 +134,9 @@ export interface OrderView {
   readonly payable: Fen;
   readonly saved: Fen;
   readonly refunded: Fen;
-  readonly refundStatus: 'none' | 'on-its-way' | 'arrived' | 'needs-help';
+  readonly refundStatus: 'none' | RefundProgress;
+  /** Oldest first. */
+  readonly refunds: readonly RefundView[];
   readonly pointsSpent: number;
   readonly pointsEarned: number;
   readonly placedAtMs: number;

@@ -16,6 +16,12 @@ import {
   sendOut,
   startCooking,
 } from './kitchen/steps';
+import { moneyOfDay } from './ledger/money-of-day';
+import { decideRefund } from './refunds/decide-refund';
+import { listRefunds } from './refunds/list-refunds';
+import { previewRefund } from './refunds/preview-refund';
+import { refundOrder } from './refunds/refund-order';
+import { settleRefundByHand } from './refunds/settle-by-hand';
 import { Refused } from './refused';
 import type { Services } from './services';
 import { acceptInvitation } from './staff/accept-invitation';
@@ -69,6 +75,12 @@ function storeRuns(services: Services): StoreRuns {
     pauseOrders: (input) => pauseOrders(services, input),
     setPromisedMinutes: (input) => setPromisedMinutes(services, input),
     today: (input) => today(services, input),
+    previewRefund: (input, colleague) => previewRefund(services, colleague, input),
+    refundOrder: (input, colleague) => refundOrder(services, colleague, input),
+    listRefunds: (input) => listRefunds(services, input),
+    decideRefund: (input, colleague) => decideRefund(services, colleague, input),
+    settleRefundByHand: (input, colleague) => settleRefundByHand(services, colleague, input),
+    moneyOfDay: (input) => moneyOfDay(services, input),
   };
 }
 

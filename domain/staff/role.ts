@@ -30,7 +30,13 @@ export type StaffActionName =
   | 'setRemaining'
   | 'pauseOrders'
   | 'setPromisedMinutes'
-  | 'today';
+  | 'today'
+  | 'previewRefund'
+  | 'refundOrder'
+  | 'listRefunds'
+  | 'decideRefund'
+  | 'settleRefundByHand'
+  | 'moneyOfDay';
 
 const leaders: readonly Role[] = ['owner', 'manager'];
 const counter: readonly Role[] = [...leaders, 'cashier'];
@@ -40,7 +46,8 @@ const kitchen: readonly Role[] = [...leaders, 'kitchen'];
 /**
  * Who may do what. Signing in and accepting an invitation are open to everybody, as they are how a role is found
  * or got. Rejecting refunds money, so it is left to those who answer for the till and to the cooks, who know that
- * an ingredient is missing. Riders hand over and see the board; service sees the board to answer guests.
+ * an ingredient is missing. Whoever speaks with guests may ask for a refund; `refund-limit.ts` says how much of it needs
+ * an approval. Riders hand over and see the board; service sees the board to answer guests.
  */
 export const rightsByAction: Readonly<Record<StaffActionName, readonly Role[]>> = {
   signIn: roles,
@@ -62,6 +69,12 @@ export const rightsByAction: Readonly<Record<StaffActionName, readonly Role[]>> 
   pauseOrders: [...counter, 'kitchen'],
   setPromisedMinutes: [...counter, 'kitchen'],
   today: leaders,
+  previewRefund: [...floor, 'service'],
+  refundOrder: [...floor, 'service'],
+  listRefunds: [...counter, 'service'],
+  decideRefund: leaders,
+  settleRefundByHand: leaders,
+  moneyOfDay: leaders,
 };
 
 export function mayDo(role: Role, action: StaffActionName): boolean {

@@ -1,3 +1,4 @@
+import type { Fen } from '../../domain/money/fen';
 import { businessDay, minuteOfBusinessDay } from '../../domain/store-hours/business-day';
 import type { OrderDocument } from '../ordering/order-document';
 import type { OutboxDocument, SalesFact } from '../outbox/outbox-document';
@@ -6,11 +7,7 @@ import type { OutboxDocument, SalesFact } from '../outbox/outbox-document';
 const clockLooksAfterMs = 5_000;
 
 /** What one thing that happened to an order adds to the figures of the day on which it happened. */
-export function salesEntry(
-  order: OrderDocument,
-  what: 'paid' | 'refunded' | 'completed',
-  nowMs: number,
-): OutboxDocument {
+export function salesEntry(order: OrderDocument, what: 'paid' | 'completed', nowMs: number): OutboxDocument {
   const sales = factsOf[what](order, nowMs);
   return {
     _id: `${what}:${order._id}`,
@@ -23,16 +20,28 @@ export function salesEntry(
   };
 }
 
+/** What one refund takes from the figures of the day on which it was promised. */
+export function refundedFact(
+  order: OrderDocument,
+  refund: { readonly refundId: string; readonly amount: Fen; readonly nowMs: number },
+): OutboxDocument {
+  return {
+    _id: `refunded:${refund.refundId}`,
+    storeId: order.storeId,
+    orderId: order._id,
+    effect: { kind: 'sales', sales: { ...nothing(order, refund.nowMs), refunded: refund.amount } },
+    createdAtMs: refund.nowMs,
+    dueAtMs: refund.nowMs,
+    tries: 0,
+  };
+}
+
 const factsOf = {
   paid: (order: OrderDocument, nowMs: number): SalesFact => ({
     ...nothing(order, nowMs),
     orders: 1,
     revenue: order.payable,
     dishes: soldDishes(order),
-  }),
-  refunded: (order: OrderDocument, nowMs: number): SalesFact => ({
-    ...nothing(order, nowMs),
-    refunded: order.refunded,
   }),
   completed: (order: OrderDocument, nowMs: number): SalesFact => ({ ...nothing(order, nowMs), completed: 1 }),
 };

@@ -16,6 +16,7 @@ export function ticketView(ticket: TicketDocument, calls: readonly CallDocument[
     wantsCutlery: ticket.wantsCutlery,
     lines: ticket.lines,
     payable: ticket.payable,
+    refunded: ticket.refunded,
     paidAtMs: ticket.paidAtMs,
     acceptUntilMs: ticket.acceptUntilMs,
     acceptedAtMs: ticket.acceptedAtMs,

@@ -17,6 +17,7 @@ export function ticketOf(order: OrderDocument): TicketDocument {
     wantsCutlery: order.wantsCutlery,
     lines: order.lines.map(ticketLine),
     payable: order.payable,
+    refunded: order.refunded,
     paidAtMs: order.paidAtMs ?? order.placedAtMs,
     acceptUntilMs: order.acceptUntilMs ?? order.placedAtMs,
     acceptedAtMs: order.acceptedAtMs,
@@ -32,7 +33,8 @@ function ticketLine(line: OrderLine): TicketDocument['lines'][number] {
     name: line.name,
     detail: line.detail,
     note: line.cartLine.note,
-    quantity: line.quantity,
+    quantity: line.quantity - line.returned.portions,
+    returnedPortions: line.returned.portions,
     station: line.station,
     progress: line.progress,
   };
@@ -41,5 +43,5 @@ function ticketLine(line: OrderLine): TicketDocument['lines'][number] {
 function portionsToCook(order: OrderDocument): number {
   if (!['placed', 'accepted', 'cooking'].includes(order.status)) return 0;
   const waiting = order.lines.filter((line) => line.progress === 'queued' || line.progress === 'cooking');
-  return waiting.reduce((sum, line) => sum + line.quantity, 0);
+  return waiting.reduce((sum, line) => sum + line.quantity - line.returned.portions, 0);
 }

@@ -1,5 +1,11 @@
 import { lotsTaken } from '../../domain/membership/lots-taken';
-import { addLot, emptyAccount, expireLots, spendLots } from '../../domain/membership/points-account';
+import {
+  addLot,
+  emptyAccount,
+  expireLots,
+  spendLots,
+  spendLotsUpTo,
+} from '../../domain/membership/points-account';
 import type { PointsAccount, PointsEntry, PointsLot } from '../../domain/membership/points';
 import { Refused } from '../refused';
 import type { Transaction } from '../wechat/database';
@@ -45,22 +51,49 @@ export async function givePoints(transaction: Transaction, entries: readonly Poi
   for (const entry of given) await addEntry(transaction, entry);
 }
 
-/** Entries that bring back what an order had spent; each lot ends when it would have. */
-export function returnEntries(order: {
-  readonly _id: string;
-  readonly guestId: string;
-  readonly hold: { readonly pointsLots: readonly PointsLot[] };
-  readonly nowMs: number;
-}): PointsEntry[] {
-  return order.hold.pointsLots.map((lot, index) => ({
-    id: `return:${order._id}:${index + 1}`,
+/** Entries that bring back points that were spent; each lot ends when it would have. `cause` names what brings them. */
+export function returnedPoints(
+  cause: string,
+  order: { readonly _id: string; readonly guestId: string },
+  lots: readonly PointsLot[],
+  nowMs: number,
+): PointsEntry[] {
+  return lots.map((lot, index) => ({
+    id: `return:${cause}:${index + 1}`,
     guestId: order.guestId,
     kind: 'return',
     points: lot.remaining,
     orderId: order._id,
-    atMs: order.nowMs,
+    atMs: nowMs,
     expiresAtMs: lot.expiresAtMs,
   }));
+}
+
+/** Takes back points that an order earned and no longer deserves, as far as the guest still has them. */
+export async function takeBackPoints(
+  transaction: Transaction,
+  wanted: {
+    readonly cause: string;
+    readonly guestId: string;
+    readonly orderId: string;
+    readonly points: number;
+    readonly nowMs: number;
+  },
+): Promise<void> {
+  const { cause, guestId, orderId, points, nowMs } = wanted;
+  if (points <= 0) return;
+  const { account, taken } = spendLotsUpTo(await sweptAccount(transaction, guestId, nowMs), points, nowMs);
+  await saveAccount(transaction, guestId, account);
+  if (taken === 0) return;
+  await addEntry(transaction, {
+    id: `take-back:${cause}`,
+    guestId,
+    kind: 'take-back',
+    points: -taken,
+    orderId,
+    atMs: nowMs,
+    expiresAtMs: null,
+  });
 }
 
 /** Sweeps the lots of one account that ended; for the clock. */

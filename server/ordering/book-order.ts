@@ -1,6 +1,7 @@
 import type { GuestInput } from '../../contract/guest';
 import { portionsByDish } from '../../domain/cart/portions-by-dish';
 import { salesEntry } from '../insight/sales-fact';
+import { post, salePosting } from '../ledger/post';
 import { lockCoupon } from '../membership/coupon-ledger';
 import { spendPoints } from '../membership/points-ledger';
 import { Refused } from '../refused';
@@ -37,9 +38,15 @@ export async function bookOrder(services: Services, booking: Booking): Promise<O
     const order = newOrder(booking, { hold, signalId, pickupNumber });
     await transaction.add('orders', order);
     if (order.attempt) await transaction.add('payments', firstPayment(order, order.attempt.outTradeNo));
-    else await transaction.add('outbox', salesEntry(order, 'paid', booking.wish.nowMs));
+    else await bookFree(transaction, order);
     return order;
   });
+}
+
+/** Nothing is left to pay, so the order is sold with its writing. */
+async function bookFree(transaction: Transaction, order: OrderDocument): Promise<void> {
+  await transaction.add('outbox', salesEntry(order, 'paid', order.placedAtMs));
+  await post(transaction, salePosting(order, order.placedAtMs));
 }
 
 async function takeHold(transaction: Transaction, booking: Booking): Promise<OrderHold | Refused> {

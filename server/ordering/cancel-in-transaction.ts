@@ -1,10 +1,15 @@
-import { salesEntry } from '../insight/sales-fact';
-import { wholeRefund } from '../payments/whole-refund';
+import { nextStatus } from '../../domain/order/lifecycle';
+import { planRefund } from '../../domain/refund/plan-refund';
+import { wholeRefundId } from '../payments/refund-document';
+import { giveBack } from '../refunds/give-back';
+import { refundableOrder } from '../refunds/refundable';
 import { Refused } from '../refused';
 import type { Transaction } from '../wechat/database';
-import type { OrderDocument } from './order-document';
 import { moveOrder } from './change-order';
+import type { OrderChange } from './change-order';
+import type { OrderDocument } from './order-document';
 import { releaseHold } from './release-hold';
+import { returnSlot } from './slot-ledger';
 
 export interface Cancellation {
   readonly event: 'guest-cancels' | 'payment-expires' | 'reject' | 'acceptance-expires';
@@ -16,35 +21,45 @@ export interface Cancellation {
 }
 
 /**
- * Cancels an order with everything that belongs to it: what it held returns, the open payment is given up, and paid
- * money goes back by a refund document, which is sent to WeChat Pay after the transaction.
+ * Cancels an order with everything that belongs to it: what it held returns, the open payment is given up, and what was
+ * paid and not given back yet goes back, by a refund document that is sent to WeChat Pay after the transaction.
  */
 export async function cancelInTransaction(
   transaction: Transaction,
   order: OrderDocument,
   cancellation: Cancellation,
 ): Promise<OrderDocument | Refused> {
-  const { nowMs } = cancellation;
-  const isRefunded = order.paidAtMs !== null && order.attempt !== null;
-  const moved = await moveOrder(transaction, order, {
-    event: cancellation.event,
-    nowMs,
-    change: {
-      cancelNote: cancellation.note,
-      dueAtMs: null,
-      pointsToEarn: 0,
-      ...(isRefunded ? { refunded: order.payable, refundStatus: 'on-its-way' } : {}),
-    },
-  });
-  if (moved instanceof Refused) return moved;
+  const { event, note, nowMs } = cancellation;
+  if (!nextStatus(order.mode, order.status, event)) {
+    return new Refused('ORDER_MOVED_ON', { status: order.status, version: order.version });
+  }
+  const given =
+    order.paidAtMs === null
+      ? await giveUpUnpaid(transaction, order, nowMs)
+      : await giveBackPaid(transaction, order, cancellation);
+  const change = { ...given, cancelNote: note, dueAtMs: null, pointsToEarn: 0 };
+  return moveOrder(transaction, order, { event, nowMs, change });
+}
+
+async function giveUpUnpaid(
+  transaction: Transaction,
+  order: OrderDocument,
+  nowMs: number,
+): Promise<OrderChange> {
   await releaseHold(transaction, order, nowMs);
-  if (order.attempt && order.paidAtMs === null) {
-    await transaction.update('payments', order.attempt.outTradeNo, { status: 'closed' });
-  }
-  if (order.attempt && isRefunded) {
-    const reason = cancellation.refundReason;
-    await transaction.add('refunds', wholeRefund(order, order.attempt.outTradeNo, { reason, nowMs }));
-  }
-  if (order.paidAtMs !== null) await transaction.add('outbox', salesEntry(moved, 'refunded', nowMs));
-  return moved;
+  if (order.attempt) await transaction.update('payments', order.attempt.outTradeNo, { status: 'closed' });
+  return {};
+}
+
+async function giveBackPaid(
+  transaction: Transaction,
+  order: OrderDocument,
+  { refundReason, nowMs }: Cancellation,
+): Promise<OrderChange> {
+  const { slotStartMs } = order.hold;
+  if (slotStartMs !== null) await returnSlot(transaction, order.storeId, slotStartMs);
+  const plan = planRefund(refundableOrder(order), { kind: 'whole' });
+  if (typeof plan === 'string') return {};
+  const refundId = wholeRefundId(order);
+  return giveBack(transaction, order, { refundId, plan, reason: refundReason, isCancelled: true, nowMs });
 }

@@ -49,7 +49,9 @@ function unpaidOrder(booking: Booking, hold: OrderHold, signalId: string): Order
     saved: quote.saved,
     refunded: 0,
     refundStatus: 'none',
+    refunds: [],
     hold,
+    pointsEarnedInFull: quote.pointsEarned,
     pointsToEarn: quote.pointsEarned,
     pointsEarned: 0,
     pointsExpireAfterDays: store.pricing.points.expiresAfterDays,
@@ -92,5 +94,6 @@ function orderLine(menu: CheckedWish['menu'], line: QuoteLine, cartLine: CartLin
     progress: 'queued',
     servedAtMs: null,
     cartLine,
+    returned: { portions: 0, amount: 0, points: 0 },
   };
 }

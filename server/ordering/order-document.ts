@@ -1,9 +1,10 @@
-import type { TimelineEntry, LineProgress } from '../../contract/views';
+import type { TimelineEntry, LineProgress, RefundProgress } from '../../contract/views';
 import type { Station } from '../../domain/menu/menu';
 import type { PointsLot, PointsRules } from '../../domain/membership/points';
 import type { Fen } from '../../domain/money/fen';
 import type { CancelReason, DiningMode, OrderStatus } from '../../domain/order/lifecycle';
 import type { AmountRow, CartLine, QuoteLine } from '../../domain/pricing/quote';
+import type { ReturnedOfLine } from '../../domain/refund/plan-refund';
 import type { StoreHours } from '../../domain/store-hours/store-hours';
 import type { LocalText } from '../../domain/text/local-text';
 
@@ -33,9 +34,14 @@ export interface OrderDocument {
   readonly amounts: readonly AmountRow[];
   readonly payable: Fen;
   readonly saved: Fen;
+  /** Money given back so far: the sum of `refunds`. */
   readonly refunded: Fen;
-  readonly refundStatus: 'none' | 'on-its-way' | 'arrived' | 'needs-help';
+  readonly refundStatus: 'none' | RefundProgress;
+  /** What was given back, one entry for each refund that its guest is told of, oldest first. */
+  readonly refunds: readonly OrderRefund[];
   readonly hold: OrderHold;
+  /** What the order earns while nothing of it is given back. */
+  readonly pointsEarnedInFull: number;
   /** What completing this order will earn, and what it earned. */
   readonly pointsToEarn: number;
   readonly pointsEarned: number;
@@ -70,13 +76,27 @@ export interface OrderLine extends QuoteLine {
   readonly progress: LineProgress;
   readonly servedAtMs: number | null;
   readonly cartLine: CartLine;
+  /** What was given back of this line so far. */
+  readonly returned: ReturnedOfLine;
 }
 
-/** What the order took and gives back when it is cancelled; each of them once. */
+export interface OrderRefund {
+  readonly refundId: string;
+  readonly amount: Fen;
+  readonly points: number;
+  readonly reason: string;
+  readonly status: RefundProgress;
+  readonly atMs: number;
+  /** When the money reached the payer; null while it has not, and where no money moved. */
+  readonly arrivedAtMs: number | null;
+}
+
+/** What the order took and still holds: what is given back leaves it, so that each is given back once. */
 export interface OrderHold {
   readonly couponId: string | null;
+  /** What the order was paid with, whatever came back since. */
   readonly pointsSpent: number;
-  /** The parts of lots that were spent, so that points that come back end when they would have. */
+  /** The parts of lots that are spent, so that points that come back end when they would have. */
   readonly pointsLots: readonly PointsLot[];
   /** Portions of limited dishes taken from the stock of `day`. */
   readonly portions: readonly { readonly dishId: string; readonly portions: number }[];

@@ -1,11 +1,11 @@
 import { giveCouponBack } from '../membership/coupon-ledger';
-import { givePoints, returnEntries } from '../membership/points-ledger';
+import { givePoints, returnedPoints } from '../membership/points-ledger';
 import type { Transaction } from '../wechat/database';
 import type { OrderDocument } from './order-document';
 import { returnSlot } from './slot-ledger';
 import { returnStock } from './stock-ledger';
 
-/** Gives back everything an order took, inside the transaction that cancels it: so it happens once. */
+/** Gives back everything an unpaid order took, inside the transaction that cancels it: so it happens once. */
 export async function releaseHold(
   transaction: Transaction,
   order: OrderDocument,
@@ -13,10 +13,9 @@ export async function releaseHold(
 ): Promise<void> {
   const { couponId, slotStartMs } = order.hold;
   if (couponId !== null) {
-    const event = order.paidAtMs === null ? 'release' : 'return';
-    await giveCouponBack(transaction, { couponId, orderId: order._id, event, nowMs });
+    await giveCouponBack(transaction, { couponId, orderId: order._id, event: 'release', nowMs });
   }
-  await givePoints(transaction, returnEntries({ ...order, nowMs }));
-  await returnStock(transaction, order);
+  await givePoints(transaction, returnedPoints(order._id, order, order.hold.pointsLots, nowMs));
+  await returnStock(transaction, order, order.hold.portions);
   if (slotStartMs !== null) await returnSlot(transaction, order.storeId, slotStartMs);
 }

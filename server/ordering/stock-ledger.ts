@@ -39,9 +39,10 @@ export async function takeStock(
 /** Gives portions back to the day they were taken from. A limit that was lifted since then needs nothing back. */
 export async function returnStock(
   transaction: Transaction,
-  order: { readonly storeId: string; readonly day: string; readonly hold: Pick<OrderHold, 'portions'> },
+  order: { readonly storeId: string; readonly day: string },
+  returned: OrderHold['portions'],
 ): Promise<void> {
-  for (const { dishId, portions } of order.hold.portions) {
+  for (const { dishId, portions } of returned) {
     const _id = stockDocumentId(order.storeId, order.day, dishId);
     const stock = await transaction.get('stock', _id);
     if (!stock || stock.remaining === null) continue;

@@ -6,6 +6,9 @@ import { storeSignalId } from '../signals/signal-document';
 import { DuplicateIdError } from '../wechat/database';
 import { errorText } from '../wechat/transact';
 
+/** A phone that has just paid asks for its order by itself; one whose payment was long in coming has to be told. */
+const phoneAsksWithinMs = 30_000;
+
 /**
  * Delivers the first ticket of a paid order at once and rings the board. Nothing here may undo the payment: what fails
  * is logged, and the clock delivers the order's outbox entry later.
@@ -14,8 +17,10 @@ export async function announceOrder(services: Services, order: OrderDocument): P
   const nowMs = services.nowMs();
   const deliveries = [
     addTicket(services, order).then(() => bumpSignal(services.database, storeSignalId(order.storeId), nowMs)),
-    bumpSignal(services.database, order.signalId, nowMs),
   ];
+  if (nowMs - order.placedAtMs > phoneAsksWithinMs) {
+    deliveries.push(bumpSignal(services.database, order.signalId, nowMs));
+  }
   for (const delivery of await Promise.allSettled(deliveries)) {
     if (delivery.status === 'rejected') {
       services.log({ event: 'announce-failed', orderId: order._id, error: errorText(delivery.reason) });

@@ -1,4 +1,5 @@
 import type { Fen } from '../../domain/money/fen';
+import type { OrderDocument } from '../ordering/order-document';
 
 /** `refunds/<outRefundNo>`: money on its way back. The id is derived from its cause, so a repeat finds itself. */
 export interface RefundDocument {
@@ -19,5 +20,35 @@ export interface RefundDocument {
   readonly arrivedAtMs: number | null;
 }
 
-/** `waiting` was not taken by WeChat Pay yet; `processing` was; `abnormal` needs a person. */
-export type RefundStatus = 'waiting' | 'processing' | 'succeeded' | 'abnormal' | 'closed';
+/**
+ * `waiting` was not taken by WeChat Pay yet; `processing` was; `abnormal` and `closed` need a person, who may give the
+ * money by hand: `settled-by-hand`.
+ */
+export type RefundStatus = 'waiting' | 'processing' | 'succeeded' | 'abnormal' | 'closed' | 'settled-by-hand';
+
+/** Money of an order on its way back to whoever paid its attempt; it is sent to WeChat Pay after the transaction. */
+export function newRefund(
+  order: Pick<OrderDocument, '_id' | 'storeId' | 'payable' | 'attempt'>,
+  given: { readonly refundId: string; readonly amount: Fen; readonly reason: string; readonly nowMs: number },
+): RefundDocument {
+  if (!order.attempt) throw new Error(`order ${order._id} was paid without money, so none can go back`);
+  return {
+    _id: given.refundId,
+    orderId: order._id,
+    storeId: order.storeId,
+    outTradeNo: order.attempt.outTradeNo,
+    amount: given.amount,
+    total: order.payable,
+    reason: given.reason,
+    status: 'waiting',
+    createdAtMs: given.nowMs,
+    tries: 0,
+    dueAtMs: given.nowMs,
+    arrivedAtMs: null,
+  };
+}
+
+/** The refund of everything that is left of an order or an attempt: one attempt has one, whoever asks for it. */
+export function wholeRefundId(order: Pick<OrderDocument, '_id' | 'attempt'>): string {
+  return `${order.attempt?.outTradeNo ?? order._id}-r`;
+}

@@ -1,16 +1,19 @@
 import { nextStatus } from '../../domain/order/lifecycle';
 import { salesEntry } from '../insight/sales-fact';
+import { post, salePosting, strayPosting } from '../ledger/post';
 import { useCoupon } from '../membership/coupon-ledger';
-import type { OrderDocument } from '../ordering/order-document';
+import type { OrderDocument, OrderRefund } from '../ordering/order-document';
 import { nextPickupNumber } from '../ordering/pickup-number';
 import { announceOrder } from '../outbox/announce-order';
+import { refundStatusOf } from '../refunds/refundable';
 import { Refused } from '../refused';
 import type { Services } from '../services';
 import type { Transaction } from '../wechat/database';
 import type { PaymentFact } from '../wechat/pay/pay-facts';
 import { paidFields } from './paid-fields';
 import { orderIdOf } from './payment-document';
-import { wholeRefund } from './whole-refund';
+import { newRefund, wholeRefundId } from './refund-document';
+import type { RefundDocument } from './refund-document';
 
 /** Why money that WeChat Pay tells of is not booked: it does not fit what was asked for. */
 export type SettleFault = 'PAYMENT_UNKNOWN' | 'AMOUNT_DIFFERS' | 'PAYER_DIFFERS' | 'BUSY';
@@ -80,6 +83,7 @@ async function bookPayment(
   });
   if (order.hold.couponId !== null) await useCoupon(transaction, order.hold.couponId);
   await transaction.add('outbox', salesEntry(paid, 'paid', nowMs));
+  await post(transaction, salePosting(paid, nowMs));
   return paid;
 }
 
@@ -115,12 +119,32 @@ async function returnStray(
     transactionId: fact.transactionId,
     paidAtMs: fact.paidAtMs ?? nowMs,
   });
-  const reason = '订单已取消，款项原路退回';
-  await transaction.add('refunds', wholeRefund(order, fact.outTradeNo, { reason, nowMs }));
+  await post(transaction, strayPosting(order, fact.outTradeNo, order.payable, nowMs));
+  const refund = strayRefund(order, fact.outTradeNo, nowMs);
+  await transaction.add('refunds', refund);
   if (order.status !== 'cancelled') return;
+  const refunds = [...order.refunds, toldRefund(refund)];
   await transaction.update('orders', order._id, {
     version: order.version + 1,
-    refunded: order.payable,
-    refundStatus: 'on-its-way',
+    refunds,
+    refunded: order.refunded + order.payable,
+    refundStatus: refundStatusOf(refunds),
   });
+}
+
+function strayRefund(order: OrderDocument, outTradeNo: string, nowMs: number): RefundDocument {
+  const attempt = { number: 0, outTradeNo };
+  return newRefund(
+    { ...order, attempt },
+    {
+      refundId: wholeRefundId({ ...order, attempt }),
+      amount: order.payable,
+      reason: '订单已取消，款项原路退回',
+      nowMs,
+    },
+  );
+}
+
+function toldRefund({ _id: refundId, amount, reason, createdAtMs }: RefundDocument): OrderRefund {
+  return { refundId, amount, points: 0, reason, status: 'on-its-way', atMs: createdAtMs, arrivedAtMs: null };
 }

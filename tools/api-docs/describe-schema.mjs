@@ -20,6 +20,8 @@ const describers = {
   string: () => 'string',
   number: () => 'number',
   boolean: () => 'boolean',
+  literal: (schema) => `'${schema.literal}'`,
+  variant: (schema) => schema.options.map(describeSchema).join(' or '),
   picklist: (schema) => schema.options.map((option) => `'${option}'`).join(' \\| '),
   nullable: (schema) => `${describeSchema(schema.wrapped)} or null`,
   array: (schema) => `list of ${describeSchema(schema.item)}`,

@@ -37,6 +37,11 @@ export const refusals: Readonly<Record<RefusalCode, string>> = {
   REASON_REQUIRED: 'Write a reason. The guest will read it.',
   CALL_UNKNOWN: 'Somebody has already gone.',
   REFUND_FAILED: 'The refund has not gone through yet. We keep trying by ourselves.',
+  REFUND_NOT_POSSIBLE: 'This order cannot give back that much. Refresh to see what is left.',
+  REFUND_CHANGED: 'The sum has just changed. Look again before you refund.',
+  REFUND_UNKNOWN: 'We could not find this refund.',
+  REFUND_DECIDED: 'Somebody has dealt with this refund already.',
+  APPROVAL_BY_ANOTHER: 'You asked for this refund. Somebody else has to approve it.',
   BUSY: 'A busy moment: nothing was changed, try again.',
   INTERNAL: 'Something broke on our side. Nothing was changed, try again.',
 };

@@ -38,6 +38,11 @@ export const refusals: Readonly<Record<RefusalCode, string>> = {
   REASON_REQUIRED: '写一句原因，客人会看到',
   CALL_UNKNOWN: '这个呼叫已经有人去了',
   REFUND_FAILED: '退款还没退成，系统会接着退，不用再点',
+  REFUND_NOT_POSSIBLE: '这一单退不了这么多，刷新看看还能退什么',
+  REFUND_CHANGED: '金额刚刚变了，再看一眼再退',
+  REFUND_UNKNOWN: '没找到这笔退款',
+  REFUND_DECIDED: '这笔退款已经有人处理了',
+  APPROVAL_BY_ANOTHER: '自己申请的退款要请另一位同事批准',
   BUSY: '人有点多，什么都没改，再试一次',
   INTERNAL: '我们这边出了点岔子，什么都没改，再试一次',
 };

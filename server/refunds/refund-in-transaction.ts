@@ -1,0 +1,52 @@
+import { nextStatus } from '../../domain/order/lifecycle';
+import type { RefundPlan } from '../../domain/refund/plan-refund';
+import { ticketOf } from '../kitchen/ticket';
+import { moveOrder } from '../ordering/change-order';
+import type { OrderDocument } from '../ordering/order-document';
+import { returnSlot } from '../ordering/slot-ledger';
+import type { Refused } from '../refused';
+import type { Services } from '../services';
+import { audit } from '../staff/audit';
+import type { Transaction } from '../wechat/database';
+import { giveBack } from './give-back';
+
+export interface StaffRefund {
+  readonly refundId: string;
+  readonly plan: RefundPlan;
+  readonly reason: string;
+  readonly actor: string;
+  readonly action: 'refundOrder' | 'decideRefund';
+}
+
+/**
+ * Gives back what a plan says, in the transaction that has read the order. An order of which nothing is left, and that
+ * nobody has begun to cook, is rejected with it; any other goes on with what is left.
+ */
+export async function refundInTransaction(
+  services: Services,
+  transaction: Transaction,
+  order: OrderDocument,
+  refund: StaffRefund,
+): Promise<OrderDocument | Refused> {
+  const { refundId, plan, reason, actor, action } = refund;
+  const nowMs = services.nowMs();
+  const isCancelled = plan.isCouponReturned && nextStatus(order.mode, order.status, 'reject') !== null;
+  if (isCancelled && order.hold.slotStartMs !== null) {
+    await returnSlot(transaction, order.storeId, order.hold.slotStartMs);
+  }
+  const change = await giveBack(transaction, order, { refundId, plan, reason, isCancelled, nowMs });
+  await audit(transaction, services, {
+    ...{ storeId: order.storeId, actor, action, subject: order._id, reason },
+    before: `refunded ${order.refunded} fen`,
+    after: `refunded ${order.refunded + plan.amount} fen`,
+  });
+  if (isCancelled) {
+    const rejection = { ...change, cancelNote: reason, dueAtMs: null, pointsToEarn: 0 };
+    return moveOrder(transaction, order, { event: 'reject', nowMs, change: rejection });
+  }
+  const fields = { ...change, version: order.version + 1 };
+  await transaction.update('orders', order._id, fields);
+  const changed = { ...order, ...fields };
+  await transaction.set('tickets', ticketOf(changed));
+  return changed;
+}

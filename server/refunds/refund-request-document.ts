@@ -1,0 +1,23 @@
+import type { Fen } from '../../domain/money/fen';
+import type { RefundWish } from '../../domain/refund/refund-wish';
+
+/**
+ * `refundRequests/<orderId>-<hash of the request id>`: a refund above the limit of the colleague who asked for it. It
+ * moves nothing until somebody with a higher limit has approved it.
+ */
+export interface RefundRequestDocument {
+  readonly _id: string;
+  readonly storeId: string;
+  readonly orderId: string;
+  readonly requestId: string;
+  readonly wish: RefundWish;
+  /** The money that it came to when it was asked for. */
+  readonly amount: Fen;
+  readonly reason: string;
+  readonly requestedBy: string;
+  readonly requestedByName: string;
+  readonly createdAtMs: number;
+  readonly status: 'waiting' | 'approved' | 'declined';
+  readonly decidedBy: string | null;
+  readonly decidedAtMs: number | null;
+}

@@ -190,3 +190,14 @@ test('portions sold on the 30 days before today are summed once a day', async ()
   );
   expect(menu.monthlySalesByDishId).toEqual({ tea: 7 });
 });
+
+test('a coupon that ended is marked so by the clock, and one that an order holds keeps its promise', async () => {
+  const { released } = await unpaidOrder();
+  const guestId = freshId('oGuest');
+  const ended = giveCoupon(house, guestId, { validUntilMs: house.clock.now() + minuteMs });
+  const lasting = giveCoupon(house, guestId);
+  await house.clock.advance(2 * minuteMs);
+  await Promise.all([house.runClock(), house.runClock()]);
+  expect([ended, lasting].map(({ id }) => couponOf(house, id).status)).toEqual(['expired', 'available']);
+  expect(released().coupon).toBe('locked');
+});

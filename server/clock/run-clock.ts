@@ -2,6 +2,7 @@ import type { Services } from '../services';
 import { errorText } from '../wechat/transact';
 import { closeDueOrders } from './close-due-orders';
 import { deliverOutbox } from './deliver-outbox';
+import { expireDueCoupons } from './expire-coupons';
 import { expireDuePoints } from './expire-points';
 import { rebuildMonthlySales } from './rebuild-monthly-sales';
 import { retryRefunds } from './retry-refunds';
@@ -15,6 +16,7 @@ const jobs: readonly (readonly [name: string, run: (services: Services) => Promi
   ['retry-refunds', retryRefunds],
   ['deliver-outbox', deliverOutbox],
   ['expire-points', expireDuePoints],
+  ['expire-coupons', expireDueCoupons],
   ['rebuild-monthly-sales', rebuildMonthlySales],
 ];
 

@@ -114,6 +114,20 @@ export const guestDocs: Readonly<Record<GuestAction, ActionDoc>> = {
     example: { orderId, kind: 'waiter' },
     refusals: ['ORDER_UNKNOWN', 'ORDER_MOVED_ON', 'TOO_MANY_CALLS'],
   },
+  viewInvoice: {
+    summary: 'The invoice of an order, and what one would be made out for now.',
+    example: { orderId },
+    refusals: ['ORDER_UNKNOWN'],
+  },
+  requestInvoice: {
+    summary: 'Asks for an invoice, or corrects what was asked for until it is issued.',
+    example: {
+      orderId,
+      title: { kind: 'company', name: '小灶餐饮有限公司', taxNumber: '91350100M000100Y43' },
+      email: 'accounts@example.com',
+    },
+    refusals: ['ORDER_UNKNOWN', 'INVOICE_NOT_POSSIBLE', 'INVOICE_ISSUED', 'TAX_NUMBER_WRONG', 'BUSY'],
+  },
   viewMember: {
     summary:
       "The member's card: points with their ledger, coupons, orders under way, and what was spent in a year.",
@@ -260,6 +274,16 @@ export const staffDocs: Readonly<Record<StaffAction, ActionDoc>> = {
       'Writes down that the guest got the money in another way, where WeChat Pay could not give it back.',
     example: { storeId, refundId: `${orderId}-1-r`, reason: '已退现金' },
     refusals: ['NOT_STAFF', 'ROLE_NOT_ALLOWED', 'REFUND_UNKNOWN', 'REFUND_DECIDED', 'BUSY'],
+  },
+  listInvoices: {
+    summary: 'Invoices to make out, and those that were, with what their orders stand at now.',
+    example: { storeId },
+    refusals: ['NOT_STAFF', 'ROLE_NOT_ALLOWED'],
+  },
+  issueInvoice: {
+    summary: "Writes down that an invoice was made out in the tax office's system, under its number there.",
+    example: { ...orderOfStore, number: '25312000000012345678' },
+    refusals: ['NOT_STAFF', 'ROLE_NOT_ALLOWED', 'INVOICE_UNKNOWN', 'INVOICE_ISSUED', 'BUSY'],
   },
   moneyOfDay: {
     summary: 'What every account of the ledger moved by on one business day; the sums are zero together.',

@@ -1,7 +1,9 @@
 import * as v from 'valibot';
 import type { Coupon } from '../domain/membership/coupon';
 import type { PointsEntry, PointsLot } from '../domain/membership/points';
+import type { Fen } from '../domain/money/fen';
 import type {
+  InvoiceView,
   OpenMenuAnswer,
   OrderSummary,
   OrderView,
@@ -14,6 +16,7 @@ const id = v.pipe(v.string(), v.regex(/^[\w-]{1,64}$/));
 const requestId = v.pipe(v.string(), v.regex(/^[\w-]{8,64}$/));
 const fen = v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(100_000_000));
 const moment = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
+const titleName = v.pipe(v.string(), v.trim(), v.minLength(2), v.maxLength(60));
 const idsByGroup = v.record(id, v.pipe(v.array(id), v.maxLength(30)));
 
 const cartLine = v.strictObject({
@@ -79,6 +82,20 @@ export const guestInputs = {
   cancelOrder: v.strictObject({ orderId: id }),
   /** A bell at the table, or a friendly push for a late order. */
   callWaiter: v.strictObject({ orderId: id, kind: v.picklist(['waiter', 'hurry']) }),
+  viewInvoice: v.strictObject({ orderId: id }),
+  /** May be repeated with a correction until the invoice is issued. */
+  requestInvoice: v.strictObject({
+    orderId: id,
+    title: v.variant('kind', [
+      v.strictObject({ kind: v.literal('person'), name: titleName }),
+      v.strictObject({
+        kind: v.literal('company'),
+        name: titleName,
+        taxNumber: v.pipe(v.string(), v.maxLength(30)),
+      }),
+    ]),
+    email: v.nullable(v.pipe(v.string(), v.maxLength(80), v.regex(/^[^\s@]+@[^\s@]+\.[^\s@]+$/))),
+  }),
   viewMember: v.strictObject({ entriesBeforeMs: v.nullable(moment) }),
 } as const;
 
@@ -96,6 +113,9 @@ export interface GuestAnswers {
   listOrders: { readonly orders: readonly OrderSummary[]; readonly nextBeforeMs: number | null };
   cancelOrder: { readonly order: OrderView };
   callWaiter: { readonly nextCallAtMs: number };
+  /** `amount` is what an invoice would be made out for now. */
+  viewInvoice: { readonly amount: Fen; readonly invoice: InvoiceView | null };
+  requestInvoice: { readonly invoice: InvoiceView };
   viewMember: {
     readonly name: string | null;
     readonly points: number;

@@ -47,6 +47,10 @@ export const refusalSentences = {
   REFUND_UNKNOWN: 'The store has no such refund.',
   REFUND_DECIDED: 'Somebody has decided on this refund already; the details say how it stands.',
   APPROVAL_BY_ANOTHER: 'Whoever asked for a refund cannot approve it; a colleague has to.',
+  INVOICE_NOT_POSSIBLE: 'The order has no money left to make an invoice for, or it was paid too long ago.',
+  INVOICE_ISSUED: 'The invoice is issued and can no longer be changed; the details hold its number.',
+  INVOICE_UNKNOWN: 'The store has no such invoice.',
+  TAX_NUMBER_WRONG: 'This cannot be the tax number of a company; its last character does not fit the others.',
   BUSY: 'Too many people changed the same thing at once; nothing was changed, try again.',
   INTERNAL:
     'The function failed by its own fault; nothing was changed, the log has the cause under the request id.',

@@ -5,7 +5,7 @@ import type { Station } from '../domain/menu/menu';
 import type { DiningMode, OrderStatus } from '../domain/order/lifecycle';
 import type { Role } from '../domain/staff/role';
 import type { LocalText } from '../domain/text/local-text';
-import type { LineProgress } from './views';
+import type { InvoiceTitle, LineProgress } from './views';
 
 const id = v.pipe(v.string(), v.regex(/^[\w-]{1,64}$/));
 const requestId = v.pipe(v.string(), v.regex(/^[\w-]{8,64}$/));
@@ -93,6 +93,13 @@ export const staffInputs = {
   decideRefund: v.strictObject({ storeId: id, refundRequestId: id, isApproved: v.boolean(), reason }),
   /** The guest got the money in another way. */
   settleRefundByHand: v.strictObject({ storeId: id, refundId: id, reason }),
+  listInvoices: v.strictObject({ storeId: id }),
+  /** It was made out in the tax office's system, under this number. */
+  issueInvoice: v.strictObject({
+    storeId: id,
+    orderId: id,
+    number: v.pipe(v.string(), v.trim(), v.regex(/^[0-9A-Za-z-]{4,40}$/)),
+  }),
   /** What every account moved by on a business day; null for today. */
   moneyOfDay: v.strictObject({
     storeId: id,
@@ -153,6 +160,20 @@ export interface RefundRow {
   readonly arrivedAtMs: number | null;
   /** Who asked for approval; null for refunds that need none. */
   readonly requestedByName: string | null;
+}
+
+/** An invoice as the till sees it. */
+export interface InvoiceRow {
+  readonly orderId: string;
+  readonly pickupNumber: string;
+  readonly paidAtMs: number;
+  readonly title: InvoiceTitle;
+  readonly email: string | null;
+  readonly status: 'requested' | 'issued';
+  readonly number: string | null;
+  /** What the order stands at now; another sum than `issuedAmount` means that the invoice has to be corrected. */
+  readonly amount: Fen;
+  readonly issuedAmount: Fen | null;
 }
 
 export interface StockRow {
@@ -243,6 +264,8 @@ export interface StaffAnswers {
   };
   decideRefund: { readonly outcome: 'approved' | 'declined' };
   settleRefundByHand: { readonly status: 'settled-by-hand' };
+  listInvoices: { readonly requested: readonly InvoiceRow[]; readonly issued: readonly InvoiceRow[] };
+  issueInvoice: { readonly number: string };
   moneyOfDay: {
     readonly day: string;
     readonly postings: number;

@@ -107,6 +107,21 @@ export interface RefundView {
   readonly arrivedAtMs: number | null;
 }
 
+/** To whom an invoice is made out. A company's number is checked. */
+export type InvoiceTitle =
+  | { readonly kind: 'person'; readonly name: string }
+  | { readonly kind: 'company'; readonly name: string; readonly taxNumber: string };
+
+export interface InvoiceView {
+  readonly title: InvoiceTitle;
+  readonly email: string | null;
+  readonly status: 'requested' | 'issued';
+  /** The sum that it is, or will be, made out for. */
+  readonly amount: Fen;
+  readonly number: string | null;
+  readonly issuedAtMs: number | null;
+}
+
 export interface TimelineEntry {
   readonly status: OrderStatus;
   readonly atMs: number;

@@ -1,6 +1,7 @@
 import type { GuestAction, GuestAnswers, GuestInput } from '../contract/guest';
 import { guestInputs } from '../contract/guest';
 import type { Action } from './dispatch';
+import { requestInvoice, viewInvoice } from './invoices/request-invoice';
 import { callWaiter } from './kitchen/call-waiter';
 import { viewMember } from './membership/view-member';
 import { cancelOrder } from './ordering/cancel-order';
@@ -33,6 +34,8 @@ export function guestActions(services: Services): Record<GuestAction, Action> {
     listOrders: (input, guestId) => listOrders(services, guestId, input),
     cancelOrder: (input, guestId) => cancelOrder(services, guestId, input),
     callWaiter: (input, guestId) => callWaiter(services, guestId, input),
+    viewInvoice: (input, guestId) => viewInvoice(services, guestId, input),
+    requestInvoice: (input, guestId) => requestInvoice(services, guestId, input),
     viewMember: (input, guestId) => viewMember(services, guestId, input),
   };
   const names = Object.keys(runs) as GuestAction[];

@@ -2,6 +2,7 @@ import type { StaffAction, StaffAnswers, StaffInput } from '../contract/staff';
 import { staffInputs } from '../contract/staff';
 import type { Action } from './dispatch';
 import { today } from './insight/today';
+import { issueInvoice, listInvoices } from './invoices/issue-invoice';
 import { answerCall } from './kitchen/answer-call';
 import { board } from './kitchen/board';
 import { setLineProgress } from './kitchen/set-line-progress';
@@ -80,6 +81,8 @@ function storeRuns(services: Services): StoreRuns {
     listRefunds: (input) => listRefunds(services, input),
     decideRefund: (input, colleague) => decideRefund(services, colleague, input),
     settleRefundByHand: (input, colleague) => settleRefundByHand(services, colleague, input),
+    listInvoices: (input) => listInvoices(services, input),
+    issueInvoice: (input, colleague) => issueInvoice(services, colleague, input),
     moneyOfDay: (input) => moneyOfDay(services, input),
   };
 }

@@ -36,6 +36,8 @@ export type StaffActionName =
   | 'listRefunds'
   | 'decideRefund'
   | 'settleRefundByHand'
+  | 'listInvoices'
+  | 'issueInvoice'
   | 'moneyOfDay';
 
 const leaders: readonly Role[] = ['owner', 'manager'];
@@ -74,6 +76,8 @@ export const rightsByAction: Readonly<Record<StaffActionName, readonly Role[]>> 
   listRefunds: [...counter, 'service'],
   decideRefund: leaders,
   settleRefundByHand: leaders,
+  listInvoices: counter,
+  issueInvoice: counter,
   moneyOfDay: leaders,
 };
 

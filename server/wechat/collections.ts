@@ -1,5 +1,6 @@
 import type { DayFiguresDocument } from '../insight/figures-document';
 import type { MonthlySalesDocument } from '../insight/monthly-sales-document';
+import type { InvoiceDocument } from '../invoices/invoice-document';
 import type { CallDocument } from '../kitchen/call-document';
 import type { TicketDocument } from '../kitchen/ticket-document';
 import type { LedgerDocument } from '../ledger/ledger-document';
@@ -33,6 +34,7 @@ export interface Collections {
   refunds: RefundDocument;
   refundRequests: RefundRequestDocument;
   ledger: LedgerDocument;
+  invoices: InvoiceDocument;
   tickets: TicketDocument;
   stock: StockDocument;
   coupons: CouponDocument;

@@ -42,6 +42,10 @@ export const refusals: Readonly<Record<RefusalCode, string>> = {
   REFUND_UNKNOWN: 'We could not find this refund.',
   REFUND_DECIDED: 'Somebody has dealt with this refund already.',
   APPROVAL_BY_ANOTHER: 'You asked for this refund. Somebody else has to approve it.',
+  INVOICE_NOT_POSSIBLE: 'No invoice can be made for this order any more.',
+  INVOICE_ISSUED: 'The invoice is made out and cannot be changed here. Ask the staff.',
+  INVOICE_UNKNOWN: 'We could not find this invoice.',
+  TAX_NUMBER_WRONG: 'A character of the tax number seems wrong. Check it once more.',
   BUSY: 'A busy moment: nothing was changed, try again.',
   INTERNAL: 'Something broke on our side. Nothing was changed, try again.',
 };

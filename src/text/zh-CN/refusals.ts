@@ -43,6 +43,10 @@ export const refusals: Readonly<Record<RefusalCode, string>> = {
   REFUND_UNKNOWN: '没找到这笔退款',
   REFUND_DECIDED: '这笔退款已经有人处理了',
   APPROVAL_BY_ANOTHER: '自己申请的退款要请另一位同事批准',
+  INVOICE_NOT_POSSIBLE: '这一单开不了发票了',
+  INVOICE_ISSUED: '发票已经开好，改不了了，可以找店员',
+  INVOICE_UNKNOWN: '没找到这张发票',
+  TAX_NUMBER_WRONG: '税号好像有一位不对，再核对一下',
   BUSY: '人有点多，什么都没改，再试一次',
   INTERNAL: '我们这边出了点岔子，什么都没改，再试一次',
 };

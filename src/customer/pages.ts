@@ -6,4 +6,5 @@ export const customerPages: string[] = [
   'stores/index',
   'settings/index',
   'about/index',
+  'invoice/index',
 ];

@@ -12,6 +12,7 @@ export const routes = {
   stores: '/customer/stores/index',
   settings: '/customer/settings/index',
   about: '/customer/about/index',
+  invoice: '/customer/invoice/index',
   staffSignIn: '/staff/sign-in/index',
   staffJoin: '/staff/join/index',
   staffBoard: '/staff/board/index',
@@ -20,6 +21,7 @@ export const routes = {
   staffStock: '/staff/stock/index',
   staffToday: '/staff/today/index',
   staffTeam: '/staff/team/index',
+  staffInvoices: '/staff/invoices/index',
   staffMore: '/staff/more/index',
 } as const;
 

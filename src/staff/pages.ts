@@ -9,4 +9,5 @@ export const staffPages: string[] = [
   'today/index',
   'team/index',
   'more/index',
+  'invoices/index',
 ];

@@ -3,6 +3,7 @@ import { observer } from 'mobx-react-lite';
 import { settings } from '../../features/session/settings';
 import { openPage } from '../../platform/navigation';
 import { routes } from '../../platform/routes';
+import { invoiceText } from '../../text/invoice';
 import { localText } from '../../text/language';
 import { staffText } from '../../text/staff';
 import { Card } from '../../ui/card/card';
@@ -30,6 +31,14 @@ const MorePage = observer(function MorePage() {
                   title={staffText('invite')}
                   line={staffText('inviteLine')}
                   route={routes.staffTeam}
+                />
+              ) : null}
+              {staffSession.may('listInvoices') ? (
+                <Way
+                  icon="receipt"
+                  title={invoiceText('staffTitle')}
+                  line={invoiceText('staffLine')}
+                  route={routes.staffInvoices}
                 />
               ) : null}
               <Way

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
 import { useRouter } from '@tarojs/taro';
 import { observer } from 'mobx-react-lite';
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import type { GuestAnswers } from '../../../contract/guest';
 import type { InvoiceView } from '../../../contract/views';
 import { fenToYuanText } from '../../../domain/money/yuan-text';
@@ -29,13 +29,13 @@ const InvoicePage = observer(function InvoicePage() {
   const orderId = useRouter().params['id'] ?? '';
   const [asked, setAsked] = useState<Asked | null>(null);
   const [problem, setProblem] = useState<Problem | null>(null);
-  const open = async () => {
+  const open = useCallback(async () => {
     setProblem(null);
     const answer = await callGuest('viewInvoice', { orderId });
     if (answer.ok) setAsked(answer.data);
     else setProblem(answer.problem);
-  };
-  useEffect(() => void open(), [orderId]);
+  }, [orderId]);
+  useEffect(() => void open(), [open]);
   return (
     <Screen>
       <NavigationBar

@@ -16,6 +16,11 @@ import {
   sendOut,
   startCooking,
 } from './kitchen/steps';
+import { listPrinters } from './printing/list-printers';
+import { printAlarms } from './printing/printer-alarms';
+import { reprintTicket } from './printing/reprint-ticket';
+import { savePrinter } from './printing/save-printer';
+import { testPrint } from './printing/test-print';
 import { Refused } from './refused';
 import type { Services } from './services';
 import { acceptInvitation } from './staff/accept-invitation';
@@ -69,6 +74,11 @@ function storeRuns(services: Services): StoreRuns {
     pauseOrders: (input) => pauseOrders(services, input),
     setPromisedMinutes: (input) => setPromisedMinutes(services, input),
     today: (input) => today(services, input),
+    listPrinters: (input) => listPrinters(services, input),
+    savePrinter: (input, colleague) => savePrinter(services, colleague, input),
+    testPrint: (input) => testPrint(services, input),
+    reprintTicket: (input, colleague) => reprintTicket(services, colleague, input),
+    printAlarms: (input) => printAlarms(services, input),
   };
 }
 

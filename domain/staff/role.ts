@@ -30,7 +30,12 @@ export type StaffActionName =
   | 'setRemaining'
   | 'pauseOrders'
   | 'setPromisedMinutes'
-  | 'today';
+  | 'today'
+  | 'listPrinters'
+  | 'savePrinter'
+  | 'testPrint'
+  | 'reprintTicket'
+  | 'printAlarms';
 
 const leaders: readonly Role[] = ['owner', 'manager'];
 const counter: readonly Role[] = [...leaders, 'cashier'];
@@ -62,6 +67,11 @@ export const rightsByAction: Readonly<Record<StaffActionName, readonly Role[]>> 
   pauseOrders: [...counter, 'kitchen'],
   setPromisedMinutes: [...counter, 'kitchen'],
   today: leaders,
+  listPrinters: [...floor, 'kitchen'],
+  savePrinter: leaders,
+  testPrint: [...floor, 'kitchen'],
+  reprintTicket: [...floor, 'kitchen'],
+  printAlarms: [...floor, 'kitchen'],
 };
 
 export function mayDo(role: Role, action: StaffActionName): boolean {

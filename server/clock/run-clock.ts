@@ -2,6 +2,7 @@ import type { Services } from '../services';
 import { errorText } from '../wechat/transact';
 import { closeDueOrders } from './close-due-orders';
 import { deliverOutbox } from './deliver-outbox';
+import { deliverPrinting } from './deliver-printing';
 import { expireDuePoints } from './expire-points';
 import { rebuildMonthlySales } from './rebuild-monthly-sales';
 import { retryRefunds } from './retry-refunds';
@@ -13,6 +14,7 @@ const runsAtMostMs = 40_000;
 const jobs: readonly (readonly [name: string, run: (services: Services) => Promise<boolean>])[] = [
   ['close-due-orders', closeDueOrders],
   ['retry-refunds', retryRefunds],
+  ['deliver-printing', deliverPrinting],
   ['deliver-outbox', deliverOutbox],
   ['expire-points', expireDuePoints],
   ['rebuild-monthly-sales', rebuildMonthlySales],

@@ -1,5 +1,6 @@
 import { salesEntry } from '../insight/sales-fact';
 import { wholeRefund } from '../payments/whole-refund';
+import { cancelTickets } from '../printing/cancel-tickets';
 import { Refused } from '../refused';
 import type { Transaction } from '../wechat/database';
 import type { OrderDocument } from './order-document';
@@ -38,6 +39,7 @@ export async function cancelInTransaction(
   });
   if (moved instanceof Refused) return moved;
   await releaseHold(transaction, order, nowMs);
+  if (order.acceptedAtMs !== null) await cancelTickets(transaction, moved, nowMs);
   if (order.attempt && order.paidAtMs === null) {
     await transaction.update('payments', order.attempt.outTradeNo, { status: 'closed' });
   }

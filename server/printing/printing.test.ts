@@ -1,5 +1,6 @@
 import type { PrinterVendorName } from '../../domain/printing/printer-vendor-name';
-import { dataOf, everythingStored } from '../testing/act';
+import { dataOf, everythingStored, orderAndPay } from '../testing/act';
+import { freshId } from '../testing/furnish';
 import { House } from '../testing/house';
 import { orderWithPrinter, passMinutes, printJobs } from '../testing/printing';
 import { deliverPrinter } from './deliver-printer';
@@ -35,15 +36,14 @@ describe.each(vendors)('a printer of %s', (vendor) => {
     expect(printJobs(house, storeId)).toMatchObject([{ status: 'printed' }]);
   });
 
-  test('prints once when the function dies before the message goes out, and when it dies after', async () => {
-    for (const diesAt of ['mark', 'print'] as const) {
-      const { accept, papers } = await orderWithPrinter(house, vendor);
-      const vendorNow = house.services.printers[vendor];
-      if (!vendorNow) throw new Error('the house has no such vendor');
-      const dying = jest.spyOn(vendorNow, diesAt).mockRejectedValueOnce(new Error('the function was killed'));
+  test('prints once wherever the function dies', async () => {
+    for (const diesAt of ['before it asks', 'before it sends', 'before it books the answer'] as const) {
+      const { accept, papers, storeId } = await orderWithPrinter(house, vendor);
+      const dies = killer(vendor, diesAt);
       await accept();
-      dying.mockRestore();
-      await passMinutes(house, 4);
+      dies.undo();
+      expect(printJobs(house, storeId)[0]?.status).toBe(diesAt === 'before it asks' ? 'waiting' : 'sending');
+      await passMinutes(house, 5);
       expect(papers()).toHaveLength(1);
     }
   });
@@ -65,7 +65,9 @@ describe.each(vendors)('a printer of %s', (vendor) => {
     await accept();
     await passMinutes(house, 2);
     expect(await alarms()).toEqual([]);
-    await passMinutes(house, 58);
+    await passMinutes(house, 3);
+    await house.clock.advance(50 * 60_000);
+    await passMinutes(house, 5);
     expect(await alarms()).toMatchObject([
       { orderName: '001', printerName: '后厨', slip: 'wok', trouble: 'offline' },
     ]);
@@ -85,15 +87,40 @@ describe.each(vendors)('a printer of %s', (vendor) => {
   });
 });
 
+/** From a certain point on, the function neither reaches the vendor nor the database: it was killed. */
+function killer(
+  vendor: PrinterVendorName,
+  diesAt: 'before it asks' | 'before it sends' | 'before it books the answer',
+) {
+  const vendorNow = house.services.printers[vendor];
+  if (!vendorNow) throw new Error('the house has no such vendor');
+  const { print } = vendorNow;
+  const killed = () => {
+    house.gate.beforeDatabase = () => ({
+      code: 'DATABASE_REQUEST_FAILED',
+      message: 'the function was killed',
+    });
+    return Promise.reject(new Error('the function was killed'));
+  };
+  const spy =
+    diesAt === 'before it asks'
+      ? jest.spyOn(vendorNow, 'mark').mockImplementation(killed)
+      : jest.spyOn(vendorNow, 'print').mockImplementation(async (message) => {
+          if (diesAt === 'before it books the answer') await print(message);
+          return killed();
+        });
+  const undo = () => {
+    spy.mockRestore();
+    house.gate.beforeDatabase = null;
+  };
+  return { undo };
+}
+
 test('two clocks at once, and instances beside them, print a ticket once', async () => {
   const { accept, papers, printerId, storeId } = await orderWithPrinter(house);
-  const beforeDatabase = house.gate;
-  beforeDatabase.beforeDatabase = (what) =>
-    what.endsWith(' printers') && what.includes('update')
-      ? { code: 'DATABASE_REQUEST_FAILED', message: 'down' }
-      : null;
+  const dies = killer('feie', 'before it asks');
   await accept();
-  beforeDatabase.beforeDatabase = null;
+  dies.undo();
   expect(printJobs(house, storeId)).toMatchObject([{ status: 'waiting' }]);
   await house.clock.advance(60_000);
   const other = house.newInstance();
@@ -107,13 +134,17 @@ test('two clocks at once, and instances beside them, print a ticket once', async
   expect(papers()).toHaveLength(1);
 });
 
-test('two orders that are accepted at once are both printed without waiting for the clock', async () => {
-  const first = await orderWithPrinter(house);
-  const second = await orderWithPrinter(house);
-  house.database.seedMany('printers', []);
-  await Promise.all([first.accept(), second.accept()]);
+test('two orders that are accepted at once at one printer are both printed without the clock', async () => {
+  const { accept, papers, storeId, ownerId } = await orderWithPrinter(house);
+  const orderId = await orderAndPay(house, freshId('oGuest'), storeId);
+  const acceptOther = () => house.staff(ownerId, 'acceptOrder', { storeId, orderId, readyInMinutes: 15 });
+  await Promise.all([accept(), acceptOther()]);
   await house.clock.advance(10_000);
-  expect([first.papers().length, second.papers().length]).toEqual([1, 1]);
+  expect(
+    papers()
+      .map((paper) => paper.slice(0, 7))
+      .sort(),
+  ).toEqual(['取餐号 001', '取餐号 002']);
 });
 
 test('a ticket that could not be sent for half a day is not printed any more: its food was cooked without it', async () => {

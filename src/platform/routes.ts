@@ -20,6 +20,7 @@ export const routes = {
   staffStock: '/staff/stock/index',
   staffToday: '/staff/today/index',
   staffTeam: '/staff/team/index',
+  staffPrinters: '/staff/printers/index',
   staffMore: '/staff/more/index',
 } as const;
 

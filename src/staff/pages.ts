@@ -8,5 +8,6 @@ export const staffPages: string[] = [
   'stock/index',
   'today/index',
   'team/index',
+  'printers/index',
   'more/index',
 ];

@@ -5,6 +5,7 @@ import { openPage } from '../../platform/navigation';
 import { routes } from '../../platform/routes';
 import { localText } from '../../text/language';
 import { staffText } from '../../text/staff';
+import { staffPrintersText } from '../../text/staff-printers';
 import { Card } from '../../ui/card/card';
 import { Icon, type IconName } from '../../ui/icon/icon';
 import { Pressable } from '../../ui/pressable/pressable';
@@ -38,6 +39,14 @@ const MorePage = observer(function MorePage() {
                 line={staffText('joinAnotherLine')}
                 route={routes.staffJoin}
               />
+              {staffSession.may('listPrinters') ? (
+                <Way
+                  icon="receipt"
+                  title={staffPrintersText('title')}
+                  line={staffPrintersText('line')}
+                  route={routes.staffPrinters}
+                />
+              ) : null}
               {staffSession.may('setLineProgress') ? (
                 <Way
                   icon="tv"

@@ -85,23 +85,7 @@ export const PrinterSheet = observer(function PrinterSheet(props: PrinterSheetPr
           onInput={({ detail }) => change({ name: detail.value })}
         />
         <Slips wanted={wanted} change={change} />
-        <View className="quiet">{staffPrintersText('width')}</View>
-        <Segmented
-          label={staffPrintersText('width')}
-          chosen={wanted.columns === 48 ? '48' : '32'}
-          segments={[
-            { key: '32', words: staffPrintersText('paper', { millimetres: 58 }) },
-            { key: '48', words: staffPrintersText('paper', { millimetres: 80 }) },
-          ]}
-          onChoose={(columns) => change({ columns: columns === '48' ? 48 : 32 })}
-        />
-        <View className="quiet">{staffPrintersText('copiesTitle')}</View>
-        <Segmented
-          label={staffPrintersText('copiesTitle')}
-          chosen={String(wanted.copies)}
-          segments={copies.map((count) => ({ key: String(count), words: count }))}
-          onChoose={(count) => change({ copies: Number(count) })}
-        />
+        <Paper wanted={wanted} change={change} />
         <View className="printer-sheet__switch">
           <View className="grow t16">{staffPrintersText('enabled')}</View>
           <Switch
@@ -163,6 +147,30 @@ function Slips({ wanted, change }: PartProps) {
           onPress={() => change({ printsReceipts: !wanted.printsReceipts })}
         />
       </Chips>
+    </>
+  );
+}
+
+function Paper({ wanted, change }: PartProps) {
+  return (
+    <>
+      <View className="quiet">{staffPrintersText('width')}</View>
+      <Segmented
+        label={staffPrintersText('width')}
+        chosen={wanted.columns === 48 ? '48' : '32'}
+        segments={[
+          { key: '32', words: staffPrintersText('paper', { millimetres: 58 }) },
+          { key: '48', words: staffPrintersText('paper', { millimetres: 80 }) },
+        ]}
+        onChoose={(columns) => change({ columns: columns === '48' ? 48 : 32 })}
+      />
+      <View className="quiet">{staffPrintersText('copiesTitle')}</View>
+      <Segmented
+        label={staffPrintersText('copiesTitle')}
+        chosen={String(wanted.copies)}
+        segments={copies.map((count) => ({ key: String(count), words: count }))}
+        onChoose={(count) => change({ copies: Number(count) })}
+      />
     </>
   );
 }

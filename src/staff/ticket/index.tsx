@@ -9,7 +9,6 @@ import { goBack, replacePage } from '../../platform/navigation';
 import { routes } from '../../platform/routes';
 import { shellText } from '../../text/shell';
 import { staffBoardText } from '../../text/staff-board';
-import { staffPrintersText } from '../../text/staff-printers';
 import { Button } from '../../ui/button/button';
 import { EmptyState } from '../../ui/empty-state/empty-state';
 import { Icon } from '../../ui/icon/icon';
@@ -23,7 +22,7 @@ import { besideWords, isAllergy, placeWords } from '../live/ticket-words';
 import { OfflineBar } from '../parts/staff-bar/staff-bar';
 import { StaffScreen, TicketBones } from '../parts/staff-screen/staff-screen';
 import { staffSession } from '../session/staff-session';
-import { ReprintSheet } from './reprint-sheet';
+import { Reprint } from './reprint';
 import { TicketLine } from './ticket-line';
 import { TicketTop } from './ticket-top';
 import './index.scss';
@@ -78,7 +77,6 @@ const OpenTicket = observer(function OpenTicket(props: {
   const { board, ticket } = props;
   const [isRejecting, setRejecting] = useState(false);
   const [isTiming, setTiming] = useState(false);
-  const [isReprinting, setReprinting] = useState(false);
   const role = staffSession.membership?.role;
   const mayMark = role !== undefined && mayMarkLines(role, ticket);
   const notes = [ticket.note, ...ticket.lines.map((line) => line.note)];
@@ -120,13 +118,7 @@ const OpenTicket = observer(function OpenTicket(props: {
           {staffBoardText('sum')} ¥{fenToYuanText(ticket.payable)}
         </View>
       </View>
-      {ticket.acceptedAtMs !== null && staffSession.may('reprintTicket') ? (
-        <View className="ticket-reprint">
-          <Button look="line" size="m" icon="receipt" onPress={() => setReprinting(true)}>
-            {staffPrintersText('reprint')}
-          </Button>
-        </View>
-      ) : null}
+      <Reprint storeId={board.storeId} ticket={ticket} />
       <View className="ticket-bar">
         <TicketFoot
           board={board}
@@ -138,11 +130,6 @@ const OpenTicket = observer(function OpenTicket(props: {
       </View>
       <RejectSheet board={board} ticket={isRejecting ? ticket : null} onClose={() => setRejecting(false)} />
       <TimeSheet board={board} ticket={isTiming ? ticket : null} onClose={() => setTiming(false)} />
-      <ReprintSheet
-        storeId={board.storeId}
-        ticket={isReprinting ? ticket : null}
-        onClose={() => setReprinting(false)}
-      />
     </>
   );
 });

@@ -38,7 +38,6 @@ export const ReprintSheet = observer(function ReprintSheet({ storeId, ticket, on
     setReason('');
     setRequestId(`r${randomText(23)}`);
   }, [orderId]);
-  const stations = [...new Set(ticket?.lines.map((line) => line.station) ?? [])];
   const print = async () => {
     if (orderId === null) return;
     if (reason.trim() === '') return showToast(staffPrintersText('pickReason'));
@@ -73,39 +72,56 @@ export const ReprintSheet = observer(function ReprintSheet({ storeId, ticket, on
     >
       <View className="staff-sheet">
         <View className="quiet">{staffPrintersText('reprintLine')}</View>
-        <Chips columns={3}>
-          <Chip
-            words={staffPrintersText('allStations')}
-            isChosen={slip === null}
-            onPress={() => setSlip(null)}
-          />
-          {[...stations, 'receipt' as const].map((candidate) => (
-            <Chip
-              key={candidate}
-              words={staffPrintersText(candidate)}
-              isChosen={slip === candidate}
-              onPress={() => setSlip(candidate)}
-            />
-          ))}
-        </Chips>
-        <Chips columns={3}>
-          {reasonKeys.map((key) => (
-            <Chip
-              key={key}
-              words={staffPrintersText(key)}
-              isChosen={reason === staffPrintersText(key)}
-              onPress={() => setReason(staffPrintersText(key))}
-            />
-          ))}
-        </Chips>
-        <Input
-          className="staff-sheet__input"
-          value={reason}
-          maxlength={reasonLength}
-          placeholder={staffPrintersText('ownReason')}
-          onInput={({ detail }) => setReason(detail.value)}
-        />
+        <SlipChips ticket={ticket} slip={slip} onChoose={setSlip} />
+        <Reasons reason={reason} onChange={setReason} />
       </View>
     </Sheet>
   );
 });
+
+function SlipChips(props: {
+  readonly ticket: TicketView | null;
+  readonly slip: Slip;
+  readonly onChoose: (slip: Slip) => void;
+}) {
+  const { ticket, slip, onChoose } = props;
+  const stations = [...new Set(ticket?.lines.map((line) => line.station) ?? [])];
+  return (
+    <Chips columns={3}>
+      <Chip
+        words={staffPrintersText('allStations')}
+        isChosen={slip === null}
+        onPress={() => onChoose(null)}
+      />
+      {[...stations, 'receipt' as const].map((candidate) => (
+        <Chip
+          key={candidate}
+          words={staffPrintersText(candidate)}
+          isChosen={slip === candidate}
+          onPress={() => onChoose(candidate)}
+        />
+      ))}
+    </Chips>
+  );
+}
+
+function Reasons(props: { readonly reason: string; readonly onChange: (reason: string) => void }) {
+  const { reason, onChange } = props;
+  const words = reasonKeys.map((key) => staffPrintersText(key));
+  return (
+    <>
+      <Chips columns={3}>
+        {words.map((word) => (
+          <Chip key={word} words={word} isChosen={reason === word} onPress={() => onChange(word)} />
+        ))}
+      </Chips>
+      <Input
+        className="staff-sheet__input"
+        value={reason}
+        maxlength={reasonLength}
+        placeholder={staffPrintersText('ownReason')}
+        onInput={({ detail }) => onChange(detail.value)}
+      />
+    </>
+  );
+}

@@ -145,6 +145,7 @@ const ofSteps: readonly RefusalCode[] = [
   'BUSY',
 ];
 const ofRefunds: readonly RefusalCode[] = ['NOT_STAFF', 'ROLE_NOT_ALLOWED', 'ORDER_UNKNOWN'];
+const ofPrinters: readonly RefusalCode[] = ['NOT_STAFF', 'ROLE_NOT_ALLOWED'];
 const ofStore: readonly RefusalCode[] = ['NOT_STAFF', 'ROLE_NOT_ALLOWED', 'STORE_UNKNOWN'];
 
 export const staffDocs: Readonly<Record<StaffAction, ActionDoc>> = {
@@ -289,5 +290,41 @@ export const staffDocs: Readonly<Record<StaffAction, ActionDoc>> = {
     summary: 'What every account of the ledger moved by on one business day; the sums are zero together.',
     example: { storeId, day: '2026-05-20' },
     refusals: ofStore,
+  },
+  listPrinters: {
+    summary: 'The printers of the store, each with what its vendor says of it now, and what is not printed.',
+    example: { storeId },
+    refusals: ofPrinters,
+  },
+  savePrinter: {
+    summary: 'Adds a cloud printer by its vendor and serial number, or changes how it is used.',
+    example: {
+      storeId,
+      vendor: 'feie',
+      serial: '316500011',
+      name: '后厨',
+      columns: 48,
+      stations: ['wok', 'noodles'],
+      printsReceipts: false,
+      copies: 1,
+      isEnabled: true,
+    },
+    refusals: [...ofPrinters, 'PRINTER_TAKEN', 'TOO_MANY_PRINTERS', 'BUSY'],
+  },
+  testPrint: {
+    summary: 'Prints one test page for each request id, and says how far it came.',
+    example: { storeId, printerId: 'feie-316500011', requestId: 'b7c4e2a0-9f31-4d0e' },
+    refusals: [...ofStore, 'PRINTER_UNKNOWN', 'PRINTER_OFF'],
+  },
+  reprintTicket: {
+    summary:
+      'Prints the tickets of an accepted order again, or one of its slips, marked as a reprint with its count; written down with the reason.',
+    example: { ...orderOfStore, requestId: 'b7c4e2a0-9f31-4d0e', slip: null, reason: '小票掉进汤里了' },
+    refusals: [...ofSteps, 'NOTHING_TO_PRINT', 'PRINTED_TOO_OFTEN'],
+  },
+  printAlarms: {
+    summary: 'What should be on paper and is not, oldest first.',
+    example: { storeId },
+    refusals: ofPrinters,
   },
 };

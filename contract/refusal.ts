@@ -41,6 +41,13 @@ export const refusalSentences = {
   DISH_UNKNOWN: 'The menu has no such dish.',
   REASON_REQUIRED: 'A reason is needed, for the guest reads it.',
   CALL_UNKNOWN: 'There is no such call from a table, or somebody has answered it.',
+  PRINTER_UNKNOWN: 'The store has no such printer; ask listPrinters for those it has.',
+  PRINTER_TAKEN: 'The printer serves another store; it can be saved for one store only.',
+  PRINTER_OFF: 'The printer is turned off in its settings; turn it on first.',
+  TOO_MANY_PRINTERS: 'The store has as many printers as it may have; the details say how many.',
+  NOTHING_TO_PRINT:
+    'No printer in use prints such a slip of this order; look at the stations of the printers.',
+  PRINTED_TOO_OFTEN: 'The order was printed again as often as is allowed; the details say how often.',
   REFUND_FAILED: 'The payment platform refused the refund; it is kept and tried again by itself.',
   REFUND_NOT_POSSIBLE: 'The order has less left than should be given back; the details name what is wrong.',
   REFUND_CHANGED: 'The refund comes to another sum than was shown; the details hold it, to show and ask.',

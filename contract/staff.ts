@@ -2,6 +2,9 @@ import * as v from 'valibot';
 import type { Account } from '../domain/ledger/account';
 import type { Fen } from '../domain/money/fen';
 import type { Station } from '../domain/menu/menu';
+import type { PaperColumns } from '../domain/printing/columns';
+import type { PrintJobStatus } from '../domain/printing/job-lifecycle';
+import type { PrinterVendorName } from '../domain/printing/printer-vendor-name';
 import type { DiningMode, OrderStatus } from '../domain/order/lifecycle';
 import type { Role } from '../domain/staff/role';
 import type { LocalText } from '../domain/text/local-text';
@@ -105,6 +108,30 @@ export const staffInputs = {
     storeId: id,
     day: v.nullable(v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/))),
   }),
+  listPrinters: v.strictObject({ storeId: id }),
+  /** A printer is known by its vendor and serial number; saving it again changes how it is used. */
+  savePrinter: v.strictObject({
+    storeId: id,
+    vendor: v.picklist(['feie', 'xpyun', 'yilianyun']),
+    serial: v.pipe(v.string(), v.regex(/^[0-9A-Za-z]{4,32}$/)),
+    name: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(20)),
+    /** 32 on paper of 58 mm, 48 on paper of 80 mm. */
+    columns: v.picklist([32, 48]),
+    stations: v.pipe(v.array(v.picklist(['wok', 'steamer', 'noodles', 'cold', 'drinks'])), v.maxLength(5)),
+    printsReceipts: v.boolean(),
+    copies: v.pipe(v.number(), v.safeInteger(), v.minValue(1), v.maxValue(3)),
+    isEnabled: v.boolean(),
+  }),
+  testPrint: v.strictObject({ storeId: id, printerId: id, requestId }),
+  /** Prints the tickets of an order again, or one of them; null for those of every station. */
+  reprintTicket: v.strictObject({
+    storeId: id,
+    orderId: id,
+    requestId,
+    slip: v.nullable(v.picklist(['wok', 'steamer', 'noodles', 'cold', 'drinks', 'receipt'])),
+    reason,
+  }),
+  printAlarms: v.strictObject({ storeId: id }),
 } as const;
 
 export type StaffInput<Name extends keyof typeof staffInputs> = v.InferOutput<(typeof staffInputs)[Name]>;
@@ -187,6 +214,37 @@ export interface StockRow {
   readonly dailyQuantity: number | null;
 }
 
+/** A cloud printer, with what its vendor says of it now. */
+export interface PrinterView {
+  readonly id: string;
+  readonly name: string;
+  readonly vendor: PrinterVendorName;
+  readonly serial: string;
+  readonly columns: PaperColumns;
+  readonly stations: readonly Station[];
+  readonly printsReceipts: boolean;
+  readonly copies: number;
+  readonly isEnabled: boolean;
+  readonly state:
+    'ready' | 'offline' | 'out-of-paper' | 'vendor-silent' | 'vendor-refused' | 'not-configured' | 'off';
+}
+
+/** A slip that should be on paper and is not. */
+export interface PrintAlarmView {
+  readonly jobId: string;
+  /** Null for a test page. */
+  readonly orderId: string | null;
+  /** Table or pickup number. */
+  readonly orderName: string;
+  readonly printerId: string;
+  readonly printerName: string;
+  readonly slip: Station | 'receipt' | 'test';
+  readonly occasion: 'first' | 'reprint' | 'cancelled';
+  readonly trouble:
+    'offline' | 'out-of-paper' | 'vendor-silent' | 'vendor-refused' | 'not-configured' | 'slow' | 'given-up';
+  readonly sinceMs: number;
+}
+
 export interface StaffMembership {
   readonly storeId: string;
   readonly storeName: LocalText;
@@ -204,6 +262,8 @@ export interface StaffAnswers {
     readonly storeName: LocalText;
     /** Everything open, oldest first; bounded at 200. */
     readonly tickets: readonly TicketView[];
+    /** Slips that are not on paper although they should be; bounded at 20. */
+    readonly printAlarms: readonly PrintAlarmView[];
     readonly completedToday: number;
     readonly promisedMinutes: number;
     readonly pausedUntilMs: number | null;
@@ -274,6 +334,16 @@ export interface StaffAnswers {
     /** Debits are positive, credits negative; they sum to zero. */
     readonly byAccount: readonly { readonly account: Account; readonly amount: Fen }[];
   };
+  listPrinters: {
+    readonly printers: readonly PrinterView[];
+    readonly alarms: readonly PrintAlarmView[];
+    readonly nowMs: number;
+  };
+  savePrinter: { readonly printer: PrinterView };
+  testPrint: { readonly status: PrintJobStatus };
+  /** Which reprint of the order it is. */
+  reprintTicket: { readonly count: number };
+  printAlarms: { readonly alarms: readonly PrintAlarmView[]; readonly nowMs: number };
 }
 
 export type StaffAction = keyof StaffAnswers;

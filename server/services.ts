@@ -1,5 +1,6 @@
 import type { InstanceMemory } from './instance-memory';
 import type { GuestMessages } from './outbox/guest-messages';
+import type { PrinterVendors } from './printing/vendors/printer-vendor';
 import type { Database } from './wechat/database';
 import type { WechatPay } from './wechat/pay/wechat-pay';
 
@@ -8,6 +9,7 @@ export interface Services {
   readonly database: Database;
   readonly pay: WechatPay;
   readonly messages: GuestMessages;
+  readonly printers: PrinterVendors;
   readonly nowMs: () => number;
   /** Real time, for what is on its way already. */
   readonly wait: (ms: number) => Promise<void>;

@@ -23,6 +23,11 @@ import { listRefunds } from './refunds/list-refunds';
 import { previewRefund } from './refunds/preview-refund';
 import { refundOrder } from './refunds/refund-order';
 import { settleRefundByHand } from './refunds/settle-by-hand';
+import { listPrinters } from './printing/list-printers';
+import { printAlarms } from './printing/printer-alarms';
+import { reprintTicket } from './printing/reprint-ticket';
+import { savePrinter } from './printing/save-printer';
+import { testPrint } from './printing/test-print';
 import { Refused } from './refused';
 import type { Services } from './services';
 import { acceptInvitation } from './staff/accept-invitation';
@@ -84,6 +89,11 @@ function storeRuns(services: Services): StoreRuns {
     listInvoices: (input) => listInvoices(services, input),
     issueInvoice: (input, colleague) => issueInvoice(services, colleague, input),
     moneyOfDay: (input) => moneyOfDay(services, input),
+    listPrinters: (input) => listPrinters(services, input),
+    savePrinter: (input, colleague) => savePrinter(services, colleague, input),
+    testPrint: (input) => testPrint(services, input),
+    reprintTicket: (input, colleague) => reprintTicket(services, colleague, input),
+    printAlarms: (input) => printAlarms(services, input),
   };
 }
 

@@ -40,6 +40,10 @@ test('the kitchen cooks, serves and minds the stock, but neither answers tables 
       'setRemaining',
       'pauseOrders',
       'setPromisedMinutes',
+      'listPrinters',
+      'testPrint',
+      'reprintTicket',
+      'printAlarms',
     ].sort(),
   );
 });
@@ -56,6 +60,10 @@ test('a waiter accepts, serves and answers tables, but refunds nothing and does 
       'setLineProgress',
       'answerCall',
       'listStock',
+      'listPrinters',
+      'testPrint',
+      'reprintTicket',
+      'printAlarms',
     ].sort(),
   );
 });

@@ -38,7 +38,12 @@ export type StaffActionName =
   | 'settleRefundByHand'
   | 'listInvoices'
   | 'issueInvoice'
-  | 'moneyOfDay';
+  | 'moneyOfDay'
+  | 'listPrinters'
+  | 'savePrinter'
+  | 'testPrint'
+  | 'reprintTicket'
+  | 'printAlarms';
 
 const leaders: readonly Role[] = ['owner', 'manager'];
 const counter: readonly Role[] = [...leaders, 'cashier'];
@@ -79,6 +84,11 @@ export const rightsByAction: Readonly<Record<StaffActionName, readonly Role[]>> 
   listInvoices: counter,
   issueInvoice: counter,
   moneyOfDay: leaders,
+  listPrinters: [...floor, 'kitchen'],
+  savePrinter: leaders,
+  testPrint: [...floor, 'kitchen'],
+  reprintTicket: [...floor, 'kitchen'],
+  printAlarms: [...floor, 'kitchen'],
 };
 
 export function mayDo(role: Role, action: StaffActionName): boolean {

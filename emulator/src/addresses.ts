@@ -3,6 +3,7 @@ import { serveControl } from './control/control-service';
 import { EventStream } from './control/event-stream';
 import { serveHttpAccess } from './http-access/http-access';
 import { servePay } from './http-access/pay-route';
+import { servePrinters } from './http-access/printers-route';
 import type { Services } from './services';
 import { Router, type Handler, type Route } from './http/router';
 import { SocketRoutes } from './http/socket-routes';
@@ -20,6 +21,7 @@ export function routerFor(services: Services): Router {
     own('/wx/functions', (exchange, rest) => callFunctionOverHttp(functions, exchange, rest)),
     open('/http', (exchange, rest) => serveHttpAccess(functions, options.envId, exchange, rest)),
     open('/pay', (exchange, rest) => servePay(services, exchange, rest)),
+    own('/printers', (exchange, rest) => servePrinters(services, exchange, rest)),
     own('/storage', (exchange, rest) => serveStorage(storage, exchange, rest)),
     own('/control', (exchange, rest) => serveControl(services, exchange, rest)),
     ...pages('/console', options.consoleDir, 'The console page is not built.'),

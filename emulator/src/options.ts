@@ -33,6 +33,8 @@ export interface LocalCloudOptions {
   readonly staticDir: string | null;
   readonly consoleDir: string | null;
   readonly pay: { readonly mchid: string; readonly merchantName: string; readonly notifyFunction: string };
+  /** Cloud printers that are registered from the start; `vendor` is feie, xpyun or yilianyun. */
+  readonly printers?: readonly { readonly vendor: string; readonly serial: string; readonly name: string }[];
   readonly people: readonly Person[];
   readonly links: readonly ConsoleLink[];
   /** Variables that every function sees besides those of the cloud. */

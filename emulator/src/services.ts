@@ -14,6 +14,8 @@ import { OpenapiService } from './openapi/openapi-service';
 import { SubscriptionLedger } from './openapi/subscription-ledger';
 import type { LocalCloudOptions } from './options';
 import { LocalCloudError } from './http/local-cloud-error';
+import type { PrintMessage } from './printers/print-message';
+import { createPrintService, type PrintService } from './printers/print-service';
 import { SignalService } from './signals/signal-service';
 import { StorageService } from './storage/storage-service';
 import { TimerService } from './timers/timer-service';
@@ -24,6 +26,7 @@ export type ServiceEvents =
   | TraceEvent
   | ({ readonly type: 'payment' } & PaymentChange)
   | { readonly type: 'message'; readonly message: SentMessage }
+  | { readonly type: 'print'; readonly message: PrintMessage }
   | ({ readonly type: 'clock'; readonly nowMs: number } & ClockState)
   | { readonly type: 'document'; readonly change: DocumentChange };
 
@@ -42,6 +45,7 @@ export interface Services {
   readonly messages: MessageLog;
   readonly subscriptions: SubscriptionLedger;
   readonly pay: PayService;
+  readonly printers: PrintService;
   readonly admin: AdminService;
   readonly signals: SignalService;
   readonly trace: Trace;
@@ -111,7 +115,7 @@ async function assemble(
   const now = () => clock.now();
   const trace = new Trace(now);
   const running = openFunctions(settings, base.url, { store, clock, trace });
-  const { functions, pay, timers } = running;
+  const { functions, pay, printers, timers } = running;
   const messages = new MessageLog(store.table('messages'));
   const subscriptions = new SubscriptionLedger(store.table('subscriptions'));
   const folder = storageFolder(options.dataDir);
@@ -134,10 +138,11 @@ async function assemble(
     ...running,
     ...{ trace, messages, subscriptions, storage, openapi, admin, signals },
     paymentCount: countPayments(pay),
-    listen: listenerOf({ trace, pay, messages, database, clock, listeners }),
+    listen: listenerOf({ trace, pay, printers, messages, database, clock, listeners }),
     close: async () => {
       timers.stop();
       pay.close();
+      printers.close();
       signals.close();
       await functions.close();
       await clock.stop();
@@ -147,7 +152,7 @@ async function assemble(
   };
 }
 
-/** Functions, payment and timers refer to each other: a payment calls a function, whose environment names the payment's keys. */
+/** These refer to each other: a payment calls a function, whose environment names the keys of payment and printers. */
 function openFunctions(
   { options, port, workerFile, onProblem }: ServicesSettings,
   url: string,
@@ -164,6 +169,7 @@ function openFunctions(
     baseUrl: () => `${url}/pay`,
     notify: (target, headers, body) => deliverNotification(functions, { envId, url }, target, headers, body),
   });
+  const printers = openPrinters(options, url, { store, clock });
   const functions: FunctionService = new FunctionService({
     functionsDir: options.functionsDir,
     envId,
@@ -174,12 +180,29 @@ function openFunctions(
     workerFile,
     clock: clock.shared,
     cloudHost: `127.0.0.1:${port}`,
-    environment: functionEnvironment(options, url, pay),
+    environment: functionEnvironment(options, url, {
+      ...pay.merchantEnvironment(),
+      ...printers.clientEnvironment(),
+    }),
     workersPerFunction: options.workersPerFunction,
     onLog: (name, requestId, line) => trace.log(name, requestId, line),
   });
   const timers: TimerService = new TimerService(functions, clock, onProblem);
-  return { functions, pay, timers, faults };
+  return { functions, pay, printers, timers, faults };
+}
+
+/** Printers that the options name are there from the start; a printer that is known keeps its switches. */
+function openPrinters(
+  { printers }: LocalCloudOptions,
+  url: string,
+  base: { readonly store: Store; readonly clock: VirtualClock },
+): PrintService {
+  const service = createPrintService({ ...base, baseUrl: () => `${url}/printers` });
+  for (const printer of printers ?? []) {
+    const registered = service.control.register({ ...printer });
+    if ('refusal' in registered) throw new LocalCloudError('BAD_OPTIONS', `A printer: ${registered.refusal}`);
+  }
+  return service;
 }
 
 function countPayments(pay: PayService): () => number {
@@ -192,12 +215,12 @@ function countPayments(pay: PayService): () => number {
 function functionEnvironment(
   options: LocalCloudOptions,
   url: string,
-  pay: PayService,
+  keys: Readonly<Record<string, string>>,
 ): Record<string, string> {
   return {
     ...options.functionEnvironment,
     ...standingEnvironment({ envId: options.envId, appId: options.appId, url }),
-    ...pay.merchantEnvironment(),
+    ...keys,
     WECHAT_PAY_NOTIFY_URL: `${url}/http/${options.pay.notifyFunction}`,
   };
 }
@@ -205,19 +228,29 @@ function functionEnvironment(
 interface EventSources {
   readonly trace: Trace;
   readonly pay: PayService;
+  readonly printers: PrintService;
   readonly messages: MessageLog;
   readonly database: Database;
   readonly clock: VirtualClock;
   readonly listeners: Set<(state: ClockState) => void>;
 }
 
-function listenerOf({ trace, pay, messages, database, clock, listeners }: EventSources): Services['listen'] {
+function listenerOf({
+  trace,
+  pay,
+  printers,
+  messages,
+  database,
+  clock,
+  listeners,
+}: EventSources): Services['listen'] {
   return (tell) => {
     const onClock = (state: ClockState) => tell({ type: 'clock', nowMs: clock.now(), ...state });
     listeners.add(onClock);
     const stops = [
       trace.onEvent(tell),
       pay.onChange((change) => tell({ type: 'payment', ...change })),
+      printers.onMessage((message) => tell({ type: 'print', message })),
       messages.onMessage((message) => tell({ type: 'message', message })),
       database.onChange((change) => tell({ type: 'document', change })),
       () => listeners.delete(onClock),

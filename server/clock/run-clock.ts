@@ -3,6 +3,7 @@ import { errorText } from '../wechat/transact';
 import { closeDueOrders } from './close-due-orders';
 import { deliverOutbox } from './deliver-outbox';
 import { expireDueCoupons } from './expire-coupons';
+import { deliverPrinting } from './deliver-printing';
 import { expireDuePoints } from './expire-points';
 import { rebuildMonthlySales } from './rebuild-monthly-sales';
 import { retryRefunds } from './retry-refunds';
@@ -14,6 +15,7 @@ const runsAtMostMs = 40_000;
 const jobs: readonly (readonly [name: string, run: (services: Services) => Promise<boolean>])[] = [
   ['close-due-orders', closeDueOrders],
   ['retry-refunds', retryRefunds],
+  ['deliver-printing', deliverPrinting],
   ['deliver-outbox', deliverOutbox],
   ['expire-points', expireDuePoints],
   ['expire-coupons', expireDueCoupons],

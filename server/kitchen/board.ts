@@ -1,5 +1,6 @@
 import type { StaffAnswers, StaffInput } from '../../contract/staff';
 import { readDay } from '../insight/read-day';
+import { readPrintAlarms } from '../printing/printer-alarms';
 import { Refused } from '../refused';
 import type { Services } from '../services';
 import { storeSignalId } from '../signals/signal-document';
@@ -15,7 +16,7 @@ export async function board(
 ): Promise<StaffAnswers['board'] | Refused> {
   const { database } = services;
   const { storeId } = input;
-  const [store, tickets, calls] = await Promise.all([
+  const [store, tickets, calls, printAlarms] = await Promise.all([
     database.get('stores', storeId),
     database.query('tickets', {
       where: { storeId, isOpen: true },
@@ -27,12 +28,14 @@ export async function board(
       orderBy: ['atMs', 'asc'],
       limit: callsShown,
     }),
+    readPrintAlarms(services, storeId),
   ]);
   if (!store) return new Refused('STORE_UNKNOWN');
   const today = await readDay(services, store);
   return {
     storeName: store.name,
     tickets: tickets.map((ticket) => ticketView(ticket, calls)),
+    printAlarms,
     completedToday: today.completed,
     promisedMinutes: store.promisedMinutes,
     pausedUntilMs: store.pausedUntilMs,

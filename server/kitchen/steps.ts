@@ -8,6 +8,8 @@ import type { OrderEvent } from '../../domain/order/lifecycle';
 import { deliverAtOnce } from '../outbox/deliver-message';
 import { pickupReadyEntry } from '../outbox/pickup-ready-entry';
 import { sendRefunds } from '../payments/send-refund';
+import { deliverOrder } from '../printing/deliver-order';
+import { printersInUse, writeFirstTickets } from '../printing/write-jobs';
 import { Refused } from '../refused';
 import type { Services } from '../services';
 import { announceChange } from '../signals/announce-change';
@@ -19,17 +21,25 @@ import { ticketOfOrder } from './ticket-view';
 type Ticket = StaffAnswers['acceptOrder'];
 type OrderInput = StaffInput<'startCooking'>;
 
-/** Takes an order on and promises when its food is ready. */
-export function acceptOrder(services: Services, input: StaffInput<'acceptOrder'>): Promise<Ticket | Refused> {
+/** Takes an order on, promises when its food is ready, and prints its tickets. */
+export async function acceptOrder(
+  services: Services,
+  input: StaffInput<'acceptOrder'>,
+): Promise<Ticket | Refused> {
   const nowMs = services.nowMs();
-  return step(services, input, (transaction, order) => {
+  const printers = await printersInUse(services.database, input.storeId);
+  const answer = await step(services, input, async (transaction, order) => {
     const promisedAtMs = Math.max(nowMs + input.readyInMinutes * 60_000, order.slotStartMs ?? 0);
-    return moveOrder(transaction, order, {
+    const moved = await moveOrder(transaction, order, {
       event: 'accept',
       nowMs,
       change: { acceptedAtMs: nowMs, promisedAtMs, dueAtMs: null },
     });
+    if (!(moved instanceof Refused)) await writeFirstTickets(transaction, moved, printers, nowMs);
+    return moved;
   });
+  if (!(answer instanceof Refused) && printers.length > 0) await deliverOrder(services, input.orderId);
+  return answer;
 }
 
 /** Turns an order away with a reason that the guest reads; whatever was paid goes back. */
@@ -58,7 +68,10 @@ export async function rejectOrder(
     });
     return cancelled;
   });
-  if (!(answer instanceof Refused)) await sendRefunds(services, { _id: input.orderId });
+  if (!(answer instanceof Refused)) {
+    await sendRefunds(services, { _id: input.orderId });
+    await deliverOrder(services, input.orderId);
+  }
   return answer;
 }
 

@@ -1,6 +1,7 @@
 import { nextStatus } from '../../domain/order/lifecycle';
 import { planRefund } from '../../domain/refund/plan-refund';
 import { wholeRefundId } from '../payments/refund-document';
+import { cancelTickets } from '../printing/cancel-tickets';
 import { giveBack } from '../refunds/give-back';
 import { refundableOrder } from '../refunds/refundable';
 import { Refused } from '../refused';
@@ -17,6 +18,8 @@ export interface Cancellation {
   readonly note: string | null;
   /** The reason WeChat shows with the money, in the words of the store's guests. */
   readonly refundReason: string;
+  /** The number of the refund where somebody asked for one; a cancellation has one of its own. */
+  readonly refundId?: string;
   readonly nowMs: number;
 }
 
@@ -38,7 +41,10 @@ export async function cancelInTransaction(
       ? await giveUpUnpaid(transaction, order, nowMs)
       : await giveBackPaid(transaction, order, cancellation);
   const change = { ...given, cancelNote: note, dueAtMs: null, pointsToEarn: 0 };
-  return moveOrder(transaction, order, { event, nowMs, change });
+  const moved = await moveOrder(transaction, order, { event, nowMs, change });
+  if (!(moved instanceof Refused) && order.acceptedAtMs !== null)
+    await cancelTickets(transaction, moved, nowMs);
+  return moved;
 }
 
 async function giveUpUnpaid(
@@ -54,12 +60,11 @@ async function giveUpUnpaid(
 async function giveBackPaid(
   transaction: Transaction,
   order: OrderDocument,
-  { refundReason, nowMs }: Cancellation,
+  { refundReason, refundId = wholeRefundId(order), nowMs }: Cancellation,
 ): Promise<OrderChange> {
   const { slotStartMs } = order.hold;
   if (slotStartMs !== null) await returnSlot(transaction, order.storeId, slotStartMs);
   const plan = planRefund(refundableOrder(order), { kind: 'whole' });
   if (typeof plan === 'string') return {};
-  const refundId = wholeRefundId(order);
   return giveBack(transaction, order, { refundId, plan, reason: refundReason, isCancelled: true, nowMs });
 }

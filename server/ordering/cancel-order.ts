@@ -2,6 +2,7 @@ import type { GuestAnswers, GuestInput } from '../../contract/guest';
 import { guestMayCancelUntilMs } from '../../domain/order/guest-cancellation';
 import { closeAttempt } from '../payments/close-attempt';
 import { sendRefunds } from '../payments/send-refund';
+import { deliverOrder } from '../printing/deliver-order';
 import { Refused } from '../refused';
 import type { Services } from '../services';
 import { announceChange } from '../signals/announce-change';
@@ -33,6 +34,7 @@ export async function cancelOrder(
   if (cancelled instanceof Refused) return cancelled;
   if (cancelled.paidAtMs !== null) await sendRefunds(services, cancelled);
   await announceChange(services, cancelled);
+  if (cancelled.acceptedAtMs !== null) await deliverOrder(services, cancelled._id);
   return { order: await viewOf(services, cancelled) };
 }
 

@@ -1,9 +1,8 @@
 import { nextStatus } from '../../domain/order/lifecycle';
 import type { RefundPlan } from '../../domain/refund/plan-refund';
 import { ticketOf } from '../kitchen/ticket';
-import { moveOrder } from '../ordering/change-order';
+import { cancelInTransaction } from '../ordering/cancel-in-transaction';
 import type { OrderDocument } from '../ordering/order-document';
-import { returnSlot } from '../ordering/slot-ledger';
 import type { Refused } from '../refused';
 import type { Services } from '../services';
 import { audit } from '../staff/audit';
@@ -30,20 +29,16 @@ export async function refundInTransaction(
 ): Promise<OrderDocument | Refused> {
   const { refundId, plan, reason, actor, action } = refund;
   const nowMs = services.nowMs();
-  const isCancelled = plan.isCouponReturned && nextStatus(order.mode, order.status, 'reject') !== null;
-  if (isCancelled && order.hold.slotStartMs !== null) {
-    await returnSlot(transaction, order.storeId, order.hold.slotStartMs);
-  }
-  const change = await giveBack(transaction, order, { refundId, plan, reason, isCancelled, nowMs });
   await audit(transaction, services, {
     ...{ storeId: order.storeId, actor, action, subject: order._id, reason },
     before: `refunded ${order.refunded} fen`,
     after: `refunded ${order.refunded + plan.amount} fen`,
   });
-  if (isCancelled) {
-    const rejection = { ...change, cancelNote: reason, dueAtMs: null, pointsToEarn: 0 };
-    return moveOrder(transaction, order, { event: 'reject', nowMs, change: rejection });
+  if (plan.isCouponReturned && nextStatus(order.mode, order.status, 'reject') !== null) {
+    const rejection = { event: 'reject', note: reason, refundReason: reason, refundId, nowMs } as const;
+    return cancelInTransaction(transaction, order, rejection);
   }
+  const change = await giveBack(transaction, order, { refundId, plan, reason, isCancelled: false, nowMs });
   const fields = { ...change, version: order.version + 1 };
   await transaction.update('orders', order._id, fields);
   const changed = { ...order, ...fields };

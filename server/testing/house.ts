@@ -11,6 +11,7 @@ import { emptyMemory } from '../instance-memory';
 import type { PickupReadyMessage } from '../outbox/outbox-document';
 import { receiveNotification } from '../payments/receive-notification';
 import type { HttpAnswer } from '../payments/receive-notification';
+import { vendorsFromEnvironment } from '../printing/vendors/vendors-from-environment';
 import type { Services } from '../services';
 import { staffActions } from '../staff-actions';
 import { openCloud } from '../wechat/cloud';
@@ -70,6 +71,10 @@ export class House {
     return this.platform.pay;
   }
 
+  get printers() {
+    return this.platform.printers;
+  }
+
   /** Database requests in the order in which they came: `database.getDocument orders`. */
   get requests(): string[] {
     return this.platform.requests;
@@ -81,10 +86,12 @@ export class House {
 
   /** Another instance of a function: the same cloud, a memory of its own. */
   newInstance(): Services {
-    const { clock, pay, url } = this.platform;
+    const { clock, pay, printers, url } = this.platform;
+    const database = cloudDatabase(openCloud().database);
     const environment = { ...pay.merchantEnvironment(), WECHAT_PAY_NOTIFY_URL: url + notifyPath };
     return {
-      database: cloudDatabase(openCloud().database),
+      database,
+      printers: vendorsFromEnvironment(printers.clientEnvironment(), database, () => clock.now()),
       pay: createWechatPay(payConfigFromEnvironment(environment), () => clock.now()),
       messages: {
         pickupReady: (message) => {

@@ -7,6 +7,7 @@ import type { CollectionDefinition } from '../../emulator/src/database/collectio
 import { Database } from '../../emulator/src/database/database';
 import type { Json } from '../../emulator/src/database/key-value-table';
 import { openStore } from '../../emulator/src/database/store';
+import { createPrintService } from '../../emulator/src/printers/print-service';
 import { createPayService } from '../../emulator/src/wechat-pay/pay-service';
 import type { HttpAnswer } from '../payments/receive-notification';
 
@@ -47,16 +48,23 @@ export async function openLocalPlatform(startMs: number, notify: Notify) {
     },
   });
 
+  const printers = createPrintService({ store, clock, baseUrl: () => `${url}/printers` });
   sharedKeys = store.table('pay-keys').get('keys');
 
   async function answerTo(request: IncomingMessage) {
     const rawBody = await readBody(request);
+    if (request.url?.startsWith('/printers')) return askPrinters(request, rawBody);
     if (!request.url?.startsWith('/pay')) return askDatabase(rawBody);
     const headers = Object.fromEntries(
       Object.entries(request.headers).map(([name, value]) => [name, String(value)]),
     );
     const path = request.url.slice('/pay'.length);
     return pay.handle({ method: request.method ?? 'GET', path, headers, rawBody });
+  }
+
+  function askPrinters({ method = 'GET', url: path = '', headers }: IncomingMessage, rawBody: Buffer) {
+    const contentType = headers['content-type'] ?? '';
+    return printers.handle({ method, path: path.slice('/printers'.length), contentType, rawBody });
   }
 
   async function askDatabase(rawBody: Buffer) {
@@ -71,6 +79,7 @@ export async function openLocalPlatform(startMs: number, notify: Notify) {
 
   async function close(): Promise<void> {
     pay.close();
+    printers.close();
     await clock.stop();
     server.closeAllConnections();
     await new Promise((resolve) => server.close(resolve));
@@ -78,7 +87,7 @@ export async function openLocalPlatform(startMs: number, notify: Notify) {
     store.close();
   }
 
-  return { url, clock, database, pay, requests, gate, close };
+  return { url, clock, database, pay, printers, requests, gate, close };
 }
 
 async function readBody(request: IncomingMessage): Promise<Buffer> {

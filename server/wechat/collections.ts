@@ -18,6 +18,10 @@ import type { OutboxDocument } from '../outbox/outbox-document';
 import type { PaymentDocument } from '../payments/payment-document';
 import type { RefundDocument } from '../payments/refund-document';
 import type { RefundRequestDocument } from '../refunds/refund-request-document';
+import type { PrintJobDocument } from '../printing/print-job-document';
+import type { PrinterDocument } from '../printing/printer-document';
+import type { PrinterTokenDocument } from '../printing/printer-token-document';
+import type { PrintoutDocument } from '../printing/printout-document';
 import type { SignalDocument } from '../signals/signal-document';
 import type { AuditDocument } from '../staff/audit-document';
 import type { InvitationDocument } from '../staff/invitation-document';
@@ -50,6 +54,10 @@ export interface Collections {
   invitations: InvitationDocument;
   calls: CallDocument;
   audit: AuditDocument;
+  printers: PrinterDocument;
+  printJobs: PrintJobDocument;
+  printouts: PrintoutDocument;
+  printerTokens: PrinterTokenDocument;
 }
 
 export type CollectionName = keyof Collections;

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { emptyMemory } from '../instance-memory';
+import { vendorsFromEnvironment } from '../printing/vendors/vendors-from-environment';
 import type { Services } from '../services';
 import { openCloud } from './cloud';
 import { cloudDatabase } from './cloud-database';
@@ -9,10 +10,12 @@ import { subscribeMessages } from './subscribe-messages';
 
 /** The services of a deployed function: made once for each instance, from its environment. */
 export function wireServices(): Services {
+  const database = cloudDatabase(openCloud().database);
   return {
-    database: cloudDatabase(openCloud().database),
+    database,
     pay: createWechatPay(payConfigFromEnvironment(process.env)),
     messages: subscribeMessages(process.env.SUBSCRIBE_TEMPLATE_PICKUP_READY),
+    printers: vendorsFromEnvironment(process.env, database, () => Date.now()),
     nowMs: () => Date.now(),
     wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
     newId: () => randomBytes(16).toString('hex'),

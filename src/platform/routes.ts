@@ -22,6 +22,7 @@ export const routes = {
   staffToday: '/staff/today/index',
   staffTeam: '/staff/team/index',
   staffInvoices: '/staff/invoices/index',
+  staffPrinters: '/staff/printers/index',
   staffMore: '/staff/more/index',
 } as const;
 

@@ -8,6 +8,7 @@ export const staffPages: string[] = [
   'stock/index',
   'today/index',
   'team/index',
+  'printers/index',
   'more/index',
   'invoices/index',
 ];

@@ -22,6 +22,7 @@ export async function localCloudOptions({ port, dataDir }) {
     staticDir: folderOrNull('dist/h5'),
     consoleDir: folderOrNull('emulator/dist/console'),
     pay: { mchid: '1900008801', merchantName: '巷口小灶', notifyFunction: 'payment-notify' },
+    printers: demo.demoPrinters.map(({ vendor, serial, name }) => ({ vendor, serial, name })),
     people,
     links: people.map(({ name, openPath }) => ({ title: name, url: openPath })),
     functionEnvironment: { SUBSCRIBE_TEMPLATE_PICKUP_READY: 'pickup-ready' },

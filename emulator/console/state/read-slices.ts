@@ -30,6 +30,7 @@ const slicesByEvent: { readonly [Type in CloudEvent['type']]: readonly Slice[] }
   log: [],
   payment: ['pay', 'cloud', 'clock'],
   message: ['cloud', 'subscriptions'],
+  print: ['clock'],
   clock: ['clock', 'cloud'],
   document: ['collections', 'cloud'],
 };

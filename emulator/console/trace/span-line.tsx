@@ -11,6 +11,7 @@ const iconsByKind: Readonly<Record<BarKind, IconName>> = {
   transaction: 'lock',
   database: 'database',
   pay: 'card',
+  print: 'printer',
   storage: 'storage',
   openapi: 'message',
   call: 'function',

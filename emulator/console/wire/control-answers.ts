@@ -69,6 +69,7 @@ export type CloudEvent =
   | TraceEvent
   | { readonly type: 'payment'; readonly outTradeNo: string }
   | { readonly type: 'message'; readonly message: SentMessage }
+  | { readonly type: 'print' }
   | ({ readonly type: 'clock'; readonly nowMs: number } & ClockState)
   | { readonly type: 'document'; readonly change: DocumentNews };
 

@@ -10,6 +10,7 @@ import { databaseRoutes } from './database-routes';
 import { functionRoutes } from './function-routes';
 import { messageRoutes } from './message-routes';
 import { payRoutes } from './pay-routes';
+import { printerRoutes } from './printer-routes';
 
 const routes: readonly ControlRoute[] = [
   ...cloudRoutes,
@@ -18,6 +19,7 @@ const routes: readonly ControlRoute[] = [
   ...databaseRoutes,
   ...payRoutes,
   ...messageRoutes,
+  ...printerRoutes,
 ];
 
 const bodyBytes = 2 * 1024 * 1024;

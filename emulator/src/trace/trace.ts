@@ -3,7 +3,7 @@ import type { Identity } from '../identity/identity';
 import { shorten } from './shorten';
 import { traceLimits } from './trace-limits';
 
-export type OperationKind = 'database' | 'pay' | 'storage' | 'openapi' | 'call';
+export type OperationKind = 'database' | 'pay' | 'print' | 'storage' | 'openapi' | 'call';
 export type CallOutcome = 'running' | 'ok' | 'refused' | 'error' | 'timeout';
 
 export interface Operation {

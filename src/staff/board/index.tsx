@@ -14,6 +14,7 @@ import { StaffScreen, TicketBones } from '../parts/staff-screen/staff-screen';
 import { BoardTabs } from './board-tabs';
 import { BoardView } from './board-view';
 import { CallStrip } from './call-strip';
+import { PrintStrip } from './print-strip';
 import { RejectSheet } from './reject-sheet';
 import { TicketCard } from './ticket-card';
 import { TimeSheet } from './time-sheet';
@@ -45,6 +46,7 @@ const LiveBoard = observer(function LiveBoard({ board }: { readonly board: Board
       <StaffBar board={board} />
       <BoardTabs view={view} />
       <CallStrip board={board} />
+      <PrintStrip board={board} />
       <View
         className="board-list"
         onTouchStart={() => view.touch()}

@@ -58,6 +58,7 @@ function boardOf(...tickets: TicketView[]): StaffAnswers['board'] {
   return {
     storeName: { zh: '梧桐里店', en: 'Wutong Lane' },
     tickets,
+    printAlarms: [],
     completedToday: 3,
     promisedMinutes: 15,
     pausedUntilMs: null,

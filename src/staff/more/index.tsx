@@ -6,6 +6,7 @@ import { routes } from '../../platform/routes';
 import { invoiceText } from '../../text/invoice';
 import { localText } from '../../text/language';
 import { staffText } from '../../text/staff';
+import { staffPrintersText } from '../../text/staff-printers';
 import { Card } from '../../ui/card/card';
 import { Icon, type IconName } from '../../ui/icon/icon';
 import { Pressable } from '../../ui/pressable/pressable';
@@ -47,6 +48,14 @@ const MorePage = observer(function MorePage() {
                 line={staffText('joinAnotherLine')}
                 route={routes.staffJoin}
               />
+              {staffSession.may('listPrinters') ? (
+                <Way
+                  icon="receipt"
+                  title={staffPrintersText('title')}
+                  line={staffPrintersText('line')}
+                  route={routes.staffPrinters}
+                />
+              ) : null}
               {staffSession.may('setLineProgress') ? (
                 <Way
                   icon="tv"

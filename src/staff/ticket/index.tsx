@@ -22,6 +22,7 @@ import { besideWords, isAllergy, placeWords } from '../live/ticket-words';
 import { OfflineBar } from '../parts/staff-bar/staff-bar';
 import { StaffScreen, TicketBones } from '../parts/staff-screen/staff-screen';
 import { staffSession } from '../session/staff-session';
+import { Reprint } from './reprint';
 import { TicketLine } from './ticket-line';
 import { TicketTop } from './ticket-top';
 import './index.scss';
@@ -117,6 +118,7 @@ const OpenTicket = observer(function OpenTicket(props: {
           {staffBoardText('sum')} ¥{fenToYuanText(ticket.payable)}
         </View>
       </View>
+      <Reprint storeId={board.storeId} ticket={ticket} />
       <View className="ticket-bar">
         <TicketFoot
           board={board}

@@ -1,0 +1,42 @@
+import type { Station } from '../menu/menu';
+import type { Fen } from '../money/fen';
+import type { DiningMode } from '../order/lifecycle';
+import type { AmountRow } from '../pricing/quote';
+import type { LocalText } from '../text/local-text';
+
+/** What a slip says of an order. */
+export interface SlipOrder {
+  readonly orderId: string;
+  readonly storeName: LocalText;
+  readonly mode: DiningMode;
+  readonly tableName: string | null;
+  readonly pickupNumber: string;
+  readonly partySize: number | null;
+  readonly note: string;
+  readonly wantsCutlery: boolean;
+  readonly lines: readonly SlipOrderLine[];
+  readonly amounts: readonly AmountRow[];
+  readonly payable: Fen;
+  readonly saved: Fen;
+  readonly refunded: Fen;
+  readonly paidAtMs: number;
+  readonly promisedAtMs: number | null;
+  readonly slotStartMs: number | null;
+  readonly utcOffsetMinutes: number;
+}
+
+export interface SlipOrderLine {
+  readonly name: LocalText;
+  readonly detail: LocalText;
+  readonly note: string;
+  readonly quantity: number;
+  readonly station: Station;
+  /** Before anything is taken off. */
+  readonly list: Fen;
+}
+
+/** Why a slip is printed: for the first time, again (with its count), or to take back what an earlier one said. */
+export type SlipOccasion =
+  | { readonly kind: 'first' }
+  | { readonly kind: 'reprint'; readonly count: number }
+  | { readonly kind: 'cancelled' };

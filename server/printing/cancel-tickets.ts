@@ -1,0 +1,43 @@
+import type { OrderDocument } from '../ordering/order-document';
+import type { Transaction } from '../wechat/database';
+import { newJobs, type SlipPlace } from './new-jobs';
+import type { PrintJobDocument } from './print-job-document';
+import { printTiming } from './print-timing';
+import { writeJobs } from './write-jobs';
+
+/**
+ * Takes back what was printed of an order, in the transaction that cancels it: what has not gone out is dropped, and
+ * where a ticket is, or may be, on paper, a slip follows that says not to cook it.
+ */
+export async function cancelTickets(
+  transaction: Transaction,
+  order: OrderDocument,
+  nowMs: number,
+): Promise<void> {
+  const printout = await transaction.get('printouts', order._id);
+  if (!printout) return;
+  const placesByKey = new Map<string, SlipPlace>();
+  for (const jobId of printout.jobIds) {
+    const job = await transaction.get('printJobs', jobId);
+    if (!job || job.status === 'dropped' || job.status === 'failed') continue;
+    if (job.status === 'waiting') {
+      await transaction.update('printJobs', jobId, {
+        status: 'dropped',
+        isAlarmed: false,
+        dueAtMs: nowMs + printTiming.keptMs,
+      });
+      continue;
+    }
+    const place = await placeOf(transaction, job);
+    if (place) placesByKey.set(`${place.printer._id}-${place.slip}-${place.copy}`, place);
+  }
+  const slips = newJobs(order, [...placesByKey.values()], { kind: 'cancelled' }, nowMs);
+  if (slips.length > 0) await writeJobs(transaction, printout, slips);
+}
+
+/** A receipt is the guest's and cooks nothing. */
+async function placeOf(transaction: Transaction, job: PrintJobDocument): Promise<SlipPlace | null> {
+  if (job.slip === 'receipt' || job.slip === 'test') return null;
+  const printer = await transaction.get('printers', job.printerId);
+  return printer && { printer, slip: job.slip, copy: job.copy };
+}

@@ -30,7 +30,9 @@ export type StaffActionName =
   | 'setRemaining'
   | 'pauseOrders'
   | 'setPromisedMinutes'
-  | 'today';
+  | 'today'
+  | 'listTables'
+  | 'renewTableCode';
 
 const leaders: readonly Role[] = ['owner', 'manager'];
 const counter: readonly Role[] = [...leaders, 'cashier'];
@@ -62,6 +64,8 @@ export const rightsByAction: Readonly<Record<StaffActionName, readonly Role[]>> 
   pauseOrders: [...counter, 'kitchen'],
   setPromisedMinutes: [...counter, 'kitchen'],
   today: leaders,
+  listTables: leaders,
+  renewTableCode: leaders,
 };
 
 export function mayDo(role: Role, action: StaffActionName): boolean {

@@ -5,6 +5,7 @@ import type { TicketDocument } from '../kitchen/ticket-document';
 import type { CouponDocument } from '../membership/coupon-document';
 import type { GuestDocument } from '../membership/guest-document';
 import type { PointsAccountDocument, PointsEntryDocument } from '../membership/points-documents';
+import type { AttemptsDocument } from '../limits/attempts-document';
 import type { MenuDocument } from '../ordering/menu-document';
 import type { OrderDocument } from '../ordering/order-document';
 import type { CounterDocument } from '../ordering/counter-document';
@@ -44,6 +45,12 @@ export interface Collections {
   invitations: InvitationDocument;
   calls: CallDocument;
   audit: AuditDocument;
+  attempts: AttemptsDocument;
 }
 
 export type CollectionName = keyof Collections;
+
+/** What is written once and stays as it is: no type of the database offers a way to change or remove it. */
+export type AppendOnlyName = 'audit' | 'pointsEntries';
+
+export type ChangeableName = Exclude<CollectionName, AppendOnlyName>;

@@ -22,6 +22,7 @@ const describers = {
   boolean: () => 'boolean',
   picklist: (schema) => schema.options.map((option) => `'${option}'`).join(' \\| '),
   nullable: (schema) => `${describeSchema(schema.wrapped)} or null`,
+  optional: (schema) => `${describeSchema(schema.wrapped)}, or left out`,
   array: (schema) => `list of ${describeSchema(schema.item)}`,
   record: (schema) => `by id: ${describeSchema(schema.value)}`,
   strict_object: (schema) =>

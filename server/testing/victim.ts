@@ -2,7 +2,8 @@ import { dataOf, orderAndPay } from './act';
 import { freshId, furnishStore, giveCoupon, givePoints, wishFor } from './furnish';
 import type { House } from './house';
 
-const address = { name: '许小满', phone: '13912345678', text: '梧桐里 12 号 301 室' };
+export const address = { name: '许小满', phone: '13912345678', text: '梧桐里 12 号 301 室' };
+export const doorNote = '门铃坏了，请打电话';
 
 /** A guest with everything that somebody else could want: orders, a coupon, points and an address. */
 export type Victim = Awaited<ReturnType<typeof settleVictim>>;
@@ -14,12 +15,11 @@ export async function settleVictim(house: House) {
   const couponId = giveCoupon(house, guestId).id;
   givePoints(house, guestId, points);
   const requestId = freshId('request-');
-  const note = '门铃坏了，请打电话';
   const paid = await orderAndPay(house, guestId, storeId, {
     requestId,
     mode: 'delivery',
     address,
-    note,
+    note: doorNote,
     expectedTotal: await deliveredTotal(house, guestId, storeId),
   });
   const unpaid = dataOf(await house.guest(guestId, 'placeOrder', wishFor(storeId))).order.id;
@@ -29,7 +29,7 @@ export async function settleVictim(house: House) {
   const cancelled = await orderAndPay(house, guestId, storeId);
   dataOf(await house.guest(guestId, 'cancelOrder', { orderId: cancelled }));
   const orderIdsByState = { unpaid, paid, accepted, cancelled };
-  const secrets = [guestId, couponId, note, ...Object.values(address), ...Object.values(orderIdsByState)];
+  const secrets = [guestId, couponId, doorNote, ...Object.values(address), ...Object.values(orderIdsByState)];
   return {
     storeId,
     ownerId,
@@ -44,7 +44,7 @@ export async function settleVictim(house: House) {
 }
 
 /** What the store asks for a delivery, from its own refusal of a wrong total. */
-async function deliveredTotal(house: House, guestId: string, storeId: string): Promise<number> {
+export async function deliveredTotal(house: House, guestId: string, storeId: string): Promise<number> {
   const wish = wishFor(storeId, { mode: 'delivery', address, expectedTotal: 1 });
   const answer = await house.guest(guestId, 'placeOrder', wish);
   const quote = answer.ok ? null : (answer.refusal.details.quote as { payable: number } | undefined);

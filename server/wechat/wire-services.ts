@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { emptyMemory } from '../instance-memory';
+import { logLine, secretsOf } from '../log-line';
 import type { Services } from '../services';
 import { openCloud } from './cloud';
 import { cloudDatabase } from './cloud-database';
@@ -9,6 +10,7 @@ import { subscribeMessages } from './subscribe-messages';
 
 /** The services of a deployed function: made once for each instance, from its environment. */
 export function wireServices(): Services {
+  const secrets = secretsOf(process.env);
   return {
     database: cloudDatabase(openCloud().database),
     pay: createWechatPay(payConfigFromEnvironment(process.env)),
@@ -17,6 +19,6 @@ export function wireServices(): Services {
     wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
     newId: () => randomBytes(16).toString('hex'),
     memory: emptyMemory(),
-    log: (entry) => console.log(JSON.stringify(entry)),
+    log: (entry) => console.log(logLine(entry, secrets)),
   };
 }

@@ -48,7 +48,7 @@ function linesSoFar(): string {
 }
 
 function expectNothingPrivate(lines: string): void {
-  const environment = house.pay.merchantEnvironment() as Record<string, string>;
+  const environment = house.pay.merchantEnvironment();
   const pem = (environment.WECHAT_PAY_MERCHANT_PRIVATE_KEY ?? '').split('\n').slice(1, 3);
   const keys = [environment.WECHAT_PAY_API_V3_KEY ?? '', ...pem];
   for (const key of keys) expect(key.length).toBeGreaterThan(30);

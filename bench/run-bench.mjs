@@ -2,6 +2,7 @@ import { buildEverything } from '../tools/build/build.mjs';
 import { installIfNeeded } from '../tools/install.mjs';
 import { bundleLoad } from './load-process.mjs';
 import { measureCalls } from './measure-calls.mjs';
+import { bundleContention, measureContention, measureWriters } from './measure-contention.mjs';
 import { measureFunctions } from './measure-functions.mjs';
 import { measureMenus, measureOrders } from './measure-load.mjs';
 import { measurePackagesOfPhone } from './measure-packages.mjs';
@@ -19,6 +20,7 @@ export async function runBench() {
     await installIfNeeded();
     await buildEverything();
     await bundleLoad();
+    await bundleContention();
     const rows = [];
     const add = (found) => {
       rows.push(...found);
@@ -37,6 +39,10 @@ export async function runBench() {
       await restaurant.close();
     }
     for (const guests of [1, 8, 32]) add(await inFreshRestaurant((fresh) => measureOrders(fresh, guests)));
+    add(await inFreshRestaurant(measureWriters));
+    for (const people of [32, 128]) {
+      add(await inFreshRestaurant((fresh) => measureContention(fresh, people)));
+    }
     printTable(rows);
     process.exitCode = rows.some(({ holds }) => holds === false) ? 1 : 0;
   } catch (error) {

@@ -37,7 +37,7 @@ export const guestDocs: Readonly<Record<GuestAction, ActionDoc>> = {
     summary:
       'All that the first screen needs. A table code leads to its store; `menu` is null when the phone has it.',
     example: { storeId: null, tableCode: 't0123456789abcdefghjk', menuVersion: null },
-    refusals: ['STORE_UNKNOWN', 'TABLE_CODE_UNKNOWN'],
+    refusals: ['STORE_UNKNOWN', 'TABLE_CODE_UNKNOWN', 'TOO_MANY_ATTEMPTS', 'BUSY'],
   },
   listStores: { summary: 'Every store, as everybody may see it.', example: {}, refusals: [] },
   listSlots: {
@@ -85,13 +85,14 @@ export const guestDocs: Readonly<Record<GuestAction, ActionDoc>> = {
       'REQUEST_ID_REUSED',
       'ORDER_NOT_PAYABLE',
       'PAYMENT_UNAVAILABLE',
+      'TOO_MANY_ATTEMPTS',
       'BUSY',
     ],
   },
   payOrder: {
     summary: 'Fresh payment parameters for an order that waits for its payment.',
     example: { orderId },
-    refusals: ['ORDER_UNKNOWN', 'ORDER_NOT_PAYABLE', 'PAYMENT_UNAVAILABLE', 'BUSY'],
+    refusals: ['ORDER_UNKNOWN', 'ORDER_NOT_PAYABLE', 'PAYMENT_UNAVAILABLE', 'TOO_MANY_ATTEMPTS', 'BUSY'],
   },
   viewOrder: {
     summary:
@@ -153,13 +154,13 @@ export const staffDocs: Readonly<Record<StaffAction, ActionDoc>> = {
   acceptInvitation: {
     summary: 'Lets a person in by a one-time code; the same person may repeat it.',
     example: { code: 'K7QM2XWD', name: '小陈' },
-    refusals: ['INVITATION_UNKNOWN', 'BUSY'],
+    refusals: ['INVITATION_UNKNOWN', 'TOO_MANY_ATTEMPTS', 'BUSY'],
   },
   inviteColleague: {
     summary:
       'Makes a one-time code for one role at one store, good for 24 hours. Only an owner invites owners.',
     example: { storeId, role: 'waiter' },
-    refusals: ['NOT_STAFF', 'ROLE_NOT_ALLOWED', 'BUSY'],
+    refusals: ['NOT_STAFF', 'ROLE_NOT_ALLOWED', 'TOO_MANY_ATTEMPTS', 'BUSY'],
   },
   board: {
     summary: 'Everything open, oldest first, with the bells that ring.',
@@ -221,12 +222,12 @@ export const staffDocs: Readonly<Record<StaffAction, ActionDoc>> = {
   pauseOrders: {
     summary: 'Stops new orders for so many minutes; 0 takes them again.',
     example: { storeId, minutes: 20 },
-    refusals: ['NOT_STAFF', 'ROLE_NOT_ALLOWED'],
+    refusals: [...ofStore, 'BUSY'],
   },
   setPromisedMinutes: {
     summary: 'The minutes from acceptance to ready that guests are told from now on.',
     example: { storeId, minutes: 25 },
-    refusals: ['NOT_STAFF', 'ROLE_NOT_ALLOWED'],
+    refusals: [...ofStore, 'BUSY'],
   },
   today: { summary: 'Today at a glance.', example: { storeId }, refusals: ofStore },
   previewRefund: {
@@ -326,5 +327,15 @@ export const staffDocs: Readonly<Record<StaffAction, ActionDoc>> = {
     summary: 'What should be on paper and is not, oldest first.',
     example: { storeId },
     refusals: ofPrinters,
+  },
+  listTables: {
+    summary: 'Every table with the code that is on it now, for printing.',
+    example: { storeId },
+    refusals: ['NOT_STAFF', 'ROLE_NOT_ALLOWED'],
+  },
+  renewTableCode: {
+    summary: 'Gives a table another code; the old one is refused from that moment.',
+    example: { storeId, tableId: 'wutong-A07', reason: '桌码被拍照外传' },
+    refusals: ['NOT_STAFF', 'ROLE_NOT_ALLOWED', 'TABLE_UNKNOWN', 'BUSY'],
   },
 };

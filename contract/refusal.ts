@@ -35,11 +35,14 @@ export const refusalSentences = {
   PAYMENT_UNCLEAR:
     'The payment platform has not said yet whether the payment succeeded; it will be settled by itself.',
   TOO_MANY_CALLS: 'The same was asked for a moment ago; the details say when it may be asked again.',
+  TOO_MANY_ATTEMPTS:
+    'This person has tried that too often; the details say what was tried and when it may be tried again.',
   NOT_STAFF: 'This person does not work here; an owner or manager can invite with a code.',
   ROLE_NOT_ALLOWED: 'The role of this person does not allow this action.',
   INVITATION_UNKNOWN: 'There is no such invitation, or it was used, or it ended; ask for a new one.',
   DISH_UNKNOWN: 'The menu has no such dish.',
   REASON_REQUIRED: 'A reason is needed, for the guest reads it.',
+  TABLE_UNKNOWN: 'The store has no such table; see listTables.',
   CALL_UNKNOWN: 'There is no such call from a table, or somebody has answered it.',
   PRINTER_UNKNOWN: 'The store has no such printer; ask listPrinters for those it has.',
   PRINTER_TAKEN: 'The printer serves another store; it can be saved for one store only.',

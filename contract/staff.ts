@@ -13,6 +13,8 @@ import type { InvoiceTitle, LineProgress } from './views';
 const id = v.pipe(v.string(), v.regex(/^[\w-]{1,64}$/));
 const requestId = v.pipe(v.string(), v.regex(/^[\w-]{8,64}$/));
 const reason = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(80));
+/** Why something was changed, for those who read the audit; most changes explain themselves. */
+const why = v.optional(reason);
 
 const portions = v.pipe(v.number(), v.safeInteger(), v.minValue(1), v.maxValue(99));
 
@@ -40,6 +42,7 @@ export const staffInputs = {
   inviteColleague: v.strictObject({
     storeId: id,
     role: v.picklist(['owner', 'manager', 'cashier', 'waiter', 'kitchen', 'rider', 'service']),
+    reason: why,
   }),
   board: v.strictObject({ storeId: id }),
   acceptOrder: v.strictObject({
@@ -64,21 +67,24 @@ export const staffInputs = {
   }),
   answerCall: v.strictObject({ storeId: id, callId: id }),
   listStock: v.strictObject({ storeId: id }),
-  setSoldOut: v.strictObject({ storeId: id, dishId: id, isSoldOut: v.boolean() }),
+  setSoldOut: v.strictObject({ storeId: id, dishId: id, isSoldOut: v.boolean(), reason: why }),
   /** Portions for the rest of today; null for no limit. */
   setRemaining: v.strictObject({
     storeId: id,
     dishId: id,
     remaining: v.nullable(v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(9999))),
+    reason: why,
   }),
   pauseOrders: v.strictObject({
     storeId: id,
     /** 0 takes orders again. */
     minutes: v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(720)),
+    reason: why,
   }),
   setPromisedMinutes: v.strictObject({
     storeId: id,
     minutes: v.pipe(v.number(), v.safeInteger(), v.minValue(1), v.maxValue(240)),
+    reason: why,
   }),
   today: v.strictObject({ storeId: id }),
   /** What a refund would give back. */
@@ -132,6 +138,8 @@ export const staffInputs = {
     reason,
   }),
   printAlarms: v.strictObject({ storeId: id }),
+  listTables: v.strictObject({ storeId: id }),
+  renewTableCode: v.strictObject({ storeId: id, tableId: id, reason: why }),
 } as const;
 
 export type StaffInput<Name extends keyof typeof staffInputs> = v.InferOutput<(typeof staffInputs)[Name]>;
@@ -245,6 +253,14 @@ export interface PrintAlarmView {
   readonly sinceMs: number;
 }
 
+/** A table and the code that opens its menu; the scene of the code that is printed for it. */
+export interface TableRow {
+  readonly tableId: string;
+  readonly name: string;
+  readonly seats: number;
+  readonly code: string;
+}
+
 export interface StaffMembership {
   readonly storeId: string;
   readonly storeName: LocalText;
@@ -344,6 +360,8 @@ export interface StaffAnswers {
   /** Which reprint of the order it is. */
   reprintTicket: { readonly count: number };
   printAlarms: { readonly alarms: readonly PrintAlarmView[]; readonly nowMs: number };
+  listTables: { readonly tables: readonly TableRow[] };
+  renewTableCode: { readonly table: TableRow };
 }
 
 export type StaffAction = keyof StaffAnswers;

@@ -10,6 +10,8 @@ export interface InstanceMemory {
   /** Leased and not yet given pickup numbers by `<storeId>:<day>`: the next one, and the last one. */
   readonly pickupNumbers: Map<string, { next: number; readonly last: number }>;
   readonly kitchenLoads: Map<string, KitchenLoad>;
+  /** Orders that this instance placed and has not seen paid, by guest: a hint about whom to count. */
+  readonly unpaidOrders: Map<string, Set<string>>;
   readonly monthlySales: Map<
     string,
     { readonly readAtMs: number; readonly portionsByDishId: PortionsByDishId }
@@ -25,5 +27,11 @@ export interface KitchenLoad {
 }
 
 export function emptyMemory(): InstanceMemory {
-  return { menus: new Map(), pickupNumbers: new Map(), kitchenLoads: new Map(), monthlySales: new Map() };
+  return {
+    menus: new Map(),
+    pickupNumbers: new Map(),
+    kitchenLoads: new Map(),
+    unpaidOrders: new Map(),
+    monthlySales: new Map(),
+  };
 }

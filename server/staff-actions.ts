@@ -35,6 +35,8 @@ import { findRole } from './staff/find-role';
 import type { Colleague } from './staff/find-role';
 import { inviteColleague } from './staff/invite-colleague';
 import { signIn } from './staff/sign-in';
+import { listTables } from './tables/list-tables';
+import { renewTableCode } from './tables/renew-table-code';
 
 /** Actions through which a person becomes or proves to be a colleague; every other one is done at a store, by a role. */
 type OpenAction = 'signIn' | 'acceptInvitation';
@@ -72,14 +74,14 @@ function storeRuns(services: Services): StoreRuns {
     finishCooking: (input) => finishCooking(services, input),
     sendOut: (input) => sendOut(services, input),
     handOver: (input) => handOver(services, input),
-    completeOrder: (input) => completeOrder(services, input),
+    completeOrder: (input, colleague) => completeOrder(services, colleague, input),
     setLineProgress: (input) => setLineProgress(services, input),
     answerCall: (input, colleague) => answerCall(services, colleague, input),
     listStock: (input) => listStock(services, input),
     setSoldOut: (input, colleague) => setSoldOut(services, colleague, input),
     setRemaining: (input, colleague) => setRemaining(services, colleague, input),
-    pauseOrders: (input) => pauseOrders(services, input),
-    setPromisedMinutes: (input) => setPromisedMinutes(services, input),
+    pauseOrders: (input, colleague) => pauseOrders(services, colleague, input),
+    setPromisedMinutes: (input, colleague) => setPromisedMinutes(services, colleague, input),
     today: (input) => today(services, input),
     previewRefund: (input, colleague) => previewRefund(services, colleague, input),
     refundOrder: (input, colleague) => refundOrder(services, colleague, input),
@@ -94,6 +96,8 @@ function storeRuns(services: Services): StoreRuns {
     testPrint: (input) => testPrint(services, input),
     reprintTicket: (input, colleague) => reprintTicket(services, colleague, input),
     printAlarms: (input) => printAlarms(services, input),
+    listTables: (input) => listTables(services, input),
+    renewTableCode: (input, colleague) => renewTableCode(services, colleague, input),
   };
 }
 

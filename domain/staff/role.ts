@@ -43,7 +43,9 @@ export type StaffActionName =
   | 'savePrinter'
   | 'testPrint'
   | 'reprintTicket'
-  | 'printAlarms';
+  | 'printAlarms'
+  | 'listTables'
+  | 'renewTableCode';
 
 const leaders: readonly Role[] = ['owner', 'manager'];
 const counter: readonly Role[] = [...leaders, 'cashier'];
@@ -89,6 +91,8 @@ export const rightsByAction: Readonly<Record<StaffActionName, readonly Role[]>> 
   testPrint: [...floor, 'kitchen'],
   reprintTicket: [...floor, 'kitchen'],
   printAlarms: [...floor, 'kitchen'],
+  listTables: leaders,
+  renewTableCode: leaders,
 };
 
 export function mayDo(role: Role, action: StaffActionName): boolean {

@@ -1,25 +1,78 @@
 import type { StaffAnswers, StaffInput } from '../../contract/staff';
+import type { StoreDocument } from '../ordering/store-document';
+import { Refused } from '../refused';
 import type { Services } from '../services';
 import { bumpSignal } from '../signals/bump-signal';
 import { storeSignalId } from '../signals/signal-document';
+import { audit } from '../staff/audit';
+import type { Colleague } from '../staff/find-role';
 
 /** Stops new orders for so many minutes; 0 takes them again. */
 export async function pauseOrders(
-  { database, nowMs }: Services,
+  services: Services,
+  colleague: Colleague,
   input: StaffInput<'pauseOrders'>,
-): Promise<StaffAnswers['pauseOrders']> {
-  const pausedUntilMs = input.minutes === 0 ? null : nowMs() + input.minutes * 60_000;
-  await database.update('stores', input.storeId, { pausedUntilMs });
-  await bumpSignal(database, storeSignalId(input.storeId), nowMs());
-  return { pausedUntilMs };
+): Promise<StaffAnswers['pauseOrders'] | Refused> {
+  const pausedUntilMs = input.minutes === 0 ? null : services.nowMs() + input.minutes * 60_000;
+  const changed = await changeStore(services, colleague, {
+    ...input,
+    action: 'pauseOrders',
+    field: 'pausedUntilMs',
+    value: pausedUntilMs,
+    describe: (untilMs) =>
+      untilMs === null ? 'taking orders' : `paused until ${new Date(untilMs).toISOString()}`,
+  });
+  return changed instanceof Refused ? changed : { pausedUntilMs };
 }
 
 /** The minutes from acceptance to ready that guests are told from now on. */
 export async function setPromisedMinutes(
-  { database, nowMs }: Services,
+  services: Services,
+  colleague: Colleague,
   input: StaffInput<'setPromisedMinutes'>,
-): Promise<StaffAnswers['setPromisedMinutes']> {
-  await database.update('stores', input.storeId, { promisedMinutes: input.minutes });
-  await bumpSignal(database, storeSignalId(input.storeId), nowMs());
-  return { promisedMinutes: input.minutes };
+): Promise<StaffAnswers['setPromisedMinutes'] | Refused> {
+  const changed = await changeStore(services, colleague, {
+    ...input,
+    action: 'setPromisedMinutes',
+    field: 'promisedMinutes',
+    value: input.minutes,
+    describe: (minutes) => `${minutes} minutes`,
+  });
+  return changed instanceof Refused ? changed : { promisedMinutes: input.minutes };
+}
+
+interface StoreChange<Field extends 'pausedUntilMs' | 'promisedMinutes'> {
+  readonly storeId: string;
+  readonly action: string;
+  readonly field: Field;
+  readonly value: StoreDocument[Field];
+  readonly describe: (value: StoreDocument[Field]) => string;
+  readonly reason?: string | undefined;
+}
+
+/** Setting what is set already changes nothing and is not written down. */
+async function changeStore<Field extends 'pausedUntilMs' | 'promisedMinutes'>(
+  services: Services,
+  colleague: Colleague,
+  change: StoreChange<Field>,
+): Promise<true | Refused> {
+  const { storeId, action, field, value, describe } = change;
+  const changed = await services.database.transact(async (transaction) => {
+    const store = await transaction.get('stores', storeId);
+    if (!store) return new Refused('STORE_UNKNOWN');
+    if (store[field] === value) return true;
+    await transaction.update('stores', storeId, { [field]: value });
+    await audit(transaction, services, {
+      storeId,
+      actor: colleague.openid,
+      action,
+      subject: storeId,
+      before: describe(store[field]),
+      after: describe(value),
+      reason: change.reason ?? null,
+    });
+    return true;
+  });
+  if (changed === true) await bumpSignal(services.database, storeSignalId(storeId), services.nowMs());
+  return changed;
 }

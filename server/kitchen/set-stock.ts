@@ -51,7 +51,7 @@ export function setSoldOut(
       subject: input.dishId,
       before: wasSoldOut ? 'sold out' : 'for sale',
       after: input.isSoldOut ? 'sold out' : 'for sale',
-      reason: null,
+      reason: input.reason ?? null,
     });
   });
 }
@@ -82,7 +82,7 @@ export function setRemaining(
       subject: dishId,
       before: before ? String(before.remaining ?? 'no limit') : 'as on the menu',
       after: String(remaining ?? 'no limit'),
-      reason: null,
+      reason: input.reason ?? null,
     });
   });
 }

@@ -114,10 +114,26 @@ export function handOver(services: Services, input: OrderInput): Promise<Ticket 
   }));
 }
 
-export function completeOrder(services: Services, input: OrderInput): Promise<Ticket | Refused> {
-  return step(services, input, (transaction, order) =>
-    completeInTransaction(transaction, order, services.nowMs()),
-  );
+/** Ends an order by hand, which gives the guest points before the clock would. */
+export function completeOrder(
+  services: Services,
+  colleague: Colleague,
+  input: OrderInput,
+): Promise<Ticket | Refused> {
+  return step(services, input, async (transaction, order) => {
+    const completed = await completeInTransaction(transaction, order, services.nowMs());
+    if (completed instanceof Refused) return completed;
+    await audit(transaction, services, {
+      storeId: order.storeId,
+      actor: colleague.openid,
+      action: 'completeOrder',
+      subject: order._id,
+      before: order.status,
+      after: `earned ${completed.pointsEarned} points`,
+      reason: null,
+    });
+    return completed;
+  });
 }
 
 function plainStep(

@@ -6,6 +6,7 @@ import type { Quote } from '../../domain/pricing/quote';
 import { couponFromDocument } from '../membership/coupon-document';
 import type { CouponDocument } from '../membership/coupon-document';
 import { spendablePoints } from '../../domain/membership/points-account';
+import { failedAttempt } from '../limits/count-attempt';
 import { Refused } from '../refused';
 import type { Services } from '../services';
 import { findTable } from './find-table';
@@ -39,7 +40,10 @@ export async function checkWish(
   const { store, table, coupon, pointsBalance } = facts;
   const fault = faultOfPlace(store, table, input) ?? faultOfTime(store, input, nowMs);
   if (fault) return fault;
-  if (input.couponId !== null && coupon?.guestId !== guestId) return new Refused('COUPON_UNKNOWN');
+  if (input.couponId !== null && coupon?.guestId !== guestId) {
+    const unknown = new Refused('COUPON_UNKNOWN');
+    return failedAttempt(services, { personId: guestId, kind: 'coupon', fault: unknown });
+  }
   const menu = await loadMenu(services, store);
   const wantedAtMs = input.slotStartMs ?? nowMs;
   const quote = quoteCart({
@@ -69,13 +73,14 @@ interface Facts {
 
 /** All at once, and only what this order needs: a plain order reads its store, and its table when it has one. */
 async function readFacts(
-  { database }: Services,
+  services: Services,
   guestId: string,
   input: GuestInput<'placeOrder'>,
 ): Promise<Facts | Refused> {
+  const { database } = services;
   const [store, table, coupon, account] = await Promise.all([
     database.get('stores', input.storeId),
-    input.tableCode === null ? null : findTable(database, input.tableCode),
+    input.tableCode === null ? null : findTable(services, guestId, input.tableCode),
     input.couponId === null ? null : database.get('coupons', input.couponId),
     input.pointsToSpend === 0 ? null : database.get('pointsAccounts', guestId),
   ]);

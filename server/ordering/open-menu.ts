@@ -21,7 +21,7 @@ export async function openMenu(
   guestId: string,
   input: GuestInput<'openMenu'>,
 ): Promise<GuestAnswers['openMenu'] | Refused> {
-  const place = await findPlace(services, input);
+  const place = await findPlace(services, guestId, input);
   if (place instanceof Refused) return place;
   const { store, table } = place;
   const nowMs = services.nowMs();
@@ -52,9 +52,14 @@ interface Place {
 }
 
 /** A table code leads to its store; without one the phone names the store, and without that it is the first one. */
-async function findPlace({ database }: Services, input: GuestInput<'openMenu'>): Promise<Place | Refused> {
+async function findPlace(
+  services: Services,
+  guestId: string,
+  input: GuestInput<'openMenu'>,
+): Promise<Place | Refused> {
+  const { database } = services;
   if (input.tableCode !== null) {
-    const table = await findTable(database, input.tableCode);
+    const table = await findTable(services, guestId, input.tableCode);
     if (table instanceof Refused) return table;
     const store = await database.get('stores', table.storeId);
     return store ? { store, table } : new Refused('STORE_UNKNOWN');

@@ -1,5 +1,6 @@
 import type { GuestAnswers, GuestInput } from '../../contract/guest';
 import { requestPayment } from '../payments/request-payment';
+import { countAttempt } from '../limits/count-attempt';
 import { Refused } from '../refused';
 import type { Services } from '../services';
 import { findOwnOrder } from './find-order';
@@ -11,5 +12,7 @@ export async function payOrder(
   input: GuestInput<'payOrder'>,
 ): Promise<GuestAnswers['payOrder'] | Refused> {
   const order = await findOwnOrder(services.database, guestId, input.orderId);
-  return order instanceof Refused ? order : requestPayment(services, order);
+  if (order instanceof Refused) return order;
+  const fault = await countAttempt(services, guestId, 'payment');
+  return fault ?? requestPayment(services, order);
 }

@@ -1,4 +1,5 @@
 import type { GuestAnswers, GuestInput } from '../../contract/guest';
+import { faultOfUnpaidOrders, rememberUnpaid } from '../limits/unpaid-orders';
 import { requestPayment } from '../payments/request-payment';
 import { announceOrder } from '../outbox/announce-order';
 import { Refused } from '../refused';
@@ -38,8 +39,12 @@ async function placeNew(
 ): Promise<OrderDocument | Refused> {
   const wish = await checkWish(services, guestId, input);
   if (wish instanceof Refused) return wish;
+  const fault = await faultOfUnpaidOrders(services, guestId);
+  if (fault) return fault;
   try {
-    return await bookOrder(services, { guestId, orderId, input, wish });
+    const order = await bookOrder(services, { guestId, orderId, input, wish });
+    if (!(order instanceof Refused) && order.paidAtMs === null) rememberUnpaid(services, order);
+    return order;
   } catch (error) {
     if (error instanceof DuplicateIdError) return new Refused('REQUEST_ID_REUSED', { orderId });
     throw error;

@@ -1,4 +1,5 @@
 import type { GuestAnswers, GuestInput } from '../../contract/guest';
+import { forgetUnpaid } from '../limits/unpaid-orders';
 import { settlePayment } from '../payments/settle-payment';
 import { Refused } from '../refused';
 import type { Services } from '../services';
@@ -18,6 +19,7 @@ export async function viewOrder(
   const order = await findOwnOrder(services.database, guestId, input.orderId);
   if (order instanceof Refused) return order;
   const settled = input.afterPayment ? await settledNow(services, order) : order;
+  if (settled.paidAtMs !== null) forgetUnpaid(services, settled);
   return { order: await viewOf(services, settled) };
 }
 

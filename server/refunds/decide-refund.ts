@@ -48,21 +48,24 @@ async function decideInTransaction(
     decidedAtMs: services.nowMs(),
   });
   return input.isApproved
-    ? approve(services, transaction, { colleague, request, order })
-    : decline(services, transaction, { colleague, request, order, reason: input.reason });
+    ? approve(services, transaction, { colleague, request, order, why: input.reason })
+    : decline(services, transaction, { colleague, request, order, why: input.reason });
+}
+
+interface Decision {
+  readonly colleague: Colleague;
+  readonly request: RefundRequestDocument;
+  readonly order: OrderDocument;
+  readonly why: string;
 }
 
 /** The order may have changed since it was asked for: what is given back is what the wish means now, and no more. */
 async function approve(
   services: Services,
   transaction: Transaction,
-  decided: {
-    readonly colleague: Colleague;
-    readonly request: RefundRequestDocument;
-    readonly order: OrderDocument;
-  },
+  decided: Decision,
 ): Promise<OrderDocument | Refused> {
-  const { colleague, request, order } = decided;
+  const { colleague, request, order, why } = decided;
   const plan = planFor(order, request.wish);
   if (plan instanceof Refused) return plan;
   if (plan.amount > request.amount) return new Refused('REFUND_CHANGED', { amount: plan.amount });
@@ -73,6 +76,7 @@ async function approve(
     refundId: refundIdFor(order, causeOf(request.requestId)),
     plan,
     reason: request.reason,
+    why,
     actor: colleague.openid,
     action: 'decideRefund',
   });
@@ -81,14 +85,9 @@ async function approve(
 async function decline(
   services: Services,
   transaction: Transaction,
-  decided: {
-    readonly colleague: Colleague;
-    readonly request: RefundRequestDocument;
-    readonly order: OrderDocument;
-    readonly reason: string;
-  },
+  decided: Decision,
 ): Promise<OrderDocument> {
-  const { colleague, request, order, reason } = decided;
+  const { colleague, request, order, why } = decided;
   await audit(transaction, services, {
     storeId: order.storeId,
     actor: colleague.openid,
@@ -96,7 +95,7 @@ async function decline(
     subject: order._id,
     before: `approval of ${request.amount} fen was asked for`,
     after: 'declined',
-    reason,
+    reason: why,
   });
   return order;
 }

@@ -12,7 +12,10 @@ import { giveBack } from './give-back';
 export interface StaffRefund {
   readonly refundId: string;
   readonly plan: RefundPlan;
+  /** What the guest reads beside the money. */
   readonly reason: string;
+  /** What the colleague who decided it says, for the audit. */
+  readonly why: string;
   readonly actor: string;
   readonly action: 'refundOrder' | 'decideRefund';
 }
@@ -27,10 +30,10 @@ export async function refundInTransaction(
   order: OrderDocument,
   refund: StaffRefund,
 ): Promise<OrderDocument | Refused> {
-  const { refundId, plan, reason, actor, action } = refund;
+  const { refundId, plan, reason, why, actor, action } = refund;
   const nowMs = services.nowMs();
   await audit(transaction, services, {
-    ...{ storeId: order.storeId, actor, action, subject: order._id, reason },
+    ...{ storeId: order.storeId, actor, action, subject: order._id, reason: why },
     before: `refunded ${order.refunded} fen`,
     after: `refunded ${order.refunded + plan.amount} fen`,
   });

@@ -63,6 +63,7 @@ async function askInTransaction(
   }
   const refunded = await refundInTransaction(services, transaction, order, {
     ...{ refundId: refundIdFor(order, cause), plan, reason: input.reason, actor: colleague.openid },
+    why: input.reason,
     action: 'refundOrder',
   });
   return refunded instanceof Refused ? refunded : { outcome: 'on-its-way', order: refunded };

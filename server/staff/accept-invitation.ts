@@ -1,4 +1,7 @@
 import type { StaffAnswers, StaffInput } from '../../contract/staff';
+import { invitationCodeAsMeant } from '../../domain/staff/invitation-code';
+import { mayInvite } from '../../domain/staff/role';
+import { countAttempt } from '../limits/count-attempt';
 import { Refused } from '../refused';
 import type { Services } from '../services';
 import type { Transaction } from '../wechat/database';
@@ -7,23 +10,37 @@ import type { InvitationDocument } from './invitation-document';
 import { staffAnswer } from './sign-in';
 import type { StaffDocument } from './staff-document';
 
-/** Lets a person in by a one-time code. The same person may repeat it; for anybody else it is used up. */
+/**
+ * Lets a person in by a one-time code. The same person may repeat it; for anybody else it is used up. Every try counts,
+ * right ones too, for many at once must not get past the limit. The code is worth what its maker may still give.
+ */
 export async function acceptInvitation(
   services: Services,
   openid: string,
   input: StaffInput<'acceptInvitation'>,
 ): Promise<StaffAnswers['acceptInvitation'] | Refused> {
+  const tooMany = await countAttempt(services, openid, 'invitation-code');
+  if (tooMany) return tooMany;
+  const code = invitationCodeAsMeant(input.code);
   const person = await services.database.transact(async (transaction) => {
-    const invitation = await transaction.get('invitations', input.code);
+    const invitation = await transaction.get('invitations', code);
     if (!invitation) return new Refused('INVITATION_UNKNOWN');
     const known = await transaction.get('staff', openid);
     if (invitation.usedBy === openid && known) return known;
     if (invitation.usedBy !== null || services.nowMs() >= invitation.endsAtMs) {
       return new Refused('INVITATION_UNKNOWN');
     }
+    if (!(await isStillGiven(transaction, invitation))) return new Refused('INVITATION_UNKNOWN');
     return takeIn(services, transaction, { openid, name: input.name, invitation, known });
   });
   return person instanceof Refused ? person : staffAnswer(services, person);
+}
+
+/** Who left, or was given a lesser role, lets nobody in any more with a code made before. */
+async function isStillGiven(transaction: Transaction, invitation: InvitationDocument): Promise<boolean> {
+  const inviter = await transaction.get('staff', invitation.invitedBy);
+  const membership = inviter?.memberships.find(({ storeId }) => storeId === invitation.storeId);
+  return membership !== undefined && mayInvite(membership.role, invitation.role);
 }
 
 async function takeIn(

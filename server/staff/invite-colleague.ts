@@ -1,14 +1,14 @@
-import { randomInt } from 'node:crypto';
 import type { StaffAnswers, StaffInput } from '../../contract/staff';
+import { invitationCodeAlphabet, invitationCodeLength } from '../../domain/staff/invitation-code';
+import { mayInvite } from '../../domain/staff/role';
+import { countAttempt } from '../limits/count-attempt';
+import { randomText } from '../random-text';
 import { Refused } from '../refused';
 import type { Services } from '../services';
 import { audit } from './audit';
 import type { Colleague } from './find-role';
 
 const goodForMs = 24 * 60 * 60_000;
-const codeLength = 8;
-/** Letters and digits that are not mistaken for each other when read aloud. */
-const codeAlphabet = 'ABCDEFGHJKMNPQRSTUVWXYZ23456789';
 
 /** Makes a one-time code that lets one person in, with one role at one store. Only an owner invites owners. */
 export async function inviteColleague(
@@ -16,11 +16,13 @@ export async function inviteColleague(
   colleague: Colleague,
   input: StaffInput<'inviteColleague'>,
 ): Promise<StaffAnswers['inviteColleague'] | Refused> {
-  if (input.role === 'owner' && colleague.role !== 'owner') {
+  if (!mayInvite(colleague.role, input.role)) {
     return new Refused('ROLE_NOT_ALLOWED', { role: colleague.role, action: 'inviteColleague' });
   }
+  const fault = await countAttempt(services, colleague.openid, 'invitation');
+  if (fault) return fault;
   const nowMs = services.nowMs();
-  const code = newCode();
+  const code = randomText(invitationCodeAlphabet, invitationCodeLength);
   const invitation = {
     _id: code,
     storeId: input.storeId,
@@ -39,12 +41,8 @@ export async function inviteColleague(
       subject: 'invitation',
       before: '',
       after: input.role,
-      reason: null,
+      reason: input.reason ?? null,
     });
     return { code, endsAtMs: invitation.endsAtMs };
   });
-}
-
-function newCode(): string {
-  return Array.from({ length: codeLength }, () => codeAlphabet[randomInt(codeAlphabet.length)]).join('');
 }

@@ -33,11 +33,23 @@ export function storedOrder(house: House, orderId: string): OrderDocument {
   return order as unknown as OrderDocument;
 }
 
+/** Leased numbers, and how often somebody tried: they change nothing for anybody else. */
+const notCompared: ReadonlySet<string> = new Set(['counters', 'attempts']);
+
 /** Everything that is stored, to compare before and after what must change nothing. */
 export function everythingStored(house: House): string {
-  const stored = house.database
-    .describe()
-    .filter(({ collection }) => collection !== 'counters')
-    .map(({ collection }) => [collection, house.database.query(collection, { limit: 1000 }).documents]);
-  return JSON.stringify(stored);
+  return JSON.stringify(storedByCollection(house));
+}
+
+/** Every document in which a word stands, such as the id of a store. */
+export function storedOf(house: House, word: string): string {
+  const documents = storedByCollection(house).flatMap(([, all]) => all);
+  return JSON.stringify(documents.filter((document) => JSON.stringify(document).includes(word)));
+}
+
+function storedByCollection(house: House) {
+  const compared = house.database.describe().filter(({ collection }) => !notCompared.has(collection));
+  return compared.map(
+    ({ collection }) => [collection, house.database.query(collection, { limit: 1000 }).documents] as const,
+  );
 }

@@ -8,6 +8,7 @@ import { dispatch } from '../dispatch';
 import type { Action } from '../dispatch';
 import { guestActions } from '../guest-actions';
 import { emptyMemory } from '../instance-memory';
+import { logLine, secretsOf } from '../log-line';
 import type { PickupReadyMessage } from '../outbox/outbox-document';
 import { receiveNotification } from '../payments/receive-notification';
 import type { HttpAnswer } from '../payments/receive-notification';
@@ -103,7 +104,7 @@ export class House {
       wait: () => Promise.resolve(),
       newId: () => randomBytes(16).toString('hex'),
       memory: emptyMemory(),
-      log: (entry) => this.logs.push(entry),
+      log: (entry) => this.logs.push(JSON.parse(logLine(entry, secretsOf(environment))) as typeof entry),
     };
   }
 

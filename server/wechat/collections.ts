@@ -7,6 +7,7 @@ import type { LedgerDocument } from '../ledger/ledger-document';
 import type { CouponDocument } from '../membership/coupon-document';
 import type { GuestDocument } from '../membership/guest-document';
 import type { PointsAccountDocument, PointsEntryDocument } from '../membership/points-documents';
+import type { AttemptsDocument } from '../limits/attempts-document';
 import type { MenuDocument } from '../ordering/menu-document';
 import type { OrderDocument } from '../ordering/order-document';
 import type { CounterDocument } from '../ordering/counter-document';
@@ -58,6 +59,12 @@ export interface Collections {
   printJobs: PrintJobDocument;
   printouts: PrintoutDocument;
   printerTokens: PrinterTokenDocument;
+  attempts: AttemptsDocument;
 }
 
 export type CollectionName = keyof Collections;
+
+/** What is written once and stays as it is: no type of the database offers a way to change or remove it. */
+export type AppendOnlyName = 'audit' | 'pointsEntries';
+
+export type ChangeableName = Exclude<CollectionName, AppendOnlyName>;

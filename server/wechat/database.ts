@@ -1,5 +1,5 @@
 import type { Refused } from '../refused';
-import type { Collections, CollectionName } from './collections';
+import type { ChangeableName, Collections, CollectionName } from './collections';
 
 export type DocumentOf<Name extends CollectionName> = Collections[Name];
 
@@ -9,15 +9,15 @@ export interface Transaction {
   /** Inserts; throws `DuplicateIdError` when the id is taken. */
   add<Name extends CollectionName>(collection: Name, document: DocumentOf<Name>): Promise<void>;
   /** Replaces the whole document or inserts it. */
-  set<Name extends CollectionName>(collection: Name, document: DocumentOf<Name>): Promise<void>;
+  set<Name extends ChangeableName>(collection: Name, document: DocumentOf<Name>): Promise<void>;
   /** Replaces the named fields whole; a document that is not there stays so. */
-  update<Name extends CollectionName>(
+  update<Name extends ChangeableName>(
     collection: Name,
     id: string,
     fields: Partial<Omit<DocumentOf<Name>, '_id'>>,
   ): Promise<void>;
   /** False when there was no such document. */
-  remove<Name extends CollectionName>(collection: Name, id: string): Promise<boolean>;
+  remove<Name extends ChangeableName>(collection: Name, id: string): Promise<boolean>;
 }
 
 /** The database as the server uses it. Every query is bounded and names an index of `config/cloud/collections.json`. */
@@ -33,7 +33,7 @@ export interface Database extends Transaction {
     fields: readonly Field[],
   ): Promise<Pick<DocumentOf<Name>, Field | ('_id' & keyof DocumentOf<Name>)>[]>;
   /** Compare and set: changes the document only while `expected` holds; says whether anything in it changed. */
-  updateIf<Name extends CollectionName>(
+  updateIf<Name extends ChangeableName>(
     collection: Name,
     id: string,
     expected: Partial<DocumentOf<Name>>,

@@ -26,8 +26,13 @@ const conflictTexts = [
 
 /** A function lives 10 s at most; after this long, nothing more is tried. */
 const giveUpAfterMs = 6_000;
-const firstWaitMs = 4;
-const longestWaitMs = 160;
+const shortestWaitMs = 4;
+const longestWaitMs = 640;
+/**
+ * The first wait is up to so many times what the try itself took: a database under load answers slowly, and then needs
+ * its writers further apart. Measured with 64 writers of one document, a fixed wait makes four times the conflicts.
+ */
+const waitPerTry = 3;
 
 /** The one way to run a transaction: retries conflicts with jitter, rolls back on a refusal, throws on a bug. */
 export async function transact<Result>(
@@ -37,8 +42,11 @@ export async function transact<Result>(
 ): Promise<Result | Refused> {
   const endMs = timing.nowMs() + giveUpAfterMs;
   for (let tries = 0; timing.nowMs() < endMs; tries += 1) {
+    const startedAtMs = timing.nowMs();
     const outcome = await tryOnce(start, run);
     if (outcome !== 'conflict') return outcome.result;
+    const tookMs = timing.nowMs() - startedAtMs;
+    const firstWaitMs = Math.max(shortestWaitMs, waitPerTry * tookMs);
     await timing.wait(timing.random() * Math.min(longestWaitMs, firstWaitMs * 2 ** tries));
   }
   return new Refused('BUSY');

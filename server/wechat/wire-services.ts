@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { emptyMemory } from '../instance-memory';
 import { vendorsFromEnvironment } from '../printing/vendors/vendors-from-environment';
+import { logLine, secretsOf } from '../log-line';
 import type { Services } from '../services';
 import { openCloud } from './cloud';
 import { cloudDatabase } from './cloud-database';
@@ -11,6 +12,7 @@ import { subscribeMessages } from './subscribe-messages';
 /** The services of a deployed function: made once for each instance, from its environment. */
 export function wireServices(): Services {
   const database = cloudDatabase(openCloud().database);
+  const secrets = secretsOf(process.env);
   return {
     database,
     pay: createWechatPay(payConfigFromEnvironment(process.env)),
@@ -20,6 +22,6 @@ export function wireServices(): Services {
     wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
     newId: () => randomBytes(16).toString('hex'),
     memory: emptyMemory(),
-    log: (entry) => console.log(JSON.stringify(entry)),
+    log: (entry) => console.log(logLine(entry, secrets)),
   };
 }

@@ -17,6 +17,9 @@ export interface Wish {
   readonly requestId?: string;
 }
 
+/** What a guest's phone reaches of a restaurant. */
+type Phone = Pick<LocalRestaurant, 'guest' | 'settleSheet'>;
+
 type Placing = GuestInput<'placeOrder'>;
 
 let requests = 0;
@@ -24,14 +27,14 @@ let requests = 0;
 /** A guest at a table who quotes with the phone's own code, as the app does. */
 export class GuestVisit {
   private constructor(
-    private readonly restaurant: LocalRestaurant,
+    private readonly restaurant: Phone,
     readonly openid: string,
     readonly opened: OpenMenuAnswer & { readonly menu: Menu },
     private readonly code: string,
   ) {}
 
   static async sitDown(
-    restaurant: LocalRestaurant,
+    restaurant: Phone,
     openid: string = openids.xiaoman,
     table = 'A12',
   ): Promise<GuestVisit> {

@@ -67,13 +67,14 @@ export async function startLocalRestaurant(
   return {
     url,
     dataDir,
-    ...callsOf(url),
+    ...restaurantAt(url),
     kill: () => ended(child, 'SIGKILL'),
     close: () => end('SIGTERM'),
   };
 }
 
-function callsOf(url: string): Omit<LocalRestaurant, 'url' | 'dataDir' | 'kill' | 'close'> {
+/** The calls of a restaurant that somebody else opened and will close. */
+export function restaurantAt(url: string): Omit<LocalRestaurant, 'url' | 'dataDir' | 'kill' | 'close'> {
   const control = (path: string, body?: unknown) => askControl(url, path, body);
   const call = (name: string, action: string, input: unknown, openid: string | null) =>
     callFunction(url, name, { action, input }, openid);

@@ -24,6 +24,7 @@ const describers = {
   variant: (schema) => schema.options.map(describeSchema).join(' or '),
   picklist: (schema) => schema.options.map((option) => `'${option}'`).join(' \\| '),
   nullable: (schema) => `${describeSchema(schema.wrapped)} or null`,
+  optional: (schema) => `${describeSchema(schema.wrapped)}, or left out`,
   array: (schema) => `list of ${describeSchema(schema.item)}`,
   record: (schema) => `by id: ${describeSchema(schema.value)}`,
   strict_object: (schema) =>

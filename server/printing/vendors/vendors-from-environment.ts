@@ -13,7 +13,7 @@ const realBaseUrls = {
 };
 
 /**
- * The vendors whose keys the environment holds; docs/decisions/0007 names each variable. A vendor without keys is
+ * The vendors whose keys the environment holds; docs/decisions/0010 names each variable. A vendor without keys is
  * null, and its printers say so: no restaurant needs all three.
  */
 export function vendorsFromEnvironment(

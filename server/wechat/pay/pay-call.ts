@@ -1,5 +1,6 @@
 import type { GenericSchema, InferOutput } from 'valibot';
 import { object, safeParse, string } from 'valibot';
+import type { MerchantKey, MerchantKeys } from './merchant-keys';
 import type { PayConfig } from './pay-config';
 import type { PayConnection, WireAnswer } from './pay-connection';
 import { isUnclearCode, toRefusalCode, type PayResult } from './pay-result';
@@ -18,31 +19,53 @@ export type PayCall = <Schema extends GenericSchema>(
   answerShape: Schema,
 ) => Promise<PayResult<InferOutput<Schema>>>;
 
-export function createPayCall(config: PayConfig, connection: PayConnection, now: () => number): PayCall {
+interface PayCaller {
+  readonly config: PayConfig;
+  readonly keys: MerchantKeys;
+  readonly connection: PayConnection;
+  readonly now: () => number;
+}
+
+/**
+ * A request whose signature the platform does not accept is signed again with each other key of the merchant: it may
+ * not know the new certificate yet, or have forgotten the old one. A refused signature has done nothing.
+ */
+export function createPayCall(caller: PayCaller): PayCall {
   return async (request, answerShape) => {
-    const url = new URL(config.baseUrl + request.path);
-    const body = request.body === undefined ? '' : JSON.stringify(request.body);
-    const path = url.pathname + url.search;
-    const headers = {
-      Authorization: await authorizationOf(config, { method: request.method, path, body }, now()),
-      Accept: 'application/json',
-      'User-Agent': 'galley',
-      ...(body === ''
-        ? {}
-        : { 'Content-Type': 'application/json', 'Content-Length': String(Buffer.byteLength(body)) }),
-    };
-    let answer: WireAnswer;
-    try {
-      answer = await connection({ method: request.method, url, headers, body }, config.timeoutMs);
-    } catch (error) {
-      return {
-        kind: 'unclear',
-        code: 'NO_ANSWER',
-        message: error instanceof Error ? error.message : String(error),
-      };
+    for (let others = caller.keys.count - 1; ; others -= 1) {
+      const key = caller.keys.current();
+      const result = await callSignedWith(caller, key, request, answerShape);
+      if (result.kind !== 'refused' || result.code !== 'SIGN_ERROR' || others === 0) return result;
+      caller.keys.passOver(key);
     }
-    return judge(config, answer, now(), answerShape);
   };
+}
+
+async function callSignedWith<Schema extends GenericSchema>(
+  { config, connection, now }: PayCaller,
+  key: MerchantKey,
+  request: PayCallRequest,
+  answerShape: Schema,
+): Promise<PayResult<InferOutput<Schema>>> {
+  const url = new URL(config.baseUrl + request.path);
+  const body = request.body === undefined ? '' : JSON.stringify(request.body);
+  const signed = { method: request.method, path: url.pathname + url.search, body };
+  const headers = {
+    Authorization: await authorizationOf({ mchid: config.mchid, key }, signed, now()),
+    Accept: 'application/json',
+    'User-Agent': 'galley',
+    ...(body === ''
+      ? {}
+      : { 'Content-Type': 'application/json', 'Content-Length': String(Buffer.byteLength(body)) }),
+  };
+  let answer: WireAnswer;
+  try {
+    answer = await connection({ method: request.method, url, headers, body }, config.timeoutMs);
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    return { kind: 'unclear', code: 'NO_ANSWER', message };
+  }
+  return judge(config, answer, now(), answerShape);
 }
 
 function judge<Schema extends GenericSchema>(

@@ -1,4 +1,4 @@
-import { generateKeyPairSync } from 'node:crypto';
+import { generateKeyPairSync, type KeyObject } from 'node:crypto';
 import { payConfigFromEnvironment } from './pay-config';
 
 const [first, second] = [makeKeyPair(), makeKeyPair()];
@@ -38,9 +38,29 @@ test('several platform keys are read in order, line breaks written out or not', 
   ]);
 });
 
+test('several keys of the merchant and several APIv3 keys are read in order, for the days of a rotation', () => {
+  const config = payConfigFromEnvironment({
+    ...complete,
+    WECHAT_PAY_MERCHANT_SERIAL: 'NEW1, OLD2',
+    WECHAT_PAY_MERCHANT_PRIVATE_KEY: first.privateKey + second.privateKey,
+    WECHAT_PAY_API_V3_KEY: `${'n'.repeat(32)}, ${'o'.repeat(32)}`,
+  });
+  const pemOf = (key: KeyObject) => key.export({ type: 'pkcs8', format: 'pem' });
+  expect(config.merchantKeys.map(({ serial, privateKey }) => [serial, pemOf(privateKey)])).toEqual([
+    ['NEW1', first.privateKey],
+    ['OLD2', second.privateKey],
+  ]);
+  expect(config.apiV3Keys.map(String)).toEqual(['n'.repeat(32), 'o'.repeat(32)]);
+});
+
+const unreadable = '-----BEGIN PRIVATE KEY-----\nsecret\n-----END PRIVATE KEY-----';
+
 test.each([
   ['WECHAT_PAY_API_V3_KEY', 'secret-but-short', /must be 32 bytes long, but has 16/],
-  ['WECHAT_PAY_MERCHANT_PRIVATE_KEY', 'secret-no-pem', /WECHAT_PAY_MERCHANT_PRIVATE_KEY cannot be read/],
+  ['WECHAT_PAY_API_V3_KEY', `${'k'.repeat(32)},secret`, /must be 32 bytes long, but has 6/],
+  ['WECHAT_PAY_MERCHANT_PRIVATE_KEY', unreadable, /WECHAT_PAY_MERCHANT_PRIVATE_KEY cannot be read/],
+  ['WECHAT_PAY_MERCHANT_PRIVATE_KEY', 'secret-no-pem', /names 1 keys, but .* holds 0/],
+  ['WECHAT_PAY_MERCHANT_SERIAL', 'ONE,TWO', /names 2 keys, but .* holds 1/],
   ['WECHAT_PAY_PUBLIC_KEY', 'secret-no-pem', /names 1 keys, but WECHAT_PAY_PUBLIC_KEY holds 0/],
   ['WECHAT_PAY_PUBLIC_KEY_ID', 'ONE,TWO', /names 2 keys, but WECHAT_PAY_PUBLIC_KEY holds 1/],
 ])('an unusable %s is refused in a sentence that does not show it', (name, value, sentence) => {

@@ -1,4 +1,5 @@
 import { createPrivateKey, createPublicKey, type KeyObject } from 'node:crypto';
+import type { MerchantKey } from './merchant-keys';
 
 /** What the server must know to use WeChat Pay. It holds secrets: never log it. */
 export interface PayConfig {
@@ -6,10 +7,10 @@ export interface PayConfig {
   readonly baseUrl: string;
   readonly mchid: string;
   readonly appId: string;
-  readonly merchantSerial: string;
-  readonly merchantPrivateKey: KeyObject;
-  /** 32 bytes; opens the sealed part of notifications. */
-  readonly apiV3Key: Buffer;
+  /** What requests are signed with, in the order of preference; several during a rotation. */
+  readonly merchantKeys: readonly MerchantKey[];
+  /** 32 bytes each; open the sealed part of notifications; several during a rotation. */
+  readonly apiV3Keys: readonly Buffer[];
   /** Keys that answers and notifications may be signed with, by their `Wechatpay-Serial`; several during a rotation. */
   readonly platformKeysById: ReadonlyMap<string, KeyObject>;
   /** Public HTTPS address without a query: payments come to it, refunds to `/refund` below it. */
@@ -36,8 +37,8 @@ const requiredNames = [
 
 /**
  * Reads the configuration from a function's environment; `docs/deploy.md` explains each variable.
- * For a rotation, `WECHAT_PAY_PUBLIC_KEY_ID` holds several ids separated by commas and `WECHAT_PAY_PUBLIC_KEY`
- * as many PEM blocks (public keys or platform certificates) in the same order.
+ * For a rotation each kind of key may be several: ids, serial numbers and APIv3 keys are separated by commas, and
+ * PEM blocks follow each other in the same order as their ids. `docs/key-rotation.md` says how to go about it.
  * Throws when something is missing or unusable; the sentence names the variable and never its value.
  */
 export function payConfigFromEnvironment(environment: Environment): PayConfig {
@@ -49,40 +50,60 @@ export function payConfigFromEnvironment(environment: Environment): PayConfig {
     );
   }
   const valueOf = (name: (typeof requiredNames)[number]) => environment[name] ?? '';
-  const apiV3Key = Buffer.from(valueOf('WECHAT_PAY_API_V3_KEY'));
-  if (apiV3Key.length !== 32) {
-    throw new Error(`WECHAT_PAY_API_V3_KEY must be 32 bytes long, but has ${apiV3Key.length}.`);
-  }
   return {
     baseUrl: (environment['WECHAT_PAY_BASE_URL'] || realBaseUrl).replace(/\/$/, ''),
     mchid: valueOf('WECHAT_PAY_MCHID'),
     appId: valueOf('WECHAT_PAY_APPID'),
-    merchantSerial: valueOf('WECHAT_PAY_MERCHANT_SERIAL'),
-    merchantPrivateKey: readKey('WECHAT_PAY_MERCHANT_PRIVATE_KEY', () =>
-      createPrivateKey(withLineBreaks(valueOf('WECHAT_PAY_MERCHANT_PRIVATE_KEY'))),
-    ),
-    apiV3Key,
-    platformKeysById: readPlatformKeys(valueOf('WECHAT_PAY_PUBLIC_KEY_ID'), valueOf('WECHAT_PAY_PUBLIC_KEY')),
+    merchantKeys: keysById(environment, merchantNames, createPrivateKey).map(([serial, privateKey]) => ({
+      serial,
+      privateKey,
+    })),
+    apiV3Keys: listed(valueOf('WECHAT_PAY_API_V3_KEY')).map(readApiV3Key),
+    platformKeysById: new Map(keysById(environment, platformNames, createPublicKey)),
     notifyUrl: valueOf('WECHAT_PAY_NOTIFY_URL'),
     timeoutMs: defaultTimeoutMs,
   };
 }
 
-function readPlatformKeys(ids: string, pems: string): ReadonlyMap<string, KeyObject> {
-  const idList = ids.split(',').map((id) => id.trim());
-  const pemList = withLineBreaks(pems).match(/-----BEGIN ([A-Z ]+)-----[\s\S]+?-----END \1-----/g) ?? [];
-  if (idList.length !== pemList.length) {
+interface KeyNames {
+  readonly ids: (typeof requiredNames)[number];
+  readonly pems: (typeof requiredNames)[number];
+}
+
+const merchantNames: KeyNames = {
+  ids: 'WECHAT_PAY_MERCHANT_SERIAL',
+  pems: 'WECHAT_PAY_MERCHANT_PRIVATE_KEY',
+};
+const platformNames: KeyNames = { ids: 'WECHAT_PAY_PUBLIC_KEY_ID', pems: 'WECHAT_PAY_PUBLIC_KEY' };
+
+/** Each id with the key of the PEM block at the same place. */
+function keysById(
+  environment: Environment,
+  names: KeyNames,
+  read: (pem: string) => KeyObject,
+): (readonly [id: string, key: KeyObject])[] {
+  const ids = listed(environment[names.ids] ?? '');
+  const pems = withLineBreaks(environment[names.pems] ?? '').match(pemBlocks) ?? [];
+  if (ids.length !== pems.length) {
     throw new Error(
-      `WECHAT_PAY_PUBLIC_KEY_ID names ${idList.length} keys, but WECHAT_PAY_PUBLIC_KEY holds ${pemList.length} PEM blocks; ` +
-        'give one block for each id, in the same order.',
+      `${names.ids} names ${ids.length} keys, but ${names.pems} holds ${pems.length} PEM blocks; ` +
+        'give one whole block, its BEGIN and END lines included, for each id, in the same order.',
     );
   }
-  return new Map(
-    pemList.map((pem, index) => [
-      idList[index] ?? '',
-      readKey('WECHAT_PAY_PUBLIC_KEY', () => createPublicKey(pem)),
-    ]),
-  );
+  return ids.map((id, index) => [id, readKey(names.pems, () => read(pems[index] ?? ''))] as const);
+}
+
+const pemBlocks = /-----BEGIN ([A-Z ]+)-----[\s\S]+?-----END \1-----/g;
+
+function listed(value: string): string[] {
+  return value.split(',').map((part) => part.trim());
+}
+
+/** An APIv3 key has digits and letters alone, so a comma can only stand between two of them. */
+function readApiV3Key(text: string): Buffer {
+  const key = Buffer.from(text);
+  if (key.length === 32) return key;
+  throw new Error(`WECHAT_PAY_API_V3_KEY must be 32 bytes long, but has ${key.length}.`);
 }
 
 /** Consoles that take one line a value hold a PEM with `\n` written out. */

@@ -1,4 +1,5 @@
 import { randomBytes, sign, verify, type KeyObject } from 'node:crypto';
+import type { MerchantKey } from './merchant-keys';
 import type { PayConfig } from './pay-config';
 
 /** WeChat Pay refuses what is signed more than five minutes away from its own clock, and so do we. */
@@ -6,16 +7,16 @@ export const clockSkewMs = 300_000;
 
 /** The `Authorization` header for exactly this request; `path` is with query, `body` the bytes that are sent. */
 export async function authorizationOf(
-  config: PayConfig,
+  merchant: { readonly mchid: string; readonly key: MerchantKey },
   request: { readonly method: string; readonly path: string; readonly body: string },
   nowMs: number,
 ): Promise<string> {
   const timestamp = String(Math.floor(nowMs / 1000));
   const nonce = newNonce();
   const text = `${request.method}\n${request.path}\n${timestamp}\n${nonce}\n${request.body}\n`;
-  const signature = await signText(text, config.merchantPrivateKey);
+  const signature = await signText(text, merchant.key.privateKey);
   return (
-    `WECHATPAY2-SHA256-RSA2048 mchid="${config.mchid}",serial_no="${config.merchantSerial}",` +
+    `WECHATPAY2-SHA256-RSA2048 mchid="${merchant.mchid}",serial_no="${merchant.key.serial}",` +
     `nonce_str="${nonce}",timestamp="${timestamp}",signature="${signature}"`
   );
 }

@@ -138,7 +138,7 @@ describe('signed by the platform, but not what its documents promise: UNREADABLE
     return read({ headers, rawBody: body }, { ...config, platformKeysById });
   };
   const sealed = (event: string, content: string, changes: Record<string, string> = {}) => {
-    const cipher = createCipheriv('aes-256-gcm', config.apiV3Key, 'nonce-nonce1');
+    const cipher = createCipheriv('aes-256-gcm', config.apiV3Keys[0] ?? '', 'nonce-nonce1');
     cipher.setAAD(Buffer.from('transaction'));
     const bytes = Buffer.concat([cipher.update(content), cipher.final(), cipher.getAuthTag()]);
     const resource = {

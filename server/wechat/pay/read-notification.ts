@@ -45,11 +45,11 @@ export function readNotification(config: PayConfig, notification: IncomingNotifi
   }
   const envelope = safeParse(envelopeShape, parseJson(rawBody));
   if (!envelope.success) return refused('UNREADABLE', 'The signed body is not a notification envelope.');
-  const content = decrypt(config.apiV3Key, envelope.output.resource);
+  const content = decryptWithAny(config.apiV3Keys, envelope.output.resource);
   if (content === null) {
     return refused(
       'UNREADABLE',
-      'The sealed part does not open with WECHAT_PAY_API_V3_KEY; compare it with the merchant platform.',
+      'The sealed part opens with no key of WECHAT_PAY_API_V3_KEY; compare them with the merchant platform.',
     );
   }
   return readContent(config, envelope.output.id, envelope.output.event_type, content);
@@ -101,6 +101,15 @@ interface SealedResource {
   readonly ciphertext: string;
   readonly nonce: string;
   readonly associated_data: string;
+}
+
+/** The seal itself tells which key it is: a wrong one fails its tag. */
+function decryptWithAny(apiV3Keys: readonly Buffer[], sealed: SealedResource): unknown {
+  for (const key of apiV3Keys) {
+    const content = decrypt(key, sealed);
+    if (content !== null) return content;
+  }
+  return null;
 }
 
 /** The JSON that was sealed, or null when key, tag or content do not fit. */

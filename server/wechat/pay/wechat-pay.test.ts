@@ -11,12 +11,10 @@ beforeEach(async () => {
 });
 afterEach(() => bed.close());
 
-function aClient(changes: { mchid?: string; merchantSerial?: string } = {}): WechatPay {
-  const config = payConfigFromEnvironment({
-    ...bed.service.merchantEnvironment(),
-    WECHAT_PAY_NOTIFY_URL: bed.notifyUrl,
-  });
-  return createWechatPay({ ...config, timeoutMs: 1000, ...changes }, () => bed.clock.now());
+function aClient(changes: Record<string, string> = {}): WechatPay {
+  const environment = { ...bed.service.merchantEnvironment(), WECHAT_PAY_NOTIFY_URL: bed.notifyUrl };
+  const config = payConfigFromEnvironment({ ...environment, ...changes });
+  return createWechatPay({ ...config, timeoutMs: 1000 }, () => bed.clock.now());
 }
 
 const aPayment = (changes: Partial<NewPayment> = {}): NewPayment => ({
@@ -138,8 +136,12 @@ describe('refusals are values with one spelling', () => {
     ['ORDER_NOT_EXIST', 'closing an unknown payment', () => pay.close('ORDER-9999')],
     ['RESOURCE_NOT_EXISTS', 'an unknown refund', () => pay.queryRefund('REFUND-9')],
     ['PARAM_ERROR', 'a number that is too short', () => pay.createJsapi(aPayment({ outTradeNo: 'A' }))],
-    ['SIGN_ERROR', 'a wrong certificate number', () => aClient({ merchantSerial: 'AB' }).query('ORDER-0001')],
-    ['SIGN_ERROR', 'another merchant', () => aClient({ mchid: '1900000110' }).query('ORDER-0001')],
+    [
+      'SIGN_ERROR',
+      'a wrong certificate number',
+      () => aClient({ WECHAT_PAY_MERCHANT_SERIAL: 'AB' }).query('ORDER-0001'),
+    ],
+    ['SIGN_ERROR', 'another merchant', () => aClient({ WECHAT_PAY_MCHID: '1900000110' }).query('ORDER-0001')],
   ])('%s for %s', async (code, _what, act) => {
     expect(await act()).toMatchObject({ kind: 'refused', code });
   });

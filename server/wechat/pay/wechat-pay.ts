@@ -1,6 +1,7 @@
 import { any, object, pipe, string, transform } from 'valibot';
 import type { PaymentParameters } from '../../../contract/views';
 import type { Fen } from '../../../domain/money/fen';
+import { merchantKeys, type MerchantKey } from './merchant-keys';
 import { createPayCall, type PayCall } from './pay-call';
 import type { PayConfig } from './pay-config';
 import { openPayConnection } from './pay-connection';
@@ -49,7 +50,8 @@ export interface WechatPay {
 
 /** One of these per function instance: it keeps its connections open between calls. */
 export function createWechatPay(config: PayConfig, now: () => number = Date.now): WechatPay {
-  const call = createPayCall(config, openPayConnection(), now);
+  const keys = merchantKeys(config.merchantKeys);
+  const call = createPayCall({ config, keys, connection: openPayConnection(), now });
   return {
     createJsapi: (payment) => createJsapi(call, config, payment),
     query: (outTradeNo) => query(call, config, outTradeNo),
@@ -68,7 +70,7 @@ export function createWechatPay(config: PayConfig, now: () => number = Date.now)
         { method: 'GET', path: `/v3/refund/domestic/refunds/${encodeURIComponent(outRefundNo)}` },
         refundShape,
       ),
-    paymentParameters: (prepayId) => paymentParameters(config, prepayId, now()),
+    paymentParameters: (prepayId) => paymentParameters(config.appId, keys.current(), prepayId, now()),
     readNotification: (notification) => readNotification(config, notification),
   };
 }
@@ -124,15 +126,16 @@ function requestRefund(call: PayCall, config: PayConfig, refund: NewRefund) {
 }
 
 async function paymentParameters(
-  config: PayConfig,
+  appId: string,
+  key: MerchantKey,
   prepayId: string,
   nowMs: number,
 ): Promise<PaymentParameters> {
   const timeStamp = String(Math.floor(nowMs / 1000));
   const nonceStr = newNonce();
   const prepay = `prepay_id=${prepayId}`;
-  const text = `${config.appId}\n${timeStamp}\n${nonceStr}\n${prepay}\n`;
-  const paySign = await signText(text, config.merchantPrivateKey);
+  const text = `${appId}\n${timeStamp}\n${nonceStr}\n${prepay}\n`;
+  const paySign = await signText(text, key.privateKey);
   return { timeStamp, nonceStr, package: prepay, signType: 'RSA', paySign };
 }
 

@@ -1,0 +1,104 @@
+import { spawn } from 'node:child_process';
+import { fromRoot } from '../tools/project.mjs';
+import { held } from './table.mjs';
+
+const bundle = '.cache/bench/contention.cjs';
+const writers = 64;
+const writersLimitMs = 2000;
+
+/** The calls that the local cloud remembers; the newest of a large rush stand for all of it. */
+const callsRemembered = 500;
+
+const rushes = {
+  portion: 'a quarter as many portions as guests',
+  coupon: 'one coupon from many phones',
+  points: 'one points balance from many phones',
+  'change-of-mind': 'orders paid, cancelled and viewed at once',
+  'two-colleagues': 'orders accepted by two colleagues at once',
+};
+
+export async function bundleContention() {
+  const { build } = await import('esbuild');
+  await build({
+    entryPoints: [fromRoot('bench/contention.ts')],
+    outfile: fromRoot(bundle),
+    bundle: true,
+    packages: 'external',
+    platform: 'node',
+    target: 'node20',
+    format: 'cjs',
+    logLevel: 'warning',
+  });
+}
+
+/** One document that everybody wants, through the same wrapper that every transaction of the server runs in. */
+export async function measureWriters({ url }) {
+  const { outcomes, wrong, elapsedMs, p50Ms, p99Ms, retries } = await runJob({
+    url,
+    kind: 'writers',
+    people: writers,
+  });
+  const holds = outcomes.ok === writers && wrong.length === 0 && elapsedMs <= writersLimitMs;
+  const times = `${elapsedMs.toFixed(0)} ms for all, p50 ${p50Ms.toFixed(0)} ms, p99 ${p99Ms.toFixed(0)} ms`;
+  const found = [`${outcomes.ok ?? 0} succeed`, times, `${retries} conflicts and retries`, ...wrong];
+  return [
+    held(
+      `${writers} writers of one document at once`,
+      found.join(', '),
+      `all within ${writersLimitMs} ms`,
+      holds,
+    ),
+  ];
+}
+
+/** Rushes of so many people over the function bundles: nothing wrong, nothing stuck, and each refusal with its reason. */
+export async function measureContention({ url, control }, people) {
+  const rows = [];
+  for (const [kind, name] of Object.entries(rushes)) {
+    const before = new Set(
+      (await control(`calls?limit=${callsRemembered}`)).map(({ requestId }) => requestId),
+    );
+    const report = await runJob({ url, kind, people });
+    const calls = await control(`calls?limit=${callsRemembered}`);
+    const { conflicts, retries } = conflictsOf(calls.filter(({ requestId }) => !before.has(requestId)));
+    const { outcomes, wrong, elapsedMs, p50Ms, p99Ms } = report;
+    const answers = Object.values(outcomes).reduce((sum, count) => sum + count, 0);
+    const speed = `${(answers / (elapsedMs / 1000)).toFixed(0)} a second, p50 ${p50Ms.toFixed(0)} ms, p99 ${p99Ms.toFixed(0)} ms`;
+    const ends = Object.entries(outcomes).map(([outcome, count]) => `${count} ${outcome}`);
+    const found = [
+      ends.join(' and '),
+      speed,
+      `${conflicts} conflicts, ${retries} retries`,
+      ...wrong.slice(0, 3),
+    ];
+    rows.push(held(`${name}, ${people}`, found.join('; '), 'none wrong, none stuck', wrong.length === 0));
+  }
+  return rows;
+}
+
+/** A conflict ends a transaction; whatever begins after it in the same call is the retry. */
+function conflictsOf(calls) {
+  let conflicts = 0;
+  let retries = 0;
+  for (const { operations } of calls) {
+    const met = operations.filter(({ error }) => error !== null && /Transaction(Conflict|Busy)/.test(error));
+    const begun = operations.filter(({ name }) => /startTransaction/i.test(name));
+    conflicts += met.length;
+    retries += Math.min(met.length, Math.max(0, begun.length - 1));
+  }
+  return { conflicts, retries };
+}
+
+async function runJob(job) {
+  const child = spawn(process.execPath, [fromRoot(bundle), JSON.stringify(job)], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  let output = '';
+  child.stdout.setEncoding('utf8').on('data', (text) => (output += text));
+  const code = await new Promise((resolve, reject) => {
+    child.once('error', reject);
+    child.once('close', resolve);
+  });
+  if (code !== 0) throw new Error(`The people's process ended with ${code}.`);
+  return JSON.parse(output);
+}

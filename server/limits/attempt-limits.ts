@@ -1,0 +1,29 @@
+import type { AttemptLimit } from '../../domain/limits/sliding-window';
+
+const minuteMs = 60_000;
+const hourMs = 60 * minuteMs;
+const dayMs = 24 * hourMs;
+
+/** How often one person may try what, and why. Where each is counted stands in `docs/decisions/0007`. */
+export const attemptLimits = {
+  /**
+   * Orders that nobody paid: waiting, cancelled before the payment, or expired. Each holds portions, coupons and slots
+   * for a quarter of an hour, and has to be closed at WeChat Pay. Changing one's mind takes two or three.
+   */
+  'unpaid-order': { attempts: 10, windowMs: hourMs },
+  /** Asking again for a payment: each is a request to WeChat Pay. A guest with a bad connection needs a handful. */
+  payment: { attempts: 20, windowMs: 10 * minuteMs },
+  /**
+   * Invitation codes, right ones included: 40 random bits, good for a day. Ten thousand people who all guess at this
+   * pace find a given code in a day with a chance of one in 450,000.
+   */
+  'invitation-code': { attempts: 10, windowMs: hourMs },
+  /** Invitations that one colleague makes: it bounds how many codes are good at once. */
+  invitation: { attempts: 50, windowMs: dayMs },
+  /** Codes that no table has. 100 random bits are not guessed; whoever tries is no guest with a worn sticker. */
+  'table-code': { attempts: 20, windowMs: 10 * minuteMs },
+  /** Coupons that the guest does not have. The app only offers the guest's own, so one is already strange. */
+  coupon: { attempts: 10, windowMs: hourMs },
+} as const satisfies Readonly<Record<string, AttemptLimit>>;
+
+export type AttemptKind = keyof typeof attemptLimits;

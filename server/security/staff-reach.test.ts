@@ -1,0 +1,106 @@
+import type { StaffAction } from '../../contract/staff';
+import { staffInputs } from '../../contract/staff';
+import { mayDo, roles } from '../../domain/staff/role';
+import { everythingStored, refusalOf, storedOf } from '../testing/act';
+import { freshId, furnishStore, hire } from '../testing/furnish';
+import { House } from '../testing/house';
+import { caseOf, setScene } from '../testing/staff-cases';
+import type { Scene } from '../testing/staff-cases';
+
+let house: House;
+beforeAll(async () => {
+  house = await House.open();
+});
+afterAll(() => house.close());
+
+/** Everybody may try to prove who they are, or that they were invited; every other action is done at a store. */
+const openActions: readonly StaffAction[] = ['signIn', 'acceptInvitation'];
+const storeActions = (Object.keys(staffInputs) as StaffAction[]).filter(
+  (action) => !openActions.includes(action),
+);
+const grid = roles.flatMap((role) => storeActions.map((action) => ({ role, action })));
+
+async function prepared(action: StaffAction): Promise<{ scene: Scene; input: object }> {
+  const scene = await setScene(house);
+  return { scene, input: await caseOf(action).prepare(scene) };
+}
+
+/** What a refused call may have told: of the guest, the order or the table of the scene. */
+function leaksOf(scene: Scene, answer: unknown, known: object = {}): string[] {
+  const told = JSON.stringify(answer);
+  const asked = JSON.stringify(known);
+  return scene.secrets.filter((secret) => told.includes(secret) && !asked.includes(secret));
+}
+
+test.each(grid.filter(({ role, action }) => mayDo(role, action)))(
+  'the role $role may $action',
+  async ({ role, action }) => {
+    const { scene, input } = await prepared(action);
+    const colleague = hire(house, scene.storeId, role);
+    expect(refusalOf(await house.staff(colleague, action, input))).toBeNull();
+  },
+);
+
+test.each(grid.filter(({ role, action }) => !mayDo(role, action)))(
+  'the role $role may not $action',
+  async ({ role, action }) => {
+    const { scene, input } = await prepared(action);
+    const colleague = hire(house, scene.storeId, role);
+    const before = everythingStored(house);
+    const answer = await house.staff(colleague, action, input);
+    expect(refusalOf(answer)).toBe('ROLE_NOT_ALLOWED');
+    expect(everythingStored(house)).toBe(before);
+    expect(leaksOf(scene, answer)).toEqual([]);
+  },
+);
+
+test.each(storeActions)(
+  '%s is refused to a guest, to the guest of the order, and to the owner of another store',
+  async (action) => {
+    const { scene, input } = await prepared(action);
+    const strangers = [freshId('oGuest'), scene.guestId, furnishStore(house).ownerId];
+    const before = everythingStored(house);
+    for (const openid of strangers) {
+      const answer = await house.staff(openid, action, input);
+      expect(refusalOf(answer)).toBe('NOT_STAFF');
+      expect(leaksOf(scene, answer)).toEqual([]);
+    }
+    expect(refusalOf(await house.staff(null, action, input))).toBe('NOT_SIGNED_IN');
+    expect(everythingStored(house)).toBe(before);
+  },
+);
+
+test.each(storeActions)(
+  "%s with the ids of another store, said to be the owner's own, reaches nothing of that store",
+  async (action) => {
+    const { scene, input } = await prepared(action);
+    const mine = furnishStore(house);
+    const before = [storedOf(house, scene.storeId), storedOf(house, scene.orderId)];
+    const answer = await house.staff(mine.ownerId, action, { ...input, storeId: mine.storeId });
+    const namesForeignId = ['orderId', 'callId', 'tableId'].some((name) => name in input);
+    if (namesForeignId) expect(refusalOf(answer)).toMatch(/_UNKNOWN$/);
+    expect([storedOf(house, scene.storeId), storedOf(house, scene.orderId)]).toEqual(before);
+    expect(leaksOf(scene, answer)).toEqual([]);
+  },
+);
+
+test.each(storeActions)(
+  '%s ends with the role: who was sent away a moment ago is refused',
+  async (action) => {
+    const { scene, input } = await prepared(action);
+    const colleague = hire(house, scene.storeId, 'owner');
+    house.database.seedMany('staff', [{ _id: colleague, name: '小陈', memberships: [], createdAtMs: 0 }]);
+    const before = everythingStored(house);
+    expect(refusalOf(await house.staff(colleague, action, input))).toBe('NOT_STAFF');
+    expect(everythingStored(house)).toBe(before);
+  },
+);
+
+test('signing in tells a guest nothing, and a colleague only of their own stores', async () => {
+  const scene = await setScene(house);
+  expect(refusalOf(await house.staff(scene.guestId, 'signIn', {}))).toBe('NOT_STAFF');
+  const elsewhere = furnishStore(house);
+  const answer = await house.staff(elsewhere.ownerId, 'signIn', {});
+  expect(JSON.stringify(answer)).toContain(elsewhere.storeId);
+  expect(JSON.stringify(answer)).not.toContain(scene.storeId);
+});

@@ -1,0 +1,82 @@
+import type { GuestAction, GuestInput } from '../../contract/guest';
+import type { RefusalCode } from '../../contract/refusal';
+import { line, wishFor } from './furnish';
+import type { Victim } from './victim';
+
+/** One try to reach what is another guest's, and how it must end: with a refusal, or with the caller's own things. */
+export interface Reach {
+  readonly what: string;
+  readonly input: unknown;
+  readonly ends: 'own things' | RefusalCode;
+}
+
+type ReachesByAction = { readonly [Name in GuestAction]: (victim: Victim) => readonly ReachOf<Name>[] };
+
+interface ReachOf<Name extends GuestAction> extends Reach {
+  readonly input: GuestInput<Name>;
+}
+
+/**
+ * Every action of a guest with every id of another guest that it takes. An action that takes none is listed with what
+ * it answers: nothing but the caller's own things. The compiler asks for each action, and a test for each at run time.
+ */
+export const reachesByAction: ReachesByAction = {
+  openMenu: ({ storeId, tableCode }) => [
+    { what: 'at the same table', input: { storeId: null, tableCode, menuVersion: null }, ends: 'own things' },
+    {
+      what: 'at the same store',
+      input: { storeId, tableCode: null, menuVersion: null },
+      ends: 'own things',
+    },
+  ],
+  listStores: () => [{ what: 'without any id', input: {}, ends: 'own things' }],
+  listSlots: ({ storeId }) => [
+    { what: 'of the same store', input: { storeId, mode: 'pickup' }, ends: 'own things' },
+  ],
+  placeOrder: ({ storeId, couponId, requestId, points }) => [
+    { what: 'with their coupon', input: tea(storeId, { couponId }), ends: 'COUPON_UNKNOWN' },
+    { what: 'with their points', input: tea(storeId, { pointsToSpend: points }), ends: 'POINTS_NOT_ENOUGH' },
+    {
+      what: 'with their request id and a wrong total',
+      input: tea(storeId, { requestId, expectedTotal: 1 }),
+      ends: 'PRICE_CHANGED',
+    },
+  ],
+  payOrder: (victim) => ofOrders(victim, (orderId) => ({ orderId })),
+  viewOrder: (victim) => [
+    ...ofOrders(victim, (orderId) => ({ orderId, afterPayment: true })),
+    ...ofOrders(victim, (orderId) => ({ orderId, afterPayment: false })),
+  ],
+  listOrders: () => [
+    { what: 'from the newest', input: { beforeMs: null }, ends: 'own things' },
+    { what: 'from a moment far ahead', input: { beforeMs: 9_000_000_000_000 }, ends: 'own things' },
+  ],
+  cancelOrder: (victim) => ofOrders(victim, (orderId) => ({ orderId })),
+  callWaiter: (victim) => [
+    ...ofOrders(victim, (orderId) => ({ orderId, kind: 'waiter' as const })),
+    ...ofOrders(victim, (orderId) => ({ orderId, kind: 'hurry' as const })),
+  ],
+  viewInvoice: (victim) => ofOrders(victim, (orderId) => ({ orderId })),
+  requestInvoice: (victim) =>
+    ofOrders(victim, (orderId) => ({ orderId, title: { kind: 'person', name: '阿杰' }, email: null })),
+  viewMember: () => [
+    { what: 'from the newest', input: { entriesBeforeMs: null }, ends: 'own things' },
+    { what: 'from a moment far ahead', input: { entriesBeforeMs: 9_000_000_000_000 }, ends: 'own things' },
+  ],
+};
+
+function ofOrders<Input>(
+  { orderIdsByState }: Victim,
+  input: (orderId: string) => Input,
+): { readonly what: string; readonly input: Input; readonly ends: RefusalCode }[] {
+  return Object.entries(orderIdsByState).map(([state, orderId]) => ({
+    what: `of their ${state} order`,
+    input: input(orderId),
+    ends: 'ORDER_UNKNOWN' as const,
+  }));
+}
+
+/** Nobody has placed an order of this price, so that whatever goes through would show. */
+function tea(storeId: string, overrides: Partial<GuestInput<'placeOrder'>>): GuestInput<'placeOrder'> {
+  return wishFor(storeId, { lines: [line('l1', 'tea')], expectedTotal: 600, ...overrides });
+}

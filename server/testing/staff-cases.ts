@@ -1,0 +1,120 @@
+import type { StaffAction, StaffInput } from '../../contract/staff';
+import { dataOf, orderAndPay } from './act';
+import { freshId, furnishStore } from './furnish';
+import type { House } from './house';
+import { moneyCases, paperCases } from './staff-money-cases';
+import { address, deliveredTotal, doorNote } from './victim';
+
+/** A store with one paid delivery on its board, and its owner, who may do everything. */
+export type Scene = Awaited<ReturnType<typeof setScene>>;
+
+/** What the audit must say of an action: how it was before and how it is afterwards. */
+interface Audited {
+  readonly subject: (scene: Scene) => string;
+  readonly before: string | RegExp;
+  readonly after: string | RegExp;
+}
+
+export interface StaffCase<Name extends StaffAction> {
+  /** Brings the scene to where the action changes something, and yields its input. */
+  readonly prepare: (scene: Scene) => StaffInput<Name> | Promise<StaffInput<Name>>;
+  /** Null for what changes neither money, price, stock nor role. */
+  readonly audited: Audited | null;
+}
+
+export async function setScene(house: House) {
+  const { storeId, ownerId, table } = furnishStore(house);
+  const guestId = freshId('oGuest');
+  const expectedTotal = await deliveredTotal(house, guestId, storeId);
+  const wish = { mode: 'delivery' as const, address, note: doorNote, expectedTotal };
+  const orderId = await orderAndPay(house, guestId, storeId, wish);
+  const input = { storeId, orderId };
+  const secrets = [guestId, orderId, doorNote, table.code, ...Object.values(address)];
+  const asOwner = async <Name extends StaffAction>(action: Name, more: object = {}) =>
+    dataOf(await house.staff<Name>(ownerId, action, { ...input, ...more }));
+  return { house, storeId, ownerId, guestId, orderId, tableId: table._id, input, secrets, asOwner };
+}
+
+const steps = ['acceptOrder', 'startCooking', 'finishCooking', 'sendOut', 'handOver'] as const;
+
+/** The order, moved so many steps on. */
+async function after(scene: Scene, count: number) {
+  for (const step of steps.slice(0, count)) {
+    await scene.asOwner(step, step === 'acceptOrder' ? { readyInMinutes: 20 } : {});
+  }
+  return scene.input;
+}
+
+const unaudited = { audited: null };
+const reason = '晚上煤气停了';
+
+/** Every action of the staff, ready to succeed. The compiler asks for each new one, and a test for each at run time. */
+export const staffCases: { readonly [Name in StaffAction]: StaffCase<Name> } = {
+  ...moneyCases,
+  ...paperCases,
+  signIn: { prepare: () => ({}), ...unaudited },
+  acceptInvitation: {
+    prepare: async ({ house, ownerId, storeId }) => {
+      const made = await house.staff(ownerId, 'inviteColleague', { storeId, role: 'kitchen' });
+      return { code: dataOf(made).code, name: '小卢' };
+    },
+    audited: { subject: ({ ownerId }) => ownerId, before: 'owner', after: 'kitchen' },
+  },
+  inviteColleague: {
+    prepare: ({ storeId }) => ({ storeId, role: 'waiter', reason }),
+    audited: { subject: () => 'invitation', before: '', after: 'waiter' },
+  },
+  board: { prepare: ({ storeId }) => ({ storeId }), ...unaudited },
+  acceptOrder: { prepare: ({ input }) => ({ ...input, readyInMinutes: 20 }), ...unaudited },
+  rejectOrder: {
+    prepare: ({ input }) => ({ ...input, reason }),
+    audited: { subject: ({ orderId }) => orderId, before: 'placed', after: /^refunded \d{4} fen$/ },
+  },
+  startCooking: { prepare: (scene) => after(scene, 1), ...unaudited },
+  finishCooking: { prepare: (scene) => after(scene, 2), ...unaudited },
+  sendOut: { prepare: (scene) => after(scene, 3), ...unaudited },
+  handOver: { prepare: (scene) => after(scene, 4), ...unaudited },
+  completeOrder: {
+    prepare: (scene) => after(scene, 5),
+    audited: { subject: ({ orderId }) => orderId, before: 'handed-over', after: /^earned \d+ points$/ },
+  },
+  setLineProgress: {
+    prepare: async (scene) => ({ ...(await after(scene, 1)), lineId: 'l1', progress: 'cooking' }),
+    ...unaudited,
+  },
+  answerCall: {
+    prepare: async ({ house, guestId, storeId, orderId }) => {
+      dataOf(await house.guest(guestId, 'callWaiter', { orderId, kind: 'hurry' }));
+      return { storeId, callId: `${orderId}-hurry` };
+    },
+    ...unaudited,
+  },
+  listStock: { prepare: ({ storeId }) => ({ storeId }), ...unaudited },
+  setSoldOut: {
+    prepare: ({ storeId }) => ({ storeId, dishId: 'tea', isSoldOut: true, reason }),
+    audited: { subject: () => 'tea', before: 'for sale', after: 'sold out' },
+  },
+  setRemaining: {
+    prepare: ({ storeId }) => ({ storeId, dishId: 'tea', remaining: 7, reason }),
+    audited: { subject: () => 'tea', before: 'as on the menu', after: '7' },
+  },
+  pauseOrders: {
+    prepare: ({ storeId }) => ({ storeId, minutes: 20, reason }),
+    audited: { subject: ({ storeId }) => storeId, before: 'taking orders', after: /^paused until \d{4}-/ },
+  },
+  setPromisedMinutes: {
+    prepare: ({ storeId }) => ({ storeId, minutes: 35, reason }),
+    audited: { subject: ({ storeId }) => storeId, before: '20 minutes', after: '35 minutes' },
+  },
+  today: { prepare: ({ storeId }) => ({ storeId }), ...unaudited },
+  listTables: { prepare: ({ storeId }) => ({ storeId }), ...unaudited },
+  renewTableCode: {
+    prepare: ({ storeId, tableId }) => ({ storeId, tableId, reason }),
+    audited: { subject: ({ tableId }) => tableId, before: /^code ending in/, after: /^code ending in/ },
+  },
+};
+
+/** For tests that go through all actions by name, where the compiler cannot tell which input belongs to which. */
+export function caseOf(action: StaffAction): StaffCase<never> {
+  return staffCases[action] as unknown as StaffCase<never>;
+}

@@ -4,6 +4,7 @@ import { openCloud } from '../server/wechat/cloud';
 import { cloudDatabase } from '../server/wechat/cloud-database';
 import { restaurantAt } from '../tests/support/local-restaurant';
 import { rushes, type RushName } from './rushes';
+import { tally } from '../tests/support/tally';
 
 /** Everybody at once in a process of their own. Reads one job from its first argument, prints one report as JSON. */
 export interface ContentionJob {
@@ -81,15 +82,6 @@ async function timed(calls: readonly (() => Promise<ActionAnswer<unknown>>)[]) {
   const sorted = latencies.sort((a, b) => a - b);
   const at = (share: number) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
   return { answers, elapsedMs: performance.now() - startedAt, p50Ms: at(0.5), p99Ms: at(0.99) };
-}
-
-function tally(answers: readonly ActionAnswer<unknown>[]): Record<string, number> {
-  const counts: Record<string, number> = {};
-  for (const answer of answers) {
-    const outcome = answer.ok ? 'ok' : answer.refusal.code;
-    counts[outcome] = (counts[outcome] ?? 0) + 1;
-  }
-  return counts;
 }
 
 const jobText = process.argv[2];

@@ -1,5 +1,4 @@
-import { spawn } from 'node:child_process';
-import { fromRoot } from '../tools/project.mjs';
+import { bundleForBench, runBundled } from './bundled-process.mjs';
 import { held } from './table.mjs';
 
 const bundle = '.cache/bench/contention.cjs';
@@ -18,22 +17,12 @@ const rushes = {
 };
 
 export async function bundleContention() {
-  const { build } = await import('esbuild');
-  await build({
-    entryPoints: [fromRoot('bench/contention.ts')],
-    outfile: fromRoot(bundle),
-    bundle: true,
-    packages: 'external',
-    platform: 'node',
-    target: 'node20',
-    format: 'cjs',
-    logLevel: 'warning',
-  });
+  await bundleForBench('bench/contention.ts', bundle, { format: 'cjs', packages: 'external' });
 }
 
 /** One document that everybody wants, through the same wrapper that every transaction of the server runs in. */
 export async function measureWriters({ url }) {
-  const { outcomes, wrong, elapsedMs, p50Ms, p99Ms, retries } = await runJob({
+  const { outcomes, wrong, elapsedMs, p50Ms, p99Ms, retries } = await runBundled(bundle, {
     url,
     kind: 'writers',
     people: writers,
@@ -58,7 +47,7 @@ export async function measureContention({ url, control }, people) {
     const before = new Set(
       (await control(`calls?limit=${callsRemembered}`)).map(({ requestId }) => requestId),
     );
-    const report = await runJob({ url, kind, people });
+    const report = await runBundled(bundle, { url, kind, people });
     const calls = await control(`calls?limit=${callsRemembered}`);
     const { conflicts, retries } = conflictsOf(calls.filter(({ requestId }) => !before.has(requestId)));
     const { outcomes, wrong, elapsedMs, p50Ms, p99Ms } = report;
@@ -87,18 +76,4 @@ function conflictsOf(calls) {
     retries += Math.min(met.length, Math.max(0, begun.length - 1));
   }
   return { conflicts, retries };
-}
-
-async function runJob(job) {
-  const child = spawn(process.execPath, [fromRoot(bundle), JSON.stringify(job)], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  let output = '';
-  child.stdout.setEncoding('utf8').on('data', (text) => (output += text));
-  const code = await new Promise((resolve, reject) => {
-    child.once('error', reject);
-    child.once('close', resolve);
-  });
-  if (code !== 0) throw new Error(`The people's process ended with ${code}.`);
-  return JSON.parse(output);
 }

@@ -2,10 +2,7 @@ import { Refused } from '../refused';
 import { transact } from './transact';
 import type { OpenTransaction, RetryTiming } from './transact';
 
-const conflict = {
-  errCode: -501001,
-  errMsg: '[ResourceUnavailable.TransactionConflict] Transaction is conflict',
-};
+const conflictText = '[ResourceUnavailable.TransactionConflict] Transaction is conflict';
 
 /** Time that passes only when everybody waits for it. */
 class VirtualTime {
@@ -64,7 +61,7 @@ class ContendedDocument {
         await this.request();
         if (this.holder !== null || this.value !== seen) {
           this.conflicts += 1;
-          throw conflict;
+          throw new Error(conflictText);
         }
         this.holder = me;
       },

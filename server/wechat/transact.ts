@@ -27,7 +27,7 @@ const conflictTexts = [
 /** A function lives 10 s at most; after this long, nothing more is tried. */
 const giveUpAfterMs = 6_000;
 const shortestWaitMs = 4;
-const longestWaitMs = 640;
+const longestWaitMs = 2_500;
 /**
  * The first wait is up to so many times what the try itself took: a database under load answers slowly, and then needs
  * its writers further apart. Measured with 64 writers of one document, a fixed wait makes four times the conflicts.
@@ -41,15 +41,19 @@ export async function transact<Result>(
   timing: RetryTiming,
 ): Promise<Result | Refused> {
   const endMs = timing.nowMs() + giveUpAfterMs;
-  for (let tries = 0; timing.nowMs() < endMs; tries += 1) {
+  for (let tries = 0; ; tries += 1) {
     const startedAtMs = timing.nowMs();
     const outcome = await tryOnce(start, run);
     if (outcome !== 'conflict') return outcome.result;
-    const tookMs = timing.nowMs() - startedAtMs;
-    const firstWaitMs = Math.max(shortestWaitMs, waitPerTry * tookMs);
-    await timing.wait(timing.random() * Math.min(longestWaitMs, firstWaitMs * 2 ** tries));
+    const endedAtMs = timing.nowMs();
+    if (endedAtMs >= endMs) return new Refused('BUSY');
+    const waitMs = timing.random() * longestWaitAfter(tries, endedAtMs - startedAtMs);
+    await timing.wait(Math.min(waitMs, endMs - endedAtMs));
   }
-  return new Refused('BUSY');
+}
+
+function longestWaitAfter(tries: number, tookMs: number): number {
+  return Math.min(longestWaitMs, Math.max(shortestWaitMs, waitPerTry * tookMs) * 2 ** tries);
 }
 
 async function tryOnce<Result>(

@@ -12,7 +12,9 @@ const refusal = {
 test('who tried too often reads when it may be tried again, in both languages', () => {
   expect(problemText({ kind: 'refused', refusal })).toBe('试得太频繁了，请 12 分钟后再试');
   speak('en');
-  expect(problemText({ kind: 'refused', refusal })).toBe('That was tried too often. Try again in 12 minutes.');
+  expect(problemText({ kind: 'refused', refusal })).toBe(
+    'That was tried too often. Try again in 12 minutes.',
+  );
   expect(refusalText('TOO_MANY_ATTEMPTS', { minutes: 1 })).toMatch(/in 1 minute\.$/);
 });
 

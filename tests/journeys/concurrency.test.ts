@@ -4,6 +4,7 @@ import type { PointsEntry } from '../../domain/membership/points';
 import { openids } from '../../fixtures/demo-restaurant/people';
 import { GuestVisit, type Wish } from '../support/guest-visit';
 import { startLocalRestaurant, type LocalRestaurant } from '../support/local-restaurant';
+import { tally } from '../support/tally';
 
 const storeId = 'wutong';
 const minuteMs = 60_000;
@@ -26,16 +27,6 @@ function sitDownAll(name: string): Promise<GuestVisit[]> {
       GuestVisit.sitDown(restaurant, `oRush${name}${String(index).padStart(2, '0')}`),
     ),
   );
-}
-
-/** How often each outcome came: `ok`, or the code of the refusal. */
-function tally(answers: readonly ActionAnswer<unknown>[]): Record<string, number> {
-  const counts: Record<string, number> = {};
-  for (const answer of answers) {
-    const outcome = answer.ok ? 'ok' : answer.refusal.code;
-    counts[outcome] = (counts[outcome] ?? 0) + 1;
-  }
-  return counts;
 }
 
 function orderIds(answers: readonly ActionAnswer<{ readonly order: { readonly id: string } }>[]): string[] {

@@ -2,7 +2,7 @@ import type { GenericSchema, InferOutput } from 'valibot';
 import { object, safeParse, string } from 'valibot';
 import type { PayConfig } from './pay-config';
 import type { PayConnection, WireAnswer } from './pay-connection';
-import { isUnclearCode, toRefusalCode, type PayResult } from './pay-result';
+import { isUnclearCode, noAnswer, toRefusalCode, type PayResult } from './pay-result';
 import { authorizationOf, signatureFault } from './pay-signature';
 
 export interface PayCallRequest {
@@ -35,11 +35,7 @@ export function createPayCall(config: PayConfig, connection: PayConnection, now:
     try {
       answer = await connection({ method: request.method, url, headers, body }, config.timeoutMs);
     } catch (error) {
-      return {
-        kind: 'unclear',
-        code: 'NO_ANSWER',
-        message: error instanceof Error ? error.message : String(error),
-      };
+      return noAnswer(error);
     }
     return judge(config, answer, now(), answerShape);
   };
@@ -70,7 +66,8 @@ function judge<Schema extends GenericSchema>(
 
 const errorShape = object({ code: string(), message: string() });
 
-function judgeError(answer: WireAnswer): PayResult<never> {
+/** What an answer that is no success says: that nothing was done, or that nobody knows. */
+export function judgeError(answer: WireAnswer): PayResult<never> {
   const parsed = safeParse(errorShape, parseJson(answer.rawBody));
   const { code, message } = parsed.success ? parsed.output : { code: '', message: '' };
   const words = `HTTP ${answer.status} ${code} ${message}`.trim();

@@ -41,6 +41,12 @@ export const refusalSentences = {
   DISH_UNKNOWN: 'The menu has no such dish.',
   REASON_REQUIRED: 'A reason is needed, for the guest reads it.',
   CALL_UNKNOWN: 'There is no such call from a table, or somebody has answered it.',
+  RECONCILIATION_UNKNOWN:
+    'That day was not compared with a bill; ask listReconciliations for the days that were.',
+  DIFFERENCE_UNKNOWN: 'That day has no such difference, or it belongs to another store; fetch the day again.',
+  DIFFERENCE_STANDS:
+    'What was proposed does not end the difference; the details hold what WeChat Pay said. Settle it by hand.',
+  PLATFORM_SILENT: 'The payment platform did not say; nothing was changed, ask again in a while.',
   REFUND_FAILED: 'The payment platform refused the refund; it is kept and tried again by itself.',
   BUSY: 'Too many people changed the same thing at once; nothing was changed, try again.',
   INTERNAL:

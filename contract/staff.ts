@@ -4,6 +4,7 @@ import type { Station } from '../domain/menu/menu';
 import type { DiningMode, OrderStatus } from '../domain/order/lifecycle';
 import type { Role } from '../domain/staff/role';
 import type { LocalText } from '../domain/text/local-text';
+import { reconciliationInputs, type ReconciliationAnswers } from './reconciliation';
 import type { LineProgress } from './views';
 
 const id = v.pipe(v.string(), v.regex(/^[\w-]{1,64}$/));
@@ -61,6 +62,7 @@ export const staffInputs = {
     minutes: v.pipe(v.number(), v.safeInteger(), v.minValue(1), v.maxValue(240)),
   }),
   today: v.strictObject({ storeId: id }),
+  ...reconciliationInputs,
 } as const;
 
 export type StaffInput<Name extends keyof typeof staffInputs> = v.InferOutput<(typeof staffInputs)[Name]>;
@@ -120,7 +122,7 @@ export interface StaffMembership {
 type Ticket = { readonly ticket: TicketView };
 
 /** What each action of the function `staff` answers. */
-export interface StaffAnswers {
+export interface StaffAnswers extends ReconciliationAnswers {
   signIn: { readonly name: string; readonly memberships: readonly StaffMembership[] };
   acceptInvitation: { readonly name: string; readonly memberships: readonly StaffMembership[] };
   inviteColleague: { readonly code: string; readonly endsAtMs: number };

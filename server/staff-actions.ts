@@ -16,6 +16,9 @@ import {
   sendOut,
   startCooking,
 } from './kitchen/steps';
+import { exportReconciliation } from './reconciliation/export-reconciliation';
+import { resolveDifference } from './reconciliation/resolve-difference';
+import { listReconciliations, viewReconciliation } from './reconciliation/view-reconciliation';
 import { Refused } from './refused';
 import type { Services } from './services';
 import { acceptInvitation } from './staff/accept-invitation';
@@ -69,6 +72,10 @@ function storeRuns(services: Services): StoreRuns {
     pauseOrders: (input) => pauseOrders(services, input),
     setPromisedMinutes: (input) => setPromisedMinutes(services, input),
     today: (input) => today(services, input),
+    listReconciliations: () => listReconciliations(services),
+    viewReconciliation: (input) => viewReconciliation(services, input),
+    resolveDifference: (input, colleague) => resolveDifference(services, colleague, input),
+    exportReconciliation: (input) => exportReconciliation(services, input),
   };
 }
 

@@ -7,7 +7,7 @@ import {
   isOfBillDay,
   lastBilledDay,
 } from './bill-day';
-import { dayStatusOf, isOverdue } from './day-status';
+import { dayStatusOf, isOverdue, openForPeople } from './day-status';
 
 const minuteMs = 60_000;
 const day = '2026-05-15';
@@ -41,15 +41,20 @@ test('a day agrees, differs until all is settled, and is resolved then', () => {
   expect(dayStatusOf([settled], 3)).toBe('differs');
 });
 
+test('what the next bill will show waits for nobody', () => {
+  expect(openForPeople([open, waiting, settled], 2)).toBe(3);
+  expect(openForPeople([waiting, settled], 0)).toBe(0);
+});
+
 test.each([
-  ['open', [], true],
-  ['agreed', [], false],
-  ['differs', [open], true],
-  ['differs', [waiting, settled], false],
-  ['differs', [], true],
-  ['resolved', [settled], false],
-] as const)('a day that is %s with %j by noon alarms: %s', (status, differences, isAlarming) => {
+  ['open', 0, true],
+  ['agreed', 0, false],
+  ['differs', 1, true],
+  ['differs', 0, false],
+  ['resolved', 0, false],
+] as const)('a day that is %s with %i for people by noon alarms: %s', (status, forPeople, isAlarming) => {
   const noonMs = Date.parse('2026-05-16T12:00:00+08:00');
-  expect(isOverdue({ day, status, differences }, noonMs)).toBe(isAlarming);
-  expect(isOverdue({ day, status, differences }, noonMs - minuteMs)).toBe(false);
+  const of = { day, status, openForPeople: forPeople };
+  expect(isOverdue(of, noonMs)).toBe(isAlarming);
+  expect(isOverdue(of, noonMs - minuteMs)).toBe(false);
 });

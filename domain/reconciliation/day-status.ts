@@ -15,15 +15,18 @@ export function dayStatusOf(differences: readonly Settling[], leftOut: number): 
   return leftOut > 0 || differences.some(({ resolution }) => resolution === null) ? 'differs' : 'resolved';
 }
 
-/** Whether a day should have closed by now. What only waits for the next bill alarms nobody. */
+/** Differences that only a person can end; one that the next bill will show settles itself. */
+export function openForPeople(differences: readonly Settling[], leftOut: number): number {
+  const waiting = differences.filter(
+    ({ proposal, resolution }) => resolution === null && proposal !== 'next-bill',
+  );
+  return waiting.length + leftOut;
+}
+
+/** Whether a day should have closed by now: that alarms. What only waits for the next bill alarms nobody. */
 export function isOverdue(
-  day: { readonly day: string; readonly status: DayStatus; readonly differences: readonly Settling[] },
+  day: { readonly day: string; readonly status: DayStatus; readonly openForPeople: number },
   nowMs: number,
 ): boolean {
-  if (nowMs < billOverdueAtMs(day.day)) return false;
-  if (day.status === 'open') return true;
-  const waitsForNobody = day.differences.every(
-    ({ proposal, resolution }) => resolution !== null || proposal === 'next-bill',
-  );
-  return day.status === 'differs' && (day.differences.length === 0 || !waitsForNobody);
+  return nowMs >= billOverdueAtMs(day.day) && (day.status === 'open' || day.openForPeople > 0);
 }

@@ -30,7 +30,11 @@ export type StaffActionName =
   | 'setRemaining'
   | 'pauseOrders'
   | 'setPromisedMinutes'
-  | 'today';
+  | 'today'
+  | 'listReconciliations'
+  | 'viewReconciliation'
+  | 'resolveDifference'
+  | 'exportReconciliation';
 
 const leaders: readonly Role[] = ['owner', 'manager'];
 const counter: readonly Role[] = [...leaders, 'cashier'];
@@ -62,6 +66,10 @@ export const rightsByAction: Readonly<Record<StaffActionName, readonly Role[]>> 
   pauseOrders: [...counter, 'kitchen'],
   setPromisedMinutes: [...counter, 'kitchen'],
   today: leaders,
+  listReconciliations: leaders,
+  viewReconciliation: leaders,
+  resolveDifference: leaders,
+  exportReconciliation: leaders,
 };
 
 export function mayDo(role: Role, action: StaffActionName): boolean {

@@ -4,6 +4,7 @@ import { closeDueOrders } from './close-due-orders';
 import { deliverOutbox } from './deliver-outbox';
 import { expireDuePoints } from './expire-points';
 import { rebuildMonthlySales } from './rebuild-monthly-sales';
+import { reconcileDays } from './reconcile-days';
 import { retryRefunds } from './retry-refunds';
 
 /** The timer rings every minute; a run ends well before its function's timeout and before the next one. */
@@ -16,6 +17,7 @@ const jobs: readonly (readonly [name: string, run: (services: Services) => Promi
   ['deliver-outbox', deliverOutbox],
   ['expire-points', expireDuePoints],
   ['rebuild-monthly-sales', rebuildMonthlySales],
+  ['reconcile-days', reconcileDays],
 ];
 
 /** Everything that has to happen by itself. Safe when run twice at once, or not for a day; one job stops no other. */

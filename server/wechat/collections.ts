@@ -15,6 +15,7 @@ import type { TableDocument } from '../ordering/table-document';
 import type { OutboxDocument } from '../outbox/outbox-document';
 import type { PaymentDocument } from '../payments/payment-document';
 import type { RefundDocument } from '../payments/refund-document';
+import type { ReconciliationDocument } from '../reconciliation/reconciliation-document';
 import type { SignalDocument } from '../signals/signal-document';
 import type { AuditDocument } from '../staff/audit-document';
 import type { InvitationDocument } from '../staff/invitation-document';
@@ -29,6 +30,7 @@ export interface Collections {
   orders: OrderDocument;
   payments: PaymentDocument;
   refunds: RefundDocument;
+  reconciliations: ReconciliationDocument;
   tickets: TicketDocument;
   stock: StockDocument;
   coupons: CouponDocument;

@@ -42,20 +42,20 @@ async function nextNewDay(
   lastDay: string,
 ): Promise<string | null> {
   if (newestKnown !== null && newestKnown >= lastDay) return null;
-  const wanted = newestKnown === null ? await firstPaidDay(services) : billDayPlus(newestKnown, 1);
+  const wanted = newestKnown === null ? await firstDay(services, lastDay) : billDayPlus(newestKnown, 1);
   const earliest = billDayPlus(lastDay, 1 - daysBack);
-  const next = wanted !== null && wanted < earliest ? earliest : wanted;
-  return next !== null && next <= lastDay ? next : null;
+  return wanted < earliest ? earliest : wanted;
 }
 
-/** Where reconciliation begins: before the first payment there is nothing to agree on. */
-async function firstPaidDay({ database }: Services): Promise<string | null> {
+/** Where reconciliation begins: with the first payment, or with yesterday, whose bill may tell of one we do not know. */
+async function firstDay({ database }: Services, lastDay: string): Promise<string> {
   const [first] = await database.queryFields(
     'payments',
     { where: { paidAtMs: { atLeast: 1 } }, orderBy: ['paidAtMs', 'asc'], limit: 1 },
     ['paidAtMs'],
   );
-  return first && first.paidAtMs !== null ? billDayAt(first.paidAtMs) : null;
+  const paidDay = first && first.paidAtMs !== null ? billDayAt(first.paidAtMs) : lastDay;
+  return paidDay < lastDay ? paidDay : lastDay;
 }
 
 /** Once for each day that does not close: a flag for the owner's page, a line for the log. */

@@ -21,6 +21,7 @@ export const routes = {
   staffToday: '/staff/today/index',
   staffTeam: '/staff/team/index',
   staffMore: '/staff/more/index',
+  ownerReconciliation: '/owner/reconciliation/index',
 } as const;
 
 export type Route = (typeof routes)[keyof typeof routes];

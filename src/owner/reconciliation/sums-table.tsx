@@ -24,7 +24,7 @@ export const SumsTable = observer(function SumsTable({ compared }: { readonly co
       <Count ours={ours.refunds} theirs={theirs.refunds} />
       <Money
         isTotal
-        name={ownerReconciliationText('net')}
+        name={ownerReconciliationText('netRow')}
         ours={ours.paid - ours.refunded}
         theirs={theirs.paid - theirs.refunded}
       />

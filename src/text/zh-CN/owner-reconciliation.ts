@@ -21,6 +21,7 @@ export const ownerReconciliation = {
   weHaveMore: '我们多',
   sameNet: '净收一致',
   net: '净收',
+  netRow: '净收',
   agreedLine: '逐笔一致，一分不差。',
   noTrades: '这天没有收款，也没有退款。',
   resolvedLine: '差 {count} 笔，都处理好了。',

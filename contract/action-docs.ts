@@ -149,6 +149,9 @@ const ofRefunds: readonly RefusalCode[] = ['NOT_STAFF', 'ROLE_NOT_ALLOWED', 'ORD
 const ofPrinters: readonly RefusalCode[] = ['NOT_STAFF', 'ROLE_NOT_ALLOWED'];
 const ofStore: readonly RefusalCode[] = ['NOT_STAFF', 'ROLE_NOT_ALLOWED', 'STORE_UNKNOWN'];
 
+const ofOffice: readonly RefusalCode[] = ['NOT_STAFF', 'ROLE_NOT_ALLOWED'];
+const day = '2026-05-15';
+
 export const staffDocs: Readonly<Record<StaffAction, ActionDoc>> = {
   signIn: { summary: 'Who this person is here, and where.', example: {}, refusals: ['NOT_STAFF'] },
   acceptInvitation: {
@@ -337,5 +340,40 @@ export const staffDocs: Readonly<Record<StaffAction, ActionDoc>> = {
     summary: 'Gives a table another code; the old one is refused from that moment.',
     example: { storeId, tableId: 'wutong-A07', reason: '桌码被拍照外传' },
     refusals: ['NOT_STAFF', 'ROLE_NOT_ALLOWED', 'TABLE_UNKNOWN', 'BUSY'],
+  },
+  listReconciliations: {
+    summary:
+      "The last fortnight's days of WeChat Pay's bill, oldest first, and when the next bill comes; all stores of the merchant together.",
+    example: { storeId },
+    refusals: ofOffice,
+  },
+  viewReconciliation: {
+    summary: 'One day: the sums of both sides, and every difference with what is proposed or became of it.',
+    example: { storeId, day },
+    refusals: [...ofOffice, 'RECONCILIATION_UNKNOWN'],
+  },
+  resolveDifference: {
+    summary:
+      'Does what was proposed for a difference, or writes down that it was settled by hand. A repeat changes nothing.',
+    example: {
+      storeId,
+      day,
+      differenceId: `payment:${orderId}-1`,
+      how: 'as-proposed',
+      reason: '通知没到，客人已付',
+    },
+    refusals: [
+      ...ofOffice,
+      'RECONCILIATION_UNKNOWN',
+      'DIFFERENCE_UNKNOWN',
+      'DIFFERENCE_STANDS',
+      'PLATFORM_SILENT',
+      'BUSY',
+    ],
+  },
+  exportReconciliation: {
+    summary: 'One day as a CSV file that spreadsheets open, with sums and differences.',
+    example: { storeId, day, language: 'zh-CN' },
+    refusals: [...ofOffice, 'RECONCILIATION_UNKNOWN'],
   },
 };

@@ -51,6 +51,12 @@ export const refusalSentences = {
   NOTHING_TO_PRINT:
     'No printer in use prints such a slip of this order; look at the stations of the printers.',
   PRINTED_TOO_OFTEN: 'The order was printed again as often as is allowed; the details say how often.',
+  RECONCILIATION_UNKNOWN:
+    'That day was not compared with a bill; ask listReconciliations for the days that were.',
+  DIFFERENCE_UNKNOWN: 'That day has no such difference, or it belongs to another store; fetch the day again.',
+  DIFFERENCE_STANDS:
+    'What was proposed does not end the difference; the details hold what WeChat Pay said. Settle it by hand.',
+  PLATFORM_SILENT: 'The payment platform did not say; nothing was changed, ask again in a while.',
   REFUND_FAILED: 'The payment platform refused the refund; it is kept and tried again by itself.',
   REFUND_NOT_POSSIBLE: 'The order has less left than should be given back; the details name what is wrong.',
   REFUND_CHANGED: 'The refund comes to another sum than was shown; the details hold it, to show and ask.',

@@ -9,6 +9,7 @@ import type { DiningMode, OrderStatus } from '../domain/order/lifecycle';
 import type { Role } from '../domain/staff/role';
 import type { LocalText } from '../domain/text/local-text';
 import type { InvoiceTitle, LineProgress } from './views';
+import { reconciliationInputs, type ReconciliationAnswers } from './reconciliation';
 
 const id = v.pipe(v.string(), v.regex(/^[\w-]{1,64}$/));
 const requestId = v.pipe(v.string(), v.regex(/^[\w-]{8,64}$/));
@@ -140,6 +141,7 @@ export const staffInputs = {
   printAlarms: v.strictObject({ storeId: id }),
   listTables: v.strictObject({ storeId: id }),
   renewTableCode: v.strictObject({ storeId: id, tableId: id, reason: why }),
+  ...reconciliationInputs,
 } as const;
 
 export type StaffInput<Name extends keyof typeof staffInputs> = v.InferOutput<(typeof staffInputs)[Name]>;
@@ -270,7 +272,7 @@ export interface StaffMembership {
 type Ticket = { readonly ticket: TicketView };
 
 /** What each action of the function `staff` answers. */
-export interface StaffAnswers {
+export interface StaffAnswers extends ReconciliationAnswers {
   signIn: { readonly name: string; readonly memberships: readonly StaffMembership[] };
   acceptInvitation: { readonly name: string; readonly memberships: readonly StaffMembership[] };
   inviteColleague: { readonly code: string; readonly endsAtMs: number };

@@ -28,6 +28,9 @@ import { printAlarms } from './printing/printer-alarms';
 import { reprintTicket } from './printing/reprint-ticket';
 import { savePrinter } from './printing/save-printer';
 import { testPrint } from './printing/test-print';
+import { exportReconciliation } from './reconciliation/export-reconciliation';
+import { resolveDifference } from './reconciliation/resolve-difference';
+import { listReconciliations, viewReconciliation } from './reconciliation/view-reconciliation';
 import { Refused } from './refused';
 import type { Services } from './services';
 import { acceptInvitation } from './staff/accept-invitation';
@@ -98,6 +101,10 @@ function storeRuns(services: Services): StoreRuns {
     printAlarms: (input) => printAlarms(services, input),
     listTables: (input) => listTables(services, input),
     renewTableCode: (input, colleague) => renewTableCode(services, colleague, input),
+    listReconciliations: () => listReconciliations(services),
+    viewReconciliation: (input) => viewReconciliation(services, input),
+    resolveDifference: (input, colleague) => resolveDifference(services, colleague, input),
+    exportReconciliation: (input) => exportReconciliation(services, input),
   };
 }
 

@@ -1,9 +1,11 @@
 import { customerPages } from './customer/pages';
+import { ownerPages } from './owner/pages';
 import { staffPages } from './staff/pages';
 
 const subPackages = [
   { root: 'customer', name: 'customer', pages: customerPages },
   { root: 'staff', name: 'staff', pages: staffPages },
+  { root: 'owner', name: 'owner', pages: ownerPages },
 ].filter((subPackage) => subPackage.pages.length > 0);
 
 /** The main package holds the tabs and the way to a paid order; everything else is loaded when it is wanted. */

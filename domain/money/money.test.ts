@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { assertFen } from './fen';
+import { fenToGroupedYuanText } from './grouped-yuan-text';
 import { multiplyThenDivide } from './multiply-then-divide';
 import { percentOf } from './percent-of';
 import { sumFen } from './sum-fen';
@@ -17,6 +18,16 @@ test.each([
 ])('%i fen is written %s, or %s where there is little room', (fen, full, short) => {
   expect(fenToYuanText(fen)).toBe(full);
   expect(fenToShortYuanText(fen)).toBe(short);
+});
+
+test.each([
+  [5, '0.05'],
+  [99_999, '999.99'],
+  [100_000, '1,000.00'],
+  [123_456_789, '1,234,567.89'],
+  [-1_846_720, '-18,467.20'],
+])('%i fen has a comma at each thousand: %s', (fen, words) => {
+  expect(fenToGroupedYuanText(fen)).toBe(words);
 });
 
 test('yuan as text says exactly the fen', () => {

@@ -45,7 +45,11 @@ export type StaffActionName =
   | 'reprintTicket'
   | 'printAlarms'
   | 'listTables'
-  | 'renewTableCode';
+  | 'renewTableCode'
+  | 'listReconciliations'
+  | 'viewReconciliation'
+  | 'resolveDifference'
+  | 'exportReconciliation';
 
 const leaders: readonly Role[] = ['owner', 'manager'];
 const counter: readonly Role[] = [...leaders, 'cashier'];
@@ -93,6 +97,10 @@ export const rightsByAction: Readonly<Record<StaffActionName, readonly Role[]>> 
   printAlarms: [...floor, 'kitchen'],
   listTables: leaders,
   renewTableCode: leaders,
+  listReconciliations: leaders,
+  viewReconciliation: leaders,
+  resolveDifference: leaders,
+  exportReconciliation: leaders,
 };
 
 export function mayDo(role: Role, action: StaffActionName): boolean {

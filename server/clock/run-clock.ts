@@ -6,6 +6,7 @@ import { expireDueCoupons } from './expire-coupons';
 import { deliverPrinting } from './deliver-printing';
 import { expireDuePoints } from './expire-points';
 import { rebuildMonthlySales } from './rebuild-monthly-sales';
+import { reconcileDays } from './reconcile-days';
 import { retryRefunds } from './retry-refunds';
 
 /** The timer rings every minute; a run ends well before its function's timeout and before the next one. */
@@ -20,6 +21,7 @@ const jobs: readonly (readonly [name: string, run: (services: Services) => Promi
   ['expire-points', expireDuePoints],
   ['expire-coupons', expireDueCoupons],
   ['rebuild-monthly-sales', rebuildMonthlySales],
+  ['reconcile-days', reconcileDays],
 ];
 
 /** Everything that has to happen by itself. Safe when run twice at once, or not for a day; one job stops no other. */

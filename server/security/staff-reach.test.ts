@@ -80,7 +80,7 @@ test.each(storeActions)(
     const namesForeignId = ['orderId', 'callId', 'tableId'].some((name) => name in input);
     if (namesForeignId) expect(refusalOf(answer)).toMatch(/_UNKNOWN$/);
     expect([storedOf(house, scene.storeId), storedOf(house, scene.orderId)]).toEqual(before);
-    expect(leaksOf(scene, answer)).toEqual([]);
+    expect(leaksOf(scene, answer, input)).toEqual([]);
   },
 );
 

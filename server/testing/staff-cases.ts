@@ -2,6 +2,7 @@ import type { StaffAction, StaffInput } from '../../contract/staff';
 import { dataOf, orderAndPay } from './act';
 import { freshId, furnishStore } from './furnish';
 import type { House } from './house';
+import { bookCases } from './staff-book-cases';
 import { moneyCases, paperCases } from './staff-money-cases';
 import { address, deliveredTotal, doorNote } from './victim';
 
@@ -50,6 +51,7 @@ const reason = '晚上煤气停了';
 
 /** Every action of the staff, ready to succeed. The compiler asks for each new one, and a test for each at run time. */
 export const staffCases: { readonly [Name in StaffAction]: StaffCase<Name> } = {
+  ...bookCases,
   ...moneyCases,
   ...paperCases,
   signIn: { prepare: () => ({}), ...unaudited },

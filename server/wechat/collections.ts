@@ -23,6 +23,7 @@ import type { PrintJobDocument } from '../printing/print-job-document';
 import type { PrinterDocument } from '../printing/printer-document';
 import type { PrinterTokenDocument } from '../printing/printer-token-document';
 import type { PrintoutDocument } from '../printing/printout-document';
+import type { ReconciliationDocument } from '../reconciliation/reconciliation-document';
 import type { SignalDocument } from '../signals/signal-document';
 import type { AuditDocument } from '../staff/audit-document';
 import type { InvitationDocument } from '../staff/invitation-document';
@@ -40,6 +41,7 @@ export interface Collections {
   refundRequests: RefundRequestDocument;
   ledger: LedgerDocument;
   invoices: InvoiceDocument;
+  reconciliations: ReconciliationDocument;
   tickets: TicketDocument;
   stock: StockDocument;
   coupons: CouponDocument;

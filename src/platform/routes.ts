@@ -24,6 +24,7 @@ export const routes = {
   staffInvoices: '/staff/invoices/index',
   staffPrinters: '/staff/printers/index',
   staffMore: '/staff/more/index',
+  ownerReconciliation: '/owner/reconciliation/index',
 } as const;
 
 export type Route = (typeof routes)[keyof typeof routes];

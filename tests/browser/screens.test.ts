@@ -70,6 +70,10 @@ const staffScreens: readonly Screen[] = [
   },
   staffScreen('stock', '/staff/stock/index', '.screen'),
   staffScreen('today', '/staff/today/index', '.screen'),
+  {
+    ...staffScreen('reconciliation', '', '.strip'),
+    path: () => '/owner/reconciliation/index?storeId=wutong',
+  },
   staffScreen('team', '/staff/team/index', '.screen'),
   staffScreen('more', '/staff/more/index', '.screen'),
   staffScreen('sign-in', '/staff/sign-in/index', '.screen'),

@@ -16,8 +16,13 @@ export async function apiDocs() {
   const contract = await loadContract();
   const parts = [
     head(contract),
-    ...(await functionPart('guest', 'guest', 'GuestAnswers', contract.guestInputs, contract.guestDocs)),
-    ...(await functionPart('staff', 'staff', 'StaffAnswers', contract.staffInputs, contract.staffDocs)),
+    ...(await functionPart('guest', { guest: 'GuestAnswers' }, contract.guestInputs, contract.guestDocs)),
+    ...(await functionPart(
+      'staff',
+      { staff: 'StaffAnswers', reconciliation: 'ReconciliationAnswers' },
+      contract.staffInputs,
+      contract.staffDocs,
+    )),
     notifications(contract.notificationRefusals),
     await shapes(),
     refusals(contract.refusalSentences),
@@ -37,9 +42,14 @@ moments are milliseconds since 1970. Every action may be repeated. Each may answ
 ${refusalsOfEveryAction.map((code) => `\`${code}\``).join(', ')}; an action that does not exist answers \`ACTION_UNKNOWN\`.`;
 }
 
-async function functionPart(name, contractFile, answers, inputs, docs) {
-  const source = await readFile(fromRoot(`contract/${contractFile}.ts`), 'utf8');
-  const answerByAction = answersOf(source, answers);
+/** `answersByFile` names the interface of answers in each file of the contract that has some. */
+async function functionPart(name, answersByFile, inputs, docs) {
+  const found = await Promise.all(
+    Object.entries(answersByFile).map(async ([contractFile, answers]) =>
+      answersOf(await readFile(fromRoot(`contract/${contractFile}.ts`), 'utf8'), answers),
+    ),
+  );
+  const answerByAction = Object.assign({}, ...found);
   return [
     `## Function \`${name}\``,
     ...Object.entries(inputs).map(([action, schema]) =>
@@ -92,7 +102,7 @@ Rung by a timer every minute; takes and answers nothing.`;
 /** Menus, quotes, coupons and points are the domain's own; their files explain them. */
 async function shapes() {
   const texts = await Promise.all(
-    ['views', 'staff'].map((name) => readFile(fromRoot(`contract/${name}.ts`), 'utf8')),
+    ['views', 'staff', 'reconciliation'].map((name) => readFile(fromRoot(`contract/${name}.ts`), 'utf8')),
   );
   const code = texts.flatMap(shapesOf).join('\n\n');
   return `## Shapes

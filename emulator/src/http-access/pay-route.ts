@@ -33,7 +33,9 @@ export async function servePay(
     startedAtMs,
     durationMs: performance.now() - startedAt,
     error:
-      answer.status >= 400 ? `${answer.status} ${shorten(answer.body, traceLimits.detailCharacters)}` : null,
+      answer.status >= 400
+        ? `${answer.status} ${shorten(answer.body.toString(), traceLimits.detailCharacters)}`
+        : null,
     transactionId: null,
   });
   exchange.send(answer.status, answer.headers, answer.body);

@@ -2,4 +2,6 @@
 export interface PayAnswer {
   readonly status: number;
   readonly body: Readonly<Record<string, unknown>> | null;
+  /** A file that is answered instead of a body, as it is and without a signature. */
+  readonly unsignedFile?: Buffer;
 }

@@ -21,6 +21,8 @@ export interface PayContext {
   readonly settings: PaySettings;
   readonly notifier: Notifier;
   readonly settler: RefundSettler;
+  /** Where merchants reach this service; addresses of files begin with it. */
+  readonly baseUrl: () => string;
   /** Keeps the order and tells the listeners. */
   save(order: PayOrder): void;
   /** Resolves when everything kept so far is durable. */

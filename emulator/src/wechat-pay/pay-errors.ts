@@ -6,6 +6,7 @@ export const payErrors = {
   INVALID_REQUEST: { status: 400, message: '请求参数符合参数格式，但不符合业务规则' },
   ORDER_CLOSED: { status: 400, message: '订单已关闭' },
   NO_STATEMENT_EXIST: { status: 400, message: '账单文件不存在' },
+  STATEMENT_CREATING: { status: 400, message: '账单生成中，请稍后再试' },
   SIGN_ERROR: { status: 401, message: '签名错误，请检查后再试' },
   ORDERPAID: { status: 403, message: '订单已支付' },
   OUT_TRADE_NO_USED: { status: 403, message: '商户订单号重复' },

@@ -20,6 +20,12 @@ export const payLimits = {
   betweenRefundsMs: minute,
   requestBytes: 1024 * 1024,
 
+  /** The bill of a Beijing day can be had from 10:00 of the next day on. */
+  billReadyAfterMs: 10 * hour,
+  billKeptMonths: 3,
+  /** How long the address of a bill's file is good. */
+  billAddressMs: 5 * minute,
+
   /** A merchant answers a notification within so long (real time), or the attempt has failed. */
   notificationAnswerMs: 5 * second,
   /** Waits before the second, third … attempt of a notification that was not answered with 200 or 204. */

@@ -1,5 +1,7 @@
+import { applyForFundFlowBill, applyForTradeBill } from './apply-for-bill';
 import { closePayment } from './close-payment';
 import { createPayment } from './create-payment';
+import { downloadBill } from './download-bill';
 import type { PayAnswer } from './pay-answer';
 import type { PayContext } from './pay-context';
 import type { PayRequest } from './pay-request';
@@ -41,6 +43,9 @@ export const payRoutes: readonly PayRoute[] = [
   },
   { method: 'POST', path: /^\/v3\/refund\/domestic\/refunds$/, operation: 'refund', run: refundPayment },
   { method: 'GET', path: /^\/v3\/refund\/domestic\/refunds\/([^/]+)$/, operation: 'query', run: queryRefund },
+  { method: 'GET', path: /^\/v3\/bill\/tradebill$/, operation: 'bill', run: applyForTradeBill },
+  { method: 'GET', path: /^\/v3\/bill\/fundflowbill$/, operation: 'bill', run: applyForFundFlowBill },
+  { method: 'GET', path: /^\/v3\/billdownload\/file$/, operation: 'bill', run: downloadBill },
   { method: 'GET', path: /^\/v3\/certificates$/, operation: 'query', run: queryCertificates },
 ];
 

@@ -65,10 +65,7 @@ test('the console lists the newest payments first', async () => {
 });
 
 test('every refusal has one status and one sentence', async () => {
-  const answers = [
-    await merchant.query('UNKNOWN-1'),
-    await merchant.call('GET', '/v3/bill/tradebill?bill_date=2026-05-19'),
-  ];
+  const answers = [await merchant.query('UNKNOWN-1'), await merchant.call('GET', '/v3/profitsharing/orders')];
   expect(answers.map(({ status, body }) => [status, body['code'], typeof body['message']])).toEqual([
     [404, 'ORDER_NOT_EXIST', 'string'],
     [501, 'NOT_EMULATED', 'string'],

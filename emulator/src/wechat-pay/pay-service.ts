@@ -31,7 +31,8 @@ export interface PayServiceOptions {
 export interface PayResponse {
   readonly status: number;
   readonly headers: Record<string, string>;
-  readonly body: string;
+  /** Text, but for files. */
+  readonly body: string | Buffer;
 }
 
 export interface PaymentChange {
@@ -69,7 +70,7 @@ export function createPayService(options: PayServiceOptions) {
 }
 
 function createContext(options: PayServiceOptions, changed: (order: PayOrder) => void): PayContext {
-  const { store, clock, notify } = options;
+  const { store, clock, notify, baseUrl } = options;
   const keys = new PayKeys(store.table('pay-keys'));
   const book = new OrderBook(store.table('pay-orders'));
   const settings = new PaySettings(store.table('pay-settings'));
@@ -80,7 +81,7 @@ function createContext(options: PayServiceOptions, changed: (order: PayOrder) =>
   };
   const settled = () => store.settled();
   const notifier = new Notifier({ merchant, clock, keys, book, settings, notify, save, settled });
-  const shared = { merchant, clock, keys, book, settings, notifier, save, settled };
+  const shared = { merchant, clock, keys, book, settings, notifier, save, settled, baseUrl };
   return { ...shared, settler: new RefundSettler(shared) };
 }
 
@@ -103,7 +104,8 @@ async function handle(context: PayContext, baseUrl: string, request: PayRequest)
   const answer = found.route.run(context, request, found.number);
   await context.settled();
   if (fault === 'slow') await waitRealTime(payLimits.slowAnswerMs);
-  return signed(context, signer, fault === 'system-error' ? refuse('SYSTEM_ERROR') : answer);
+  if (fault === 'system-error') return signed(context, signer, refuse('SYSTEM_ERROR'));
+  return answer.unsignedFile ? unsigned(answer.unsignedFile) : signed(context, signer, answer);
 }
 
 function entranceRefusal(context: PayContext, baseUrl: string, request: PayRequest): PayAnswer | null {
@@ -117,6 +119,10 @@ function entranceRefusal(context: PayContext, baseUrl: string, request: PayReque
   };
   const fault = requestFault(request, expected, clock.now());
   return fault === null ? null : refuse('SIGN_ERROR', fault);
+}
+
+function unsigned(file: Buffer): PayResponse {
+  return { status: 200, headers: { 'Content-Type': 'application/octet-stream' }, body: file };
 }
 
 async function signed(context: PayContext, signer: PlatformSigner, answer: PayAnswer): Promise<PayResponse> {

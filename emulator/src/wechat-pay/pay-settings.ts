@@ -12,11 +12,12 @@ export interface PaySwitches {
   readonly query: OperationFault;
   readonly close: OperationFault;
   readonly refund: OperationFault;
+  readonly bill: OperationFault;
   /** How refunds end that come to their end from now on. */
   readonly refundEnds: 'SUCCESS' | 'ABNORMAL' | 'CLOSED';
 }
 
-export type FaultyOperation = 'create' | 'query' | 'close' | 'refund';
+export type FaultyOperation = 'create' | 'query' | 'close' | 'refund' | 'bill';
 
 const faults: readonly OperationFault[] = ['normal', 'system-error', 'slow', 'down'];
 
@@ -26,6 +27,7 @@ export const switchValues: { readonly [Name in keyof PaySwitches]: readonly PayS
   query: faults,
   close: faults,
   refund: faults,
+  bill: faults,
   refundEnds: ['SUCCESS', 'ABNORMAL', 'CLOSED'],
 };
 
@@ -35,6 +37,7 @@ const normalSwitches: PaySwitches = {
   query: 'normal',
   close: 'normal',
   refund: 'normal',
+  bill: 'normal',
   refundEnds: 'SUCCESS',
 };
 

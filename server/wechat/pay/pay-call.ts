@@ -3,7 +3,7 @@ import { object, safeParse, string } from 'valibot';
 import type { MerchantKey, MerchantKeys } from './merchant-keys';
 import type { PayConfig } from './pay-config';
 import type { PayConnection, WireAnswer } from './pay-connection';
-import { isUnclearCode, toRefusalCode, type PayResult } from './pay-result';
+import { isUnclearCode, noAnswer, toRefusalCode, type PayResult } from './pay-result';
 import { authorizationOf, signatureFault } from './pay-signature';
 
 export interface PayCallRequest {
@@ -19,7 +19,7 @@ export type PayCall = <Schema extends GenericSchema>(
   answerShape: Schema,
 ) => Promise<PayResult<InferOutput<Schema>>>;
 
-interface PayCaller {
+export interface PayCaller {
   readonly config: PayConfig;
   readonly keys: MerchantKeys;
   readonly connection: PayConnection;
@@ -62,8 +62,7 @@ async function callSignedWith<Schema extends GenericSchema>(
   try {
     answer = await connection({ method: request.method, url, headers, body }, config.timeoutMs);
   } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
-    return { kind: 'unclear', code: 'NO_ANSWER', message };
+    return noAnswer(error);
   }
   return judge(config, answer, now(), answerShape);
 }
@@ -93,7 +92,8 @@ function judge<Schema extends GenericSchema>(
 
 const errorShape = object({ code: string(), message: string() });
 
-function judgeError(answer: WireAnswer): PayResult<never> {
+/** What an answer that is no success says: that nothing was done, or that nobody knows. */
+export function judgeError(answer: WireAnswer): PayResult<never> {
   const parsed = safeParse(errorShape, parseJson(answer.rawBody));
   const { code, message } = parsed.success ? parsed.output : { code: '', message: '' };
   const words = `HTTP ${answer.status} ${code} ${message}`.trim();

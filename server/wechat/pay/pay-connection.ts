@@ -12,6 +12,8 @@ export interface WireRequest {
   readonly url: URL;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string;
+  /** For files; an answer is far smaller. */
+  readonly largestAnswerBytes?: number;
 }
 
 export interface WireAnswer {
@@ -67,7 +69,7 @@ function attempt(send: Send, agent: HttpAgent, request: WireRequest, signal: Abo
       request.url,
       { method: request.method, headers: request.headers, agent, signal },
       (incoming) => {
-        readAnswer(incoming).then(
+        readAnswer(incoming, request.largestAnswerBytes ?? largestAnswerBytes).then(
           (answer) => resolve({ kind: 'answer', answer }),
           (error: Error) => resolve({ kind: 'failed', error, wasStale: false }),
         );
@@ -81,12 +83,12 @@ function attempt(send: Send, agent: HttpAgent, request: WireRequest, signal: Abo
   });
 }
 
-async function readAnswer(incoming: IncomingMessage): Promise<WireAnswer> {
+async function readAnswer(incoming: IncomingMessage, mostBytes: number): Promise<WireAnswer> {
   const chunks: Buffer[] = [];
   let size = 0;
   for await (const chunk of incoming as AsyncIterable<Buffer>) {
     size += chunk.length;
-    if (size > largestAnswerBytes) throw new Error(`The answer is larger than ${largestAnswerBytes} bytes.`);
+    if (size > mostBytes) throw new Error(`The answer is larger than ${mostBytes} bytes.`);
     chunks.push(chunk);
   }
   return { status: incoming.statusCode ?? 0, headers: incoming.headers, rawBody: Buffer.concat(chunks) };

@@ -31,6 +31,8 @@ export const payRefusalCodes = [
   'ORDER_NOT_EXIST',
   'RESOURCE_NOT_EXISTS',
   'FREQUENCY_LIMITED',
+  'NO_STATEMENT_EXIST',
+  'STATEMENT_CREATING',
 ] as const;
 
 export type PayRefusalCode = (typeof payRefusalCodes)[number] | 'OTHER';
@@ -44,6 +46,12 @@ export type PayUnclearCode =
   | 'NOT_VERIFIED'
   /** Signed by the platform, but not of the shape its documents promise. */
   | 'UNREADABLE';
+
+/** No whole answer came: nobody knows whether the request arrived. */
+export function noAnswer(error: unknown): PayUnclear {
+  const message = error instanceof Error ? error.message : String(error);
+  return { kind: 'unclear', code: 'NO_ANSWER', message };
+}
 
 const canonicalByStripped: ReadonlyMap<string, PayRefusalCode> = new Map(
   payRefusalCodes.map((code) => [stripped(code), code]),

@@ -2,12 +2,15 @@ import { any, object, pipe, string, transform } from 'valibot';
 import type { PaymentParameters } from '../../../contract/views';
 import type { Fen } from '../../../domain/money/fen';
 import { merchantKeys, type MerchantKey } from './merchant-keys';
+import type { TradeBill } from '../../../domain/reconciliation/trade-bill';
 import { createPayCall, type PayCall } from './pay-call';
 import type { PayConfig } from './pay-config';
 import { openPayConnection } from './pay-connection';
+import { createPayDownload } from './pay-download';
 import { paymentShape, refundShape, type PaymentFact, type RefundFact } from './pay-facts';
 import type { PayResult } from './pay-result';
 import { newNonce, signText } from './pay-signature';
+import { fetchTradeBill } from './trade-bill';
 import { readNotification, type IncomingNotification, type ReadNotification } from './read-notification';
 
 export interface NewPayment {
@@ -43,6 +46,8 @@ export interface WechatPay {
   /** `ok` means accepted, not arrived: see `status`. */
   refund(refund: NewRefund): Promise<PayResult<RefundFact>>;
   queryRefund(outRefundNo: string): Promise<PayResult<RefundFact>>;
+  /** Everything that was paid and given back on a Beijing day `YYYY-MM-DD` that is over; see `trade-bill.ts`. */
+  tradeBill(day: string): Promise<PayResult<TradeBill>>;
   /** What `wx.requestPayment` takes; signed anew for each call. */
   paymentParameters(prepayId: string): Promise<PaymentParameters>;
   readNotification(notification: IncomingNotification): ReadNotification;
@@ -51,7 +56,9 @@ export interface WechatPay {
 /** One of these per function instance: it keeps its connections open between calls. */
 export function createWechatPay(config: PayConfig, now: () => number = Date.now): WechatPay {
   const keys = merchantKeys(config.merchantKeys);
-  const call = createPayCall({ config, keys, connection: openPayConnection(), now });
+  const connection = openPayConnection();
+  const call = createPayCall({ config, keys, connection, now });
+  const download = createPayDownload({ config, keys, connection, now });
   return {
     createJsapi: (payment) => createJsapi(call, config, payment),
     query: (outTradeNo) => query(call, config, outTradeNo),
@@ -70,6 +77,7 @@ export function createWechatPay(config: PayConfig, now: () => number = Date.now)
         { method: 'GET', path: `/v3/refund/domestic/refunds/${encodeURIComponent(outRefundNo)}` },
         refundShape,
       ),
+    tradeBill: (day) => fetchTradeBill(call, download, config, day),
     paymentParameters: (prepayId) => paymentParameters(config.appId, keys.current(), prepayId, now()),
     readNotification: (notification) => readNotification(config, notification),
   };

@@ -2,6 +2,7 @@ import { View } from '@tarojs/components';
 import { observer } from 'mobx-react-lite';
 import { useEffect, useState } from 'react';
 import type { StaffAnswers } from '../../../contract/staff';
+import { fenToGroupedYuanText } from '../../../domain/money/grouped-yuan-text';
 import { fenToShortYuanText, fenToYuanText } from '../../../domain/money/yuan-text';
 import type { DiningMode } from '../../../domain/order/lifecycle';
 import { clockText } from '../../features/session/store-clock';
@@ -18,6 +19,7 @@ import { StaffBar } from '../parts/staff-bar/staff-bar';
 import { StaffScreen } from '../parts/staff-screen/staff-screen';
 import { DayFigures } from './day-figures';
 import { HourChart } from './hour-chart';
+import { ReconciliationWay } from './reconciliation-way';
 import './index.scss';
 
 /** Today at a glance. */
@@ -74,6 +76,7 @@ const TodayBody = observer(function TodayBody(props: {
       <HourChart figures={figures} />
       <TopDishes today={today} />
       <Modes today={today} />
+      <ReconciliationWay storeId={board.storeId} />
       <View className="today__definition">{staffTodayText('definition', { time })}</View>
     </View>
   );
@@ -87,7 +90,7 @@ const Revenue = observer(function Revenue({ today }: Figures) {
       <View className="quiet">{staffTodayText('revenue')}</View>
       <View className="today__revenue">
         <View className="today__sign">¥</View>
-        {grouped(fenToYuanText(today.revenue))}
+        {fenToGroupedYuanText(today.revenue)}
       </View>
       <View className="today__facts">
         <Fact value={String(today.orders)} what={staffTodayText('orders')} />
@@ -170,10 +173,5 @@ const Modes = observer(function Modes({ today }: Figures) {
     </Card>
   );
 });
-
-/** "7643.44" as "7,643.44". */
-function grouped(yuan: string): string {
-  return yuan.replace(/\B(?=(\d{3})+(?!\d))(?=\d*\.)/g, ',');
-}
 
 export default TodayPage;

@@ -48,6 +48,7 @@ export const furtherSwitches: readonly PaySwitch[] = [
   { key: 'query', question: 'When a payment is queried', choices: operationChoices },
   { key: 'close', question: 'When a payment is closed', choices: operationChoices },
   { key: 'refund', question: 'When a refund is asked', choices: operationChoices },
+  { key: 'bill', question: 'When a bill is fetched', choices: operationChoices },
   {
     key: 'refundEnds',
     question: 'Refunds end as',
@@ -65,5 +66,6 @@ export const productionSwitches: PaySwitches = {
   query: 'normal',
   close: 'normal',
   refund: 'normal',
+  bill: 'normal',
   refundEnds: 'SUCCESS',
 };

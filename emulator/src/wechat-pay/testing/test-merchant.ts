@@ -75,7 +75,11 @@ export function testMerchant(bed: PayBed) {
     return call('POST', `/v3/pay/transactions/out-trade-no/${outTradeNo}/close`, { mchid });
   }
 
-  return { environment, call, prepayBody, create, pay, refund, query, close };
+  /** The header for a request without a body, `signedPath` being the path that is signed. */
+  const authorizationOf = (method: string, signedPath: string, timestamp: number) =>
+    authorizationFor(environment, { method, signedPath, text: '', timestamp });
+
+  return { environment, call, prepayBody, create, pay, refund, query, close, authorizationOf };
 }
 
 async function signedCall(
@@ -87,19 +91,11 @@ async function signedCall(
   const url = new URL(bed.baseUrl + path);
   const text = body === undefined ? '' : typeof body === 'string' ? body : JSON.stringify(body);
   const timestamp = Math.floor((how.nowMs ?? bed.clock.now()) / 1000);
-  const signer = createSign('RSA-SHA256');
-  signer.update(
-    `${method}\n${how.signedPath ?? url.pathname + url.search}\n${timestamp}\n0123456789ABCDEF\n${text}\n`,
-  );
-  const fields = [
-    `mchid="${how.mchid ?? environment['WECHAT_PAY_MCHID'] ?? ''}"`,
-    `serial_no="${how.serial ?? environment['WECHAT_PAY_MERCHANT_SERIAL'] ?? ''}"`,
-    'nonce_str="0123456789ABCDEF"',
-    `timestamp="${timestamp}"`,
-    `signature="${signer.sign(environment['WECHAT_PAY_MERCHANT_PRIVATE_KEY'] ?? '', 'base64')}"`,
-  ];
+  const signedPath = how.signedPath ?? url.pathname + url.search;
   const authorization =
-    how.authorization === undefined ? `WECHATPAY2-SHA256-RSA2048 ${fields.join(',')}` : how.authorization;
+    how.authorization === undefined
+      ? authorizationFor(environment, { method, signedPath, text, timestamp }, how)
+      : how.authorization;
   const response = await fetch(url, {
     method,
     headers: {
@@ -116,6 +112,24 @@ async function signedCall(
     text: answered,
     body: parsed as Record<string, unknown>,
   };
+}
+
+function authorizationFor(
+  environment: Record<string, string>,
+  signed: { method: string; signedPath: string; text: string; timestamp: number },
+  how: Signed = {},
+): string {
+  const { method, signedPath, text, timestamp } = signed;
+  const signer = createSign('RSA-SHA256');
+  signer.update(`${method}\n${signedPath}\n${timestamp}\n0123456789ABCDEF\n${text}\n`);
+  const fields = [
+    `mchid="${how.mchid ?? environment['WECHAT_PAY_MCHID'] ?? ''}"`,
+    `serial_no="${how.serial ?? environment['WECHAT_PAY_MERCHANT_SERIAL'] ?? ''}"`,
+    'nonce_str="0123456789ABCDEF"',
+    `timestamp="${timestamp}"`,
+    `signature="${signer.sign(environment['WECHAT_PAY_MERCHANT_PRIVATE_KEY'] ?? '', 'base64')}"`,
+  ];
+  return `WECHATPAY2-SHA256-RSA2048 ${fields.join(',')}`;
 }
 
 /** Whether the platform's key signed exactly this text, by the headers that came with it. */

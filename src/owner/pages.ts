@@ -1,0 +1,2 @@
+/** Pages of the package `owner`, by path inside it. */
+export const ownerPages: string[] = ['reconciliation/index'];

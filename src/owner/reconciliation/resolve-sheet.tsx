@@ -1,0 +1,94 @@
+import { Input, View } from '@tarojs/components';
+import { observer } from 'mobx-react-lite';
+import { useEffect, useState } from 'react';
+import type { DifferenceView } from '../../../contract/reconciliation';
+import { ownerReconciliationText } from '../../text/owner-reconciliation';
+import { problemText } from '../../text/problems';
+import { shellText } from '../../text/shell';
+import { Button } from '../../ui/button/button';
+import { Chip, Chips } from '../../ui/chip/chip';
+import { Note } from '../../ui/note/note';
+import { Sheet } from '../../ui/sheet/sheet';
+import { showToast } from '../../ui/toast/toasts';
+import { story, type Way } from './difference-card';
+import type { Reconciliations } from './reconciliation';
+
+export interface Wanted {
+  readonly difference: DifferenceView;
+  readonly how: Way;
+}
+
+interface ResolveSheetProps {
+  readonly book: Reconciliations;
+  /** Null while the sheet is shut. */
+  readonly wanted: Wanted | null;
+  readonly onClose: () => void;
+}
+
+/** As long as the cloud takes it. */
+const reasonLength = 80;
+const reasonKeys = ['reasonChecked', 'reasonPlatform', 'reasonSettled'] as const;
+
+/** Says what will happen to the money, and asks why, before anything happens. */
+export const ResolveSheet = observer(function ResolveSheet({ book, wanted, onClose }: ResolveSheetProps) {
+  const [reason, setReason] = useState('');
+  const [isBusy, setBusy] = useState(false);
+  const differenceId = wanted?.difference.id ?? null;
+  useEffect(() => setReason(''), [differenceId]);
+  const action = wanted === null || wanted.how === 'by-hand' ? 'by-hand' : wanted.difference.proposal;
+  const means = action === 'next-bill' ? 'ask-againMeans' : (`${action}Means` as const);
+  const resolve = async () => {
+    if (wanted === null) return;
+    if (reason.trim() === '') {
+      showToast(ownerReconciliationText('pickReason'));
+      return;
+    }
+    setBusy(true);
+    const problem = await book.resolve(wanted.difference, wanted.how, reason.trim());
+    setBusy(false);
+    showToast(problem === null ? ownerReconciliationText('done') : problemText(problem));
+    onClose();
+  };
+  return (
+    <Sheet
+      isOpen={wanted !== null}
+      onClose={onClose}
+      label={ownerReconciliationText(action)}
+      title={ownerReconciliationText(action)}
+      closeLabel={shellText('close')}
+      foot={
+        <Button
+          isWide
+          isOff={reason.trim() === ''}
+          busyWords={isBusy ? ownerReconciliationText('working') : null}
+          onPress={() => void resolve()}
+        >
+          {ownerReconciliationText('confirm', { action: ownerReconciliationText(action) })}
+        </Button>
+      }
+    >
+      <View className="resolve">
+        {wanted === null ? null : <View className="quiet">{story(wanted.difference)}</View>}
+        <Note icon="info">{ownerReconciliationText(means)}</Note>
+        <View className="strong">{ownerReconciliationText('reasonTitle')}</View>
+        <Chips>
+          {reasonKeys.map((key) => (
+            <Chip
+              key={key}
+              words={ownerReconciliationText(key)}
+              isChosen={reason === ownerReconciliationText(key)}
+              onPress={() => setReason(ownerReconciliationText(key))}
+            />
+          ))}
+        </Chips>
+        <Input
+          className="resolve__input"
+          value={reason}
+          maxlength={reasonLength}
+          placeholder={ownerReconciliationText('reasonOwn')}
+          onInput={({ detail }) => setReason(detail.value)}
+        />
+      </View>
+    </Sheet>
+  );
+});

@@ -5,5 +5,6 @@ export const customerPages: string[] = [
   'store/index',
   'stores/index',
   'settings/index',
+  'receipt/index',
   'about/index',
 ];

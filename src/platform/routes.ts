@@ -11,6 +11,7 @@ export const routes = {
   store: '/customer/store/index',
   stores: '/customer/stores/index',
   settings: '/customer/settings/index',
+  receipt: '/customer/receipt/index',
   about: '/customer/about/index',
   staffSignIn: '/staff/sign-in/index',
   staffJoin: '/staff/join/index',
@@ -20,6 +21,7 @@ export const routes = {
   staffStock: '/staff/stock/index',
   staffToday: '/staff/today/index',
   staffTeam: '/staff/team/index',
+  staffRefunds: '/staff/refunds/index',
   staffMore: '/staff/more/index',
 } as const;
 

@@ -3,7 +3,6 @@ import { useRouter } from '@tarojs/taro';
 import { observer } from 'mobx-react-lite';
 import { useState } from 'react';
 import type { TicketView } from '../../../contract/staff';
-import { fenToYuanText } from '../../../domain/money/yuan-text';
 import { tick } from '../../platform/haptics';
 import { goBack, replacePage } from '../../platform/navigation';
 import { routes } from '../../platform/routes';
@@ -22,7 +21,9 @@ import { besideWords, isAllergy, placeWords } from '../live/ticket-words';
 import { OfflineBar } from '../parts/staff-bar/staff-bar';
 import { StaffScreen, TicketBones } from '../parts/staff-screen/staff-screen';
 import { staffSession } from '../session/staff-session';
+import { RefundSheet } from './refund-sheet';
 import { TicketLine } from './ticket-line';
+import { TicketMoney } from './ticket-money';
 import { TicketTop } from './ticket-top';
 import './index.scss';
 
@@ -76,6 +77,7 @@ const OpenTicket = observer(function OpenTicket(props: {
   const { board, ticket } = props;
   const [isRejecting, setRejecting] = useState(false);
   const [isTiming, setTiming] = useState(false);
+  const [isRefunding, setRefunding] = useState(false);
   const role = staffSession.membership?.role;
   const mayMark = role !== undefined && mayMarkLines(role, ticket);
   const notes = [ticket.note, ...ticket.lines.map((line) => line.note)];
@@ -108,15 +110,7 @@ const OpenTicket = observer(function OpenTicket(props: {
           />
         ))}
       </View>
-      <View className="ticket-facts">
-        {ticket.mode === 'dine-in' ? null : (
-          <View>{staffBoardText(ticket.wantsCutlery ? 'cutlery' : 'noCutlery')}</View>
-        )}
-        <View className="grow" />
-        <View>
-          {staffBoardText('sum')} ¥{fenToYuanText(ticket.payable)}
-        </View>
-      </View>
+      <TicketMoney ticket={ticket} onRefund={() => setRefunding(true)} />
       <View className="ticket-bar">
         <TicketFoot
           board={board}
@@ -128,6 +122,7 @@ const OpenTicket = observer(function OpenTicket(props: {
       </View>
       <RejectSheet board={board} ticket={isRejecting ? ticket : null} onClose={() => setRejecting(false)} />
       <TimeSheet board={board} ticket={isTiming ? ticket : null} onClose={() => setTiming(false)} />
+      <RefundSheet board={board} ticket={ticket} isOpen={isRefunding} onClose={() => setRefunding(false)} />
     </>
   );
 });

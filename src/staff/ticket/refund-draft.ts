@@ -138,9 +138,12 @@ export class RefundDraft {
   }
 
   private get standingPortions(): Readonly<Record<string, number>> {
-    const lines = this.board.ticket(this.orderId)?.lines ?? [];
-    const chosen = lines.map(({ lineId, quantity }) => [lineId, Math.min(this.portionsOf(lineId), quantity)]);
-    return Object.fromEntries(chosen.filter(([, portions]) => Number(portions) > 0));
+    const chosen: Record<string, number> = {};
+    for (const { lineId, quantity } of this.board.ticket(this.orderId)?.lines ?? []) {
+      const portions = Math.min(this.portionsOf(lineId), quantity);
+      if (portions > 0) chosen[lineId] = portions;
+    }
+    return chosen;
   }
 
   private edited(): void {

@@ -45,7 +45,7 @@ test('one portion given back at the counter is seen by its guest without refresh
   expect(seen.lines.map(({ returnedPortions }) => returnedPortions)).toEqual([1, 0]);
 
   await guest.tap('看收据');
-  await guest.reads('退完实收');
+  await guest.reads('退完实付');
   await takeScreenshot(guest.page, 'journey-receipt');
   expect([...guest.complaints, ...cashier.complaints]).toEqual([]);
   await guest.leaves();

@@ -8,7 +8,7 @@ export const receipt = {
   paidAt: '付款',
   total: '实付',
   refundAt: '退款 {time}',
-  net: '退完实收',
+  net: '退完实付',
   notInvoice: '这是消费凭证，不是发票',
   notPaid: '这一单没有付款，没有收据',
   failed: '没找到这一单',

@@ -25,7 +25,7 @@ export function ReasonPicker({ reason, reasons, ownWords, onChange }: ReasonPick
       </Chips>
       <Input
         className="staff-sheet__input"
-        value={reason}
+        value={reasons.includes(reason) ? '' : reason}
         maxlength={reasonLength}
         placeholder={ownWords}
         onInput={({ detail }) => onChange(detail.value)}

@@ -89,7 +89,7 @@ export const order: Readonly<Record<keyof typeof chinese, string>> = {
   byCoupon: 'Coupon',
   refundAt: 'Refund at {time}',
   refundPoints: '{count} {count|point|points}',
-  refundGoes: 'On its way to your WeChat, usually within minutes',
+  refundGoes: 'On its way back, usually within minutes',
   refundCame: 'Arrived at {time}',
   refundWhy: 'From the store: {reason}',
   returned: '{count} returned',

@@ -85,3 +85,31 @@ test('a refund above the limit of the cashier waits for the manager, who approve
   await cashier.leaves();
   await manager.leaves();
 });
+
+test('money that WeChat Pay cannot give back is given by hand, and the guest reads that it arrived', async () => {
+  await restaurant.control('pay/switches', { refundEnds: 'ABNORMAL' });
+  const visit = await GuestVisit.sitDown(restaurant, openids.lily, 'A03');
+  const order = await visit.placeAndPay({ dishes: { potstickers: 2 } });
+  const guest = await at(openids.lily, `/pages/order/index?id=${order.id}`);
+  const manager = await at(openids.manager, `/staff/ticket/index?orderId=${order.id}`);
+  await manager.tap('退款');
+  await manager.tap(/^多退一份鲜肉锅贴/);
+  await manager.tap('上错了', 'radio');
+  await manager.tap(/^退 ¥/);
+  await guest.reads('退款遇到点问题，店里会联系你');
+
+  const owner = await at(openids.owner, '/staff/refunds/index');
+  await owner.reads('微信退不了，要人工给');
+  await takeScreenshot(owner.page, 'journey-settle');
+  await owner.tap(/^人工给 ¥/);
+  await owner.tap('给了现金', 'radio');
+  await takeScreenshot(owner.page, 'journey-settle-sheet');
+  await owner.tap(/已经给到客人$/);
+  await owner.reads(/人工给了/);
+  await guest.reads(/已到账/);
+  expect((await visit.look(order.id)).refunds).toMatchObject([{ status: 'arrived' }]);
+  expect([...guest.complaints, ...manager.complaints, ...owner.complaints]).toEqual([]);
+  await guest.leaves();
+  await manager.leaves();
+  await owner.leaves();
+});

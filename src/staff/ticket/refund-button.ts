@@ -1,4 +1,5 @@
 import { fenToYuanText } from '../../../domain/money/yuan-text';
+import { shellText } from '../../text/shell';
 import { staffRefundsText } from '../../text/staff-refunds';
 import type { RefundDraft } from './refund-draft';
 
@@ -13,6 +14,7 @@ type Standing = Pick<RefundDraft, 'wish' | 'preview' | 'problem' | 'reason'>;
 
 /** The one button carries the whole sum, for money has no undo; grey, its words are the reason why. */
 export function refundButton({ wish, preview, problem, reason }: Standing): RefundButton {
+  if (problem?.kind === 'unreachable') return off(shellText('again'));
   if (wish === null || problem !== null) return off(staffRefundsText('chooseFirst'));
   if (preview === null) return off(staffRefundsText('counting'));
   if (reason.trim() === '') return off(staffRefundsText('reasonFirst'));

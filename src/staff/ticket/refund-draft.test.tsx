@@ -178,6 +178,16 @@ describe('When something goes wrong', () => {
     expect(asked('refundOrder').map((input) => input['expectedAmount'])).toEqual([2_400, 2_000]);
   });
 
+  test('without a line the button offers to ask again, and then carries the sum', async () => {
+    const answered = answerBy;
+    answerBy = () => Promise.resolve(unreachable);
+    await chooseOnePortion();
+    expect(refundButton(draft)).toMatchObject({ words: '再试一次', isOff: true });
+    answerBy = answered;
+    await draft.look();
+    expect(refundButton(draft).words).toBe('退 ¥24.00');
+  });
+
   test('a wish that the order has no room for is refused in words, and the button stays grey', async () => {
     answerBy = () =>
       Promise.resolve({

@@ -38,6 +38,10 @@ export const RefundSheet = observer(function RefundSheet(props: RefundSheetProps
   useEffect(() => void draft.look(), [draft, standing, ticket.refunded]);
   const send = async () => {
     const { missing } = refundButton(draft);
+    if (draft.problem?.kind === 'unreachable') {
+      await draft.look();
+      return;
+    }
     if (missing !== null) {
       showToast(missing);
       return;

@@ -5,6 +5,7 @@ export const customerPages: string[] = [
   'store/index',
   'stores/index',
   'settings/index',
+  'receipt/index',
   'about/index',
   'invoice/index',
 ];

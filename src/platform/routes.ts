@@ -11,6 +11,7 @@ export const routes = {
   store: '/customer/store/index',
   stores: '/customer/stores/index',
   settings: '/customer/settings/index',
+  receipt: '/customer/receipt/index',
   about: '/customer/about/index',
   invoice: '/customer/invoice/index',
   staffSignIn: '/staff/sign-in/index',
@@ -23,6 +24,7 @@ export const routes = {
   staffTeam: '/staff/team/index',
   staffInvoices: '/staff/invoices/index',
   staffPrinters: '/staff/printers/index',
+  staffRefunds: '/staff/refunds/index',
   staffMore: '/staff/more/index',
   ownerReconciliation: '/owner/reconciliation/index',
 } as const;

@@ -7,6 +7,7 @@ export const staffPages: string[] = [
   'kitchen/index',
   'stock/index',
   'today/index',
+  'refunds/index',
   'team/index',
   'printers/index',
   'more/index',

@@ -1,4 +1,5 @@
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
+import type { RefundWish } from '../../domain/refund/refund-wish';
 import { openids } from '../../fixtures/demo-restaurant/people';
 import { tableCode } from '../../fixtures/demo-restaurant/tables';
 import { findSeriousBarriers, launchBrowser, takeScreenshot, type PhoneOptions } from '../support/browser';
@@ -22,11 +23,28 @@ beforeAll(async () => {
   const step = { storeId: 'wutong', orderId: liveOrderId };
   await restaurant.staff(openids.cook, 'acceptOrder', { ...step, readyInMinutes: 12 });
   await restaurant.staff(openids.cook, 'startCooking', step);
+  await giveBack({ kind: 'lines', portionsByLine: { l2: 1 } }, orderId);
+  await giveBack({ kind: 'whole' }, orderId);
 });
 afterAll(async () => {
   await browser.close();
   await restaurant.close();
 });
+
+/** The cashier gives something back, or asks for it above the limit. */
+async function giveBack(wish: RefundWish, id: string): Promise<void> {
+  const refund = { storeId: 'wutong', orderId: id, wish };
+  const shown = await restaurant.staff(openids.cashier, 'previewRefund', refund);
+  if (!shown.ok) throw new Error(`The refund was refused: ${JSON.stringify(shown.refusal)}`);
+  await restaurant.staff(openids.cashier, 'refundOrder', {
+    ...{
+      ...refund,
+      requestId: `screens-${wish.kind}`,
+      expectedAmount: shown.data.amount,
+      reason: '上得太慢',
+    },
+  });
+}
 
 interface Look {
   readonly name: string;
@@ -45,6 +63,8 @@ interface Screen {
   /** Something that stands there once the screen has what it shows. */
   readonly ready: string;
   readonly size?: Pick<PhoneOptions, 'width' | 'height'>;
+  /** Leads to what is looked at, such as a sheet that has to be opened. */
+  readonly open?: (page: Page) => Promise<void>;
 }
 
 const guestScreens: readonly Screen[] = [
@@ -53,6 +73,12 @@ const guestScreens: readonly Screen[] = [
   screen('orders', '/pages/orders/index', '.order-card'),
   screen('me', '/pages/me/index', '.member-card'),
   { ...screen('order', '', '.order-steps'), path: () => `/pages/order/index?id=${liveOrderId}` },
+  { ...screen('receipt', '', '.slip'), path: () => `/customer/receipt/index?id=${orderId}` },
+  {
+    ...screen('order-refunded', '', '.order-refund'),
+    path: () => `/pages/order/index?id=${orderId}`,
+    open: (page) => page.locator('.order-refund').first().scrollIntoViewIfNeeded(),
+  },
   screen('points', '/customer/points/index', '.stack'),
   screen('coupons', '/customer/coupons/index', '.stack'),
   screen('store', '/customer/store/index?storeId=wutong', '.stack'),
@@ -65,6 +91,13 @@ const staffScreens: readonly Screen[] = [
   staffScreen('board', '/staff/board/index', '.ticket-card'),
   { ...staffScreen('ticket', '', '.screen'), path: () => `/staff/ticket/index?orderId=${orderId}` },
   {
+    ...staffScreen('refund-sheet', '', '.ticket-facts'),
+    openid: openids.cashier,
+    path: () => `/staff/ticket/index?orderId=${orderId}`,
+    open: openRefundSheet,
+  },
+  staffScreen('refunds', '/staff/refunds/index', '.refund-card'),
+  {
     ...staffScreen('kitchen', '/staff/kitchen/index', '.screen'),
     size: { width: 1180, height: 820 },
   },
@@ -73,6 +106,13 @@ const staffScreens: readonly Screen[] = [
   {
     ...staffScreen('reconciliation', '', '.strip'),
     path: () => '/owner/reconciliation/index?storeId=wutong',
+  },
+  {
+    ...staffScreen('today-books', '/staff/today/index', '.money-card'),
+    open: async (page) => {
+      await page.locator('.money-card__head').click();
+      await page.locator('.money-side').last().scrollIntoViewIfNeeded();
+    },
   },
   staffScreen('team', '/staff/team/index', '.screen'),
   staffScreen('more', '/staff/more/index', '.screen'),
@@ -84,13 +124,14 @@ const all = [...guestScreens, ...staffScreens].flatMap((shown) =>
   looks.map((look) => ({ ...shown, look, title: `${shown.name}, ${look.name}` })),
 );
 
-test.each(all)('nobody is kept out of $title', async ({ name, openid, path, ready, size, look }) => {
+test.each(all)('nobody is kept out of $title', async ({ name, openid, path, ready, size, open, look }) => {
   const address = `${restaurant.url}/?as=${openid}#${path()}`;
   const person = await Person.arrives(browser, address, { ...look.options, ...size });
   await person.page
     .locator(`.taro_page:visible ${ready.replaceAll(', ', ', .taro_page:visible ')}`)
     .first()
     .waitFor();
+  await open?.(person.page);
   await person.page.waitForLoadState('networkidle');
   await takeScreenshot(person.page, `screen-${name}-${look.name}`);
   try {
@@ -100,6 +141,13 @@ test.each(all)('nobody is kept out of $title', async ({ name, openid, path, read
     await person.leaves();
   }
 });
+
+async function openRefundSheet(page: Page): Promise<void> {
+  await page.locator('.ticket-facts .button').click();
+  await page.locator('.refund-row .stepper__more').first().click();
+  await page.locator('.reason-picker .chip').first().click();
+  await page.locator('.refund-meaning__sum').waitFor();
+}
 
 function screen(name: string, path: string, ready: string): Screen {
   return { name, openid: openids.xiaoman, path: () => path, ready };

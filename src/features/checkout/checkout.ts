@@ -8,11 +8,11 @@ import type { CartLine, CouponVerdict, Quote, QuoteInput } from '../../../domain
 import { quoteCart } from '../../../domain/pricing/quote-cart';
 import { minuteOfBusinessDay } from '../../../domain/store-hours/business-day';
 import { callGuest, type Problem } from '../../platform/cloud';
+import { forgetIntention, requestIdFor } from '../../platform/intention';
 import { requestPayment, type PaymentOutcome } from '../../platform/payment';
 import { cart, type Cart } from '../cart/cart';
 import { visit, type Visit } from '../session/visit';
 import { keepAddress, keptAddress, type Address } from './address';
-import { forgetIntention, requestIdFor } from './intention';
 
 /** `best` follows the cart; a chosen coupon stays chosen. */
 export type CouponWish = 'best' | 'none' | { readonly couponId: string };
@@ -31,6 +31,8 @@ export type PlacingEnd =
   | { readonly kind: 'problem'; readonly problem: Problem }
   /** The button is at work already. */
   | { readonly kind: 'busy' };
+
+const intentionKey = 'intention';
 
 /** What a guest settles between cart and payment, and the one step that makes an order of it. */
 export class Checkout {
@@ -184,9 +186,9 @@ export class Checkout {
     if (this.step !== 'idle' || quote === null || wish === null) return { kind: 'busy' };
     this.step = 'placing';
     try {
-      const answer = await callGuest('placeOrder', { ...wish, requestId: requestIdFor(wish) });
+      const answer = await callGuest('placeOrder', { ...wish, requestId: requestIdFor(intentionKey, wish) });
       if (!answer.ok) return await this.explain(answer.problem, quote.payable);
-      forgetIntention();
+      forgetIntention(intentionKey);
       runInAction(() => {
         this.ordered = { lines: this.cart.lines, quote };
         this.cart.clear();

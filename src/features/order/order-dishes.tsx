@@ -7,6 +7,7 @@ import { Card } from '../../ui/card/card';
 import { DishPicture } from '../../ui/dish-picture/dish-picture';
 import { Icon } from '../../ui/icon/icon';
 import { Price } from '../../ui/price/price';
+import { Tag } from '../../ui/tag/tag';
 import { AmountRows } from '../cart/amount-rows';
 import { clockText } from '../session/store-clock';
 import './order-dishes.scss';
@@ -47,12 +48,16 @@ interface DishOfOrderProps extends OrderDishesProps {
 
 function DishOfOrder({ line, order }: DishOfOrderProps) {
   const count = line.quantity > 1 ? ` ×${line.quantity}` : '';
+  const returned = line.returnedPortions;
   const detail = [localText(line.detail), line.note].filter((part) => part !== '').join(' · ');
   return (
     <View className="order-dish">
       <DishPicture picture={line.picture} size={40} />
       <View className="grow">
-        <View className="strong clip">{`${localText(line.name)}${count}`}</View>
+        <View className="row gap-8">
+          <View className="strong clip">{`${localText(line.name)}${count}`}</View>
+          {returned > 0 ? <Tag tone="chili">{orderText('returned', { count: returned })}</Tag> : null}
+        </View>
         {detail === '' ? null : <View className="t12 quiet clip">{detail}</View>}
       </View>
       <Progress line={line} order={order} />
@@ -64,6 +69,9 @@ function Progress({ line, order }: DishOfOrderProps) {
   const isInKitchen = order.paidAtMs !== null && order.status !== 'cancelled';
   if (!isInKitchen) {
     return <View className="num">{`¥${fenToYuanText(line.list)}`}</View>;
+  }
+  if (line.returnedPortions === line.quantity) {
+    return <View className="order-dish__state">{orderText('dishReturned')}</View>;
   }
   if (line.progress === 'cooking') {
     return (

@@ -1,6 +1,5 @@
 import { makeAutoObservable, observableRef, runInAction } from 'mobx';
 import type { OrderView } from '../../../contract/views';
-import { isFinal } from '../../../domain/order/lifecycle';
 import { callGuest, type Problem } from '../../platform/cloud';
 import { requestPayment } from '../../platform/payment';
 import { onAppVisible } from '../../platform/visibility';
@@ -120,8 +119,7 @@ export class FollowedOrder {
     if (this.order && order.version < this.order.version) return;
     this.order = order;
     if (order.status !== 'awaiting-payment') this.isUnclear = false;
-    const isOver = isFinal(order.status) && order.refundStatus !== 'on-its-way';
-    if (isOver) {
+    if (isOver(order)) {
       this.stopWatching?.();
       this.stopWatching = null;
     } else {
@@ -132,4 +130,9 @@ export class FollowedOrder {
   private step(): void {
     this.nowMs = Date.now() + this.clockOffsetMs;
   }
+}
+
+/** Nothing can change any more: something of a completed order may still be given back, and of it the guest hears at once. */
+function isOver({ status, refundStatus }: OrderView): boolean {
+  return status === 'cancelled' && (refundStatus === 'none' || refundStatus === 'arrived');
 }

@@ -7,6 +7,11 @@ export function clockText(store: Offset, ms: number): string {
   return storeTime(store, ms).toISOString().slice(11, 16);
 }
 
+/** A moment with its date on the store's clock, such as "2026-05-16 12:26", as it stands on paper. */
+export function dateText(store: Offset, ms: number): string {
+  return storeTime(store, ms).toISOString().slice(0, 16).replace('T', ' ');
+}
+
 /** The local date at the store as month and day of the month. */
 export function monthAndDay(store: Offset, ms: number): { readonly month: number; readonly day: number } {
   const time = storeTime(store, ms);

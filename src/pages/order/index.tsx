@@ -6,6 +6,7 @@ import { OrderActions } from '../../features/order/order-actions';
 import { OrderDishes } from '../../features/order/order-dishes';
 import { OrderFoot } from '../../features/order/order-foot';
 import { OrderHero } from '../../features/order/order-hero';
+import { OrderMoney } from '../../features/order/order-money';
 import { OrderProgress } from '../../features/order/order-progress';
 import { OrderSkeleton } from '../../features/order/order-skeleton';
 import { FollowedOrder } from '../../features/order/order-store';
@@ -56,6 +57,7 @@ const OrderBody = observer(function OrderBody({ followed }: { readonly followed:
         {order.paidAtMs === null || order.status === 'cancelled' ? null : <OrderProgress order={order} />}
         <OrderActions followed={followed} onAddDishes={() => void openPage(routes.menu)} />
         <OrderDishes order={order} />
+        <OrderMoney order={order} />
         <OrderStory order={order} />
       </View>
     </View>

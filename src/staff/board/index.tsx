@@ -11,6 +11,7 @@ import { EmptyState } from '../../ui/empty-state/empty-state';
 import type { Board } from '../live/board';
 import { StaffBar } from '../parts/staff-bar/staff-bar';
 import { StaffScreen, TicketBones } from '../parts/staff-screen/staff-screen';
+import { RefundsStrip } from '../refunds/refunds-strip';
 import { BoardTabs } from './board-tabs';
 import { BoardView } from './board-view';
 import { CallStrip } from './call-strip';
@@ -47,6 +48,7 @@ const LiveBoard = observer(function LiveBoard({ board }: { readonly board: Board
       <BoardTabs view={view} />
       <CallStrip board={board} />
       <PrintStrip board={board} />
+      <RefundsStrip />
       <View
         className="board-list"
         onTouchStart={() => view.touch()}

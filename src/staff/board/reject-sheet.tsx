@@ -1,4 +1,4 @@
-import { Input, View } from '@tarojs/components';
+import { View } from '@tarojs/components';
 import { observer } from 'mobx-react-lite';
 import { useEffect, useState } from 'react';
 import type { TicketView } from '../../../contract/staff';
@@ -6,12 +6,12 @@ import { fenToYuanText } from '../../../domain/money/yuan-text';
 import { shellText } from '../../text/shell';
 import { staffBoardText } from '../../text/staff-board';
 import { Button } from '../../ui/button/button';
-import { Chip, Chips } from '../../ui/chip/chip';
 import { Note } from '../../ui/note/note';
 import { Sheet } from '../../ui/sheet/sheet';
 import { showToast } from '../../ui/toast/toasts';
 import type { Board } from '../live/board';
 import { placeWords } from '../live/ticket-words';
+import { ReasonPicker } from '../parts/reason-picker/reason-picker';
 
 interface RejectSheetProps {
   readonly board: Board;
@@ -19,9 +19,6 @@ interface RejectSheetProps {
   readonly ticket: TicketView | null;
   readonly onClose: () => void;
 }
-
-/** As long as the cloud takes it. */
-const reasonLength = 80;
 
 /** Turns an order away with a reason that the guest reads. The whole sum stands on the button: money has no undo. */
 export const RejectSheet = observer(function RejectSheet({ board, ticket, onClose }: RejectSheetProps) {
@@ -64,17 +61,11 @@ export const RejectSheet = observer(function RejectSheet({ board, ticket, onClos
     >
       <View className="staff-sheet">
         <View className="quiet">{staffBoardText('rejectLine')}</View>
-        <Chips>
-          {reasonsFor(ticket).map((words) => (
-            <Chip key={words} words={words} isChosen={reason === words} onPress={() => setReason(words)} />
-          ))}
-        </Chips>
-        <Input
-          className="staff-sheet__input"
-          value={reason}
-          maxlength={reasonLength}
-          placeholder={staffBoardText('rejectOwn')}
-          onInput={({ detail }) => setReason(detail.value)}
+        <ReasonPicker
+          reason={reason}
+          reasons={reasonsFor(ticket)}
+          ownWords={staffBoardText('rejectOwn')}
+          onChange={setReason}
         />
         <Note tone="chili" icon="info">
           {isFree ? staffBoardText('rejectFree') : staffBoardText('rejectWhole', { yuan })}

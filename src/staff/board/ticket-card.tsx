@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
 import { observer } from 'mobx-react-lite';
 import type { TicketView } from '../../../contract/staff';
-import { fenToYuanText } from '../../../domain/money/yuan-text';
+import { fenToShortYuanText, fenToYuanText } from '../../../domain/money/yuan-text';
 import { openPage } from '../../platform/navigation';
 import { routes } from '../../platform/routes';
 import { localText } from '../../text/language';
@@ -9,6 +9,7 @@ import { staffBoardText } from '../../text/staff-board';
 import { Icon } from '../../ui/icon/icon';
 import { Pressable } from '../../ui/pressable/pressable';
 import type { Board } from '../live/board';
+import { isStanding } from '../live/line-progress';
 import { placeWords } from '../live/ticket-words';
 import { TicketFoot } from './ticket-foot';
 import { TicketHead } from './ticket-head';
@@ -29,7 +30,8 @@ const linesShown = 5;
 /** An open order on the board. A tap on its dishes opens it large. */
 export const TicketCard = observer(function TicketCard(props: TicketCardProps) {
   const { board, ticket, isLeaving } = props;
-  const hidden = ticket.lines.length - linesShown;
+  const lines = ticket.lines.filter(isStanding);
+  const hidden = lines.length - linesShown;
   return (
     <View className={isLeaving ? 'ticket-card ticket-card--leaving' : 'ticket-card'} ariaRole="group">
       <TicketHead board={board} ticket={ticket} />
@@ -38,7 +40,7 @@ export const TicketCard = observer(function TicketCard(props: TicketCardProps) {
         label={staffBoardText('openTicket', { place: placeWords(ticket) })}
         onPress={() => void openPage(routes.staffTicket, { orderId: ticket.orderId })}
       >
-        {ticket.lines.slice(0, linesShown).map((line) => (
+        {lines.slice(0, linesShown).map((line) => (
           <View
             key={line.lineId}
             className={
@@ -58,6 +60,9 @@ export const TicketCard = observer(function TicketCard(props: TicketCardProps) {
             ) : null}
           </View>
         ))}
+        {lines.length === 0 ? (
+          <View className="ticket-card__more">{staffBoardText('returnedTicket')}</View>
+        ) : null}
         {hidden > 0 ? (
           <View className="ticket-card__more">{staffBoardText('moreLines', { count: hidden })}</View>
         ) : null}
@@ -87,6 +92,7 @@ export const TicketCard = observer(function TicketCard(props: TicketCardProps) {
 });
 
 function sumWords(ticket: TicketView): string {
+  if (ticket.refunded > 0) return staffBoardText('refunded', { yuan: fenToShortYuanText(ticket.refunded) });
   const paid = staffBoardText(ticket.payable === 0 ? 'freeOrder' : 'paid');
   if (ticket.mode === 'dine-in') return paid;
   return `${paid} · ${staffBoardText(ticket.wantsCutlery ? 'cutlery' : 'noCutlery')}`;

@@ -9,6 +9,7 @@ import { mayReject, nextStepOf, type StepName } from '../live/ticket-steps';
 import { stepWords, waitWords } from '../live/ticket-words';
 import { useHold } from '../parts/use-hold';
 import { staffSession } from '../session/staff-session';
+import './ticket-foot.scss';
 
 interface TicketFootProps {
   readonly board: Board;

@@ -1,4 +1,5 @@
-import type { TicketLineView, TicketView } from '../../../contract/staff';
+import type { TicketView } from '../../../contract/staff';
+import { buildTicket, buildTicketLine as line } from '../../../tests/taro-stubs/build-ticket';
 import type { CallAnswer } from '../../platform/cloud';
 import { Board } from '../live/board';
 import { KitchenView } from './kitchen-view';
@@ -23,18 +24,6 @@ jest.mock('../../platform/cloud', () => ({
   },
 }));
 
-const line = (lineId: string, change: Partial<TicketLineView> = {}): TicketLineView => ({
-  lineId,
-  name: { zh: `菜${lineId}`, en: lineId },
-  detail: { zh: '', en: '' },
-  note: '',
-  quantity: 1,
-  returnedPortions: 0,
-  station: 'wok',
-  progress: 'queued',
-  ...change,
-});
-
 let board: Board;
 let view: KitchenView;
 const asked = () => calls.filter(({ action }) => action !== 'board').map(({ action }) => action);
@@ -43,25 +32,10 @@ const shown = () => view.tickets[0];
 beforeEach(async () => {
   jest.useFakeTimers({ now: 0 });
   calls.length = 0;
-  server = {
-    orderId: 'o1',
+  server = buildTicket({
     status: 'accepted',
-    mode: 'dine-in',
-    pickupNumber: '017',
-    tableName: 'A07',
-    partySize: 2,
-    note: '',
-    wantsCutlery: false,
     lines: [line('a', { quantity: 2 }), line('b'), line('c', { station: 'drinks' })],
-    payable: 0,
-    refunded: 0,
-    paidAtMs: 0,
-    acceptUntilMs: 300_000,
-    acceptedAtMs: 0,
-    promisedAtMs: 900_000,
-    slotStartMs: null,
-    calls: [],
-  };
+  });
   board = new Board('wutong', () => undefined);
   await board.refresh();
   view = new KitchenView(board, { may: () => true });
@@ -116,4 +90,30 @@ test('Only the last five steps are kept', () => {
     view.tap(server, row);
   }
   expect(view.marks).toHaveLength(5);
+});
+
+describe('What was given back whole', () => {
+  beforeEach(async () => {
+    server = { ...server, lines: [line('a'), line('b', { quantity: 0, returnedPortions: 1 })] };
+    await board.refresh();
+  });
+
+  test('is on no station, in no total and beside no ticket', () => {
+    expect(shown()?.lines.map(({ lineId }) => lineId)).toEqual(['a']);
+    expect(shown()?.others).toEqual([]);
+    expect(view.totals).toHaveLength(1);
+  });
+
+  test('keeps no order from being ready', async () => {
+    const row = shown()?.lines[0];
+    if (row) view.tap(server, { ...row, progress: 'cooking' });
+    await jest.advanceTimersByTimeAsync(5_100);
+    expect(asked()).toContain('finishCooking');
+  });
+
+  test('takes the ticket with it when nothing else is left', async () => {
+    server = { ...server, lines: [line('a', { quantity: 0, returnedPortions: 1 })] };
+    await board.refresh();
+    expect(view.tickets).toEqual([]);
+  });
 });

@@ -5,7 +5,7 @@ import type { Station } from '../../../domain/menu/menu';
 import type { LocalText } from '../../../domain/text/local-text';
 import type { Board } from '../live/board';
 import { undoMs } from '../live/board';
-import { isAllCooked, isToCook } from '../live/line-progress';
+import { isAllCooked, isStanding, isToCook } from '../live/line-progress';
 import type { StaffSession } from '../session/staff-session';
 
 /** A station, all of them, or the pass, where what is done waits to be carried. */
@@ -73,7 +73,7 @@ export class KitchenView {
       .map((ticket) => ({
         ticket,
         lines: ticket.lines.filter((line) => isAt(this.tab, line)),
-        others: ticket.lines.filter((line) => !isAt(this.tab, line)),
+        others: ticket.lines.filter((line) => isStanding(line) && !isAt(this.tab, line)),
       }))
       .filter(({ lines }) => lines.length > 0);
   }
@@ -166,6 +166,6 @@ function isInHouse(status: TicketView['status']): boolean {
 }
 
 function isAt(tab: KitchenTab, line: TicketLineView): boolean {
-  if (tab === 'pass') return line.progress === 'done';
+  if (tab === 'pass') return line.progress === 'done' && isStanding(line);
   return isToCook(line) && (tab === 'all' || line.station === tab);
 }

@@ -1,4 +1,10 @@
-import type { StaffAnswers, TicketView } from '../../../contract/staff';
+import type { TicketView } from '../../../contract/staff';
+import {
+  boardAtMs as nowMs,
+  buildBoard as boardOf,
+  buildTicket,
+  buildTicketLine,
+} from '../../../tests/taro-stubs/build-ticket';
 import type { CallAnswer, Problem } from '../../platform/cloud';
 import { Board } from './board';
 
@@ -13,7 +19,6 @@ jest.mock('../../platform/cloud', () => ({
 }));
 jest.mock('../../platform/watch', () => ({ watchSignal: () => () => undefined }));
 
-const nowMs = 1_700_000_000_000;
 const unreachable: CallAnswer<never> = { ok: false, problem: { kind: 'unreachable', detail: 'no line' } };
 const movedOn: CallAnswer<never> = {
   ok: false,
@@ -21,51 +26,8 @@ const movedOn: CallAnswer<never> = {
 };
 
 function ticket(change: Partial<TicketView> = {}): TicketView {
-  return {
-    orderId: 'o1',
-    status: 'placed',
-    mode: 'dine-in',
-    pickupNumber: '017',
-    tableName: 'A07',
-    partySize: 2,
-    note: '',
-    wantsCutlery: false,
-    lines: [
-      {
-        lineId: 'l1',
-        name: { zh: '葱油拌面', en: 'Scallion noodles' },
-        detail: { zh: '', en: '' },
-        note: '',
-        quantity: 1,
-        returnedPortions: 0,
-        station: 'noodles',
-        progress: 'queued',
-      },
-    ],
-    payable: 2600,
-    refunded: 0,
-    paidAtMs: nowMs - 30_000,
-    acceptUntilMs: nowMs + 270_000,
-    acceptedAtMs: null,
-    promisedAtMs: null,
-    slotStartMs: null,
-    calls: [],
-    ...change,
-  };
-}
-
-function boardOf(...tickets: TicketView[]): StaffAnswers['board'] {
-  return {
-    storeName: { zh: '梧桐里店', en: 'Wutong Lane' },
-    tickets,
-    printAlarms: [],
-    completedToday: 3,
-    promisedMinutes: 15,
-    pausedUntilMs: null,
-    signalId: 'store-wutong',
-    utcOffsetMinutes: 480,
-    nowMs,
-  };
+  const waiting = { status: 'placed', acceptedAtMs: null, promisedAtMs: null } as const;
+  return buildTicket({ ...waiting, lines: [buildTicketLine('l1')], ...change });
 }
 
 let server: TicketView;

@@ -155,6 +155,11 @@ export class Board {
     return answer.ok;
   }
 
+  /** A ticket that an action outside the board has answered, such as a refund. */
+  hear(ticket: TicketView): void {
+    this.replace(ticket);
+  }
+
   async answerCall(callId: string): Promise<void> {
     this.answeredCallIds = [...this.answeredCallIds, callId];
     const answer = await callStaff('answerCall', { storeId: this.storeId, callId });

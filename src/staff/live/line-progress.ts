@@ -14,9 +14,14 @@ export function nextProgress(progress: LineProgress): LineProgress {
   return nextByProgress[progress];
 }
 
+/** Something of it stands: what was given back whole is neither cooked nor carried. */
+export function isStanding({ quantity }: Pick<TicketLineView, 'quantity'>): boolean {
+  return quantity > 0;
+}
+
 /** Somebody still has to cook it. */
-export function isToCook({ progress }: Pick<TicketLineView, 'progress'>): boolean {
-  return progress === 'queued' || progress === 'cooking';
+export function isToCook(line: Pick<TicketLineView, 'progress' | 'quantity'>): boolean {
+  return isStanding(line) && (line.progress === 'queued' || line.progress === 'cooking');
 }
 
 export function isAllCooked(ticket: Pick<TicketView, 'lines'>): boolean {

@@ -13,6 +13,7 @@ import { Pressable } from '../../ui/pressable/pressable';
 import { Segmented } from '../../ui/segmented/segmented';
 import { StaffBar } from '../parts/staff-bar/staff-bar';
 import { StaffScreen } from '../parts/staff-screen/staff-screen';
+import { RefundsWay } from '../refunds/refunds-way';
 import { staffSession } from '../session/staff-session';
 import './index.scss';
 
@@ -26,6 +27,7 @@ const MorePage = observer(function MorePage() {
           <View className="stack more">
             <Me />
             <Card className="more__card">
+              {staffSession.may('listRefunds') ? <RefundsWay /> : null}
               {staffSession.may('inviteColleague') ? (
                 <Way
                   icon="users"

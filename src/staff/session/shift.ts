@@ -7,6 +7,7 @@ import { showToast } from '../../ui/toast/toasts';
 import { Bell, type BellNews } from '../bell/bell';
 import { Board } from '../live/board';
 import { ticketAge } from '../live/ticket-age';
+import { RefundsDesk } from '../refunds/refunds-desk';
 import { staffSession } from './staff-session';
 
 /** Longer than one page takes to give way to the next. */
@@ -15,6 +16,8 @@ const restAfterMs = 1_500;
 /** A colleague at work: the board of their store and its bell, kept going while any staff page is open. */
 class Shift {
   board: Board | null = null;
+  /** The refunds of the store, for those who may see them. */
+  refunds: RefundsDesk | null = null;
   readonly bell = new Bell({ now: () => Date.now(), maySound, play: playTone, buzz });
   /** The kitchen display is open here, so each new ticket knocks. */
   isInKitchen = false;
@@ -26,6 +29,7 @@ class Shift {
   constructor() {
     makeAutoObservable<this, 'pages' | 'stopFollowing' | 'resting'>(this, {
       board: observableRef,
+      refunds: observableRef,
       bell: false,
       pages: false,
       stopFollowing: false,
@@ -70,12 +74,21 @@ class Shift {
       (news) => (news === null ? this.bell.stop() : this.bell.hear(news)),
       { fireImmediately: true },
     );
+    // Every board that comes may come because of a refund: both follow the same signal.
+    const stopRefunds = reaction(
+      () => (staffSession.may('listRefunds') ? (this.board?.answer?.nowMs ?? null) : null),
+      (boardAtMs) => {
+        if (boardAtMs !== null) void this.refunds?.refresh();
+      },
+      { fireImmediately: true },
+    );
     const stopTap = onFirstTap(() => void this.unlockBell());
     const stopListening = onAppVisible(() => this.bell.resume());
     return () => {
       stopStore();
       stopBoard();
       stopRinging();
+      stopRefunds();
       stopTap();
       stopListening();
       this.bell.stop();
@@ -83,6 +96,7 @@ class Shift {
   }
 
   private openBoard(storeId: string | null): () => void {
+    this.refunds = storeId === null ? null : new RefundsDesk(storeId);
     this.board = storeId === null ? null : new Board(storeId, (problem) => showToast(problemText(problem)));
     return this.board?.follow() ?? (() => undefined);
   }
@@ -91,6 +105,7 @@ class Shift {
     this.stopFollowing?.();
     this.stopFollowing = null;
     this.board = null;
+    this.refunds = null;
   }
 }
 

@@ -3,7 +3,6 @@ import { useRouter } from '@tarojs/taro';
 import { observer } from 'mobx-react-lite';
 import { useState } from 'react';
 import type { TicketView } from '../../../contract/staff';
-import { fenToYuanText } from '../../../domain/money/yuan-text';
 import { tick } from '../../platform/haptics';
 import { goBack, replacePage } from '../../platform/navigation';
 import { routes } from '../../platform/routes';
@@ -23,7 +22,9 @@ import { OfflineBar } from '../parts/staff-bar/staff-bar';
 import { StaffScreen, TicketBones } from '../parts/staff-screen/staff-screen';
 import { staffSession } from '../session/staff-session';
 import { Reprint } from './reprint';
+import { RefundSheet } from './refund-sheet';
 import { TicketLine } from './ticket-line';
+import { TicketMoney } from './ticket-money';
 import { TicketTop } from './ticket-top';
 import './index.scss';
 
@@ -77,6 +78,7 @@ const OpenTicket = observer(function OpenTicket(props: {
   const { board, ticket } = props;
   const [isRejecting, setRejecting] = useState(false);
   const [isTiming, setTiming] = useState(false);
+  const [isRefunding, setRefunding] = useState(false);
   const role = staffSession.membership?.role;
   const mayMark = role !== undefined && mayMarkLines(role, ticket);
   const notes = [ticket.note, ...ticket.lines.map((line) => line.note)];
@@ -109,15 +111,7 @@ const OpenTicket = observer(function OpenTicket(props: {
           />
         ))}
       </View>
-      <View className="ticket-facts">
-        {ticket.mode === 'dine-in' ? null : (
-          <View>{staffBoardText(ticket.wantsCutlery ? 'cutlery' : 'noCutlery')}</View>
-        )}
-        <View className="grow" />
-        <View>
-          {staffBoardText('sum')} ¥{fenToYuanText(ticket.payable)}
-        </View>
-      </View>
+      <TicketMoney ticket={ticket} onRefund={() => setRefunding(true)} />
       <Reprint storeId={board.storeId} ticket={ticket} />
       <View className="ticket-bar">
         <TicketFoot
@@ -130,6 +124,7 @@ const OpenTicket = observer(function OpenTicket(props: {
       </View>
       <RejectSheet board={board} ticket={isRejecting ? ticket : null} onClose={() => setRejecting(false)} />
       <TimeSheet board={board} ticket={isTiming ? ticket : null} onClose={() => setTiming(false)} />
+      <RefundSheet board={board} ticket={ticket} isOpen={isRefunding} onClose={() => setRefunding(false)} />
     </>
   );
 });

@@ -6,7 +6,7 @@ import { localText } from '../../text/language';
 import { staffBoardText } from '../../text/staff-board';
 import { Icon } from '../../ui/icon/icon';
 import { Pressable } from '../../ui/pressable/pressable';
-import { nextProgress } from '../live/line-progress';
+import { isStanding, nextProgress } from '../live/line-progress';
 import { LineChips } from '../parts/line-chips/line-chips';
 import { StaffIcon } from '../parts/staff-icon/staff-icon';
 
@@ -18,8 +18,10 @@ interface TicketLineProps {
 
 /** One dish of a ticket; a tap leads it on: to do, cooking, done, served. */
 export const TicketLine = observer(function TicketLine({ line, onMark }: TicketLineProps) {
-  const { progress, quantity } = line;
+  const { progress, quantity, returnedPortions } = line;
+  if (!isStanding(line)) return <ReturnedLine line={line} />;
   const state = progressWords(progress);
+  const returned = returnedPortions === 0 ? '' : staffBoardText('returned', { count: returnedPortions });
   return (
     <Pressable
       className={`ticket-line ticket-line--${progress}`}
@@ -27,6 +29,7 @@ export const TicketLine = observer(function TicketLine({ line, onMark }: TicketL
         `${localText(line.name)} ${staffBoardText('portion', { count: quantity })}`,
         localText(line.detail),
         line.note,
+        returned,
         state,
         onMark === null ? '' : tapWords(progress),
       ]
@@ -45,6 +48,7 @@ export const TicketLine = observer(function TicketLine({ line, onMark }: TicketL
       <View className="grow">
         <View className="ticket-line__name">{localText(line.name)}</View>
         <LineChips line={line} />
+        {returned === '' ? null : <View className="ticket-line__returned">{returned}</View>}
       </View>
       <View className="ticket-line__state">
         <View className="ticket-line__mark">
@@ -55,6 +59,17 @@ export const TicketLine = observer(function TicketLine({ line, onMark }: TicketL
         {state}
       </View>
     </Pressable>
+  );
+});
+
+/** Nothing of it stands: nobody cooks it, and it is still seen that it was ordered. */
+const ReturnedLine = observer(function ReturnedLine({ line }: Pick<TicketLineProps, 'line'>) {
+  return (
+    <View className="ticket-line ticket-line--returned">
+      <View className="ticket-line__quantity">{line.returnedPortions}</View>
+      <View className="grow ticket-line__name">{localText(line.name)}</View>
+      <View className="ticket-line__state">{staffBoardText('returnedAll')}</View>
+    </View>
   );
 });
 

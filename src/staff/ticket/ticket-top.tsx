@@ -5,7 +5,7 @@ import { clockText } from '../../features/session/store-clock';
 import { staffBoardText } from '../../text/staff-board';
 import type { Board } from '../live/board';
 import { durationText, ticketAge } from '../live/ticket-age';
-import { isToCook } from '../live/line-progress';
+import { isStanding, isToCook } from '../live/line-progress';
 import { TicketStepsRow } from './ticket-steps-row';
 
 /** How long it has taken, against what was promised, in figures that are read across the kitchen. */
@@ -15,7 +15,8 @@ export const TicketTop = observer(function TicketTop(props: {
 }) {
   const { board, ticket } = props;
   const age = ticketAge(ticket, board.nowMs);
-  const done = ticket.lines.filter((line) => !isToCook(line)).length;
+  const standing = ticket.lines.filter(isStanding);
+  const done = standing.filter((line) => !isToCook(line)).length;
   return (
     <View className={`ticket-top ticket-top--${age?.tone ?? 'fresh'}`}>
       <View className="ticket-top__row">
@@ -26,7 +27,7 @@ export const TicketTop = observer(function TicketTop(props: {
           </View>
         )}
         <View className="grow">
-          <View className="strong">{staffBoardText('linesDone', { done, all: ticket.lines.length })}</View>
+          <View className="strong">{staffBoardText('linesDone', { done, all: standing.length })}</View>
           <View>{promiseWords(ticket, board)}</View>
         </View>
       </View>

@@ -17,9 +17,13 @@ import { Bone } from '../../ui/skeleton/bone';
 import type { Board } from '../live/board';
 import { StaffBar } from '../parts/staff-bar/staff-bar';
 import { StaffScreen } from '../parts/staff-screen/staff-screen';
+import { RefundsWay } from '../refunds/refunds-way';
+import { staffSession } from '../session/staff-session';
 import { DayFigures } from './day-figures';
+import { DayMoney } from './day-money';
 import { HourChart } from './hour-chart';
 import { ReconciliationWay } from './reconciliation-way';
+import { MoneyCard } from './money-card';
 import './index.scss';
 
 /** Today at a glance. */
@@ -33,12 +37,16 @@ const TodayPage = observer(function TodayPage() {
 
 const Today = observer(function Today({ board }: { readonly board: Board }) {
   const [figures] = useState(() => new DayFigures(board.storeId));
+  const [money] = useState(() => new DayMoney(board.storeId));
   const boardVersion = board.answer?.nowMs;
-  useEffect(() => void figures.refresh(), [figures, boardVersion]);
+  useEffect(() => {
+    void figures.refresh();
+    void money.refresh();
+  }, [figures, money, boardVersion]);
   return (
     <>
       <StaffBar board={board} />
-      <TodayBody board={board} figures={figures} />
+      <TodayBody board={board} figures={figures} money={money} />
     </>
   );
 });
@@ -46,8 +54,9 @@ const Today = observer(function Today({ board }: { readonly board: Board }) {
 const TodayBody = observer(function TodayBody(props: {
   readonly board: Board;
   readonly figures: DayFigures;
+  readonly money: DayMoney;
 }) {
-  const { board, figures } = props;
+  const { board, figures, money } = props;
   const { today, problem } = figures;
   if (today === null) {
     return problem === null ? (
@@ -73,10 +82,16 @@ const TodayBody = observer(function TodayBody(props: {
   return (
     <View className="today">
       <Revenue today={today} />
+      {staffSession.may('listRefunds') ? (
+        <Card className="today-ways">
+          <RefundsWay />
+        </Card>
+      ) : null}
       <HourChart figures={figures} />
       <TopDishes today={today} />
       <Modes today={today} />
       <ReconciliationWay storeId={board.storeId} />
+      {staffSession.may('moneyOfDay') ? <MoneyCard money={money} /> : null}
       <View className="today__definition">{staffTodayText('definition', { time })}</View>
     </View>
   );

@@ -100,4 +100,8 @@ export const staffBoard: Readonly<Record<keyof typeof chinese, string>> = {
   stepDelivered: 'Delivered',
   elapsedPlaced: 'Waits to be accepted',
   sum: 'Total',
+  refunded: '¥{yuan} refunded',
+  returned: '{count} returned',
+  returnedAll: 'Returned',
+  returnedTicket: 'Every dish was returned',
 };

@@ -98,4 +98,8 @@ export const staffBoard = {
   stepDelivered: '送到',
   elapsedPlaced: '等接单',
   sum: '合计',
+  refunded: '已退 ¥{yuan}',
+  returned: '退 {count} 份',
+  returnedAll: '已退',
+  returnedTicket: '菜都退了',
 } as const;

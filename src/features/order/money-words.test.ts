@@ -1,0 +1,50 @@
+import type { OrderView, RefundView } from '../../../contract/views';
+import { meansOf, refundSum, refundWhere } from './money-words';
+
+const utcOffsetMinutes = 480;
+const noonMs = 4 * 3_600_000;
+
+const refund = (change: Partial<RefundView> = {}): RefundView => ({
+  ...{ amount: 2_800, points: 0, reason: '上得太慢', status: 'on-its-way' },
+  ...{ atMs: noonMs, arrivedAtMs: null },
+  ...change,
+});
+
+describe('How an order was paid', () => {
+  const amounts: OrderView['amounts'] = [
+    { reason: { kind: 'dishes' }, amount: 10_000 },
+    { reason: { kind: 'spend-and-save', spend: 6_000, save: 600 }, amount: -600 },
+    { reason: { kind: 'coupon', couponId: 'c1', name: { zh: '八块券', en: '8 off' } }, amount: -800 },
+    { reason: { kind: 'points', points: 630 }, amount: -630 },
+  ];
+
+  test('WeChat Pay with its time, coupon and points; what the house let go was never paid', () => {
+    expect(meansOf({ amounts, payable: 7_970, paidAtMs: noonMs, utcOffsetMinutes })).toEqual([
+      { what: '微信支付', how: '12:00', amount: 7_970 },
+      { what: '优惠券', how: '八块券', amount: 800 },
+      { what: '积分', how: '630 分', amount: 630 },
+    ]);
+  });
+
+  test('an order that cost nothing names no WeChat Pay', () => {
+    const means = meansOf({ amounts: amounts.slice(3), payable: 0, paidAtMs: noonMs, utcOffsetMinutes });
+    expect(means.map(({ what }) => what)).toEqual(['积分']);
+  });
+});
+
+describe('A refund in words', () => {
+  test('money, points, or both', () => {
+    expect(refundSum(refund())).toBe('¥28.00');
+    expect(refundSum(refund({ points: 30 }))).toBe('¥28.00 + 30 积分');
+    expect(refundSum(refund({ amount: 0, points: 30 }))).toBe('30 积分');
+  });
+
+  test('where the money is', () => {
+    const order = { utcOffsetMinutes };
+    expect(refundWhere(order, refund())).toBe('正在退回微信，一般几分钟到');
+    const arrivedAtMs = noonMs + 120_000;
+    expect(refundWhere(order, refund({ status: 'arrived', arrivedAtMs }))).toBe('12:02 已到账');
+    expect(refundWhere(order, refund({ status: 'needs-help' }))).toBe('退款遇到点问题，店里会联系你');
+    expect(refundWhere(order, refund({ amount: 0, points: 30 }))).toBe('12:00 已到账');
+  });
+});

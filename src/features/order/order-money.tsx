@@ -1,0 +1,88 @@
+import { View } from '@tarojs/components';
+import type { OrderView, RefundView } from '../../../contract/views';
+import { fenToYuanText } from '../../../domain/money/yuan-text';
+import { openPage } from '../../platform/navigation';
+import { routes } from '../../platform/routes';
+import { orderText } from '../../text/order';
+import { Card } from '../../ui/card/card';
+import { Icon } from '../../ui/icon/icon';
+import { Pressable } from '../../ui/pressable/pressable';
+import { clockText } from '../session/store-clock';
+import { meansOf, refundSum, refundWhere } from './money-words';
+import './order-money.scss';
+
+interface OrderMoneyProps {
+  readonly order: OrderView;
+}
+
+/** What was paid how, and each time that something went back: how much, why, and where the money is. */
+export function OrderMoney({ order }: OrderMoneyProps) {
+  if (order.paidAtMs === null) return null;
+  return (
+    <Card>
+      <View className="order-dishes__title" ariaRole="heading">
+        {orderText('howPaid')}
+      </View>
+      <Means order={order} />
+      {order.refunds.length === 0 ? null : (
+        <>
+          <View className="rule" />
+          <Refunds order={order} />
+        </>
+      )}
+      <Pressable
+        className="order-money__receipt"
+        onPress={() => void openPage(routes.receipt, { id: order.id })}
+      >
+        <Icon name="receipt" size={20} />
+        <View className="grow">{orderText('seeReceipt')}</View>
+        <Icon name="right" size={16} />
+      </Pressable>
+    </Card>
+  );
+}
+
+export function Means({ order }: OrderMoneyProps) {
+  return (
+    <>
+      {meansOf(order).map(({ what, how, amount }) => (
+        <View key={what} className="order-money__row">
+          <View className="grow clip">
+            {what}
+            {how === null ? null : <View className="amount__how">{how}</View>}
+          </View>
+          <View className="num">{`¥${fenToYuanText(amount)}`}</View>
+        </View>
+      ))}
+    </>
+  );
+}
+
+export function Refunds({ order }: OrderMoneyProps) {
+  return (
+    <>
+      {order.refunds.map((refund) => (
+        <Refund key={`${refund.atMs} ${refund.amount} ${refund.points}`} order={order} refund={refund} />
+      ))}
+    </>
+  );
+}
+
+function Refund({ order, refund }: OrderMoneyProps & { readonly refund: RefundView }) {
+  return (
+    <View className="order-refund">
+      <View className="row gap-8">
+        <View className="grow strong clip">
+          {orderText('refundAt', { time: clockText(order, refund.atMs) })}
+        </View>
+        <View className="strong num">{refundSum(refund)}</View>
+      </View>
+      <View className={`order-refund__where order-refund__where--${refund.status}`}>
+        {refundWhere(order, refund)}
+      </View>
+      {refund.reason === '' ? null : (
+        <View className="t12 quiet">{orderText('refundWhy', { reason: refund.reason })}</View>
+      )}
+    </View>
+  );
+}

@@ -1,0 +1,122 @@
+import { View } from '@tarojs/components';
+import { observer } from 'mobx-react-lite';
+import { useEffect, useState } from 'react';
+import type { RefundRow } from '../../../contract/staff';
+import { fenToYuanText } from '../../../domain/money/yuan-text';
+import { problemText } from '../../text/problems';
+import { shellText } from '../../text/shell';
+import { staffRefundsText } from '../../text/staff-refunds';
+import { Button } from '../../ui/button/button';
+import { Sheet } from '../../ui/sheet/sheet';
+import { showToast } from '../../ui/toast/toasts';
+import { ReasonPicker } from '../parts/reason-picker/reason-picker';
+import type { RefundsDesk } from './refunds-desk';
+
+interface SheetProps {
+  readonly desk: RefundsDesk;
+  /** Null while the sheet is shut. */
+  readonly row: RefundRow | null;
+  readonly onClose: () => void;
+}
+
+/** Says no to a refund, with a reason for the colleague who asked. */
+export const DeclineSheet = observer(function DeclineSheet({ desk, row, onClose }: SheetProps) {
+  return (
+    <DecideSheet
+      desk={desk}
+      row={row}
+      onClose={onClose}
+      words={{
+        title: staffRefundsText('declineTitle'),
+        line: staffRefundsText('declineLine'),
+        reasons: [
+          staffRefundsText('declineServed'),
+          staffRefundsText('declineAgreed'),
+          staffRefundsText('declineSwap'),
+        ],
+        button: (yuan) => staffRefundsText('declineButton', { yuan }),
+        done: () => staffRefundsText('declined'),
+      }}
+      send={(chosen, reason) => desk.decide(chosen, false, reason)}
+    />
+  );
+});
+
+/** The guest has the money in another way; how is written down. */
+export const SettleSheet = observer(function SettleSheet({ desk, row, onClose }: SheetProps) {
+  return (
+    <DecideSheet
+      desk={desk}
+      row={row}
+      onClose={onClose}
+      words={{
+        title: staffRefundsText('settleTitle'),
+        line: staffRefundsText('settleLine'),
+        reasons: [staffRefundsText('settleCash'), staffRefundsText('settleTransfer')],
+        button: (yuan) => staffRefundsText('settleButton', { yuan }),
+        done: (yuan) => staffRefundsText('settled', { yuan }),
+      }}
+      send={(chosen, reason) => desk.settleByHand(chosen, reason)}
+    />
+  );
+});
+
+interface DecideSheetProps extends SheetProps {
+  readonly words: {
+    readonly title: string;
+    readonly line: string;
+    readonly reasons: readonly string[];
+    readonly button: (yuan: string) => string;
+    readonly done: (yuan: string) => string;
+  };
+  readonly send: (row: RefundRow, reason: string) => ReturnType<RefundsDesk['decide']>;
+}
+
+const DecideSheet = observer(function DecideSheet(props: DecideSheetProps) {
+  const { desk, row, words, onClose } = props;
+  const [reason, setReason] = useState('');
+  const rowId = row?.id ?? null;
+  useEffect(() => setReason(''), [rowId]);
+  const yuan = fenToYuanText(row?.amount ?? 0);
+  const isOff = reason.trim() === '';
+  const send = async () => {
+    if (row === null) return;
+    if (isOff) {
+      showToast(staffRefundsText('reasonFirst'));
+      return;
+    }
+    const problem = await props.send(row, reason.trim());
+    showToast(problem === null ? words.done(yuan) : problemText(problem));
+    onClose();
+  };
+  return (
+    <Sheet
+      isOpen={row !== null}
+      onClose={onClose}
+      label={words.title}
+      title={words.title}
+      closeLabel={shellText('close')}
+      foot={
+        <Button
+          isWide
+          className="staff-button staff-button--big"
+          isOff={isOff}
+          busyWords={desk.busyId === null ? null : staffRefundsText('deciding')}
+          onPress={() => void send()}
+        >
+          {isOff ? staffRefundsText('reasonFirst') : words.button(yuan)}
+        </Button>
+      }
+    >
+      <View className="staff-sheet">
+        <View className="quiet">{words.line}</View>
+        <ReasonPicker
+          reason={reason}
+          reasons={words.reasons}
+          ownWords={staffRefundsText('reasonOwn')}
+          onChange={setReason}
+        />
+      </View>
+    </Sheet>
+  );
+});

@@ -1,0 +1,124 @@
+import { View } from '@tarojs/components';
+import { observer } from 'mobx-react-lite';
+import { useState } from 'react';
+import type { RefundRow } from '../../../contract/staff';
+import { goBack } from '../../platform/navigation';
+import { problemText } from '../../text/problems';
+import { shellText } from '../../text/shell';
+import { staffRefundsText } from '../../text/staff-refunds';
+import { Button } from '../../ui/button/button';
+import { EmptyState } from '../../ui/empty-state/empty-state';
+import { NavigationBar } from '../../ui/navigation-bar/navigation-bar';
+import { Bone } from '../../ui/skeleton/bone';
+import type { Board } from '../live/board';
+import { OfflineBar } from '../parts/staff-bar/staff-bar';
+import { StaffScreen } from '../parts/staff-screen/staff-screen';
+import { shift } from '../session/shift';
+import { DeclineSheet, SettleSheet } from './decide-sheets';
+import { DoneRefund, FailedRefund, RefundToApprove } from './refund-rows';
+import type { RefundsDesk } from './refunds-desk';
+import './index.scss';
+
+/** Refunds that wait for an approval or for a hand, and what went back lately. */
+const RefundsPage = observer(function RefundsPage() {
+  return (
+    <StaffScreen needs="listRefunds">
+      {(board) => (
+        <>
+          <NavigationBar
+            isSticky
+            title={staffRefundsText('title')}
+            backLabel={shellText('back')}
+            onBack={() => void goBack()}
+          />
+          <OfflineBar board={board} />
+          {shift.refunds === null ? null : <Refunds board={board} desk={shift.refunds} />}
+        </>
+      )}
+    </StaffScreen>
+  );
+});
+
+interface RefundsProps {
+  readonly board: Board;
+  readonly desk: RefundsDesk;
+}
+
+const Refunds = observer(function Refunds({ board, desk }: RefundsProps) {
+  const [declined, setDeclined] = useState<RefundRow | null>(null);
+  const [settled, setSettled] = useState<RefundRow | null>(null);
+  const { refunds } = desk;
+  if (refunds === null) return <NoList desk={desk} />;
+  const { toApprove, toSettle, recent } = refunds;
+  if (toApprove.length + toSettle.length + recent.length === 0) {
+    return (
+      <EmptyState mood="warm" title={staffRefundsText('emptyTitle')} line={staffRefundsText('emptyLine')} />
+    );
+  }
+  return (
+    <View className="refunds">
+      <Section title={staffRefundsText('toApprove')} count={toApprove.length}>
+        {toApprove.map((row) => (
+          <RefundToApprove key={row.id} board={board} desk={desk} row={row} onDecline={setDeclined} />
+        ))}
+      </Section>
+      <Section title={staffRefundsText('toSettle')} count={toSettle.length}>
+        {toSettle.map((row) => (
+          <FailedRefund key={row.id} board={board} desk={desk} row={row} onSettle={setSettled} />
+        ))}
+      </Section>
+      <Section title={staffRefundsText('recent')} count={recent.length}>
+        <View className="refunds__recent">
+          {recent.map((row) => (
+            <DoneRefund key={row.id} board={board} row={row} />
+          ))}
+        </View>
+      </Section>
+      <DeclineSheet desk={desk} row={declined} onClose={() => setDeclined(null)} />
+      <SettleSheet desk={desk} row={settled} onClose={() => setSettled(null)} />
+    </View>
+  );
+});
+
+function Section(props: {
+  readonly title: string;
+  readonly count: number;
+  readonly children: React.ReactNode;
+}) {
+  if (props.count === 0) return null;
+  return (
+    <>
+      <View className="refunds__title" ariaRole="heading">
+        {props.title}
+        <View className="refunds__count num">{props.count}</View>
+      </View>
+      {props.children}
+    </>
+  );
+}
+
+const NoList = observer(function NoList({ desk }: { readonly desk: RefundsDesk }) {
+  if (desk.problem === null) {
+    return (
+      <View className="refunds">
+        <Bone width="100%" height={148} radius={14} />
+        <Bone width="100%" height={148} radius={14} />
+        <Bone width="100%" height={220} radius={14} />
+      </View>
+    );
+  }
+  return (
+    <EmptyState
+      mood="cold"
+      title={shellText('offlineTitle')}
+      line={problemText(desk.problem)}
+      action={
+        <Button look="quiet" size="m" icon="repeat" onPress={() => void desk.refresh()}>
+          {shellText('again')}
+        </Button>
+      }
+    />
+  );
+});
+
+export default RefundsPage;

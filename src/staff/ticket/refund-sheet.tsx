@@ -1,0 +1,119 @@
+import { View } from '@tarojs/components';
+import { observer } from 'mobx-react-lite';
+import { useEffect, useState } from 'react';
+import type { TicketView } from '../../../contract/staff';
+import { fenToShortYuanText, fenToYuanText } from '../../../domain/money/yuan-text';
+import { refundLimitByRole } from '../../../domain/refund/refund-limit';
+import { problemText } from '../../text/problems';
+import { shellText } from '../../text/shell';
+import { staffRefundsText } from '../../text/staff-refunds';
+import { Button } from '../../ui/button/button';
+import { Segmented } from '../../ui/segmented/segmented';
+import { Sheet } from '../../ui/sheet/sheet';
+import { showToast } from '../../ui/toast/toasts';
+import type { Board } from '../live/board';
+import { placeWords } from '../live/ticket-words';
+import { ReasonPicker } from '../parts/reason-picker/reason-picker';
+import { staffSession } from '../session/staff-session';
+import { RefundDraft, type RefundKind } from './refund-draft';
+import { RefundMeaning } from './refund-meaning';
+import { RefundWhat } from './refund-what';
+import { refundButton } from './refund-button';
+import './refund-sheet.scss';
+
+interface RefundSheetProps {
+  readonly board: Board;
+  readonly ticket: TicketView;
+  readonly isOpen: boolean;
+  readonly onClose: () => void;
+}
+
+const kinds: readonly RefundKind[] = ['lines', 'amount', 'whole'];
+
+/** Gives back portions, a sum or everything. What it means stands above the one button, which carries the sum. */
+export const RefundSheet = observer(function RefundSheet(props: RefundSheetProps) {
+  const { board, ticket, isOpen, onClose } = props;
+  const [draft, setDraft] = useState(() => new RefundDraft(board, ticket.orderId));
+  const standing = ticket.lines.map(({ quantity }) => quantity).join();
+  useEffect(() => void draft.look(), [draft, standing, ticket.refunded]);
+  const send = async () => {
+    const { missing } = refundButton(draft);
+    if (draft.problem?.kind === 'unreachable') {
+      await draft.look();
+      return;
+    }
+    if (missing !== null) {
+      showToast(missing);
+      return;
+    }
+    const end = await draft.send();
+    if (end.kind === 'problem' && !draft.isUnclear) showToast(problemText(end.problem));
+    if (end.kind !== 'done') return;
+    showToast(doneWords(end.outcome, end.amount));
+    setDraft(new RefundDraft(board, ticket.orderId));
+    onClose();
+  };
+  const { words, isOff } = refundButton(draft);
+  const title = staffRefundsText('sheetTitle', { place: placeWords(ticket) });
+  return (
+    <Sheet
+      isOpen={isOpen}
+      isTall
+      onClose={onClose}
+      label={title}
+      title={title}
+      closeLabel={shellText('close')}
+      foot={
+        <Button
+          isWide
+          className="staff-button staff-button--big"
+          isOff={isOff}
+          busyWords={draft.isBusy ? staffRefundsText('sending') : null}
+          onPress={() => void send()}
+        >
+          {words}
+        </Button>
+      }
+    >
+      <View className="staff-sheet">
+        <Segmented
+          label={staffRefundsText('kinds')}
+          chosen={draft.kind}
+          segments={kinds.map((key) => ({ key, words: staffRefundsText(key) }))}
+          onChoose={(kind) => draft.choose(kind)}
+        />
+        <RefundWhat draft={draft} ticket={ticket} />
+        <View className="refund-sheet__why">{staffRefundsText('why')}</View>
+        <ReasonPicker
+          reason={draft.reason}
+          reasons={reasons()}
+          ownWords={staffRefundsText('reasonOwn')}
+          onChange={(reason) => draft.setReason(reason)}
+        />
+        <RefundMeaning draft={draft} />
+        <View className="quiet t12">{limitWords()}</View>
+      </View>
+    </Sheet>
+  );
+});
+
+function reasons(): string[] {
+  const keys = ['reasonSoldOut', 'reasonSlow', 'reasonWrong', 'reasonTaste'] as const;
+  return keys.map((key) => staffRefundsText(key));
+}
+
+/** What this colleague may give back alone. */
+function limitWords(): string {
+  const role = staffSession.membership?.role;
+  const limit = role === undefined ? null : refundLimitByRole[role];
+  if (limit === undefined || limit === null) return '';
+  return limit === 0
+    ? staffRefundsText('limitAlways')
+    : staffRefundsText('limit', { yuan: fenToShortYuanText(limit) });
+}
+
+function doneWords(outcome: 'on-its-way' | 'awaiting-approval', amount: number): string {
+  const yuan = fenToYuanText(amount);
+  if (outcome === 'awaiting-approval') return staffRefundsText('asked', { yuan });
+  return amount === 0 ? staffRefundsText('donePoints') : staffRefundsText('done', { yuan });
+}

@@ -3,7 +3,7 @@ import type { PaymentParameters } from '../../../contract/views';
 import type { Fen } from '../../../domain/money/fen';
 import { createPayCall, type PayCall } from './pay-call';
 import type { PayConfig } from './pay-config';
-import { openPayConnection } from './pay-connection';
+import { openPayConnection, type PayConnection } from './pay-connection';
 import { paymentShape, refundShape, type PaymentFact, type RefundFact } from './pay-facts';
 import type { PayResult } from './pay-result';
 import { newNonce, signText } from './pay-signature';
@@ -47,9 +47,16 @@ export interface WechatPay {
   readNotification(notification: IncomingNotification): ReadNotification;
 }
 
-/** One of these per function instance: it keeps its connections open between calls. */
-export function createWechatPay(config: PayConfig, now: () => number = Date.now): WechatPay {
-  const call = createPayCall(config, openPayConnection(), now);
+/**
+ * One of these per function instance: it keeps its connections open between calls. A test may hand in a connection of
+ * its own, which then carries the very requests and answers that HTTPS would.
+ */
+export function createWechatPay(
+  config: PayConfig,
+  now: () => number = Date.now,
+  connection: PayConnection = openPayConnection(),
+): WechatPay {
+  const call = createPayCall(config, connection, now);
   return {
     createJsapi: (payment) => createJsapi(call, config, payment),
     query: (outTradeNo) => query(call, config, outTradeNo),

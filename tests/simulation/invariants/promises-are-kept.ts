@@ -1,0 +1,21 @@
+import type { Invariant } from './invariant';
+
+/** The clock looks every minute; what is unclear it looks at again a minute later. */
+const patienceMs = 3 * 60_000;
+
+/** How far beyond its moment something may be while everything works; looked at when that has lasted for long enough. */
+export const promisesAreKept: Invariant = {
+  name: 'promises-are-kept',
+  sentence:
+    'An order nobody pays ends within three minutes of its last moment, and one nobody accepts too; refunds are asked for in time.',
+  soon: ({ books, nowMs }) => [
+    ...books.all('orders').flatMap((order) => {
+      const isLate = order.dueAtMs !== null && order.dueAtMs + patienceMs < nowMs;
+      return isLate ? [`order ${order._id} is ${order.status} and was due long ago`] : [];
+    }),
+    ...books.all('refunds').flatMap((refund) => {
+      const isLate = refund.dueAtMs !== null && refund.dueAtMs + patienceMs < nowMs;
+      return isLate ? [`refund ${refund._id} is ${refund.status} and was due long ago`] : [];
+    }),
+  ],
+};

@@ -1,7 +1,7 @@
 import type { GuestInput } from '../../contract/guest';
 import { portionsByDish } from '../../domain/cart/portions-by-dish';
 import { salesEntry } from '../insight/sales-fact';
-import { lockCoupon } from '../membership/coupon-ledger';
+import { lockCoupon, useCoupon } from '../membership/coupon-ledger';
 import { spendPoints } from '../membership/points-ledger';
 import { Refused } from '../refused';
 import type { Services } from '../services';
@@ -37,9 +37,15 @@ export async function bookOrder(services: Services, booking: Booking): Promise<O
     const order = newOrder(booking, { hold, signalId, pickupNumber });
     await transaction.add('orders', order);
     if (order.attempt) await transaction.add('payments', firstPayment(order, order.attempt.outTradeNo));
-    else await transaction.add('outbox', salesEntry(order, 'paid', booking.wish.nowMs));
+    else await writePaid(transaction, order, booking.wish.nowMs);
     return order;
   });
+}
+
+/** An order of zero is paid in this moment: what it holds is used, and the kitchen hears of it. */
+async function writePaid(transaction: Transaction, order: OrderDocument, nowMs: number): Promise<void> {
+  if (order.hold.couponId !== null) await useCoupon(transaction, order.hold.couponId);
+  await transaction.add('outbox', salesEntry(order, 'paid', nowMs));
 }
 
 async function takeHold(transaction: Transaction, booking: Booking): Promise<OrderHold | Refused> {

@@ -48,6 +48,17 @@ const heldByUnpaid = { coupon: 'locked', points: 0, portions: [1], slot: 1 };
 const heldByPaid = { ...heldByUnpaid, coupon: 'used' };
 const returned = { coupon: 'available', points: 1000, portions: [3], slot: 0 };
 
+test('a coupon that brought an order to zero is used by it, and comes back when the order is cancelled', async () => {
+  const { storeId } = furnishStore(house);
+  const guestId = freshId('oGuest');
+  const coupon = giveCoupon(house, guestId);
+  const wish = wishFor(storeId, { lines: [line('l1', 'tea')], couponId: coupon.id, expectedTotal: 0 });
+  const { order } = dataOf(await house.guest(guestId, 'placeOrder', wish));
+  expect(couponOf(house, coupon.id)).toEqual({ status: 'used', orderId: order.id });
+  dataOf(await house.guest(guestId, 'cancelOrder', { orderId: order.id }));
+  expect(couponOf(house, coupon.id)).toEqual({ status: 'available', orderId: null });
+});
+
 test('an unpaid order that is cancelled gives back coupon, points, portions and slot, once', async () => {
   const order = await orderThatHoldsEverything();
   expect(holdings(order)).toEqual(heldByUnpaid);

@@ -10,11 +10,14 @@ import type { Act } from './act';
 
 type Wish = GuestInput<'placeOrder'>;
 
-/** What a guest puts into the cart and agrees to pay, quoted on the phone with the same code as in the app. */
-export function wishOf(chance: Chance, act: Act, seen: OpenMenuAnswer, menu: Menu): Wish {
+/**
+ * What a guest puts into the cart and agrees to pay, quoted on the phone with the same code as in the app; null when
+ * nothing of it can be had.
+ */
+export function wishOf(chance: Chance, act: Act, seen: OpenMenuAnswer, menu: Menu): Wish | null {
   const key = act.visit;
   const mode = chance.pick(`${key} mode`, ['dine-in', 'pickup', 'pickup', 'delivery'] as const);
-  const lines = wantedLines(chance, key);
+  const wantedFirst = wantedLines(chance, key);
   const coupon = chance.is(`${key} coupon`, 0.6) ? (seen.member.coupons[0] ?? null) : null;
   const slotStartMs = chance.is(`${key} later`, 0.15) ? soonestHalfHour(seen.nowMs) : null;
   const wanted = {
@@ -22,7 +25,7 @@ export function wishOf(chance: Chance, act: Act, seen: OpenMenuAnswer, menu: Men
     availability: seen.availability,
     rules: seen.store.pricing,
     mode,
-    lines,
+    lines: wantedFirst,
     isMember: true,
     coupon,
     pointsToSpend: chance.is(`${key} points`, 0.6) ? seen.member.points : 0,
@@ -30,7 +33,10 @@ export function wishOf(chance: Chance, act: Act, seen: OpenMenuAnswer, menu: Men
     minuteOfDay: minuteOfBusinessDay(seen.store.hours, slotStartMs ?? seen.nowMs),
     nowMs: seen.nowMs,
   };
-  const quote = quoteCart(wanted);
+  const invalid = new Set(quoteCart(wanted).invalidLines.map((line) => line.lineId));
+  const lines = wantedFirst.filter((line) => !invalid.has(line.lineId));
+  if (lines.length === 0) return null;
+  const quote = quoteCart({ ...wanted, lines });
   return {
     requestId: `request-${chance.hex(`${key} request`, 16)}`,
     storeId,

@@ -20,7 +20,7 @@ export function planDay(chance: Chance, minutes: number, canRestart: boolean): A
 /** Guests come alone, and sometimes several at once for the same last portions. */
 function planVisits(chance: Chance, minutes: number): Act[] {
   const isRush = chance.is('rush hour', 0.3);
-  const count = Math.ceil(minutes * (isRush ? 4 : 2));
+  const count = Math.ceil(minutes * (isRush ? 5 : 2.5));
   return Array.from({ length: count }, (_, index) => {
     const visit = `visit ${index + 1}`;
     const whole = chance.fraction(`${visit} begins`) * minutes * minuteMs;

@@ -37,7 +37,8 @@ export class DatabaseDoor {
   async #carryOut(key: string, action: string, request: WireFields) {
     const { faults } = this.parts;
     const { transactionId } = request;
-    if (typeof transactionId === 'string' && faults.strikes('database-conflict', key)) {
+    const mayConflict = typeof transactionId === 'string' && action !== 'database.abortTransaction';
+    if (mayConflict && faults.strikes('database-conflict', key)) {
       await this.#handle('database.abortTransaction', { transactionId });
       throw sdkError('DATABASE_TRANSACTION_CONFLICT', conflictSentence);
     }

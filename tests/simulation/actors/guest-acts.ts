@@ -43,7 +43,7 @@ export const guestActs: Partial<Record<ActName, Perform>> = {
     if (orderId) await askGuestFunction(world, act, 'viewOrder', { orderId, afterPayment: true });
   },
   async cancel(world, act) {
-    const { orderId } = visitOf(world, act);
+    const orderId = await knownOrder(world, act, visitOf(world, act));
     if (orderId) await askGuestFunction(world, act, 'cancelOrder', { orderId });
   },
   async call(world, act) {
@@ -69,12 +69,15 @@ async function place(world: World, act: Act): Promise<void> {
 }
 
 /** The phone may know its order from the list although the answer to placing it was lost. */
+async function knownOrder(world: World, act: Act, visit: Visit): Promise<string | null> {
+  if (visit.orderId) return visit.orderId;
+  const list = await askGuestFunction(world, act, 'listOrders', { beforeMs: null });
+  visit.orderId = list?.orders.find((order) => order.status === 'awaiting-payment')?.id ?? null;
+  return visit.orderId;
+}
+
 async function newSheet(world: World, act: Act, visit: Visit): Promise<void> {
-  if (!visit.orderId) {
-    const list = await askGuestFunction(world, act, 'listOrders', { beforeMs: null });
-    visit.orderId = list?.orders.find((order) => order.status === 'awaiting-payment')?.id ?? null;
-  }
-  const { orderId } = visit;
+  const orderId = await knownOrder(world, act, visit);
   const asked = orderId === null ? null : await askGuestFunction(world, act, 'payOrder', { orderId });
   if (asked) noteSheet(visit, asked);
 }

@@ -69,6 +69,20 @@ export const visitScripts: readonly (readonly ScriptStep[])[] = [
     ['cancel', 5 * second, 110 * second],
     ['cancel', 10, 900],
   ],
+  // One phone asks for the payment sheet while the other one cancels; then the sheet is confirmed.
+  [
+    ['order', 0, 0],
+    ['ask-for-payment', 2 * second, 5 * second],
+    ['cancel', 0, 300],
+    ['pay', second, 6 * second],
+  ],
+  [
+    ['order', 0, 0],
+    ['cancel', 2 * second, 5 * second],
+    ['ask-for-payment', 0, 300],
+    ['pay', second, 6 * second],
+    ['look', 0, second],
+  ],
   // Nobody pays, or pays when time is running out.
   [
     ['order', 0, 0],

@@ -28,6 +28,7 @@ export interface Instance {
 
 const instancesOfAKind = 4;
 const mostSkewMs = 1_500;
+const databaseTakesMs = 24;
 
 export interface FunctionParts {
   readonly chance: Chance;
@@ -109,6 +110,7 @@ export class Functions {
     instance: Pick<Instance, 'run' | 'name'>,
     label: string,
     execute: (key: string) => Promise<Answer>,
+    mostMs = databaseTakesMs,
   ): Promise<Answer> {
     const { run } = instance;
     if (!run) throw new Error(`${instance.name} asked for ${label} while no function ran on it`);
@@ -125,7 +127,7 @@ export class Functions {
         if (faults.strikes('function-killed', `${key}, after it`)) this.kill(run);
         else pass();
       };
-      timeline.after(this.#latencyMs(key), key, () => {
+      timeline.after(this.#latencyMs(key, mostMs), key, () => {
         if (run.isOver) return;
         if (faults.strikes('function-killed', `${key}, before it`)) return this.kill(run);
         this.waitingOperations += 1;
@@ -137,9 +139,9 @@ export class Functions {
     });
   }
 
-  #latencyMs(key: string): number {
+  #latencyMs(key: string, mostMs: number): number {
     const { chance, faults } = this.parts;
-    const usualMs = 1 + chance.fraction(`${key} takes`) * 24;
+    const usualMs = 1 + chance.fraction(`${key} takes`) * mostMs;
     return faults.strikes('operation-slow', key) ? usualMs + chance.whole(`${key} delay`, 200, 6_000) : usualMs;
   }
 

@@ -10,6 +10,9 @@ export interface PayDoorParts extends FunctionParts {
   readonly functions: () => Functions;
 }
 
+/** A request is on its way for up to so long, and so is its answer: time enough for others to come between. */
+const mostTravelMs = 700;
+
 /** The server's own WeChat Pay client, whose requests reach the local WeChat Pay as steps of the simulation. */
 export function payClientFor(
   parts: PayDoorParts,
@@ -23,7 +26,7 @@ export function payClientFor(
       const label = `${request.method} ${request.url.pathname.replace('/pay/v3/', '')}`;
       return await parts
         .functions()
-        .operate(instance, label, (key) => exchange(parts, key, request, timeoutMs));
+        .operate(instance, label, (key) => exchange(parts, key, request, timeoutMs), mostTravelMs);
     } finally {
       stillness.enter();
     }
@@ -46,10 +49,12 @@ async function exchange(
   request: WireRequest,
   timeoutMs: number,
 ): Promise<WireAnswer> {
-  const { faults } = parts;
+  const { faults, chance, timeline } = parts;
   if (faults.strikes('pay-down', key)) throw new Error('connect ECONNREFUSED');
   if (faults.strikes('pay-slow', key)) return tooSlow(parts, key, request, timeoutMs);
   const answer = await carryOut(parts, request);
+  const backMs = chance.fraction(`${key} comes back`) * mostTravelMs;
+  await new Promise<void>((resolve) => timeline.after(backMs, `${key} comes back`, resolve));
   if (faults.strikes('pay-answer-lost', key)) throw new Error('socket hang up');
   if (faults.strikes('pay-system-error', key)) {
     const body = { code: 'SYSTEM_ERROR', message: '系统异常，请用相同参数重新调用' };

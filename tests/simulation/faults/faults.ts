@@ -49,10 +49,10 @@ export class Faults {
   ) {}
 
   strikes(kind: FaultKind, occasion: string): boolean {
-    if (this.isOver || this.parts.switches[kind] === 0) return false;
     const key = `${kind} ${occasion}`;
     const decided = this.#decided.get(key);
     if (decided !== undefined) return decided;
+    if (this.isOver || this.parts.switches[kind] === 0) return false;
     const isStruck = this.#decide(kind, key);
     this.#decided.set(key, isStruck);
     if (isStruck) this.#note(kind, key, occasion);
@@ -73,7 +73,7 @@ export class Faults {
     this.parts.story.tell(`  ✗ ${faultKinds[kind].sentence} (${occasion})`);
   }
 
-  /** From now on everything works. */
+  /** From now on everything works; what was decided, such as that a notification never arrives, stays so. */
   end(): void {
     this.isOver = true;
   }

@@ -118,6 +118,23 @@ test('when WeChat Pay does not say whether it was paid, nothing is given back ye
   expect(everythingStored(house)).toBe(before);
 });
 
+test('a payment that another phone opens while the guest cancels is not left open behind a cancelled order', async () => {
+  const order = await orderThatHoldsEverything();
+  const { guestId, orderId } = order;
+  const stored = storedOrder(house, orderId);
+  const attempt = { number: 2, outTradeNo: `${orderId}-2` };
+  house.gate.beforeDatabase = (what) => {
+    if (what !== 'database.startTransaction') return null;
+    house.database.seedMany('orders', [{ ...stored, attempt }]);
+    house.gate.beforeDatabase = null;
+    return null;
+  };
+  expect(refusalOf(await house.guest(guestId, 'cancelOrder', { orderId }))).toBe('PAYMENT_UNCLEAR');
+  expect(storedOrder(house, orderId)).toMatchObject({ status: 'awaiting-payment', attempt });
+  dataOf(await house.guest(guestId, 'cancelOrder', { orderId }));
+  expect(storedOrder(house, orderId).status).toBe('cancelled');
+});
+
 test('an order that was paid while the guest cancelled it is cancelled, and its money goes back', async () => {
   const order = await orderThatHoldsEverything();
   house.pay.control.setSwitches({ notifications: 'lost' });

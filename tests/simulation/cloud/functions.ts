@@ -142,7 +142,9 @@ export class Functions {
   #latencyMs(key: string, mostMs: number): number {
     const { chance, faults } = this.parts;
     const usualMs = 1 + chance.fraction(`${key} takes`) * mostMs;
-    return faults.strikes('operation-slow', key) ? usualMs + chance.whole(`${key} delay`, 200, 6_000) : usualMs;
+    return faults.strikes('operation-slow', key)
+      ? usualMs + chance.whole(`${key} delay`, 200, 6_000)
+      : usualMs;
   }
 
   #freeInstance(kind: FunctionKind, key: string): Instance {

@@ -51,7 +51,10 @@ export class NotificationDoor {
   /** Hands the bytes to the function as the gateway does; null when it did not answer. */
   async deliver(notification: RawNotification): Promise<number | null> {
     const { story } = this.parts;
-    const lowerCase = Object.entries(notification.headers).map(([name, value]) => [name.toLowerCase(), value]);
+    const lowerCase = Object.entries(notification.headers).map(([name, value]) => [
+      name.toLowerCase(),
+      value,
+    ]);
     const event = {
       httpMethod: 'POST',
       path: notification.path,

@@ -36,7 +36,7 @@ export class Stillness {
   /** `flush` puts on disk what is on its way there, instead of leaving it to another thread. */
   async reached(flush: () => void): Promise<void> {
     let seen = this.#activity;
-    for (let quiet = 0; quiet < quietTurns; ) {
+    for (let quiet = 0; quiet < quietTurns;) {
       await nextTurn();
       flush();
       const isQuiet = this.#working === 0 && this.#activity === seen;

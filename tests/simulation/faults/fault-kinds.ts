@@ -2,7 +2,7 @@
 export const faultKinds = {
   'function-killed': { probability: 0.004, sentence: 'the function was killed' },
   'operation-slow': { probability: 0.01, sentence: 'the operation took seconds' },
-  'phone-offline': { probability: 0.03, sentence: "the answer did not reach the phone" },
+  'phone-offline': { probability: 0.03, sentence: 'the answer did not reach the phone' },
   'database-conflict': { probability: 0.01, sentence: 'the transaction met a conflict' },
   'database-error': { probability: 0.004, sentence: 'the database failed and did nothing' },
   'database-answer-lost': {

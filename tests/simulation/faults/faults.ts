@@ -59,6 +59,10 @@ export class Faults {
     return isStruck;
   }
 
+  hasStruck(kind: FaultKind, occasion: string): boolean {
+    return this.#decided.get(`${kind} ${occasion}`) === true;
+  }
+
   #decide(kind: FaultKind, key: string): boolean {
     const { chance, switches, only } = this.parts;
     const probability = Math.min(0.9, faultKinds[kind].probability * switches[kind]);

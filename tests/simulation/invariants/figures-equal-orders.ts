@@ -5,7 +5,8 @@ import type { Invariant } from './invariant';
 
 export const figuresEqualOrders: Invariant = {
   name: 'figures-equal-orders',
-  sentence: "A day's figures are what its orders say: each sale, each refund and each completion counted once.",
+  sentence:
+    "A day's figures are what its orders say: each sale, each refund and each completion counted once.",
   finally: ({ books }) => {
     const expected = countedAgain(books);
     const keys = new Set([...expected.keys(), ...books.all('figures').map((day) => day._id)]);

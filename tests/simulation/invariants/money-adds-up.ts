@@ -6,7 +6,7 @@ import type { Invariant } from './invariant';
 export const moneyAddsUp: Invariant = {
   name: 'money-adds-up',
   sentence:
-    "What an order costs is what WeChat Pay took for it and did not give back; a cancelled order costs nothing.",
+    'What an order costs is what WeChat Pay took for it and did not give back; a cancelled order costs nothing.',
   finally: ({ books }) => books.all('orders').flatMap((order) => complaint(books, order)),
 };
 

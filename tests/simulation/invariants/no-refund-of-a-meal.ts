@@ -6,7 +6,9 @@ export const noRefundOfAMeal: Invariant = {
   sentence: 'The money of an order that is being made or was eaten never goes back.',
   always: ({ books }) => {
     const refunded = books.changes('refunds').flatMap(({ after }) => after?.outTradeNo ?? []);
-    return [...new Set([...refunded, ...books.changedPayments()])].flatMap((number) => complaint(books, number));
+    return [...new Set([...refunded, ...books.changedPayments()])].flatMap((number) =>
+      complaint(books, number),
+    );
   },
 };
 
@@ -16,5 +18,7 @@ function complaint(books: Books, outTradeNo: string): string[] {
   if (!isMeal || order.attempt?.outTradeNo !== outTradeNo) return [];
   const atPlatform = books.payment(outTradeNo)?.refunds.length ?? 0;
   const here = books.all('refunds').filter((refund) => refund.outTradeNo === outTradeNo).length;
-  return atPlatform + here > 0 ? [`order ${order._id} is ${order.status}, and its money is on its way back`] : [];
+  return atPlatform + here > 0
+    ? [`order ${order._id} is ${order.status}, and its money is on its way back`]
+    : [];
 }

@@ -2,7 +2,8 @@ import type { Invariant } from './invariant';
 
 export const oneWishOneOrder: Invariant = {
   name: 'one-wish-one-order',
-  sentence: 'However often a guest taps, one intention to order makes one order, at the total that was shown.',
+  sentence:
+    'However often a guest taps, one intention to order makes one order, at the total that was shown.',
   always: ({ books, witness }) => [
     ...[...witness.ordersByVisit].flatMap(([visit, orders]) =>
       orders.size > 1 ? [`${visit} made the orders ${[...orders].join(' and ')}`] : [],

@@ -4,7 +4,8 @@ import type { Invariant } from './invariant';
 
 export const ordersFollowTheirLifecycle: Invariant = {
   name: 'orders-follow-their-lifecycle',
-  sentence: 'An order moves only as its lifecycle allows, one step at a time, and every step is written down.',
+  sentence:
+    'An order moves only as its lifecycle allows, one step at a time, and every step is written down.',
   always: ({ books }) =>
     books.changes('orders').flatMap(({ id, before, after }) => {
       if (!after) return [`order ${id} was removed`];

@@ -3,7 +3,8 @@ import type { Invariant } from './invariant';
 
 export const pointsEqualTheirEntries: Invariant = {
   name: 'points-equal-their-entries',
-  sentence: "A guest's points are the sum of the entries, and the lots hold just as many; none is below zero.",
+  sentence:
+    "A guest's points are the sum of the entries, and the lots hold just as many; none is below zero.",
   always: ({ books }) => {
     const guests = [
       ...books.changes('pointsEntries').flatMap(({ before, after }) => (after ?? before)?.guestId ?? []),

@@ -23,7 +23,9 @@ function complaints(books: Books, order: OrderDocument): string[] {
     const found = sums.get(kind) ?? 0;
     return found === expected[kind] || (expected[kind] === 0 && found === 0)
       ? []
-      : [`order ${order._id} is ${order.status}: its entries to ${kind} sum to ${found}, not ${expected[kind]}`];
+      : [
+          `order ${order._id} is ${order.status}: its entries to ${kind} sum to ${found}, not ${expected[kind]}`,
+        ];
   });
 }
 

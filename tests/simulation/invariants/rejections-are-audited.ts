@@ -9,6 +9,8 @@ export const rejectionsAreAudited: Invariant = {
         .all('audit')
         .filter((entry) => entry.action === 'rejectOrder' && entry.subject === id).length;
       const expected = after?.cancelReason === 'rejected' ? 1 : 0;
-      return entries === expected ? [] : [`order ${id} has ${entries} rejections in the audit, not ${expected}`];
+      return entries === expected
+        ? []
+        : [`order ${id} has ${entries} rejections in the audit, not ${expected}`];
     }),
 };

@@ -8,7 +8,9 @@ export const stockIsConserved: Invariant = {
   sentence:
     'Portions left and portions in orders that hold them sum to what there was, or to what staff counted last.',
   always: ({ books }) => {
-    const days = books.changes('orders').flatMap(({ after }) => (after ? [`${after.storeId}:${after.day}`] : []));
+    const days = books
+      .changes('orders')
+      .flatMap(({ after }) => (after ? [`${after.storeId}:${after.day}`] : []));
     const touched = books
       .all('stock')
       .filter(
@@ -27,7 +29,9 @@ function complaint(books: Books, stock: StockDocument): string[] {
   const counted = countedTotal(books, stock);
   return counted === null || total === counted
     ? []
-    : [`${stock._id}: ${stock.remaining} left and ${total - stock.remaining} held are not the ${counted} there were`];
+    : [
+        `${stock._id}: ${stock.remaining} left and ${total - stock.remaining} held are not the ${counted} there were`,
+      ];
 }
 
 function heldPortions(books: Books, stock: Pick<StockDocument, 'storeId' | 'day' | 'dishId'>): number {

@@ -6,7 +6,7 @@ export const ledgerMutants: readonly Mutant[] = [
     sentence: 'A coupon that another order holds is locked again.',
     file: 'server/membership/coupon-ledger.ts',
     search: "if (!status) return new Refused('COUPON_TAKEN', { status: coupon.status });",
-    replacement: "if (!status) return null;",
+    replacement: 'if (!status) return null;',
   },
   {
     name: 'spend-entry-off-by-one',
@@ -34,6 +34,7 @@ export const ledgerMutants: readonly Mutant[] = [
     sentence: 'The account is read outside the transaction that changes it.',
     file: 'server/clock/expire-points.ts',
     search: 'await expirePoints(transaction, guestId, nowMs);',
-    replacement: 'await expirePoints({ ...services.database, ...transaction, get: services.database.get }, guestId, nowMs);',
+    replacement:
+      'await expirePoints({ ...services.database, ...transaction, get: services.database.get }, guestId, nowMs);',
   },
 ];

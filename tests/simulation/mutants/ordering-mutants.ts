@@ -40,7 +40,8 @@ export const orderingMutants: readonly Mutant[] = [
     name: 'refund-not-in-figures',
     sentence: "A refund is forgotten in the day's figures.",
     file: 'server/ordering/cancel-in-transaction.ts',
-    search: "if (order.paidAtMs !== null) await transaction.add('outbox', salesEntry(moved, 'refunded', nowMs));",
+    search:
+      "if (order.paidAtMs !== null) await transaction.add('outbox', salesEntry(moved, 'refunded', nowMs));",
     replacement: 'void salesEntry;',
   },
   {
@@ -110,7 +111,7 @@ export const orderingMutants: readonly Mutant[] = [
     name: 'rejection-not-audited',
     sentence: 'An order is turned away without a trace of who did it.',
     file: 'server/kitchen/steps.ts',
-    search: "    await audit(transaction, services, {",
-    replacement: "    void audit; void ({",
+    search: '    await audit(transaction, services, {',
+    replacement: '    void audit; void ({',
   },
 ];

@@ -63,6 +63,7 @@ export const platformMutants: readonly Mutant[] = [
     sentence: 'A guest may take back an order that is being cooked.',
     file: 'domain/order/lifecycle.ts',
     search: "cooking: { 'finish-cooking': 'ready' },",
-    replacement: "cooking: { 'finish-cooking': 'ready', reject: 'cancelled', 'acceptance-expires': 'cancelled', accept: 'accepted' },",
+    replacement:
+      "cooking: { 'finish-cooking': 'ready', reject: 'cancelled', 'acceptance-expires': 'cancelled', accept: 'accepted' },",
   },
 ];

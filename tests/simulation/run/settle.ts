@@ -56,12 +56,18 @@ async function untilNothingIsDue(world: SimulatedWorld): Promise<void> {
 }
 
 /** The next moment at which something has to be done, by us or by WeChat Pay; null when all is done. */
-function nextDueMs({ books }: SimulatedWorld): number | null {
+function nextDueMs({ books, faults }: SimulatedWorld): number | null {
+  const isLostForGood = (outTradeNo: string) =>
+    faults.hasStruck('notifications-all-lost', `payment of ${outTradeNo}`) ||
+    faults.hasStruck('notifications-all-lost', `refund of ${outTradeNo}`);
   const moments = [
     ...books.all('orders').map((order) => order.dueAtMs),
     ...books.all('refunds').map((refund) => refund.dueAtMs),
     ...books.all('outbox').map((entry) => entry.dueAtMs),
-    ...books.payments().map((payment) => payment.nextNotificationAtMs),
+    ...books
+      .payments()
+      .filter((payment) => !isLostForGood(payment.outTradeNo))
+      .map((payment) => payment.nextNotificationAtMs),
   ].filter((moment): moment is number => moment !== null);
   return moments.length === 0 ? null : Math.min(...moments);
 }

@@ -12,7 +12,8 @@ test('there are at least 25 deliberate bugs, each with a name of its own', () =>
 test.each(everyMutant.map((mutant) => [mutant.name, mutant] as const))(
   '%s finds its place exactly once',
   (_name, { file, search, replacement }) => {
-    expect(readFileSync(join(root, file), 'utf8').split(search)).toHaveLength(2);
+    const places = readFileSync(join(root, file), 'utf8').split(search).length - 1;
+    expect(places).toBe(1);
     expect(replacement).not.toBe(search);
   },
 );

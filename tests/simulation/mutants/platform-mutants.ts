@@ -41,8 +41,15 @@ export const platformMutants: readonly Mutant[] = [
     name: 'clock-expires-what-moved',
     sentence: 'The clock cancels an order that somebody moved since it was seen.',
     file: 'server/clock/close-due-orders.ts',
-    search: "if (order?.status !== seen.status) return new Refused('ORDER_MOVED_ON');",
+    search: "if (!isAsSeen) return new Refused('ORDER_MOVED_ON');",
     replacement: "if (!order) return new Refused('ORDER_MOVED_ON');",
+  },
+  {
+    name: 'clock-overlooks-a-new-attempt',
+    sentence: 'The clock cancels an order whose payment was opened anew since it closed the old one.',
+    file: 'server/clock/close-due-orders.ts',
+    search: 'order?.status === seen.status && order.attempt?.number === seen.attempt?.number;',
+    replacement: 'order?.status === seen.status;',
   },
   {
     name: 'unclear-order-never-looked-at-again',

@@ -1,8 +1,10 @@
 import { buildDish } from '../../domain/testing/build-menu';
+import { createAttempt } from '../payments/create-attempt';
 import { dataOf, everythingStored, refusalOf, storedOrder } from '../testing/act';
 import { freshId, furnishStore, giveCoupon, givePoints, line, wishFor } from '../testing/furnish';
 import { House } from '../testing/house';
 import { couponOf, pointsOf, portionsLeft, refundsOf } from '../testing/inventory';
+import { orderIdFor } from './order-id';
 
 let house: House;
 beforeAll(async () => {
@@ -133,6 +135,20 @@ test('a payment that another phone opens while the guest cancels is not left ope
   expect(storedOrder(house, orderId)).toMatchObject({ status: 'awaiting-payment', attempt });
   dataOf(await house.guest(guestId, 'cancelOrder', { orderId }));
   expect(storedOrder(house, orderId).status).toBe('cancelled');
+});
+
+test('a request for the payment that arrives after the guest has cancelled makes none any more', async () => {
+  const { storeId } = furnishStore(house);
+  const guestId = freshId('oGuest');
+  house.pay.control.setSwitches({ create: 'down' });
+  const wish = wishFor(storeId);
+  expect(refusalOf(await house.guest(guestId, 'placeOrder', wish))).toBe('PAYMENT_UNAVAILABLE');
+  house.pay.control.setSwitches({ create: 'normal' });
+  const orderId = orderIdFor(guestId, wish.requestId);
+  const order = storedOrder(house, orderId);
+  dataOf(await house.guest(guestId, 'cancelOrder', { orderId }));
+  const late = await createAttempt(house.services, order, `${orderId}-1`);
+  expect(late).toMatchObject({ kind: 'refused', code: 'OUT_TRADE_NO_USED' });
 });
 
 test('an order that was paid while the guest cancelled it is cancelled, and its money goes back', async () => {

@@ -91,7 +91,7 @@ export class Books {
 }
 
 /** Fen that WeChat Pay took from the guest with one payment, and gave back and has not failed to give back. */
-export function capturedBy(payment: PaymentView): number {
+export function capturedBy(payment: Pick<PaymentView, 'state' | 'total'>): number {
   return payment.state === 'SUCCESS' || payment.state === 'REFUND' ? payment.total : 0;
 }
 

@@ -8,7 +8,12 @@ import type { NotificationDoor } from './notification-door';
  * The clock and the postman of the local WeChat Pay. It signs a notification on another thread, which is waited for;
  * once the notification is on its way, its delivery is a matter of further steps.
  */
-export function quietDeliveries(timeline: Timeline, stillness: Stillness, door: () => NotificationDoor) {
+export function quietDeliveries(
+  timeline: Timeline,
+  stillness: Stillness,
+  door: () => NotificationDoor,
+  beforeRefundEnds: (name: string) => void,
+) {
   let underWay = { subject: '', leave: () => {} };
   const clock: Clock = {
     now: () => timeline.now(),
@@ -16,6 +21,7 @@ export function quietDeliveries(timeline: Timeline, stillness: Stillness, door: 
       timeline.schedule(dueMs, name, async () => {
         stillness.enter();
         const leave = once(() => stillness.leave());
+        if (name.startsWith('pay refund ')) beforeRefundEnds(name);
         underWay = { subject: name.replace('pay notification for ', ''), leave };
         try {
           await run();

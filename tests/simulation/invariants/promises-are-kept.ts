@@ -1,3 +1,4 @@
+import type { OrderDocument } from '../../../server/ordering/order-document';
 import type { Invariant } from './invariant';
 
 /** The clock looks every minute; what is unclear it looks at again a minute later. */
@@ -10,8 +11,9 @@ export const promisesAreKept: Invariant = {
     'An order nobody pays ends within three minutes of its last moment, and one nobody accepts too; refunds are asked for in time.',
   soon: ({ books, nowMs }) => [
     ...books.all('orders').flatMap((order) => {
-      const isLate = order.dueAtMs !== null && order.dueAtMs + patienceMs < nowMs;
-      return isLate ? [`order ${order._id} is ${order.status} and was due long ago`] : [];
+      const endsAtMs = mustEndMs(order);
+      const isLate = endsAtMs !== null && endsAtMs + patienceMs < nowMs;
+      return isLate ? [`order ${order._id} is still ${order.status}, long after its time`] : [];
     }),
     ...books.all('refunds').flatMap((refund) => {
       const isLate = refund.dueAtMs !== null && refund.dueAtMs + patienceMs < nowMs;
@@ -19,3 +21,17 @@ export const promisesAreKept: Invariant = {
     }),
   ],
 };
+
+/** From what the guest was promised, not from when the clock means to look. */
+function mustEndMs(order: OrderDocument): number | null {
+  switch (order.status) {
+    case 'awaiting-payment':
+      return order.payUntilMs;
+    case 'placed':
+      return order.acceptUntilMs;
+    case 'handed-over':
+      return (order.timeline.at(-1)?.atMs ?? 0) + order.completeAfterMinutes * 60_000;
+    default:
+      return null;
+  }
+}

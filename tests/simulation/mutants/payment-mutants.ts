@@ -67,7 +67,7 @@ export const paymentMutants: readonly Mutant[] = [
   {
     name: 'one-fen-short',
     sentence: 'WeChat Pay is asked for one fen less than the order costs.',
-    file: 'server/payments/request-payment.ts',
+    file: 'server/payments/create-attempt.ts',
     search: 'total: order.payable,',
     replacement: 'total: order.payable - 1,',
   },
@@ -100,11 +100,18 @@ export const paymentMutants: readonly Mutant[] = [
     replacement: 'amount: order.payable - 1,',
   },
   {
-    name: 'arrived-refund-goes-back',
-    sentence: 'News that comes late undoes a refund that has arrived.',
-    file: 'server/payments/book-refund.ts',
-    search: "if (!nextStatuses[refund.status].includes(move.status)) return 'repeated' as const;",
-    replacement: '',
+    name: 'unknown-number-counts-as-closed',
+    sentence: 'A number that WeChat Pay does not know yet is left to a request that is still on its way.',
+    file: 'server/payments/close-attempt.ts',
+    search: 'if (services.nowMs() >= order.payUntilMs) return closed;',
+    replacement: 'if (services.nowMs() > 0) return closed;',
+  },
+  {
+    name: 'next-attempt-overlooked',
+    sentence: 'A guest cancels, and the payment that another phone has just opened stays open.',
+    file: 'server/ordering/cancel-order.ts',
+    search: "order.status === 'awaiting-payment' && order.attempt?.number !== seen.attempt?.number",
+    replacement: "order.status === 'awaiting-payment' && order.attempt?.number === undefined",
   },
   {
     name: 'refund-not-followed',

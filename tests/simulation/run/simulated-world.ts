@@ -54,7 +54,12 @@ export class SimulatedWorld implements World {
     this.story = new Story(now);
     const { story, witness } = this;
     this.faults = new Faults({ chance, story, witness, now, switches, only: options.onlyFaults });
-    const deliveries = quietDeliveries(this.timeline, this.stillness, () => this.notifications);
+    const deliveries = quietDeliveries(
+      this.timeline,
+      this.stillness,
+      () => this.notifications,
+      (name) => this.#decideRefund(name),
+    );
     this.#open = () => openPlatform({ file, ...deliveries });
     this.#platform = this.#open();
     const { pay } = this.#platform;
@@ -100,6 +105,11 @@ export class SimulatedWorld implements World {
     this.functions.killAll();
     this.databaseDoor.forgetTransactions();
     await this.#platform.close();
+  }
+
+  #decideRefund(name: string): void {
+    const refundEnds = this.faults.strikes('refund-abnormal', name) ? 'ABNORMAL' : 'SUCCESS';
+    this.#platform.pay.control.setSwitches({ refundEnds });
   }
 
   #parts() {

@@ -6,6 +6,7 @@ export const usage = `npm run simulate -- [options]
   --seeds N     how many seeds (200)
   --minutes N   how long each restaurant is open, in its own time (30)
   --seed N      begin with this seed; without --seeds it is the only one
+  --mutant NAME with this deliberate bug, to read its story
   --help        this text
 `;
 
@@ -15,13 +16,13 @@ export function readOptions(args) {
   const first = values.seed === undefined ? 1 : wholeNumber('seed', values.seed);
   const seeds = wholeNumber('seeds', values.seeds ?? (values.seed === undefined ? '200' : '1'));
   const minutes = wholeNumber('minutes', values.minutes ?? '30');
-  return { firstSeed: first, seeds, minutes, help: values.help === true };
+  return { firstSeed: first, seeds, minutes, mutant: values.mutant ?? null, help: values.help === true };
 }
 
 function parse(args) {
   const text = { type: 'string' };
   try {
-    const options = { seeds: text, minutes: text, seed: text, help: { type: 'boolean' } };
+    const options = { seeds: text, minutes: text, seed: text, mutant: text, help: { type: 'boolean' } };
     return parseArgs({ args: [...args], options, allowPositionals: false }).values;
   } catch (error) {
     throw new Sentence(`${error.message}\n\n${usage}`, 2);

@@ -19,7 +19,8 @@ export const guestActs: Partial<Record<ActName, Perform>> = {
       menuVersion: null,
     });
     if (!seen) return;
-    await world.pause(world.chance.fraction(`${act.id} chooses`) * 2_000, `${act.id} chooses`);
+    const choosesMs = world.chance.pick(`${act.id} chooses for`, [0, 0, 300, 2_000]);
+    await world.pause(choosesMs, `${act.id} chooses`);
     visitOf(world, act).wish = wishOf(world.chance, act, seen, seen.menu ?? buildMenu(dishes));
     await place(world, act);
   },

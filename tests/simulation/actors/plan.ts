@@ -26,13 +26,16 @@ function planVisits(chance: Chance, minutes: number): Act[] {
     const whole = chance.fraction(`${visit} begins`) * minutes * minuteMs;
     const isTogether = chance.is(`${visit} is one of several`, 0.3);
     const startMs = isTogether ? Math.floor(whole / (4 * minuteMs)) * 4 * minuteMs + (whole % 700) : whole;
-    return planVisit(chance, visit, startMs);
+    const who = chance.pick(`${visit} guest`, guestNames);
+    const other = `${visit} on the other phone`;
+    const acts = planVisit(chance, visit, who, startMs);
+    const isOnTwoPhones = chance.is(`${visit} on two phones`, 0.2);
+    return isOnTwoPhones ? [...acts, ...planVisit(chance, other, who, startMs)] : acts;
   }).flat();
 }
 
-function planVisit(chance: Chance, visit: string, startMs: number): Act[] {
+function planVisit(chance: Chance, visit: string, who: string, startMs: number): Act[] {
   const script = chance.pick(`${visit} script`, visitScripts);
-  const who = chance.pick(`${visit} guest`, guestNames);
   let atMs = startMs;
   return script.map(([what, leastMs, mostMs], index) => {
     atMs += leastMs + chance.fraction(`${visit} step ${index}`) * (mostMs - leastMs);

@@ -10,6 +10,8 @@ export class Witness {
   readonly messages: { readonly orderId: string; readonly runKey: string }[] = [];
   /** Runs that were killed, or in which something outside failed. */
   readonly brokenRuns = new Set<string>();
+  /** Numbers of payments that WeChat Pay called closed, and would still have taken. */
+  readonly undoneCloses = new Set<string>();
   /** Totals that guests saw and agreed to, by order. */
   readonly agreedTotals = new Map<string, number>();
   /** Orders that answers named for one intention to order, by visit. */

@@ -1,4 +1,7 @@
+import { PayKeys } from '../../../emulator/src/wechat-pay/pay-keys';
 import type { PayService } from '../../../emulator/src/wechat-pay/pay-service';
+import { signatureHeaders } from '../../../emulator/src/wechat-pay/pay-signature';
+import type { PayTable } from '../../../emulator/src/wechat-pay/pay-store';
 import type { PayConfig } from '../../../server/wechat/pay/pay-config';
 import type { WireAnswer, WireRequest } from '../../../server/wechat/pay/pay-connection';
 import { createWechatPay } from '../../../server/wechat/pay/wechat-pay';
@@ -7,6 +10,8 @@ import type { FunctionParts, Functions, Instance } from './functions';
 
 export interface PayDoorParts extends FunctionParts {
   readonly pay: () => PayService;
+  /** Where WeChat Pay keeps its keys. */
+  readonly keys: () => PayTable;
   readonly functions: () => Functions;
 }
 
@@ -52,7 +57,10 @@ async function exchange(
   const { faults, chance, timeline } = parts;
   if (faults.strikes('pay-down', key)) throw new Error('connect ECONNREFUSED');
   if (faults.strikes('pay-slow', key)) return tooSlow(parts, key, request, timeoutMs);
-  const answer = await carryOut(parts, request);
+  const closed = closedNumber(request);
+  const isUndone = closed !== null && faults.strikes('pay-close-undone', closed);
+  if (isUndone) parts.witness.undoneCloses.add(closed);
+  const answer = await (isUndone ? pretendClosed(parts) : carryOut(parts, request));
   const backMs = chance.fraction(`${key} comes back`) * mostTravelMs;
   await new Promise<void>((resolve) => timeline.after(backMs, `${key} comes back`, resolve));
   if (faults.strikes('pay-answer-lost', key)) throw new Error('socket hang up');
@@ -61,6 +69,18 @@ async function exchange(
     return { status: 500, headers: {}, rawBody: Buffer.from(JSON.stringify(body)) };
   }
   return answer;
+}
+
+/** The number that a request closes. */
+function closedNumber({ url }: WireRequest): string | null {
+  return /out-trade-no\/([^/]+)\/close$/.exec(url.pathname)?.[1] ?? null;
+}
+
+/** A payment that was under way in that moment; its notification does come, as WeChat Pay promises. */
+async function pretendClosed({ keys, stillness, timeline }: PayDoorParts): Promise<WireAnswer> {
+  const { signer } = new PayKeys(keys());
+  const headers = await stillness.during(() => signatureHeaders(signer, timeline.now(), ''));
+  return { status: 204, headers: lowerCaseNames(headers), rawBody: Buffer.alloc(0) };
 }
 
 /** The client gives up before the platform has even begun; the platform does the work all the same. */
@@ -81,17 +101,18 @@ function tooSlow(
 
 async function carryOut({ pay, stillness }: PayDoorParts, request: WireRequest): Promise<WireAnswer> {
   const { method, url, body } = request;
-  const headers = Object.fromEntries(
-    Object.entries(request.headers).map(([name, value]) => [name.toLowerCase(), value]),
-  );
+  const headers = lowerCaseNames(request.headers);
   const path = url.pathname.replace(/^\/pay/, '') + url.search;
   const answer = await stillness.during(() =>
     pay().handle({ method, path, headers, rawBody: Buffer.from(body) }),
   );
-  const answered = Object.entries(answer.headers).map(([name, value]) => [name.toLowerCase(), value]);
   return {
     status: answer.status,
-    headers: Object.fromEntries(answered) as Record<string, string>,
+    headers: lowerCaseNames(answer.headers),
     rawBody: Buffer.from(answer.body),
   };
+}
+
+function lowerCaseNames(headers: Readonly<Record<string, string>>): Record<string, string> {
+  return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]));
 }

@@ -1,26 +1,38 @@
-import { capturedBy } from '../books/books';
+import { capturedBy, refundedFrom } from '../books/books';
+import type { Books } from '../books/books';
 import type { Invariant } from './invariant';
 
 export const nobodyPaysTwice: Invariant = {
   name: 'nobody-pays-twice',
   sentence:
-    'Of all payments of one order at most one is ever taken, and none any more once the order was given up unpaid.',
-  always: ({ books }) =>
-    books.changedPayments().flatMap((outTradeNo) => {
-      const orderId = outTradeNo.slice(0, 24);
-      const taken = books
+    'Of all payments of an order at most one stays with the restaurant, and as long as WeChat Pay closes what it says it closes, no second one is ever taken.',
+  always: ({ books, witness }) =>
+    books.changedPayments().flatMap((number) => {
+      const orderId = number.slice(0, 24);
+      const taken = takenFor(books, orderId).map(({ outTradeNo }) => outTradeNo);
+      const isExcused = books
         .all('payments')
-        .filter((payment) => payment.orderId === orderId)
-        .filter(({ _id }) => capturedBy(books.payment(_id) ?? neverMade) > 0);
-      if (taken.length > 1)
-        return [`order ${orderId} was paid with ${taken.map(({ _id }) => _id).join(' and ')}`];
-      const order = books.get('orders', orderId);
-      const isGivenUp = order?.status === 'cancelled' && order.paidAtMs === null;
-      const isStrayForLong = isGivenUp && books.get('payments', outTradeNo)?.status === 'closed';
-      return taken.length > 0 && isStrayForLong
-        ? [`order ${orderId} was given up unpaid, and then paid with ${outTradeNo}`]
-        : [];
+        .some(({ _id, ...payment }) => payment.orderId === orderId && witness.undoneCloses.has(_id));
+      return taken.length > 1 && !isExcused ? [`order ${orderId} was paid with ${taken.join(' and ')}`] : [];
     }),
+  finally: ({ books }) => {
+    const helpless = books
+      .all('refunds')
+      .filter((refund) => refund.status === 'abnormal' || refund.status === 'closed')
+      .map((refund) => refund.outTradeNo);
+    return books.all('orders').flatMap(({ _id }) => {
+      const kept = takenFor(books, _id)
+        .filter((payment) => capturedBy(payment) > refundedFrom(payment))
+        .filter(({ outTradeNo }) => !helpless.includes(outTradeNo));
+      return kept.length > 1 ? [`order ${_id} was paid ${kept.length} times`] : [];
+    });
+  },
 };
 
-const neverMade = { state: 'NOTPAY', total: 0 } as const;
+function takenFor(books: Books, orderId: string) {
+  return books
+    .all('payments')
+    .filter((payment) => payment.orderId === orderId)
+    .flatMap(({ _id }) => books.payment(_id) ?? [])
+    .filter((payment) => capturedBy(payment) > 0);
+}

@@ -29,12 +29,4 @@ export const ledgerMutants: readonly Mutant[] = [
     search: 'for (const lot of expired) {',
     replacement: 'for (const lot of expired.slice(1)) {',
   },
-  {
-    name: 'account-before-entry-outside',
-    sentence: 'The account is read outside the transaction that changes it.',
-    file: 'server/clock/expire-points.ts',
-    search: 'await expirePoints(transaction, guestId, nowMs);',
-    replacement:
-      'await expirePoints({ ...services.database, ...transaction, get: services.database.get }, guestId, nowMs);',
-  },
 ];

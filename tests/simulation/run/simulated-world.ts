@@ -67,7 +67,12 @@ export class SimulatedWorld implements World {
       ...pay.merchantEnvironment(),
       WECHAT_PAY_NOTIFY_URL: notifyUrl,
     });
-    const parts = { ...this.#parts(), functions: () => this.functions, pay: () => this.#platform.pay };
+    const parts = {
+      ...this.#parts(),
+      functions: () => this.functions,
+      pay: () => this.#platform.pay,
+      keys: () => this.#platform.keys,
+    };
     this.databaseDoor = new DatabaseDoor({ ...parts, database: () => this.#platform.database });
     const wired = { ...parts, databaseDoor: this.databaseDoor, payConfig };
     this.functions = new Functions(this.#parts(), (instance) => wireInstance(wired, instance));

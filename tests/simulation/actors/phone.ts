@@ -24,7 +24,7 @@ export async function askGuestFunction<Name extends GuestAction>(
       log: services.log,
     });
   });
-  return received<GuestAnswers[Name]>(world, act, key, answer);
+  return received<GuestAnswers[Name]>(world, act, { action, key }, answer);
 }
 
 export async function askStaffFunction<Name extends StaffAction>(
@@ -43,17 +43,17 @@ export async function askStaffFunction<Name extends StaffAction>(
       log: services.log,
     });
   });
-  return received<StaffAnswers[Name]>(world, act, key, answer);
+  return received<StaffAnswers[Name]>(world, act, { action, key }, answer);
 }
 
 function received<Data>(
   { faults, story }: World,
   act: Act,
-  key: string,
+  { action, key }: { readonly action: string; readonly key: string },
   answer: ActionAnswer<unknown> | null,
 ): Data | null {
   const outcome = answer === null ? 'nothing' : answer.ok ? 'ok' : answer.refusal.code;
-  story.tell(`${act.who} asked (${key}) and is answered ${outcome}`);
+  story.tell(`${act.who} calls ${action} and is answered ${outcome} (${act.id})`);
   if (!answer?.ok || faults.strikes('phone-offline', key)) return null;
   return answer.data as Data;
 }

@@ -68,7 +68,7 @@ export async function simulateSeed(options: SeedOptions): Promise<SeedResult> {
     conflicts: databaseDoor.conflicts,
     retries: databaseDoor.retries,
     traceHash: story.traceHash(),
-    story: story.lines,
+    story: [...story.lines],
   };
   await world.close();
   return result;

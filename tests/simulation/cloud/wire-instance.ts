@@ -8,6 +8,9 @@ import { payClientFor } from './pay-door';
 import type { PayDoorParts } from './pay-door';
 import { sdkDatabase } from './sdk-database';
 
+/** Sending a message takes up to so long. */
+const messageTakesMs = 4_000;
+
 /** What is logged for errors that were caught; everything else in the log is ordinary. */
 const errorEvents = new Set(['internal-error', 'job-failed', 'due-order-failed', 'refund-failed']);
 
@@ -39,10 +42,15 @@ export function wireInstance(
     pay: payClientFor(parts, instance, payConfig),
     messages: {
       pickupReady: ({ orderId }) =>
-        functions().operate(instance, `send the message of ${orderId}`, (key) => {
-          witness.messages.push({ orderId, runKey: key.split('/')[0] ?? key });
-          return Promise.resolve('sent' as const);
-        }),
+        functions().operate(
+          instance,
+          `send the message of ${orderId}`,
+          (key) => {
+            witness.messages.push({ orderId, runKey: key.split('/')[0] ?? key });
+            return Promise.resolve('sent' as const);
+          },
+          messageTakesMs,
+        ),
     },
     nowMs: () => timeline.now() + instance.skewMs,
     wait,

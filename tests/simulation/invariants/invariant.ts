@@ -14,6 +14,8 @@ export interface Invariant {
   readonly sentence: string;
   /** Looked at after every step; it looks only at what the step changed. */
   readonly always?: (scene: Scene) => string[];
+  /** Looked at when everything has worked for two minutes. */
+  readonly shortly?: (scene: Scene) => string[];
   /** Looked at when everything has worked for twenty minutes. */
   readonly soon?: (scene: Scene) => string[];
   /** Looked at when everything works again and nothing is left to do. */

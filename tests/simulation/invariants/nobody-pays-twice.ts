@@ -5,7 +5,7 @@ import type { Invariant } from './invariant';
 export const nobodyPaysTwice: Invariant = {
   name: 'nobody-pays-twice',
   sentence:
-    'Of all payments of an order at most one stays with the restaurant, and as long as WeChat Pay closes what it says it closes, no second one is ever taken.',
+    'Of all payments of an order at most one stays with the restaurant, and as long as WeChat Pay closes what it says it closes, none is taken beside another or after the order was given up.',
   always: ({ books, witness }) =>
     books.changedPayments().flatMap((number) => {
       const orderId = number.slice(0, 24);
@@ -13,7 +13,12 @@ export const nobodyPaysTwice: Invariant = {
       const isExcused = books
         .all('payments')
         .some(({ _id, ...payment }) => payment.orderId === orderId && witness.undoneCloses.has(_id));
-      return taken.length > 1 && !isExcused ? [`order ${orderId} was paid with ${taken.join(' and ')}`] : [];
+      if (isExcused) return [];
+      const order = books.get('orders', orderId);
+      const isGivenUp = order?.status === 'cancelled' && order.paidAtMs === null;
+      if (isGivenUp && taken.length > 0)
+        return [`order ${orderId} was given up unpaid and is paid nevertheless`];
+      return taken.length > 1 ? [`order ${orderId} was paid with ${taken.join(' and ')}`] : [];
     }),
   finally: ({ books }) => {
     const helpless = books

@@ -9,6 +9,11 @@ export const ticketsFollowOrders: Invariant = {
       if (!after) return [`the ticket of order ${id} was removed`];
       return books.get('orders', id)?.paidAtMs == null ? [`the unpaid order ${id} has a ticket`] : [];
     }),
+  shortly: ({ books }) =>
+    books
+      .all('orders')
+      .filter((order) => order.paidAtMs !== null && !books.get('tickets', order._id))
+      .map((order) => `the kitchen has not heard of the paid order ${order._id}`),
   finally: ({ books }) =>
     books.all('orders').flatMap((order) => {
       const ticket = books.get('tickets', order._id);

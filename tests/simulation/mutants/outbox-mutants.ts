@@ -41,7 +41,7 @@ export const outboxMutants: readonly Mutant[] = [
     sentence: 'Two instances may send the same message.',
     file: 'server/outbox/deliver-message.ts',
     search: "if (!(await database.updateIf('outbox', entry._id, { dueAtMs: entry.dueAtMs }, lease))) return;",
-    replacement: "await database.update('outbox', entry._id, lease);",
+    replacement: 'void database;',
   },
   {
     name: 'sales-of-another-day',

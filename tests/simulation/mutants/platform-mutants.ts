@@ -9,13 +9,6 @@ export const platformMutants: readonly Mutant[] = [
     replacement: 'if (result instanceof Refused) await transaction.commit();',
   },
   {
-    name: 'transaction-left-open',
-    sentence: 'A transaction that fails is left open, and holds its documents.',
-    file: 'server/wechat/transact.ts',
-    search: 'if (transaction) await rollBackAfter(error, transaction);',
-    replacement: 'void rollBackAfter;',
-  },
-  {
     name: 'conflicts-not-retried',
     sentence: 'A transaction that meets a conflict is given up with an error.',
     file: 'server/wechat/transact.ts',
@@ -31,32 +24,11 @@ export const platformMutants: readonly Mutant[] = [
       'asked(`update ${name}/${id}`, (collection(name) as ReturnType<SdkDatabase["collection"]>).where({ _id: id }).update({ data }))',
   },
   {
-    name: 'compare-and-set-without-compare',
-    sentence: 'Compare and set only sets.',
-    file: 'server/wechat/cloud-database.ts',
-    search: '.where({ ...expected, _id: id });',
-    replacement: '.where({ _id: id });',
-  },
-  {
-    name: 'clock-expires-what-moved',
-    sentence: 'The clock cancels an order that somebody moved since it was seen.',
-    file: 'server/clock/close-due-orders.ts',
-    search: "if (!isAsSeen) return new Refused('ORDER_MOVED_ON');",
-    replacement: "if (!order) return new Refused('ORDER_MOVED_ON');",
-  },
-  {
     name: 'clock-overlooks-a-new-attempt',
     sentence: 'The clock cancels an order whose payment was opened anew since it closed the old one.',
     file: 'server/clock/close-due-orders.ts',
     search: 'order?.status === seen.status && order.attempt?.number === seen.attempt?.number;',
     replacement: 'order?.status === seen.status;',
-  },
-  {
-    name: 'unclear-order-never-looked-at-again',
-    sentence: 'An order whose payment is unclear is dropped from what is due.',
-    file: 'server/clock/close-due-orders.ts',
-    search: 'const dueAtMs = services.nowMs() + lookAgainAfterMs;',
-    replacement: 'const dueAtMs = services.nowMs() + lookAgainAfterMs > 0 ? null : 0;',
   },
   {
     name: 'waiting-refunds-forgotten',

@@ -3,7 +3,7 @@ import { Broken } from './broken';
 import type { World } from './world';
 
 /** Looks at every invariant that speaks of this moment; throws `Broken` at the first that does not hold. */
-export function check(world: World, when: 'always' | 'soon' | 'finally'): void {
+export function check(world: World, when: 'always' | 'shortly' | 'soon' | 'finally'): void {
   const { books, witness, timeline } = world;
   const scene = { books, witness, nowMs: timeline.now() };
   for (const invariant of everyInvariant) {

@@ -17,7 +17,10 @@ const mostHours = 26;
 export async function settle(world: SimulatedWorld): Promise<void> {
   world.faults.end();
   world.story.tell('— from now on everything works —');
-  for (let minute = 1; minute <= calmMinutes; minute += 1) await ringAndWait(world, `calm ${minute}`);
+  for (let minute = 1; minute <= calmMinutes; minute += 1) {
+    await ringAndWait(world, `calm ${minute}`);
+    if (minute === 2) check(world, 'shortly');
+  }
   check(world, 'soon');
   await workOff(world);
   await untilNothingIsDue(world);

@@ -24,25 +24,10 @@ export const platformMutants: readonly Mutant[] = [
       'asked(`update ${name}/${id}`, (collection(name) as ReturnType<SdkDatabase["collection"]>).where({ _id: id }).update({ data }))',
   },
   {
-    name: 'clock-overlooks-a-new-attempt',
-    sentence: 'The clock cancels an order whose payment was opened anew since it closed the old one.',
-    file: 'server/clock/close-due-orders.ts',
-    search: 'order?.status === seen.status && order.attempt?.number === seen.attempt?.number;',
-    replacement: 'order?.status === seen.status;',
-  },
-  {
     name: 'waiting-refunds-forgotten',
     sentence: 'The clock does not try again what WeChat Pay did not take.',
     file: 'server/clock/retry-refunds.ts',
     search: 'await sendRefund(services, refund);',
     replacement: "if (refund.status !== 'waiting') await sendRefund(services, refund);",
-  },
-  {
-    name: 'cooked-food-is-cancelled',
-    sentence: 'A guest may take back an order that is being cooked.',
-    file: 'domain/order/lifecycle.ts',
-    search: "cooking: { 'finish-cooking': 'ready' },",
-    replacement:
-      "cooking: { 'finish-cooking': 'ready', reject: 'cancelled', 'acceptance-expires': 'cancelled', accept: 'accepted' },",
   },
 ];

@@ -65,6 +65,12 @@ module.exports = {
     },
     {
       ...shared,
+      displayName: 'simulation',
+      testEnvironment: 'node',
+      testMatch: ['<rootDir>/tests/simulation/**/*.test.ts'],
+    },
+    {
+      ...shared,
       displayName: 'weapp',
       testEnvironment: 'node',
       testMatch: ['<rootDir>/tests/weapp/**/*.test.ts'],

@@ -86,7 +86,8 @@ async function changeUnlessMoved(
 ): Promise<OrderDocument | null> {
   const changed = await services.database.transact(async (transaction) => {
     const order = await transaction.get('orders', seen._id);
-    if (order?.status !== seen.status) return new Refused('ORDER_MOVED_ON');
+    const isAsSeen = order?.status === seen.status && order.attempt?.number === seen.attempt?.number;
+    if (!isAsSeen) return new Refused('ORDER_MOVED_ON');
     return change(transaction, order);
   });
   if (!(changed instanceof Refused)) return changed;

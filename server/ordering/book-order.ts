@@ -2,7 +2,7 @@ import type { GuestInput } from '../../contract/guest';
 import { portionsByDish } from '../../domain/cart/portions-by-dish';
 import { salesEntry } from '../insight/sales-fact';
 import { post, salePosting } from '../ledger/post';
-import { lockCoupon } from '../membership/coupon-ledger';
+import { lockCoupon, useCoupon } from '../membership/coupon-ledger';
 import { spendPoints } from '../membership/points-ledger';
 import { Refused } from '../refused';
 import type { Services } from '../services';
@@ -38,15 +38,16 @@ export async function bookOrder(services: Services, booking: Booking): Promise<O
     const order = newOrder(booking, { hold, signalId, pickupNumber });
     await transaction.add('orders', order);
     if (order.attempt) await transaction.add('payments', firstPayment(order, order.attempt.outTradeNo));
-    else await bookFree(transaction, order);
+    else await writePaid(transaction, order, booking.wish.nowMs);
     return order;
   });
 }
 
-/** Nothing is left to pay, so the order is sold with its writing. */
-async function bookFree(transaction: Transaction, order: OrderDocument): Promise<void> {
-  await transaction.add('outbox', salesEntry(order, 'paid', order.placedAtMs));
-  await post(transaction, salePosting(order, order.placedAtMs));
+/** An order of zero is paid in this moment: what it holds is used, and the kitchen hears of it. */
+async function writePaid(transaction: Transaction, order: OrderDocument, nowMs: number): Promise<void> {
+  if (order.hold.couponId !== null) await useCoupon(transaction, order.hold.couponId);
+  await transaction.add('outbox', salesEntry(order, 'paid', nowMs));
+  await post(transaction, salePosting(order, nowMs));
 }
 
 async function takeHold(transaction: Transaction, booking: Booking): Promise<OrderHold | Refused> {

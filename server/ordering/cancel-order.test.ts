@@ -1,8 +1,10 @@
 import { buildDish } from '../../domain/testing/build-menu';
+import { createAttempt } from '../payments/create-attempt';
 import { dataOf, everythingStored, refusalOf, storedOrder } from '../testing/act';
 import { freshId, furnishStore, giveCoupon, givePoints, line, wishFor } from '../testing/furnish';
 import { House } from '../testing/house';
 import { couponOf, pointsOf, portionsLeft, refundsOf } from '../testing/inventory';
+import { orderIdFor } from './order-id';
 
 let house: House;
 beforeAll(async () => {
@@ -47,6 +49,17 @@ function holdings(order: Awaited<ReturnType<typeof orderThatHoldsEverything>>) {
 const heldByUnpaid = { coupon: 'locked', points: 0, portions: [1], slot: 1 };
 const heldByPaid = { ...heldByUnpaid, coupon: 'used' };
 const returned = { coupon: 'available', points: 1000, portions: [3], slot: 0 };
+
+test('a coupon that brought an order to zero is used by it, and comes back when the order is cancelled', async () => {
+  const { storeId } = furnishStore(house);
+  const guestId = freshId('oGuest');
+  const coupon = giveCoupon(house, guestId);
+  const wish = wishFor(storeId, { lines: [line('l1', 'tea')], couponId: coupon.id, expectedTotal: 0 });
+  const { order } = dataOf(await house.guest(guestId, 'placeOrder', wish));
+  expect(couponOf(house, coupon.id)).toEqual({ status: 'used', orderId: order.id });
+  dataOf(await house.guest(guestId, 'cancelOrder', { orderId: order.id }));
+  expect(couponOf(house, coupon.id)).toEqual({ status: 'available', orderId: null });
+});
 
 test('an unpaid order that is cancelled gives back coupon, points, portions and slot, once', async () => {
   const order = await orderThatHoldsEverything();
@@ -105,6 +118,37 @@ test('when WeChat Pay does not say whether it was paid, nothing is given back ye
   const { guestId, orderId } = order;
   expect(refusalOf(await house.guest(guestId, 'cancelOrder', { orderId }))).toBe('PAYMENT_UNCLEAR');
   expect(everythingStored(house)).toBe(before);
+});
+
+test('a payment that another phone opens while the guest cancels is not left open behind a cancelled order', async () => {
+  const order = await orderThatHoldsEverything();
+  const { guestId, orderId } = order;
+  const stored = storedOrder(house, orderId);
+  const attempt = { number: 2, outTradeNo: `${orderId}-2` };
+  house.gate.beforeDatabase = (what) => {
+    if (what !== 'database.startTransaction') return null;
+    house.database.seedMany('orders', [{ ...stored, attempt }]);
+    house.gate.beforeDatabase = null;
+    return null;
+  };
+  expect(refusalOf(await house.guest(guestId, 'cancelOrder', { orderId }))).toBe('PAYMENT_UNCLEAR');
+  expect(storedOrder(house, orderId)).toMatchObject({ status: 'awaiting-payment', attempt });
+  dataOf(await house.guest(guestId, 'cancelOrder', { orderId }));
+  expect(storedOrder(house, orderId).status).toBe('cancelled');
+});
+
+test('a request for the payment that arrives after the guest has cancelled makes none any more', async () => {
+  const { storeId } = furnishStore(house);
+  const guestId = freshId('oGuest');
+  house.pay.control.setSwitches({ create: 'down' });
+  const wish = wishFor(storeId);
+  expect(refusalOf(await house.guest(guestId, 'placeOrder', wish))).toBe('PAYMENT_UNAVAILABLE');
+  house.pay.control.setSwitches({ create: 'normal' });
+  const orderId = orderIdFor(guestId, wish.requestId);
+  const order = storedOrder(house, orderId);
+  dataOf(await house.guest(guestId, 'cancelOrder', { orderId }));
+  const late = await createAttempt(house.services, order, `${orderId}-1`);
+  expect(late).toMatchObject({ kind: 'refused', code: 'OUT_TRADE_NO_USED' });
 });
 
 test('an order that was paid while the guest cancelled it is cancelled, and its money goes back', async () => {

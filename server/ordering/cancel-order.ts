@@ -30,7 +30,7 @@ export async function cancelOrder(
   if (order.status === 'awaiting-payment' && (await closeAttempt(services, order)) === 'unclear') {
     return new Refused('PAYMENT_UNCLEAR', { orderId: order._id });
   }
-  const cancelled = await cancelNow(services, order._id);
+  const cancelled = await cancelNow(services, order);
   if (cancelled instanceof Refused) return cancelled;
   if (cancelled.paidAtMs !== null) await sendRefunds(services, cancelled);
   await announceChange(services, cancelled);
@@ -38,13 +38,17 @@ export async function cancelOrder(
   return { order: await viewOf(services, cancelled) };
 }
 
-async function cancelNow(services: Services, orderId: string): Promise<OrderDocument | Refused> {
+/** Another phone may have asked for the next attempt meanwhile, and that one is still open at WeChat. */
+async function cancelNow(services: Services, seen: OrderDocument): Promise<OrderDocument | Refused> {
   const nowMs = services.nowMs();
   return services.database.transact(async (transaction) => {
-    const order = await transaction.get('orders', orderId);
+    const order = await transaction.get('orders', seen._id);
     if (!order) return new Refused('ORDER_UNKNOWN');
     const fault = faultOfCancelling(order, nowMs);
     if (fault) return fault;
+    if (order.status === 'awaiting-payment' && order.attempt?.number !== seen.attempt?.number) {
+      return new Refused('PAYMENT_UNCLEAR', { orderId: order._id });
+    }
     return cancelInTransaction(transaction, order, {
       event: 'guest-cancels',
       note: null,

@@ -4,6 +4,7 @@ import { viewOf } from '../ordering/order-view';
 import { Refused } from '../refused';
 import type { Services } from '../services';
 import { closeAttempt } from './close-attempt';
+import { createAttempt } from './create-attempt';
 import { openNextAttempt } from './next-attempt';
 
 /** Refusals that say that this number cannot be asked for again: it was closed, paid, or used differently. */
@@ -34,13 +35,7 @@ async function askForAttempt(services: Services, order: OrderDocument): Promise<
   if (order.status !== 'awaiting-payment' || !attempt || services.nowMs() >= order.payUntilMs) {
     return new Refused('ORDER_NOT_PAYABLE', { orderId: order._id, status: order.status });
   }
-  const created = await services.pay.createJsapi({
-    outTradeNo: attempt.outTradeNo,
-    description: order.storeName.zh,
-    total: order.payable,
-    openid: order.guestId,
-    timeExpireMs: order.payUntilMs,
-  });
+  const created = await createAttempt(services, order, attempt.outTradeNo);
   if (created.kind === 'ok') {
     const payment = await services.pay.paymentParameters(created.value.prepayId);
     return { order: await viewOf(services, order), payment };

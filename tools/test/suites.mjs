@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { fromRoot, projectRoot } from '../project.mjs';
 
 /** The suites that need no built product, quickest first. */
-export const fastSuites = ['domain', 'architecture', 'server', 'app'];
+export const fastSuites = ['domain', 'architecture', 'server', 'simulation', 'app'];
 
 /** The suites over built products; they share processors and ports badly, so each takes few workers. */
 export const slowSuites = ['emulator', 'journeys', 'weapp', 'browser'];

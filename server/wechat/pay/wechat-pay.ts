@@ -5,7 +5,7 @@ import { merchantKeys, type MerchantKey } from './merchant-keys';
 import type { TradeBill } from '../../../domain/reconciliation/trade-bill';
 import { createPayCall, type PayCall } from './pay-call';
 import type { PayConfig } from './pay-config';
-import { openPayConnection } from './pay-connection';
+import { openPayConnection, type PayConnection } from './pay-connection';
 import { createPayDownload } from './pay-download';
 import { paymentShape, refundShape, type PaymentFact, type RefundFact } from './pay-facts';
 import type { PayResult } from './pay-result';
@@ -53,10 +53,16 @@ export interface WechatPay {
   readNotification(notification: IncomingNotification): ReadNotification;
 }
 
-/** One of these per function instance: it keeps its connections open between calls. */
-export function createWechatPay(config: PayConfig, now: () => number = Date.now): WechatPay {
+/**
+ * One of these per function instance: it keeps its connections open between calls. A test may hand in a connection of
+ * its own, which then carries the very requests and answers that HTTPS would.
+ */
+export function createWechatPay(
+  config: PayConfig,
+  now: () => number = Date.now,
+  connection: PayConnection = openPayConnection(),
+): WechatPay {
   const keys = merchantKeys(config.merchantKeys);
-  const connection = openPayConnection();
   const call = createPayCall({ config, keys, connection, now });
   const download = createPayDownload({ config, keys, connection, now });
   return {

@@ -1,0 +1,36 @@
+import type { World } from '../run/world';
+
+/** Something that somebody wants to do at a moment, whatever has become of everything before. */
+export interface Act {
+  /** Names it in the story and to chance: `visit 7 pay`. */
+  readonly id: string;
+  /** After the beginning. */
+  readonly atMs: number;
+  readonly what: ActName;
+  /** A guest, a colleague, the timer, a stranger. */
+  readonly who: string;
+  /** Acts of one visit share what the guest's phone knows. */
+  readonly visit: string;
+}
+
+export type ActName =
+  | 'order'
+  | 'order-again'
+  | 'pay'
+  | 'pay-on-the-other-phone'
+  | 'close-the-sheet'
+  | 'look'
+  | 'ask-for-payment'
+  | 'cancel'
+  | 'call'
+  | 'read'
+  | 'work'
+  | 'set-remaining'
+  | 'sell-out'
+  | 'pause'
+  | 'ring'
+  | 'forge'
+  | 'replay'
+  | 'restart';
+
+export type Perform = (world: World, act: Act) => Promise<void>;

@@ -1,0 +1,75 @@
+import type { GuestInput } from '../../../contract/guest';
+import type { OpenMenuAnswer } from '../../../contract/views';
+import { quoteCart } from '../../../domain/pricing/quote-cart';
+import { minuteOfBusinessDay } from '../../../domain/store-hours/business-day';
+import type { Menu } from '../../../domain/menu/menu';
+import type { Chance } from '../engine/chance';
+import { dishes } from '../house/menu';
+import { storeId } from '../house/furnish';
+import type { Act } from './act';
+
+type Wish = GuestInput<'placeOrder'>;
+
+/**
+ * What a guest puts into the cart and agrees to pay, quoted on the phone with the same code as in the app; null when
+ * nothing of it can be had.
+ */
+export function wishOf(chance: Chance, act: Act, seen: OpenMenuAnswer, menu: Menu): Wish | null {
+  const key = act.visit;
+  const mode = chance.pick(`${key} mode`, ['dine-in', 'pickup', 'pickup', 'delivery'] as const);
+  const wantedFirst = wantedLines(chance, key);
+  const coupon = chance.is(`${key} coupon`, 0.6) ? (seen.member.coupons[0] ?? null) : null;
+  const slotStartMs = chance.is(`${key} later`, 0.15) ? soonestHalfHour(seen.nowMs) : null;
+  const wanted = {
+    menu,
+    availability: seen.availability,
+    rules: seen.store.pricing,
+    mode,
+    lines: wantedFirst,
+    isMember: true,
+    coupon,
+    pointsToSpend: chance.is(`${key} points`, 0.6) ? seen.member.points : 0,
+    pointsBalance: seen.member.points,
+    minuteOfDay: minuteOfBusinessDay(seen.store.hours, slotStartMs ?? seen.nowMs),
+    nowMs: seen.nowMs,
+  };
+  const invalid = new Set(quoteCart(wanted).invalidLines.map((line) => line.lineId));
+  const lines = wantedFirst.filter((line) => !invalid.has(line.lineId));
+  if (lines.length === 0) return null;
+  const quote = quoteCart({ ...wanted, lines });
+  return {
+    requestId: `request-${chance.hex(`${key} request`, 16)}`,
+    storeId,
+    menuVersion: seen.store.menuVersion,
+    mode,
+    tableCode: null,
+    slotStartMs,
+    lines,
+    couponId: quote.coupon?.fits ? quote.coupon.couponId : null,
+    pointsToSpend: quote.pointsSpent,
+    expectedTotal: quote.payable,
+    partySize: null,
+    note: '',
+    wantsCutlery: false,
+    address: mode === 'delivery' ? { name: '王', phone: '13800000000', text: '梧桐路一号' } : null,
+  };
+}
+
+/** One to three dishes; often the one of which there are few. */
+function wantedLines(chance: Chance, key: string): Wish['lines'] {
+  const count = chance.whole(`${key} lines`, 1, 3);
+  return Array.from({ length: count }, (_, index) => ({
+    lineId: `l${index + 1}`,
+    dishId: chance.pick(`${key} dish ${index}`, [...dishes.map((dish) => dish.id), 'dumplings', 'tea']),
+    sizeId: null,
+    optionIdsByGroup: {},
+    choiceDishIdsByGroup: {},
+    quantity: chance.pick(`${key} portions ${index}`, [1, 1, 1, 2, 3]),
+    note: '',
+  }));
+}
+
+function soonestHalfHour(nowMs: number): number {
+  const halfHourMs = 30 * 60_000;
+  return (Math.floor(nowMs / halfHourMs) + 2) * halfHourMs;
+}

@@ -1,0 +1,102 @@
+import type { Chance } from '../engine/chance';
+import { guestNames, staffAtWork } from '../house/people';
+import type { Act, ActName } from './act';
+import { visitScripts } from './visit-scripts';
+
+const minuteMs = 60_000;
+
+/** Who will want to do what, and when: all of it follows from the seed. */
+export function planDay(chance: Chance, minutes: number, canRestart: boolean): Act[] {
+  const acts = [
+    ...planVisits(chance, minutes),
+    ...planStaff(chance, minutes),
+    ...planRings(minutes),
+    ...planStrangers(chance, minutes),
+    ...(canRestart ? planRestarts(chance, minutes) : []),
+  ];
+  return acts.sort((a, b) => a.atMs - b.atMs);
+}
+
+/** Guests come alone, and sometimes several at once for the same last portions. */
+function planVisits(chance: Chance, minutes: number): Act[] {
+  const isRush = chance.is('rush hour', 0.3);
+  const count = Math.ceil(minutes * (isRush ? 5 : 2.5));
+  return Array.from({ length: count }, (_, index) => {
+    const visit = `visit ${index + 1}`;
+    const whole = chance.fraction(`${visit} begins`) * minutes * minuteMs;
+    const isTogether = chance.is(`${visit} is one of several`, 0.3);
+    const startMs = isTogether ? Math.floor(whole / (4 * minuteMs)) * 4 * minuteMs + (whole % 700) : whole;
+    const who = chance.pick(`${visit} guest`, guestNames);
+    const other = `${visit} on the other phone`;
+    const acts = planVisit(chance, visit, who, startMs);
+    const isOnTwoPhones = chance.is(`${visit} on two phones`, 0.2);
+    return isOnTwoPhones ? [...acts, ...planVisit(chance, other, who, startMs)] : acts;
+  }).flat();
+}
+
+function planVisit(chance: Chance, visit: string, who: string, startMs: number): Act[] {
+  const script = chance.pick(`${visit} script`, visitScripts);
+  let atMs = startMs;
+  return script.map(([what, leastMs, mostMs], index) => {
+    atMs += leastMs + chance.fraction(`${visit} step ${index}`) * (mostMs - leastMs);
+    return { id: `${visit}, ${index + 1} ${what}`, atMs, what, who, visit };
+  });
+}
+
+/** Somebody works all the time; at times two do the very same. */
+function planStaff(chance: Chance, minutes: number): Act[] {
+  const acts: Act[] = [];
+  const everyMs = chance.pick('pace of the staff', [8_000, 15_000, 40_000]);
+  for (let atMs = everyMs; atMs < minutes * minuteMs; atMs += everyMs) {
+    const turn = `shift ${acts.length + 1}`;
+    const what = staffAct(chance, turn);
+    const isDoubled = chance.is(`${turn} two at once`, 0.25);
+    const names = isDoubled ? staffAtWork.slice(0, 2) : [chance.pick(`${turn} who`, staffAtWork)];
+    for (const who of names) {
+      const laterMs = chance.fraction(`${turn} ${who}`) * 200;
+      acts.push({ id: `${turn} ${who} ${what}`, atMs: atMs + laterMs, what, who, visit: turn });
+    }
+  }
+  return acts;
+}
+
+function staffAct(chance: Chance, turn: string): ActName {
+  const dice = chance.fraction(`${turn} what`);
+  if (dice < 0.86) return 'work';
+  if (dice < 0.93) return 'set-remaining';
+  return dice < 0.97 ? 'sell-out' : 'pause';
+}
+
+function planRings(minutes: number): Act[] {
+  return Array.from({ length: minutes }, (_, index) => ({
+    id: `timer ${index + 1}`,
+    atMs: (index + 1) * minuteMs,
+    what: 'ring' as const,
+    who: 'the timer',
+    visit: 'timer',
+  }));
+}
+
+/** Somebody on the internet knows the address to which WeChat Pay sends its notifications. */
+function planStrangers(chance: Chance, minutes: number): Act[] {
+  return Array.from({ length: minutes }, (_, index) => {
+    const id = `stranger ${index + 1}`;
+    return {
+      id,
+      atMs: (index + chance.fraction(id)) * minuteMs,
+      what: chance.pick<ActName>(`${id} what`, ['forge', 'forge', 'replay']),
+      who: 'a stranger',
+      visit: id,
+    };
+  }).filter((act) => chance.is(`${act.id} comes`, 0.4));
+}
+
+function planRestarts(chance: Chance, minutes: number): Act[] {
+  return [1, 2].map((number) => ({
+    id: `restart ${number}`,
+    atMs: chance.fraction(`restart ${number}`) * minutes * minuteMs,
+    what: 'restart' as const,
+    who: 'the power cut',
+    visit: 'restart',
+  }));
+}

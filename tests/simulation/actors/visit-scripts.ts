@@ -1,0 +1,103 @@
+import type { ActName } from './act';
+
+/** A step of a visit: what, and how long after the step before at least and at most. */
+export type ScriptStep = readonly [what: ActName, leastMs: number, mostMs: number];
+
+const second = 1_000;
+const minute = 60 * second;
+
+/** How visits go; each kind as often as it stands here. */
+export const visitScripts: readonly (readonly ScriptStep[])[] = [
+  // The usual visit, with and without a look at the order afterwards.
+  [
+    ['order', 0, 0],
+    ['pay', 3 * second, 40 * second],
+    ['look', 200, 3 * second],
+    ['call', minute, 3 * minute],
+  ],
+  [
+    ['order', 0, 0],
+    ['pay', 3 * second, 60 * second],
+    ['read', 10 * second, minute],
+  ],
+  // A double tap, and an impatient one.
+  [
+    ['order', 0, 0],
+    ['order-again', 150, 600],
+    ['pay', 3 * second, 20 * second],
+    ['look', 100, 900],
+  ],
+  [
+    ['order', 0, 0],
+    ['order-again', 2 * second, 15 * second],
+    ['pay', second, 20 * second],
+    ['order-again', second, 5 * second],
+  ],
+  // Two phones: both have a sheet open, both confirm it.
+  [
+    ['order', 0, 0],
+    ['ask-for-payment', second, 5 * second],
+    ['pay', second, 5 * second],
+    ['pay-on-the-other-phone', 10, 800],
+    ['ask-for-payment', 100, 2 * second],
+    ['pay', second, 3 * second],
+  ],
+  // Second thoughts: at the sheet, in the same moment as the payment, and after it.
+  [
+    ['order', 0, 0],
+    ['close-the-sheet', 2 * second, 9 * second],
+    ['cancel', second, 30 * second],
+    ['pay', 5 * second, 30 * second],
+  ],
+  [
+    ['order', 0, 0],
+    ['pay', 3 * second, 9 * second],
+    ['cancel', 0, 150],
+    ['look', 300, 3 * second],
+  ],
+  [
+    ['order', 0, 0],
+    ['cancel', 3 * second, 9 * second],
+    ['pay', 0, 90],
+    ['look', second, 4 * second],
+    ['ask-for-payment', second, 4 * second],
+    ['pay', second, 4 * second],
+  ],
+  [
+    ['order', 0, 0],
+    ['pay', 3 * second, 20 * second],
+    ['cancel', 5 * second, 110 * second],
+    ['cancel', 10, 900],
+  ],
+  // One phone asks for the payment sheet while the other one cancels; then the sheet is confirmed.
+  [
+    ['order', 0, 0],
+    ['ask-for-payment', 2 * second, 5 * second],
+    ['cancel', 0, 300],
+    ['pay', second, 6 * second],
+  ],
+  [
+    ['order', 0, 0],
+    ['cancel', 2 * second, 5 * second],
+    ['ask-for-payment', 0, 300],
+    ['pay', second, 6 * second],
+    ['look', 0, second],
+  ],
+  // Nobody pays, or pays when time is running out.
+  [
+    ['order', 0, 0],
+    ['close-the-sheet', 5 * second, 20 * second],
+    ['look', minute, 5 * minute],
+  ],
+  [
+    ['order', 0, 0],
+    ['pay', 15 * minute - 3 * second, 15 * minute + second],
+    ['look', 0, 2 * second],
+  ],
+  [
+    ['order', 0, 0],
+    ['ask-for-payment', 14 * minute, 15 * minute],
+    ['pay', 0, 30 * second],
+    ['pay-on-the-other-phone', second, 40 * second],
+  ],
+];

@@ -1,0 +1,18 @@
+import type { GuestInput } from '../../../contract/guest';
+import type { PaymentParameters } from '../../../contract/views';
+import type { World } from '../run/world';
+import type { Act } from './act';
+
+/** What a guest's phone knows of one visit. */
+export interface Visit {
+  wish: GuestInput<'placeOrder'> | null;
+  orderId: string | null;
+  /** Payment sheets that were ever opened, oldest first. */
+  readonly sheets: PaymentParameters[];
+}
+
+export function visitOf(world: World, act: Act): Visit {
+  const known = world.visits.get(act.visit) ?? { wish: null, orderId: null, sheets: [] };
+  world.visits.set(act.visit, known);
+  return known;
+}

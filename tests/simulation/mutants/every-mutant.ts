@@ -1,0 +1,15 @@
+import { ledgerMutants } from './ledger-mutants';
+import type { Mutant } from './mutant';
+import { orderingMutants } from './ordering-mutants';
+import { outboxMutants } from './outbox-mutants';
+import { paymentMutants } from './payment-mutants';
+import { platformMutants } from './platform-mutants';
+
+/** Every deliberate bug that the simulation must find. */
+export const everyMutant: readonly Mutant[] = [
+  ...paymentMutants,
+  ...orderingMutants,
+  ...ledgerMutants,
+  ...outboxMutants,
+  ...platformMutants,
+];

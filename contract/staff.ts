@@ -3,6 +3,7 @@ import type { Account } from '../domain/ledger/account';
 import type { Fen } from '../domain/money/fen';
 import type { Station } from '../domain/menu/menu';
 import type { DiningMode, OrderStatus } from '../domain/order/lifecycle';
+import { mostPerTopUp, type StoredValueRules } from '../domain/stored-value/stored-value';
 import type { Role } from '../domain/staff/role';
 import type { LocalText } from '../domain/text/local-text';
 import type { LineProgress } from './views';
@@ -25,6 +26,11 @@ const refundWish = v.variant('kind', [
   }),
   v.strictObject({ kind: v.literal('amount'), amount: v.pipe(v.number(), v.safeInteger(), v.minValue(1)) }),
 ]);
+
+const tier = v.strictObject({
+  pay: v.pipe(v.number(), v.safeInteger(), v.minValue(100), v.maxValue(mostPerTopUp)),
+  bonus: v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(mostPerTopUp)),
+});
 
 /** What each action of the function `staff` takes. The role each needs stands in `domain/staff/role.ts`. */
 export const staffInputs = {
@@ -97,6 +103,30 @@ export const staffInputs = {
   moneyOfDay: v.strictObject({
     storeId: id,
     day: v.nullable(v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/))),
+  }),
+  /** Switches money paid in advance on or off, and says what the house adds to a top-up. */
+  setStoredValue: v.strictObject({
+    storeId: id,
+    isOn: v.boolean(),
+    tiers: v.pipe(
+      v.array(tier),
+      v.maxLength(8),
+      v.check(
+        (tiers) => new Set(tiers.map(({ pay }) => pay)).size === tiers.length,
+        'Each tier needs a sum of its own',
+      ),
+      v.check((tiers) => tiers.every(({ pay, bonus }) => bonus <= pay), 'A bonus is at most what was paid'),
+    ),
+  }),
+  /** What could be given back to the guest who made this top-up. */
+  previewStoredValueRefund: v.strictObject({ storeId: id, topUpId: id }),
+  /** Gives it back; the sum must be the one that was shown. */
+  refundStoredValue: v.strictObject({
+    storeId: id,
+    topUpId: id,
+    requestId,
+    expectedAmount: v.pipe(v.number(), v.safeInteger(), v.minValue(0)),
+    reason,
   }),
 } as const;
 
@@ -233,6 +263,8 @@ export interface StaffAnswers {
     readonly coupon: 'none' | 'returned' | 'stays-used' | 'ended';
     /** Money of the order that stays with the house. */
     readonly moneyLeft: Fen;
+    /** How much of the amount goes into the guest's balance; the rest goes through WeChat Pay, which comes first. */
+    readonly toBalance: Fen;
     readonly needsApproval: boolean;
   };
   refundOrder: Ticket & { readonly outcome: 'on-its-way' | 'awaiting-approval' };
@@ -251,6 +283,16 @@ export interface StaffAnswers {
     /** Debits are positive, credits negative; they sum to zero. */
     readonly byAccount: readonly { readonly account: Account; readonly amount: Fen }[];
   };
+  setStoredValue: { readonly storedValue: StoredValueRules };
+  previewStoredValueRefund: {
+    /** What the guest has. */
+    readonly principal: Fen;
+    readonly bonus: Fen;
+    /** What of the principal this store can give back now, and the bonus that is given up with it. */
+    readonly refundable: Fen;
+    readonly forfeited: Fen;
+  };
+  refundStoredValue: { readonly principal: Fen; readonly forfeited: Fen };
 }
 
 export type StaffAction = keyof StaffAnswers;

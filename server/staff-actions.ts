@@ -24,6 +24,9 @@ import { refundOrder } from './refunds/refund-order';
 import { settleRefundByHand } from './refunds/settle-by-hand';
 import { Refused } from './refused';
 import type { Services } from './services';
+import { refundStoredValue } from './stored-value/refund-stored-value';
+import { previewStoredValueRefund } from './stored-value/refundable-top-ups';
+import { setStoredValue } from './stored-value/set-stored-value';
 import { acceptInvitation } from './staff/accept-invitation';
 import { findRole } from './staff/find-role';
 import type { Colleague } from './staff/find-role';
@@ -81,6 +84,9 @@ function storeRuns(services: Services): StoreRuns {
     decideRefund: (input, colleague) => decideRefund(services, colleague, input),
     settleRefundByHand: (input, colleague) => settleRefundByHand(services, colleague, input),
     moneyOfDay: (input) => moneyOfDay(services, input),
+    setStoredValue: (input, colleague) => setStoredValue(services, colleague, input),
+    previewStoredValueRefund: (input) => previewStoredValueRefund(services, input),
+    refundStoredValue: (input, colleague) => refundStoredValue(services, colleague, input),
   };
 }
 

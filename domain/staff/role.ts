@@ -36,7 +36,10 @@ export type StaffActionName =
   | 'listRefunds'
   | 'decideRefund'
   | 'settleRefundByHand'
-  | 'moneyOfDay';
+  | 'moneyOfDay'
+  | 'setStoredValue'
+  | 'previewStoredValueRefund'
+  | 'refundStoredValue';
 
 const leaders: readonly Role[] = ['owner', 'manager'];
 const counter: readonly Role[] = [...leaders, 'cashier'];
@@ -75,6 +78,9 @@ export const rightsByAction: Readonly<Record<StaffActionName, readonly Role[]>> 
   decideRefund: leaders,
   settleRefundByHand: leaders,
   moneyOfDay: leaders,
+  setStoredValue: ['owner'],
+  previewStoredValueRefund: leaders,
+  refundStoredValue: leaders,
 };
 
 export function mayDo(role: Role, action: StaffActionName): boolean {

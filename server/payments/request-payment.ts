@@ -7,7 +7,7 @@ import { closeAttempt } from './close-attempt';
 import { openNextAttempt } from './next-attempt';
 
 /** Refusals that say that this number cannot be asked for again: it was closed, paid, or used differently. */
-const spentNumberCodes: ReadonlySet<string> = new Set([
+export const spentNumberCodes: ReadonlySet<string> = new Set([
   'ORDERPAID',
   'ORDER_CLOSED',
   'OUT_TRADE_NO_USED',
@@ -37,7 +37,7 @@ async function askForAttempt(services: Services, order: OrderDocument): Promise<
   const created = await services.pay.createJsapi({
     outTradeNo: attempt.outTradeNo,
     description: order.storeName.zh,
-    total: order.payable,
+    total: order.paidBy.wechat,
     openid: order.guestId,
     timeExpireMs: order.payUntilMs,
   });

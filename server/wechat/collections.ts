@@ -18,6 +18,12 @@ import type { PaymentDocument } from '../payments/payment-document';
 import type { RefundDocument } from '../payments/refund-document';
 import type { RefundRequestDocument } from '../refunds/refund-request-document';
 import type { SignalDocument } from '../signals/signal-document';
+import type { GiftCardDocument } from '../stored-value/gift-card-document';
+import type {
+  StoredValueAccountDocument,
+  StoredValueEntryDocument,
+} from '../stored-value/stored-value-documents';
+import type { TopUpDocument } from '../stored-value/top-up-document';
 import type { AuditDocument } from '../staff/audit-document';
 import type { InvitationDocument } from '../staff/invitation-document';
 import type { StaffDocument } from '../staff/staff-document';
@@ -38,6 +44,10 @@ export interface Collections {
   coupons: CouponDocument;
   pointsEntries: PointsEntryDocument;
   pointsAccounts: PointsAccountDocument;
+  topUps: TopUpDocument;
+  giftCards: GiftCardDocument;
+  storedValueEntries: StoredValueEntryDocument;
+  storedValueAccounts: StoredValueAccountDocument;
   outbox: OutboxDocument;
   signals: SignalDocument;
   counters: CounterDocument;

@@ -74,6 +74,7 @@ export class GuestVisit {
       slotStartMs: null,
       lines: this.lines(wish),
       couponId: wish.couponId ?? null,
+      storedValueToSpend: 0,
       pointsToSpend: wish.points ?? 0,
       expectedTotal: this.quote(wish).payable,
       partySize: 2,

@@ -1,4 +1,5 @@
 import { buildRules } from '../../domain/testing/build-quote-input';
+import { cancelInTransaction } from '../ordering/cancel-in-transaction';
 import { dataOf, orderAndPay, refusalOf, storedOrder } from '../testing/act';
 import { freshId, givePoints, line, wishFor } from '../testing/furnish';
 import { House } from '../testing/house';
@@ -125,6 +126,26 @@ test('an order that was not paid in time puts back what it took, once', async ()
   await Promise.all([house.runClock(), house.runClock()]);
   expect(storedOrder(house, order.id).status).toBe('cancelled');
   expect(storedValueIn(house, guestId)).toEqual({ principal: 20_000, bonus: 2_000 });
+});
+
+test('money that comes when a mixed order is cancelled already goes back by itself, and only that', async () => {
+  const { storeId, guestId } = await guestWithBalance();
+  const { order, payment } = dataOf(
+    await house.guest(guestId, 'placeOrder', wishFor(storeId, { storedValueToSpend: 1_100 })),
+  );
+  await house.services.database.transact((transaction) =>
+    cancelInTransaction(transaction, storedOrder(house, order.id), {
+      ...{ event: 'payment-expires', note: null, refundReason: '超时未支付', nowMs: house.clock.now() },
+    }),
+  );
+  await house.confirmPayment(payment);
+  await house.clock.advance(10 * minuteMs);
+  await house.runClock();
+  await house.clock.advance(10 * minuteMs);
+  await house.runClock();
+  expect(refundsOf(house, order.id)).toEqual([{ status: 'succeeded', amount: 2_900 }]);
+  expect(storedValueIn(house, guestId)).toEqual({ principal: 20_000, bonus: 2_000 });
+  expect(booksOf(house, storeId)['wechat-clearing']).toBe(20_000);
 });
 
 test('an order taken back by its guest puts everything back where it came from, once', async () => {

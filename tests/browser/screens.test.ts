@@ -54,6 +54,10 @@ const guestScreens: readonly Screen[] = [
   screen('me', '/pages/me/index', '.member-card'),
   { ...screen('order', '', '.order-steps'), path: () => `/pages/order/index?id=${liveOrderId}` },
   screen('points', '/customer/points/index', '.stack'),
+  {
+    ...screen('stored-value', '', '.stored-value__figure'),
+    path: () => `/customer/stored-value/index?scene=${tableCode('hefang', 'A01')}`,
+  },
   screen('coupons', '/customer/coupons/index', '.stack'),
   screen('store', '/customer/store/index?storeId=wutong', '.stack'),
   screen('stores', '/customer/stores/index', '.stack'),

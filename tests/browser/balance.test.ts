@@ -19,8 +19,8 @@ afterAll(async () => {
   await restaurant.close();
 });
 
-function atBalance(openid: string): Promise<Person> {
-  const page = `/customer/stored-value/index?scene=${tableCode('hefang', 'A01')}`;
+function atBalance(openid: string, table = tableCode('hefang', 'A01')): Promise<Person> {
+  const page = `/customer/stored-value/index?scene=${table}`;
   return Person.arrives(browser, `${restaurant.url}/?as=${openid}#${page}`, { language: 'zh-CN' });
 }
 
@@ -45,4 +45,25 @@ test('a guest tops up, buys a card, and a friend puts the card into another bala
   expect([...guest.complaints, ...friend.complaints]).toEqual([]);
   await guest.leaves();
   await friend.leaves();
+});
+
+test('once the owner has switched it on, a guest pays a meal out of the balance alone', async () => {
+  const tiers = [{ pay: 20_000, bonus: 2_000 }];
+  await restaurant.staff(openids.owner, 'setStoredValue', { storeId: 'wutong', isOn: true, tiers });
+  const guest = await atBalance('oPaysInAdvance', tableCode('wutong', 'A12'));
+  await guest.tap(/^微信支付/);
+  await guest.paysInTheSheet();
+  await guest.reads('¥220.00');
+  await guest.tap('去点餐用');
+  await guest.tap('加一份巷口红烧肉');
+  await guest.tap(/去结算/);
+  await guest.reads('有 ¥220.00');
+  await guest.tap('全用');
+  await takeScreenshot(guest.page, 'balance-checkout');
+  await guest.tap(/^余额支付/);
+  await guest.reads('等厨房接单');
+  await guest.reads(/余额付了/);
+  await takeScreenshot(guest.page, 'balance-order');
+  expect(guest.complaints).toEqual([]);
+  await guest.leaves();
 });

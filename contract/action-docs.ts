@@ -30,6 +30,7 @@ const line = {
 };
 const orderId = '3f1c9a7e5b2d4860aa17c3e9';
 const storeId = 'wutong-lane';
+const topUpId = 'sv-3f1c9a7e5b2d4860aa17c3e9';
 const orderOfStore = { storeId, orderId };
 
 export const guestDocs: Readonly<Record<GuestAction, ActionDoc>> = {
@@ -58,6 +59,7 @@ export const guestDocs: Readonly<Record<GuestAction, ActionDoc>> = {
       lines: [line],
       couponId: null,
       pointsToSpend: 200,
+      storedValueToSpend: 0,
       expectedTotal: 3600,
       partySize: 2,
       note: '',
@@ -80,6 +82,9 @@ export const guestDocs: Readonly<Record<GuestAction, ActionDoc>> = {
       'COUPON_DOES_NOT_FIT',
       'POINTS_NOT_ENOUGH',
       'POINTS_ABOVE_LIMIT',
+      'STORED_VALUE_OFF',
+      'STORED_VALUE_ABOVE_TOTAL',
+      'STORED_VALUE_NOT_ENOUGH',
       'BELOW_MINIMUM_SPEND',
       'PRICE_CHANGED',
       'REQUEST_ID_REUSED',
@@ -134,6 +139,52 @@ export const guestDocs: Readonly<Record<GuestAction, ActionDoc>> = {
       "The member's card: points with their ledger, coupons, orders under way, and what was spent in a year.",
     example: { entriesBeforeMs: null },
     refusals: [],
+  },
+  viewStoredValue: {
+    summary:
+      'Money paid in advance: the balance with its ledger, what a store adds to a top-up, and gift cards bought.',
+    example: { storeId, entriesBeforeMs: null },
+    refusals: ['STORE_UNKNOWN'],
+  },
+  topUp: {
+    summary: 'Begins a top-up by a tier of the store, once for each request id, and asks for its payment.',
+    example: { requestId: 'f0a9d3c2-51b7-4e0e-9d1a', storeId, pay: 20000, bonus: 2000 },
+    refusals: [
+      'STORE_UNKNOWN',
+      'STORED_VALUE_OFF',
+      'TOP_UP_CHANGED',
+      'REQUEST_ID_REUSED',
+      'TOP_UP_NOT_PAYABLE',
+      'PAYMENT_UNAVAILABLE',
+      'BUSY',
+    ],
+  },
+  buyGiftCard: {
+    summary: 'Begins to buy a gift card; its code comes with the payment.',
+    example: { requestId: 'f0a9d3c2-51b7-4e0e-9d1b', storeId, amount: 10000 },
+    refusals: [
+      'STORE_UNKNOWN',
+      'STORED_VALUE_OFF',
+      'REQUEST_ID_REUSED',
+      'TOP_UP_NOT_PAYABLE',
+      'PAYMENT_UNAVAILABLE',
+      'BUSY',
+    ],
+  },
+  payTopUp: {
+    summary: 'Fresh payment parameters for a top-up or gift card that waits for its payment.',
+    example: { topUpId },
+    refusals: ['TOP_UP_UNKNOWN', 'TOP_UP_NOT_PAYABLE', 'STORED_VALUE_OFF', 'PAYMENT_UNAVAILABLE'],
+  },
+  viewTopUp: {
+    summary: 'What became of a top-up; one that waits is asked for at WeChat Pay.',
+    example: { topUpId },
+    refusals: ['TOP_UP_UNKNOWN'],
+  },
+  redeemGiftCard: {
+    summary: 'Puts a gift card that somebody else has bought into the balance, once.',
+    example: { code: '7F3K-9QWE-RT2Y-4ZXC-VB5N' },
+    refusals: ['GIFT_CARD_UNKNOWN', 'GIFT_CARD_REDEEMED', 'GIFT_CARD_OWN', 'STORED_VALUE_OFF', 'BUSY'],
   },
 };
 
@@ -375,5 +426,33 @@ export const staffDocs: Readonly<Record<StaffAction, ActionDoc>> = {
     summary: 'One day as a CSV file that spreadsheets open, with sums and differences.',
     example: { storeId, day, language: 'zh-CN' },
     refusals: [...ofOffice, 'RECONCILIATION_UNKNOWN'],
+  },
+  setStoredValue: {
+    summary: 'The owner switches money paid in advance on or off, and says what the house adds to a top-up.',
+    example: { storeId, isOn: true, tiers: [{ pay: 20000, bonus: 2000 }] },
+    refusals: [...ofStore, 'BUSY'],
+  },
+  previewStoredValueRefund: {
+    summary: 'What could be given back now to the guest who made a top-up: principal alone, never bonus.',
+    example: { storeId, topUpId },
+    refusals: ['NOT_STAFF', 'ROLE_NOT_ALLOWED', 'TOP_UP_UNKNOWN'],
+  },
+  refundStoredValue: {
+    summary: "Gives a guest's principal back through this store's top-ups, newest first; bonus is given up.",
+    example: {
+      storeId,
+      topUpId,
+      requestId: 'f0a9d3c2-51b7-4e0e-9d1c',
+      expectedAmount: 18000,
+      reason: '客人搬走了',
+    },
+    refusals: [
+      'NOT_STAFF',
+      'ROLE_NOT_ALLOWED',
+      'TOP_UP_UNKNOWN',
+      'REFUND_NOT_POSSIBLE',
+      'REFUND_CHANGED',
+      'BUSY',
+    ],
   },
 };

@@ -80,6 +80,10 @@ const guestScreens: readonly Screen[] = [
     open: (page) => page.locator('.order-refund').first().scrollIntoViewIfNeeded(),
   },
   screen('points', '/customer/points/index', '.stack'),
+  {
+    ...screen('stored-value', '', '.stored-value__figure'),
+    path: () => `/customer/stored-value/index?scene=${tableCode('hefang', 'A01')}`,
+  },
   screen('coupons', '/customer/coupons/index', '.stack'),
   screen('store', '/customer/store/index?storeId=wutong', '.stack'),
   screen('stores', '/customer/stores/index', '.stack'),

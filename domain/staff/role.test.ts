@@ -48,7 +48,7 @@ test('the kitchen cooks, serves and minds the stock, but neither answers tables 
   );
 });
 
-test('a waiter accepts, serves and answers tables, but refunds nothing and does not cook', () => {
+test('a waiter accepts, serves and answers tables, asks for refunds and does not cook', () => {
   expect(rightsOf('waiter')).toEqual(
     [
       'signIn',
@@ -64,18 +64,26 @@ test('a waiter accepts, serves and answers tables, but refunds nothing and does 
       'testPrint',
       'reprintTicket',
       'printAlarms',
+      'previewRefund',
+      'refundOrder',
     ].sort(),
   );
 });
 
 test('a cashier also rejects, sends out and minds the stock', () => {
-  const more = ['rejectOrder', 'sendOut', 'setSoldOut', 'setRemaining', 'pauseOrders', 'setPromisedMinutes'];
+  const more = [
+    ...['rejectOrder', 'sendOut', 'setSoldOut', 'setRemaining', 'pauseOrders', 'setPromisedMinutes'],
+    ...['listRefunds', 'listInvoices', 'issueInvoice'],
+  ];
   expect(rightsOf('cashier')).toEqual([...rightsOf('waiter'), ...more].sort());
 });
 
 test('a rider takes orders out and hands them over; service sees the board and the stock and answers calls', () => {
   expect(rightsOf('rider')).toEqual(['signIn', 'acceptInvitation', 'board', 'sendOut', 'handOver'].sort());
   expect(rightsOf('service')).toEqual(
-    ['signIn', 'acceptInvitation', 'board', 'answerCall', 'listStock'].sort(),
+    [
+      ...['signIn', 'acceptInvitation', 'board', 'answerCall', 'listStock'],
+      ...['previewRefund', 'refundOrder', 'listRefunds'],
+    ].sort(),
   );
 });

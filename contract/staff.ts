@@ -2,14 +2,13 @@ import * as v from 'valibot';
 import type { Account } from '../domain/ledger/account';
 import type { Fen } from '../domain/money/fen';
 import type { Station } from '../domain/menu/menu';
-import type { PaperColumns } from '../domain/printing/columns';
 import type { PrintJobStatus } from '../domain/printing/job-lifecycle';
-import type { PrinterVendorName } from '../domain/printing/printer-vendor-name';
 import type { DiningMode, OrderStatus } from '../domain/order/lifecycle';
 import { mostPerTopUp, type StoredValueRules } from '../domain/stored-value/stored-value';
 import type { Role } from '../domain/staff/role';
 import type { LocalText } from '../domain/text/local-text';
 import type { InvoiceTitle, LineProgress } from './views';
+import type { PrintAlarmView, PrinterView } from './printing';
 import { reconciliationInputs, type ReconciliationAnswers } from './reconciliation';
 
 const id = v.pipe(v.string(), v.regex(/^[\w-]{1,64}$/));
@@ -252,37 +251,6 @@ export interface StockRow {
   readonly isSoldOut: boolean;
   readonly remaining: number | null;
   readonly dailyQuantity: number | null;
-}
-
-/** A cloud printer, with what its vendor says of it now. */
-export interface PrinterView {
-  readonly id: string;
-  readonly name: string;
-  readonly vendor: PrinterVendorName;
-  readonly serial: string;
-  readonly columns: PaperColumns;
-  readonly stations: readonly Station[];
-  readonly printsReceipts: boolean;
-  readonly copies: number;
-  readonly isEnabled: boolean;
-  readonly state:
-    'ready' | 'offline' | 'out-of-paper' | 'vendor-silent' | 'vendor-refused' | 'not-configured' | 'off';
-}
-
-/** A slip that should be on paper and is not. */
-export interface PrintAlarmView {
-  readonly jobId: string;
-  /** Null for a test page. */
-  readonly orderId: string | null;
-  /** Table or pickup number. */
-  readonly orderName: string;
-  readonly printerId: string;
-  readonly printerName: string;
-  readonly slip: Station | 'receipt' | 'test';
-  readonly occasion: 'first' | 'reprint' | 'cancelled';
-  readonly trouble:
-    'offline' | 'out-of-paper' | 'vendor-silent' | 'vendor-refused' | 'not-configured' | 'slow' | 'given-up';
-  readonly sinceMs: number;
 }
 
 /** A table and the code that opens its menu; the scene of the code that is printed for it. */

@@ -96,6 +96,7 @@ export const order: Readonly<Record<keyof typeof chinese, string>> = {
   returned: '{count} returned',
   dishReturned: 'Returned',
   seeReceipt: 'See the receipt',
+  askInvoice: 'Ask for an invoice',
   story: 'What happened',
   storyAwaiting: 'Ordered',
   storyPlaced: 'WeChat Pay ¥{yuan}',

@@ -94,6 +94,7 @@ export const order = {
   returned: '退 {count} 份',
   dishReturned: '已退',
   seeReceipt: '看收据',
+  askInvoice: '要发票',
   story: '经过',
   storyAwaiting: '下单',
   storyPlaced: '微信支付 ¥{yuan}',

@@ -159,6 +159,7 @@ function orderInput(
     lines: lines as GuestInput<'placeOrder'>['lines'],
     couponId: null,
     pointsToSpend: 0,
+    storedValueToSpend: 0,
     expectedTotal: quote.payable,
     partySize: null,
     note: '',

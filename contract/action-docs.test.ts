@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import { guestDocs, staffDocs } from './action-docs';
+import { guestDocs } from './action-docs';
+import { staffDocs } from './staff-docs';
 import { guestInputs } from './guest';
 import { refusalSentences } from './refusal';
 import { staffInputs } from './staff';

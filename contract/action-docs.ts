@@ -1,6 +1,5 @@
 import type { GuestAction } from './guest';
 import type { RefusalCode } from './refusal';
-import type { StaffAction } from './staff';
 
 /** What `docs/api.md` says of an action beside the shapes, which it takes from the parsers and types themselves. */
 export interface ActionDoc {
@@ -28,9 +27,9 @@ const line = {
   quantity: 1,
   note: '不要香菜',
 };
-const orderId = '3f1c9a7e5b2d4860aa17c3e9';
-const storeId = 'wutong-lane';
-const orderOfStore = { storeId, orderId };
+export const orderId = '3f1c9a7e5b2d4860aa17c3e9';
+export const storeId = 'wutong-lane';
+export const topUpId = 'sv-3f1c9a7e5b2d4860aa17c3e9';
 
 export const guestDocs: Readonly<Record<GuestAction, ActionDoc>> = {
   openMenu: {
@@ -58,6 +57,7 @@ export const guestDocs: Readonly<Record<GuestAction, ActionDoc>> = {
       lines: [line],
       couponId: null,
       pointsToSpend: 200,
+      storedValueToSpend: 0,
       expectedTotal: 3600,
       partySize: 2,
       note: '',
@@ -80,6 +80,9 @@ export const guestDocs: Readonly<Record<GuestAction, ActionDoc>> = {
       'COUPON_DOES_NOT_FIT',
       'POINTS_NOT_ENOUGH',
       'POINTS_ABOVE_LIMIT',
+      'STORED_VALUE_OFF',
+      'STORED_VALUE_ABOVE_TOTAL',
+      'STORED_VALUE_NOT_ENOUGH',
       'BELOW_MINIMUM_SPEND',
       'PRICE_CHANGED',
       'REQUEST_ID_REUSED',
@@ -135,245 +138,50 @@ export const guestDocs: Readonly<Record<GuestAction, ActionDoc>> = {
     example: { entriesBeforeMs: null },
     refusals: [],
   },
-};
-
-/** Every step of an order may meet these. */
-const ofSteps: readonly RefusalCode[] = [
-  'NOT_STAFF',
-  'ROLE_NOT_ALLOWED',
-  'ORDER_UNKNOWN',
-  'ORDER_MOVED_ON',
-  'BUSY',
-];
-const ofRefunds: readonly RefusalCode[] = ['NOT_STAFF', 'ROLE_NOT_ALLOWED', 'ORDER_UNKNOWN'];
-const ofPrinters: readonly RefusalCode[] = ['NOT_STAFF', 'ROLE_NOT_ALLOWED'];
-const ofStore: readonly RefusalCode[] = ['NOT_STAFF', 'ROLE_NOT_ALLOWED', 'STORE_UNKNOWN'];
-
-const ofOffice: readonly RefusalCode[] = ['NOT_STAFF', 'ROLE_NOT_ALLOWED'];
-const day = '2026-05-15';
-
-export const staffDocs: Readonly<Record<StaffAction, ActionDoc>> = {
-  signIn: { summary: 'Who this person is here, and where.', example: {}, refusals: ['NOT_STAFF'] },
-  acceptInvitation: {
-    summary: 'Lets a person in by a one-time code; the same person may repeat it.',
-    example: { code: 'K7QM2XWD', name: '小陈' },
-    refusals: ['INVITATION_UNKNOWN', 'TOO_MANY_ATTEMPTS', 'BUSY'],
-  },
-  inviteColleague: {
+  viewStoredValue: {
     summary:
-      'Makes a one-time code for one role at one store, good for 24 hours. Only an owner invites owners.',
-    example: { storeId, role: 'waiter' },
-    refusals: ['NOT_STAFF', 'ROLE_NOT_ALLOWED', 'TOO_MANY_ATTEMPTS', 'BUSY'],
+      'Money paid in advance: the balance with its ledger, what a store adds to a top-up, and gift cards bought.',
+    example: { storeId, entriesBeforeMs: null },
+    refusals: ['STORE_UNKNOWN'],
   },
-  board: {
-    summary: 'Everything open, oldest first, with the bells that ring.',
-    example: { storeId },
-    refusals: ofStore,
-  },
-  acceptOrder: {
-    summary: 'Takes an order on and promises when its food is ready.',
-    example: { ...orderOfStore, readyInMinutes: 20 },
-    refusals: ofSteps,
-  },
-  rejectOrder: {
-    summary: 'Turns an order away with a reason that the guest reads; what was paid goes back.',
-    example: { ...orderOfStore, reason: '今天的牛腩卖完了' },
-    refusals: ofSteps,
-  },
-  startCooking: { summary: 'The kitchen begins.', example: orderOfStore, refusals: ofSteps },
-  finishCooking: {
-    summary: 'Everything is ready; a guest who comes for it is told, if that was allowed.',
-    example: orderOfStore,
-    refusals: ofSteps,
-  },
-  sendOut: { summary: 'A delivery leaves.', example: orderOfStore, refusals: ofSteps },
-  handOver: {
-    summary: 'Served at the table, collected at the counter, or delivered.',
-    example: orderOfStore,
-    refusals: ofSteps,
-  },
-  completeOrder: {
-    summary: 'Ends an order that was handed over; points are earned. The clock does it too, some time later.',
-    example: orderOfStore,
-    refusals: ofSteps,
-  },
-  setLineProgress: {
-    summary: 'Marks one line of a ticket.',
-    example: { ...orderOfStore, lineId: 'l1', progress: 'done' },
-    refusals: [...ofSteps, 'DISH_UNKNOWN'],
-  },
-  answerCall: {
-    summary: 'A colleague goes to a table that rings; one call is answered by one.',
-    example: { storeId, callId: `${orderId}-waiter` },
-    refusals: ['NOT_STAFF', 'ROLE_NOT_ALLOWED', 'CALL_UNKNOWN', 'ORDER_UNKNOWN'],
-  },
-  listStock: {
-    summary: 'Every dish with what is left of it today.',
-    example: { storeId },
-    refusals: ofStore,
-  },
-  setSoldOut: {
-    summary: 'Takes a dish off the menu until somebody says otherwise, or puts it back.',
-    example: { storeId, dishId: 'beef-noodles', isSoldOut: true },
-    refusals: [...ofStore, 'DISH_UNKNOWN', 'BUSY'],
-  },
-  setRemaining: {
-    summary: 'Portions for the rest of the business day; null for no limit on that day.',
-    example: { storeId, dishId: 'beef-noodles', remaining: 12 },
-    refusals: [...ofStore, 'DISH_UNKNOWN', 'BUSY'],
-  },
-  pauseOrders: {
-    summary: 'Stops new orders for so many minutes; 0 takes them again.',
-    example: { storeId, minutes: 20 },
-    refusals: [...ofStore, 'BUSY'],
-  },
-  setPromisedMinutes: {
-    summary: 'The minutes from acceptance to ready that guests are told from now on.',
-    example: { storeId, minutes: 25 },
-    refusals: [...ofStore, 'BUSY'],
-  },
-  today: { summary: 'Today at a glance.', example: { storeId }, refusals: ofStore },
-  previewRefund: {
-    summary:
-      'What a refund would give back in money, points and coupon, and whether somebody else has to approve it.',
-    example: { ...orderOfStore, wish: { kind: 'lines', portionsByLine: { l1: 1 } } },
-    refusals: [...ofRefunds, 'REFUND_NOT_POSSIBLE'],
-  },
-  refundOrder: {
-    summary:
-      'Gives back some or all of an order for a reason, or asks for approval above the limit of the role; a repeat of the same request id changes nothing.',
-    example: {
-      ...orderOfStore,
-      requestId: '5d0c2f7a-refund-1',
-      wish: { kind: 'lines', portionsByLine: { l1: 1 } },
-      expectedAmount: 2800,
-      reason: '面坨了',
-    },
-    refusals: [...ofRefunds, 'REFUND_NOT_POSSIBLE', 'REFUND_CHANGED', 'BUSY'],
-  },
-  listRefunds: {
-    summary: 'Refunds that wait for an approval or for a person, and the newest ones.',
-    example: { storeId },
-    refusals: ['NOT_STAFF', 'ROLE_NOT_ALLOWED'],
-  },
-  decideRefund: {
-    summary: 'Approves or declines a refund that a colleague asked for; never one’s own.',
-    example: {
-      storeId,
-      refundRequestId: `${orderId}-9c1185a5c5e9fc54`,
-      isApproved: true,
-      reason: '同意',
-    },
+  topUp: {
+    summary: 'Begins a top-up by a tier of the store, once for each request id, and asks for its payment.',
+    example: { requestId: 'f0a9d3c2-51b7-4e0e-9d1a', storeId, pay: 20000, bonus: 2000 },
     refusals: [
-      ...ofRefunds,
-      'REFUND_UNKNOWN',
-      'REFUND_DECIDED',
-      'REFUND_CHANGED',
-      'REFUND_NOT_POSSIBLE',
-      'APPROVAL_BY_ANOTHER',
+      'STORE_UNKNOWN',
+      'STORED_VALUE_OFF',
+      'TOP_UP_CHANGED',
+      'REQUEST_ID_REUSED',
+      'TOP_UP_NOT_PAYABLE',
+      'PAYMENT_UNAVAILABLE',
       'BUSY',
     ],
   },
-  settleRefundByHand: {
-    summary:
-      'Writes down that the guest got the money in another way, where WeChat Pay could not give it back.',
-    example: { storeId, refundId: `${orderId}-1-r`, reason: '已退现金' },
-    refusals: ['NOT_STAFF', 'ROLE_NOT_ALLOWED', 'REFUND_UNKNOWN', 'REFUND_DECIDED', 'BUSY'],
-  },
-  listInvoices: {
-    summary: 'Invoices to make out, and those that were, with what their orders stand at now.',
-    example: { storeId },
-    refusals: ['NOT_STAFF', 'ROLE_NOT_ALLOWED'],
-  },
-  issueInvoice: {
-    summary: "Writes down that an invoice was made out in the tax office's system, under its number there.",
-    example: { ...orderOfStore, number: '25312000000012345678' },
-    refusals: ['NOT_STAFF', 'ROLE_NOT_ALLOWED', 'INVOICE_UNKNOWN', 'INVOICE_ISSUED', 'BUSY'],
-  },
-  moneyOfDay: {
-    summary: 'What every account of the ledger moved by on one business day; the sums are zero together.',
-    example: { storeId, day: '2026-05-20' },
-    refusals: ofStore,
-  },
-  listPrinters: {
-    summary: 'The printers of the store, each with what its vendor says of it now, and what is not printed.',
-    example: { storeId },
-    refusals: ofPrinters,
-  },
-  savePrinter: {
-    summary: 'Adds a cloud printer by its vendor and serial number, or changes how it is used.',
-    example: {
-      storeId,
-      vendor: 'feie',
-      serial: '316500011',
-      name: '后厨',
-      columns: 48,
-      stations: ['wok', 'noodles'],
-      printsReceipts: false,
-      copies: 1,
-      isEnabled: true,
-    },
-    refusals: [...ofPrinters, 'PRINTER_TAKEN', 'TOO_MANY_PRINTERS', 'BUSY'],
-  },
-  testPrint: {
-    summary: 'Prints one test page for each request id, and says how far it came.',
-    example: { storeId, printerId: 'feie-316500011', requestId: 'b7c4e2a0-9f31-4d0e' },
-    refusals: [...ofStore, 'PRINTER_UNKNOWN', 'PRINTER_OFF'],
-  },
-  reprintTicket: {
-    summary:
-      'Prints the tickets of an accepted order again, or one of its slips, marked as a reprint with its count; written down with the reason.',
-    example: { ...orderOfStore, requestId: 'b7c4e2a0-9f31-4d0e', slip: null, reason: '小票掉进汤里了' },
-    refusals: [...ofSteps, 'NOTHING_TO_PRINT', 'PRINTED_TOO_OFTEN'],
-  },
-  printAlarms: {
-    summary: 'What should be on paper and is not, oldest first.',
-    example: { storeId },
-    refusals: ofPrinters,
-  },
-  listTables: {
-    summary: 'Every table with the code that is on it now, for printing.',
-    example: { storeId },
-    refusals: ['NOT_STAFF', 'ROLE_NOT_ALLOWED'],
-  },
-  renewTableCode: {
-    summary: 'Gives a table another code; the old one is refused from that moment.',
-    example: { storeId, tableId: 'wutong-A07', reason: '桌码被拍照外传' },
-    refusals: ['NOT_STAFF', 'ROLE_NOT_ALLOWED', 'TABLE_UNKNOWN', 'BUSY'],
-  },
-  listReconciliations: {
-    summary:
-      "The last fortnight's days of WeChat Pay's bill, oldest first, and when the next bill comes; all stores of the merchant together.",
-    example: { storeId },
-    refusals: ofOffice,
-  },
-  viewReconciliation: {
-    summary: 'One day: the sums of both sides, and every difference with what is proposed or became of it.',
-    example: { storeId, day },
-    refusals: [...ofOffice, 'RECONCILIATION_UNKNOWN'],
-  },
-  resolveDifference: {
-    summary:
-      'Does what was proposed for a difference, or writes down that it was settled by hand. A repeat changes nothing.',
-    example: {
-      storeId,
-      day,
-      differenceId: `payment:${orderId}-1`,
-      how: 'as-proposed',
-      reason: '通知没到，客人已付',
-    },
+  buyGiftCard: {
+    summary: 'Begins to buy a gift card; its code comes with the payment.',
+    example: { requestId: 'f0a9d3c2-51b7-4e0e-9d1b', storeId, amount: 10000 },
     refusals: [
-      ...ofOffice,
-      'RECONCILIATION_UNKNOWN',
-      'DIFFERENCE_UNKNOWN',
-      'DIFFERENCE_STANDS',
-      'PLATFORM_SILENT',
+      'STORE_UNKNOWN',
+      'STORED_VALUE_OFF',
+      'REQUEST_ID_REUSED',
+      'TOP_UP_NOT_PAYABLE',
+      'PAYMENT_UNAVAILABLE',
       'BUSY',
     ],
   },
-  exportReconciliation: {
-    summary: 'One day as a CSV file that spreadsheets open, with sums and differences.',
-    example: { storeId, day, language: 'zh-CN' },
-    refusals: [...ofOffice, 'RECONCILIATION_UNKNOWN'],
+  payTopUp: {
+    summary: 'Fresh payment parameters for a top-up or gift card that waits for its payment.',
+    example: { topUpId },
+    refusals: ['TOP_UP_UNKNOWN', 'TOP_UP_NOT_PAYABLE', 'STORED_VALUE_OFF', 'PAYMENT_UNAVAILABLE'],
+  },
+  viewTopUp: {
+    summary: 'What became of a top-up; one that waits is asked for at WeChat Pay.',
+    example: { topUpId },
+    refusals: ['TOP_UP_UNKNOWN'],
+  },
+  redeemGiftCard: {
+    summary: 'Puts a gift card that somebody else has bought into the balance, once.',
+    example: { code: '7F3K-9QWE-RT2Y-4ZXC-VB5N' },
+    refusals: ['GIFT_CARD_UNKNOWN', 'GIFT_CARD_REDEEMED', 'GIFT_CARD_OWN', 'STORED_VALUE_OFF', 'BUSY'],
   },
 };

@@ -11,6 +11,7 @@ const order = {
   slotStartMs: null,
   couponId: null,
   pointsToSpend: 0,
+  storedValueToSpend: 0,
   expectedTotal: 400,
   partySize: null,
   note: '',

@@ -1,8 +1,12 @@
 import * as v from 'valibot';
+import type { Fen } from '../domain/money/fen';
 import type { Coupon } from '../domain/membership/coupon';
 import type { PointsEntry, PointsLot } from '../domain/membership/points';
-import type { Fen } from '../domain/money/fen';
+import type { StoredValueEntry } from '../domain/stored-value/entry';
+import { leastPerGiftCard, mostPerGiftCard } from '../domain/stored-value/stored-value';
+import type { StoredValueRules } from '../domain/stored-value/stored-value';
 import type {
+  GiftCardView,
   InvoiceView,
   OpenMenuAnswer,
   OrderSummary,
@@ -10,6 +14,7 @@ import type {
   PaymentParameters,
   SlotView,
   StoreView,
+  TopUpView,
 } from './views';
 
 const id = v.pipe(v.string(), v.regex(/^[\w-]{1,64}$/));
@@ -61,6 +66,8 @@ export const guestInputs = {
     ),
     couponId: v.nullable(id),
     pointsToSpend: v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(10_000_000)),
+    /** How much of the total the guest's balance pays. */
+    storedValueToSpend: fen,
     expectedTotal: fen,
     partySize: v.nullable(v.pipe(v.number(), v.safeInteger(), v.minValue(1), v.maxValue(99))),
     note: v.pipe(v.string(), v.maxLength(100)),
@@ -97,6 +104,20 @@ export const guestInputs = {
     email: v.nullable(v.pipe(v.string(), v.maxLength(80), v.regex(/^[^\s@]+@[^\s@]+\.[^\s@]+$/))),
   }),
   viewMember: v.strictObject({ entriesBeforeMs: v.nullable(moment) }),
+  /** The balance, what moved it, and what a store adds to a top-up. */
+  viewStoredValue: v.strictObject({ storeId: id, entriesBeforeMs: v.nullable(moment) }),
+  /** `pay` and `bonus` are those of a tier, as the phone showed it. */
+  topUp: v.strictObject({ requestId, storeId: id, pay: fen, bonus: fen }),
+  buyGiftCard: v.strictObject({
+    requestId,
+    storeId: id,
+    amount: v.pipe(v.number(), v.safeInteger(), v.minValue(leastPerGiftCard), v.maxValue(mostPerGiftCard)),
+  }),
+  /** Fresh payment parameters for a top-up or a gift card that waits for its payment. */
+  payTopUp: v.strictObject({ topUpId: id }),
+  /** Asks the payment platform when no notification has come yet. */
+  viewTopUp: v.strictObject({ topUpId: id }),
+  redeemGiftCard: v.strictObject({ code: v.pipe(v.string(), v.maxLength(60)) }),
 } as const;
 
 export type GuestInput<Name extends keyof typeof guestInputs> = v.InferOutput<(typeof guestInputs)[Name]>;
@@ -136,6 +157,22 @@ export interface GuestAnswers {
     readonly isStaff: boolean;
     readonly nowMs: number;
   };
+  viewStoredValue: StoredValueRules & {
+    /** The guest's own money, and what the house has added to it. */
+    readonly principal: Fen;
+    readonly bonus: Fen;
+    readonly entries: readonly Omit<StoredValueEntry, 'guestId'>[];
+    readonly nextEntriesBeforeMs: number | null;
+    /** Cards that the guest has bought, newest first; at most 50. */
+    readonly giftCards: readonly GiftCardView[];
+    readonly nowMs: number;
+  };
+  /** `payment` is null when it was paid already. */
+  topUp: { readonly topUp: TopUpView; readonly payment: PaymentParameters | null };
+  buyGiftCard: { readonly topUp: TopUpView; readonly payment: PaymentParameters | null };
+  payTopUp: { readonly topUp: TopUpView; readonly payment: PaymentParameters | null };
+  viewTopUp: { readonly topUp: TopUpView };
+  redeemGiftCard: { readonly amount: Fen };
 }
 
 export type GuestAction = keyof GuestAnswers;

@@ -2,13 +2,13 @@ import * as v from 'valibot';
 import type { Account } from '../domain/ledger/account';
 import type { Fen } from '../domain/money/fen';
 import type { Station } from '../domain/menu/menu';
-import type { PaperColumns } from '../domain/printing/columns';
 import type { PrintJobStatus } from '../domain/printing/job-lifecycle';
-import type { PrinterVendorName } from '../domain/printing/printer-vendor-name';
 import type { DiningMode, OrderStatus } from '../domain/order/lifecycle';
+import { mostPerTopUp, type StoredValueRules } from '../domain/stored-value/stored-value';
 import type { Role } from '../domain/staff/role';
 import type { LocalText } from '../domain/text/local-text';
 import type { InvoiceTitle, LineProgress } from './views';
+import type { PrintAlarmView, PrinterView } from './printing';
 import { reconciliationInputs, type ReconciliationAnswers } from './reconciliation';
 
 const id = v.pipe(v.string(), v.regex(/^[\w-]{1,64}$/));
@@ -31,6 +31,11 @@ const refundWish = v.variant('kind', [
   }),
   v.strictObject({ kind: v.literal('amount'), amount: v.pipe(v.number(), v.safeInteger(), v.minValue(1)) }),
 ]);
+
+const tier = v.strictObject({
+  pay: v.pipe(v.number(), v.safeInteger(), v.minValue(100), v.maxValue(mostPerTopUp)),
+  bonus: v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(mostPerTopUp)),
+});
 
 /** What each action of the function `staff` takes. The role each needs stands in `domain/staff/role.ts`. */
 export const staffInputs = {
@@ -142,6 +147,30 @@ export const staffInputs = {
   listTables: v.strictObject({ storeId: id }),
   renewTableCode: v.strictObject({ storeId: id, tableId: id, reason: why }),
   ...reconciliationInputs,
+  /** Switches money paid in advance on or off, and says what the house adds to a top-up. */
+  setStoredValue: v.strictObject({
+    storeId: id,
+    isOn: v.boolean(),
+    tiers: v.pipe(
+      v.array(tier),
+      v.maxLength(8),
+      v.check(
+        (tiers) => new Set(tiers.map(({ pay }) => pay)).size === tiers.length,
+        'Each tier needs a sum of its own',
+      ),
+      v.check((tiers) => tiers.every(({ pay, bonus }) => bonus <= pay), 'A bonus is at most what was paid'),
+    ),
+  }),
+  /** What could be given back to the guest who made this top-up. */
+  previewStoredValueRefund: v.strictObject({ storeId: id, topUpId: id }),
+  /** Gives it back; the sum must be the one that was shown. */
+  refundStoredValue: v.strictObject({
+    storeId: id,
+    topUpId: id,
+    requestId,
+    expectedAmount: v.pipe(v.number(), v.safeInteger(), v.minValue(0)),
+    reason,
+  }),
 } as const;
 
 export type StaffInput<Name extends keyof typeof staffInputs> = v.InferOutput<(typeof staffInputs)[Name]>;
@@ -224,37 +253,6 @@ export interface StockRow {
   readonly dailyQuantity: number | null;
 }
 
-/** A cloud printer, with what its vendor says of it now. */
-export interface PrinterView {
-  readonly id: string;
-  readonly name: string;
-  readonly vendor: PrinterVendorName;
-  readonly serial: string;
-  readonly columns: PaperColumns;
-  readonly stations: readonly Station[];
-  readonly printsReceipts: boolean;
-  readonly copies: number;
-  readonly isEnabled: boolean;
-  readonly state:
-    'ready' | 'offline' | 'out-of-paper' | 'vendor-silent' | 'vendor-refused' | 'not-configured' | 'off';
-}
-
-/** A slip that should be on paper and is not. */
-export interface PrintAlarmView {
-  readonly jobId: string;
-  /** Null for a test page. */
-  readonly orderId: string | null;
-  /** Table or pickup number. */
-  readonly orderName: string;
-  readonly printerId: string;
-  readonly printerName: string;
-  readonly slip: Station | 'receipt' | 'test';
-  readonly occasion: 'first' | 'reprint' | 'cancelled';
-  readonly trouble:
-    'offline' | 'out-of-paper' | 'vendor-silent' | 'vendor-refused' | 'not-configured' | 'slow' | 'given-up';
-  readonly sinceMs: number;
-}
-
 /** A table and the code that opens its menu; the scene of the code that is printed for it. */
 export interface TableRow {
   readonly tableId: string;
@@ -332,6 +330,8 @@ export interface StaffAnswers extends ReconciliationAnswers {
     readonly coupon: 'none' | 'returned' | 'stays-used' | 'ended';
     /** Money of the order that stays with the house. */
     readonly moneyLeft: Fen;
+    /** How much of the amount goes into the guest's balance; the rest goes through WeChat Pay, which comes first. */
+    readonly toBalance: Fen;
     readonly needsApproval: boolean;
   };
   refundOrder: Ticket & { readonly outcome: 'on-its-way' | 'awaiting-approval' };
@@ -364,6 +364,16 @@ export interface StaffAnswers extends ReconciliationAnswers {
   printAlarms: { readonly alarms: readonly PrintAlarmView[]; readonly nowMs: number };
   listTables: { readonly tables: readonly TableRow[] };
   renewTableCode: { readonly table: TableRow };
+  setStoredValue: { readonly storedValue: StoredValueRules };
+  previewStoredValueRefund: {
+    /** What the guest has. */
+    readonly principal: Fen;
+    readonly bonus: Fen;
+    /** What of the principal this store can give back now, and the bonus that is given up with it. */
+    readonly refundable: Fen;
+    readonly forfeited: Fen;
+  };
+  refundStoredValue: { readonly principal: Fen; readonly forfeited: Fen };
 }
 
 export type StaffAction = keyof StaffAnswers;

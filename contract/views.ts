@@ -4,6 +4,7 @@ import type { Coupon } from '../domain/membership/coupon';
 import type { CancelReason, DiningMode, OrderStatus } from '../domain/order/lifecycle';
 import type { AmountRow, CartLine, PricingRules } from '../domain/pricing/quote';
 import type { SlotRules, StoreHours } from '../domain/store-hours/store-hours';
+import type { StoredValueRules } from '../domain/stored-value/stored-value';
 import type { LocalText } from '../domain/text/local-text';
 
 /** A store as everybody may see it. */
@@ -30,6 +31,8 @@ export interface StoreView {
   /** A paid order that nobody accepts for so long is cancelled and refunded. */
   readonly acceptWithinSeconds: number;
   readonly menuVersion: string;
+  /** Whether guests may pay in advance here, and what the house adds. */
+  readonly storedValue: StoredValueRules;
 }
 
 /** A table as the guest at it may see it. */
@@ -45,6 +48,8 @@ export interface MemberView {
   /** Points that end within 30 days, and when the first of them end. */
   readonly pointsEndingSoon: number;
   readonly pointsEndAtMs: number | null;
+  /** Money paid in advance, bonus included; 0 at a store that takes none. */
+  readonly balance: Fen;
   readonly coupons: readonly Coupon[];
 }
 
@@ -100,6 +105,8 @@ export type RefundProgress = 'on-its-way' | 'arrived' | 'needs-help';
 /** One time that something of an order was given back. */
 export interface RefundView {
   readonly amount: Fen;
+  /** How much of the amount went into the guest's balance, at once. */
+  readonly toBalance: Fen;
   readonly points: number;
   readonly reason: string;
   readonly status: RefundProgress;
@@ -148,6 +155,8 @@ export interface OrderView {
   readonly amounts: readonly AmountRow[];
   readonly payable: Fen;
   readonly saved: Fen;
+  /** How much of `payable` the guest's balance pays; the rest goes through WeChat Pay. */
+  readonly paidFromBalance: Fen;
   readonly refunded: Fen;
   readonly refundStatus: 'none' | RefundProgress;
   /** Oldest first. */
@@ -191,6 +200,28 @@ export interface OrderSummary {
   readonly cartLines: readonly CartLine[];
   /** The store's clock in minutes east of UTC. */
   readonly utcOffsetMinutes: number;
+}
+
+/** Money that a guest pays in advance. */
+export interface TopUpView {
+  readonly id: string;
+  readonly kind: 'balance' | 'gift-card';
+  readonly storeId: string;
+  readonly amount: Fen;
+  readonly bonus: Fen;
+  /** `stray` money came too late and goes back by itself. */
+  readonly status: 'waiting' | 'paid' | 'expired' | 'stray';
+  /** The card's code, once it is paid. */
+  readonly giftCardCode: string | null;
+  readonly createdAtMs: number;
+  readonly payUntilMs: number;
+}
+
+export interface GiftCardView {
+  readonly code: string;
+  readonly amount: Fen;
+  readonly boughtAtMs: number;
+  readonly redeemedAtMs: number | null;
 }
 
 /** The strings `wx.requestPayment` takes. */

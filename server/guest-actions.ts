@@ -12,6 +12,11 @@ import { openMenu } from './ordering/open-menu';
 import { payOrder } from './ordering/pay-order';
 import { placeOrder } from './ordering/place-order';
 import { viewOrder } from './ordering/view-order';
+import { buyGiftCard, topUp } from './stored-value/begin-top-up';
+import { redeemGiftCard } from './stored-value/redeem-gift-card';
+import { payTopUp } from './stored-value/request-top-up-payment';
+import { viewStoredValue } from './stored-value/view-stored-value';
+import { viewTopUp } from './stored-value/view-top-up';
 import type { Refused } from './refused';
 import type { Services } from './services';
 
@@ -37,6 +42,12 @@ export function guestActions(services: Services): Record<GuestAction, Action> {
     viewInvoice: (input, guestId) => viewInvoice(services, guestId, input),
     requestInvoice: (input, guestId) => requestInvoice(services, guestId, input),
     viewMember: (input, guestId) => viewMember(services, guestId, input),
+    viewStoredValue: (input, guestId) => viewStoredValue(services, guestId, input),
+    topUp: (input, guestId) => topUp(services, guestId, input),
+    buyGiftCard: (input, guestId) => buyGiftCard(services, guestId, input),
+    payTopUp: (input, guestId) => payTopUp(services, guestId, input),
+    viewTopUp: (input, guestId) => viewTopUp(services, guestId, input),
+    redeemGiftCard: (input, guestId) => redeemGiftCard(services, guestId, input),
   };
   const names = Object.keys(runs) as GuestAction[];
   const actions = names.map((name) => [name, { schema: guestInputs[name], run: runs[name] }]);

@@ -33,6 +33,9 @@ import { resolveDifference } from './reconciliation/resolve-difference';
 import { listReconciliations, viewReconciliation } from './reconciliation/view-reconciliation';
 import { Refused } from './refused';
 import type { Services } from './services';
+import { refundStoredValue } from './stored-value/refund-stored-value';
+import { previewStoredValueRefund } from './stored-value/refundable-top-ups';
+import { setStoredValue } from './stored-value/set-stored-value';
 import { acceptInvitation } from './staff/accept-invitation';
 import { findRole } from './staff/find-role';
 import type { Colleague } from './staff/find-role';
@@ -105,6 +108,9 @@ function storeRuns(services: Services): StoreRuns {
     viewReconciliation: (input) => viewReconciliation(services, input),
     resolveDifference: (input, colleague) => resolveDifference(services, colleague, input),
     exportReconciliation: (input) => exportReconciliation(services, input),
+    setStoredValue: (input, colleague) => setStoredValue(services, colleague, input),
+    previewStoredValueRefund: (input) => previewStoredValueRefund(services, input),
+    refundStoredValue: (input, colleague) => refundStoredValue(services, colleague, input),
   };
 }
 

@@ -2,15 +2,20 @@
  * Where money stands. Debits are positive, credits negative; each posting sums to zero, and so does the whole ledger.
  *
  * What the house has: `wechat-clearing` (taken by WeChat Pay for the house and not paid back), `cash` (given out by hand).
- * What the house owes: `refunds-payable` (promised to a payer and not arrived).
+ * What the house owes: `refunds-payable` (promised to a payer and not arrived), and food for money that was paid in
+ * advance: `stored-value-principal`, `stored-value-bonus` (in the balances of guests), `gift-cards` (not redeemed).
  * What was sold, as credits: `dishes`, `packing`, `delivery`.
- * What was given away of it, as debits: `member-price`, `spend-and-save`, `coupon`, `points`, `rounding`.
+ * What was given away of it, as debits: `member-price`, `spend-and-save`, `coupon`, `points`, `rounding`, and with money
+ * paid in advance `bonus-given`.
  * What was taken back of it, as debits: `returns`.
  */
 export const accounts = [
   'wechat-clearing',
   'cash',
   'refunds-payable',
+  'stored-value-principal',
+  'stored-value-bonus',
+  'gift-cards',
   'dishes',
   'packing',
   'delivery',
@@ -19,6 +24,7 @@ export const accounts = [
   'coupon',
   'points',
   'rounding',
+  'bonus-given',
   'returns',
 ] as const;
 

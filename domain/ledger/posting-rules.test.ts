@@ -3,6 +3,12 @@ import { quoteCart } from '../pricing/quote-cart';
 import { quoteInputs } from '../testing/arbitrary-quote-input';
 import { balancedEntries, sumByAccount } from './entries';
 import { refundArrivedEntries, returnEntries, saleEntries, strayEntries } from './posting-rules';
+import {
+  accountRefundEntries,
+  giftCardRedeemedEntries,
+  giftCardSoldEntries,
+  topUpEntries,
+} from './stored-value-rules';
 
 test('every sale is balanced: what was taken and what was given away are what was sold', () => {
   fc.assert(
@@ -36,4 +42,15 @@ test('a posting that makes money appear is a bug and says which', () => {
     'a posting must sum to zero, but this one sums to 1 fen: wechat-clearing 100, dishes -99',
   );
   expect(() => balancedEntries({ cash: 0.5, dishes: -0.5 })).toThrow('whole number of fen');
+});
+
+test('money paid in advance, spent, put back and given back leaves nothing behind', () => {
+  const all = [
+    ...topUpEntries(20_000, 2_000),
+    ...giftCardSoldEntries(10_000),
+    ...giftCardRedeemedEntries(10_000),
+    ...accountRefundEntries(30_000, 2_000),
+    ...refundArrivedEntries(30_000, 'wechat-clearing'),
+  ];
+  expect(Object.values(sumByAccount(all)).every((amount) => amount === 0)).toBe(true);
 });

@@ -1,13 +1,19 @@
 import type { Fen } from '../money/fen';
 import { sumFen } from '../money/sum-fen';
 import type { QuoteLine } from '../pricing/quote';
+import { noStoredValue, type StoredValue } from '../stored-value/stored-value';
 import { balancedEntries, type LedgerEntry } from './entries';
 
-/** Lines are sold and paid: through WeChat Pay as far as anything was left to pay. */
-export function saleEntries(lines: readonly Omit<QuoteLine, 'unitPrice'>[]): LedgerEntry[] {
+/** Lines are sold and paid: out of the guest's balance, and through WeChat Pay as far as anything was left to pay. */
+export function saleEntries(
+  lines: readonly Omit<QuoteLine, 'unitPrice'>[],
+  { principal, bonus }: StoredValue = noStoredValue,
+): LedgerEntry[] {
   const sum = (amountOf: (line: Omit<QuoteLine, 'unitPrice'>) => Fen) => sumFen(lines.map(amountOf));
   return balancedEntries({
-    'wechat-clearing': sum((line) => line.payable),
+    'wechat-clearing': sum((line) => line.payable) - principal - bonus,
+    'stored-value-principal': principal,
+    'stored-value-bonus': bonus,
     dishes: -sum((line) => line.list),
     packing: -sum((line) => line.packing),
     delivery: -sum((line) => line.delivery),
@@ -19,16 +25,22 @@ export function saleEntries(lines: readonly Omit<QuoteLine, 'unitPrice'>[]): Led
   });
 }
 
-/** Something sold is taken back: money is owed to the payer, points and coupon go back to the guest's hands. */
+/**
+ * Something sold is taken back: money is owed to the payer, stored value, points and coupon go back to the guest's hands.
+ */
 export function returnEntries(taken: {
   readonly money: Fen;
+  readonly stored?: StoredValue;
   readonly pointsWorth: Fen;
   readonly couponWorth: Fen;
 }): LedgerEntry[] {
-  const { money, pointsWorth, couponWorth } = taken;
+  const { money, stored = noStoredValue, pointsWorth, couponWorth } = taken;
+  const { principal, bonus } = stored;
   return balancedEntries({
-    returns: sumFen([money, pointsWorth, couponWorth]),
+    returns: sumFen([money, principal, bonus, pointsWorth, couponWorth]),
     'refunds-payable': -money,
+    'stored-value-principal': -principal,
+    'stored-value-bonus': -bonus,
     points: -pointsWorth,
     coupon: -couponWorth,
   });

@@ -49,7 +49,10 @@ export type StaffActionName =
   | 'listReconciliations'
   | 'viewReconciliation'
   | 'resolveDifference'
-  | 'exportReconciliation';
+  | 'exportReconciliation'
+  | 'setStoredValue'
+  | 'previewStoredValueRefund'
+  | 'refundStoredValue';
 
 const leaders: readonly Role[] = ['owner', 'manager'];
 const counter: readonly Role[] = [...leaders, 'cashier'];
@@ -101,6 +104,9 @@ export const rightsByAction: Readonly<Record<StaffActionName, readonly Role[]>> 
   viewReconciliation: leaders,
   resolveDifference: leaders,
   exportReconciliation: leaders,
+  setStoredValue: ['owner'],
+  previewStoredValueRefund: leaders,
+  refundStoredValue: leaders,
 };
 
 export function mayDo(role: Role, action: StaffActionName): boolean {

@@ -1,6 +1,7 @@
 import type { Services } from '../services';
 import { errorText } from '../wechat/transact';
 import { closeDueOrders } from './close-due-orders';
+import { closeDueTopUps } from './close-due-top-ups';
 import { deliverOutbox } from './deliver-outbox';
 import { expireDueCoupons } from './expire-coupons';
 import { deliverPrinting } from './deliver-printing';
@@ -15,6 +16,7 @@ const runsAtMostMs = 40_000;
 /** In the order in which somebody is waiting for it. Each yields true while more is waiting. */
 const jobs: readonly (readonly [name: string, run: (services: Services) => Promise<boolean>])[] = [
   ['close-due-orders', closeDueOrders],
+  ['close-due-top-ups', closeDueTopUps],
   ['retry-refunds', retryRefunds],
   ['deliver-printing', deliverPrinting],
   ['deliver-outbox', deliverOutbox],

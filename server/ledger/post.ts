@@ -12,11 +12,12 @@ import type { RefundDocument } from '../payments/refund-document';
 import type { Transaction } from '../wechat/database';
 import type { LedgerDocument } from './ledger-document';
 
+/** An order, a top-up or a gift card: whatever money moved for. */
 type OrderOfPosting = Pick<OrderDocument, '_id' | 'storeId' | 'dayClock'>;
 
 /** The order's money is here, or there was none to wait for. */
 export function salePosting(order: OrderDocument, nowMs: number): LedgerDocument {
-  return posting(order, `sale:${order._id}`, saleEntries(order.lines), nowMs);
+  return posting(order, `sale:${order._id}`, saleEntries(order.lines, order.paidBy), nowMs);
 }
 
 /** Something sold is given back; `cause` names the refund, or the order where no money moves. */
@@ -54,7 +55,7 @@ export async function post(transaction: Transaction, document: LedgerDocument): 
   if (document.entries.length > 0) await transaction.add('ledger', document);
 }
 
-function posting(
+export function posting(
   order: OrderOfPosting,
   _id: string,
   entries: readonly LedgerEntry[],

@@ -7,8 +7,15 @@ import { couponFromDocument } from './coupon-document';
 const couponsRead = 50;
 const endingSoonDays = 30;
 
+/** Points and coupons; the balance hangs on the store. */
+type MemberOfPoints = Omit<MemberView, 'balance'>;
+
 /** What a guest has to spend. A guest nobody has met yet has nothing, and is a member all the same. */
-export async function readMember(database: Database, guestId: string, nowMs: number): Promise<MemberView> {
+export async function readMember(
+  database: Database,
+  guestId: string,
+  nowMs: number,
+): Promise<MemberOfPoints> {
   return (await readMemberWithLots(database, guestId, nowMs)).member;
 }
 
@@ -17,7 +24,7 @@ export async function readMemberWithLots(
   database: Database,
   guestId: string,
   nowMs: number,
-): Promise<{ readonly member: MemberView; readonly lots: readonly PointsLot[] }> {
+): Promise<{ readonly member: MemberOfPoints; readonly lots: readonly PointsLot[] }> {
   const [account, coupons] = await Promise.all([
     database.get('pointsAccounts', guestId),
     readCoupons(database, guestId, nowMs),

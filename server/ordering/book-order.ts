@@ -1,11 +1,13 @@
 import type { GuestInput } from '../../contract/guest';
 import { portionsByDish } from '../../domain/cart/portions-by-dish';
+import { noStoredValue } from '../../domain/stored-value/stored-value';
 import { salesEntry } from '../insight/sales-fact';
 import { post, salePosting } from '../ledger/post';
 import { lockCoupon, useCoupon } from '../membership/coupon-ledger';
 import { spendPoints } from '../membership/points-ledger';
 import { Refused } from '../refused';
 import type { Services } from '../services';
+import { spendStoredValue } from '../stored-value/account';
 import type { Transaction } from '../wechat/database';
 import type { CheckedWish } from './check-wish';
 import { limitedPortions } from './limited-dishes';
@@ -23,11 +25,13 @@ export interface Booking {
 }
 
 /**
- * Writes the order and takes everything it holds, all or nothing. An order of zero is paid with its writing.
+ * Writes the order and takes everything it holds, all or nothing. An order that leaves nothing to WeChat Pay is paid with
+ * its writing.
  * Throws `DuplicateIdError` when the order stands already.
  */
 export async function bookOrder(services: Services, booking: Booking): Promise<OrderDocument | Refused> {
-  const isFree = booking.wish.quote.payable === 0;
+  const toSpend = booking.input.storedValueToSpend;
+  const isFree = booking.wish.quote.payable === toSpend;
   const pickupNumber = isFree
     ? await nextPickupNumber(services, booking.wish.store._id, booking.wish.day)
     : null;
@@ -35,12 +39,20 @@ export async function bookOrder(services: Services, booking: Booking): Promise<O
   return services.database.transact(async (transaction) => {
     const hold = await takeHold(transaction, booking);
     if (hold instanceof Refused) return hold;
-    const order = newOrder(booking, { hold, signalId, pickupNumber });
+    const stored =
+      toSpend === 0 ? noStoredValue : await spendStoredValue(transaction, spendingOf(booking, toSpend));
+    if (stored instanceof Refused) return stored;
+    const paidBy = { wechat: booking.wish.quote.payable - toSpend, ...stored };
+    const order = newOrder(booking, { hold, paidBy, signalId, pickupNumber });
     await transaction.add('orders', order);
     if (order.attempt) await transaction.add('payments', firstPayment(order, order.attempt.outTradeNo));
     else await writePaid(transaction, order, booking.wish.nowMs);
     return order;
   });
+}
+
+function spendingOf({ guestId, orderId, wish }: Booking, amount: number) {
+  return { guestId, orderId, amount, nowMs: wish.nowMs };
 }
 
 /** An order of zero is paid in this moment: what it holds is used, and the kitchen hears of it. */
@@ -74,7 +86,7 @@ function firstPayment(order: OrderDocument, outTradeNo: string) {
     orderId: order._id,
     guestId: order.guestId,
     storeId: order.storeId,
-    amount: order.payable,
+    amount: order.paidBy.wechat,
     status: 'waiting' as const,
     createdAtMs: order.placedAtMs,
     transactionId: null,

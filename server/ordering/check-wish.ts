@@ -11,6 +11,7 @@ import { Refused } from '../refused';
 import type { Services } from '../services';
 import { findTable } from './find-table';
 import { loadMenu } from './load-menu';
+import { faultOfStoredValue } from '../stored-value/fault-of-spending';
 import { faultOfQuote } from './quote-fault';
 import { soldOutDishes } from './availability';
 import type { StoreDocument } from './store-document';
@@ -61,6 +62,8 @@ export async function checkWish(
   });
   const quoteFault = faultOfQuote(quote, input, { coupon, pointsBalance: pointsBalance(nowMs) });
   if (quoteFault) return quoteFault;
+  const storedFault = faultOfStoredValue(store, quote.payable, input.storedValueToSpend);
+  if (storedFault) return storedFault;
   return { store, menu, table, quote, day: businessDay(store.hours, wantedAtMs), nowMs };
 }
 

@@ -1,5 +1,6 @@
 import { dishesById, describeSelection } from '../../domain/menu/lookup';
 import type { CartLine, QuoteLine } from '../../domain/pricing/quote';
+import { noMeans, type Means } from '../../domain/stored-value/means';
 import { paidFields } from '../payments/paid-fields';
 import { outTradeNumber } from '../payments/payment-document';
 import type { Booking } from './book-order';
@@ -13,18 +14,27 @@ export const payWithinMs = 15 * 60_000;
 /** The document of a new order: waiting for its payment, or placed at once when nothing is left to pay. */
 export function newOrder(
   booking: Booking,
-  given: { readonly hold: OrderHold; readonly signalId: string; readonly pickupNumber: string | null },
+  given: {
+    readonly hold: OrderHold;
+    readonly paidBy: Means;
+    readonly signalId: string;
+    readonly pickupNumber: string | null;
+  },
 ): OrderDocument {
   const { wish } = booking;
-  const unpaid = unpaidOrder(booking, given.hold, given.signalId);
+  const unpaid = unpaidOrder(booking, given);
   if (given.pickupNumber === null) return unpaid;
   return { ...unpaid, ...paidFields(unpaid, { atMs: wish.nowMs, pickupNumber: given.pickupNumber }) };
 }
 
-function unpaidOrder(booking: Booking, hold: OrderHold, signalId: string): OrderDocument {
+function unpaidOrder(
+  booking: Booking,
+  given: { readonly hold: OrderHold; readonly paidBy: Means; readonly signalId: string },
+): OrderDocument {
+  const { hold, paidBy, signalId } = given;
   const { guestId, orderId, input, wish } = booking;
   const { store, table, quote, nowMs } = wish;
-  const isFree = quote.payable === 0;
+  const isFree = paidBy.wechat === 0;
   return {
     _id: orderId,
     version: 1,
@@ -47,6 +57,8 @@ function unpaidOrder(booking: Booking, hold: OrderHold, signalId: string): Order
     amounts: quote.amounts,
     payable: quote.payable,
     saved: quote.saved,
+    paidBy,
+    refundedBy: noMeans,
     refunded: 0,
     refundStatus: 'none',
     refunds: [],

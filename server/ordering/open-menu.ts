@@ -3,6 +3,7 @@ import { isLive } from '../../domain/order/lifecycle';
 import { dishesAhead } from '../kitchen/kitchen-load';
 import { readMember } from '../membership/read-member';
 import { monthlySales } from '../insight/monthly-sales';
+import { readBalance } from '../stored-value/read-balance';
 import { Refused } from '../refused';
 import type { Services } from '../services';
 import { availabilityOf, readStock } from './availability';
@@ -25,11 +26,12 @@ export async function openMenu(
   if (place instanceof Refused) return place;
   const { store, table } = place;
   const nowMs = services.nowMs();
-  const [menu, stock, portionsByDishId, member, liveOrderIds, ahead] = await Promise.all([
+  const [menu, stock, portionsByDishId, member, balance, liveOrderIds, ahead] = await Promise.all([
     loadMenu(services, store),
     readStock(services.database, store, nowMs),
     monthlySales(services, store._id),
     readMember(services.database, guestId, nowMs),
+    readBalance(services.database, guestId, store),
     findLiveOrders(services, guestId),
     dishesAhead(services, store._id),
   ]);
@@ -39,7 +41,7 @@ export async function openMenu(
     menu: input.menuVersion === store.menuVersion ? null : menu,
     availability: availabilityOf(store, menu, stock, nowMs),
     monthlySalesByDishId: portionsByDishId,
-    member,
+    member: { ...member, balance },
     liveOrderIds,
     dishesAhead: ahead,
     nowMs,

@@ -5,6 +5,7 @@ import type { Fen } from '../../domain/money/fen';
 import type { CancelReason, DiningMode, OrderStatus } from '../../domain/order/lifecycle';
 import type { AmountRow, CartLine, QuoteLine } from '../../domain/pricing/quote';
 import type { ReturnedOfLine } from '../../domain/refund/plan-refund';
+import type { Means } from '../../domain/stored-value/means';
 import type { StoreHours } from '../../domain/store-hours/store-hours';
 import type { LocalText } from '../../domain/text/local-text';
 
@@ -34,6 +35,10 @@ export interface OrderDocument {
   readonly amounts: readonly AmountRow[];
   readonly payable: Fen;
   readonly saved: Fen;
+  /** Who carries `payable`: WeChat Pay, and the guest's balance out of which the order took its part when it was placed. */
+  readonly paidBy: Means;
+  /** What went back of `paidBy` since it was paid. */
+  readonly refundedBy: Means;
   /** Money given back so far: the sum of `refunds`. */
   readonly refunded: Fen;
   readonly refundStatus: 'none' | RefundProgress;
@@ -83,6 +88,8 @@ export interface OrderLine extends QuoteLine {
 export interface OrderRefund {
   readonly refundId: string;
   readonly amount: Fen;
+  /** How much of the amount went into the guest's balance, at once. */
+  readonly toBalance: Fen;
   readonly points: number;
   readonly reason: string;
   readonly status: RefundProgress;

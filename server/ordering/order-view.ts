@@ -35,6 +35,7 @@ function orderView(order: OrderDocument, ahead: number, nowMs: number): OrderVie
     amounts: order.amounts,
     payable: order.payable,
     saved: order.saved,
+    paidFromBalance: order.paidBy.principal + order.paidBy.bonus,
     refunded: order.refunded,
     refundStatus: order.refundStatus,
     refunds: order.refunds.map(({ refundId: _refundId, ...refund }) => refund),

@@ -1,5 +1,6 @@
 import { giveCouponBack } from '../membership/coupon-ledger';
 import { givePoints, returnedPoints } from '../membership/points-ledger';
+import { releaseStoredValue } from '../stored-value/account';
 import type { Transaction } from '../wechat/database';
 import type { OrderDocument } from './order-document';
 import { returnSlot } from './slot-ledger';
@@ -16,6 +17,7 @@ export async function releaseHold(
     await giveCouponBack(transaction, { couponId, orderId: order._id, event: 'release', nowMs });
   }
   await givePoints(transaction, returnedPoints(order._id, order, order.hold.pointsLots, nowMs));
+  await releaseStoredValue(transaction, order, nowMs);
   await returnStock(transaction, order, order.hold.portions);
   if (slotStartMs !== null) await returnSlot(transaction, order.storeId, slotStartMs);
 }

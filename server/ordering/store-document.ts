@@ -1,10 +1,11 @@
 import type { StoreView } from '../../contract/views';
+import { storedValueOf } from '../stored-value/switched-on';
 
 /**
  * `stores/<storeId>`: everything a store decides by itself. It is read once for each order, so it stays small and
  * names the menu version; the menu itself is a document of its own that never changes.
  */
-export interface StoreDocument extends Omit<StoreView, 'id'> {
+export interface StoreDocument extends Omit<StoreView, 'id' | 'storedValue'> {
   readonly _id: string;
   /** Stores are listed in this order; a guest without a table begins at the first. */
   readonly position: number;
@@ -17,6 +18,8 @@ export interface StoreDocument extends Omit<StoreView, 'id'> {
   readonly quantitiesSet: { readonly day: string; readonly dishIds: readonly string[] } | null;
   /** Minutes after the hand-over until an order completes by itself. */
   readonly completeAfterMinutes: number;
+  /** Money paid in advance, which needs a licence: off while the owner has not said otherwise. */
+  readonly storedValue?: StoreView['storedValue'];
 }
 
 /** A store as everybody may see it. */
@@ -40,5 +43,6 @@ export function storeView(store: StoreDocument): StoreView {
     promisedMinutes: store.promisedMinutes,
     acceptWithinSeconds: store.acceptWithinSeconds,
     menuVersion: store.menuVersion,
+    storedValue: storedValueOf(store),
   };
 }

@@ -1,6 +1,7 @@
 import { arrivalPosting, post } from '../ledger/post';
 import type { OrderDocument, OrderRefund } from '../ordering/order-document';
 import { refundStatusOf } from '../refunds/refundable';
+import { isTopUpId } from '../stored-value/top-up-document';
 import { Refused } from '../refused';
 import type { Services } from '../services';
 import { announceChange } from '../signals/announce-change';
@@ -66,9 +67,14 @@ export async function bookInTransaction(
   if (!nextStatuses[refund.status].includes(move.status)) return 'repeated';
   await transaction.update('refunds', refundId, { ...move, tries: refund.tries + 1 });
   if (refund.status === move.status) return 'booked';
+  const through = paidThrough[move.status];
+  if (isTopUpId(refund.orderId)) {
+    const topUp = await transaction.get('topUps', refund.orderId);
+    if (topUp && through) await post(transaction, arrivalPosting(topUp, refund, through, nowMs));
+    return 'booked';
+  }
   const order = await transaction.get('orders', refund.orderId);
   if (!order) return 'booked';
-  const through = paidThrough[move.status];
   if (through) await post(transaction, arrivalPosting(order, refund, through, nowMs));
   return tellOrder(transaction, order, refund, move);
 }

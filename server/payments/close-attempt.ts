@@ -1,7 +1,6 @@
-import type { OrderDocument } from '../ordering/order-document';
 import type { Services } from '../services';
 import type { PayResult } from '../wechat/pay/pay-result';
-import { createAttempt } from './create-attempt';
+import { createAttempt, type Payable } from './create-attempt';
 import { settlePayment } from './settle-payment';
 
 /**
@@ -10,7 +9,7 @@ import { settlePayment } from './settle-payment';
  */
 export async function closeAttempt(
   services: Services,
-  order: OrderDocument,
+  order: Payable,
 ): Promise<'closed' | 'paid' | 'unclear'> {
   if (!order.attempt) return 'closed';
   const { outTradeNo } = order.attempt;
@@ -31,11 +30,7 @@ export async function closeAttempt(
  * A number that WeChat Pay does not know yet can still be made by a request that is on its way. So it is made here and
  * closed at once, which spends it; a number that WeChat Pay refuses to make, for its time is over, nobody can make.
  */
-async function closeNumber(
-  services: Services,
-  order: OrderDocument,
-  outTradeNo: string,
-): Promise<PayResult<null>> {
+async function closeNumber(services: Services, order: Payable, outTradeNo: string): Promise<PayResult<null>> {
   const closed = await services.pay.close(outTradeNo);
   if (closed.kind !== 'refused' || closed.code !== 'ORDER_NOT_EXIST') return closed;
   if (services.nowMs() >= order.payUntilMs) return closed;

@@ -27,7 +27,7 @@ export async function openNextAttempt(
       orderId: order._id,
       guestId: order.guestId,
       storeId: order.storeId,
-      amount: order.payable,
+      amount: order.paidBy.wechat,
       status: 'waiting',
       createdAtMs: services.nowMs(),
       transactionId: null,

@@ -4,6 +4,7 @@ import type { OrderDocument } from '../ordering/order-document';
 /** `refunds/<outRefundNo>`: money on its way back. The id is derived from its cause, so a repeat finds itself. */
 export interface RefundDocument {
   readonly _id: string;
+  /** The order, or the top-up, that was paid. */
   readonly orderId: string;
   readonly storeId: string;
   readonly outTradeNo: string;
@@ -28,7 +29,7 @@ export type RefundStatus = 'waiting' | 'processing' | 'succeeded' | 'abnormal' |
 
 /** Money of an order on its way back to whoever paid its attempt; it is sent to WeChat Pay after the transaction. */
 export function newRefund(
-  order: Pick<OrderDocument, '_id' | 'storeId' | 'payable' | 'attempt'>,
+  order: Pick<OrderDocument, '_id' | 'storeId' | 'paidBy' | 'attempt'>,
   given: { readonly refundId: string; readonly amount: Fen; readonly reason: string; readonly nowMs: number },
 ): RefundDocument {
   if (!order.attempt) throw new Error(`order ${order._id} was paid without money, so none can go back`);
@@ -38,7 +39,7 @@ export function newRefund(
     storeId: order.storeId,
     outTradeNo: order.attempt.outTradeNo,
     amount: given.amount,
-    total: order.payable,
+    total: order.paidBy.wechat,
     reason: given.reason,
     status: 'waiting',
     createdAtMs: given.nowMs,

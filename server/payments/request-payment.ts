@@ -8,7 +8,7 @@ import { createAttempt } from './create-attempt';
 import { openNextAttempt } from './next-attempt';
 
 /** Refusals that say that this number cannot be asked for again: it was closed, paid, or used differently. */
-const spentNumberCodes: ReadonlySet<string> = new Set([
+export const spentNumberCodes: ReadonlySet<string> = new Set([
   'ORDERPAID',
   'ORDER_CLOSED',
   'OUT_TRADE_NO_USED',

@@ -8,6 +8,8 @@ import { announceOrder } from '../outbox/announce-order';
 import { refundStatusOf } from '../refunds/refundable';
 import { Refused } from '../refused';
 import type { Services } from '../services';
+import { settleTopUp } from '../stored-value/settle-top-up';
+import { isTopUpId } from '../stored-value/top-up-document';
 import type { Transaction } from '../wechat/database';
 import type { PaymentFact } from '../wechat/pay/pay-facts';
 import { paidFields } from './paid-fields';
@@ -20,6 +22,7 @@ export type SettleFault = 'PAYMENT_UNKNOWN' | 'AMOUNT_DIFFERS' | 'PAYER_DIFFERS'
 
 export type Settled =
   | { readonly kind: 'paid'; readonly order: OrderDocument }
+  | { readonly kind: 'topped-up' }
   /** Booked before; nothing was changed. */
   | { readonly kind: 'repeated' }
   /** The order no longer wanted the money, so it is on its way back. */
@@ -31,6 +34,7 @@ export type Settled =
  * which also writes the outbox. A repeat changes nothing; money for an order that is dead refunds itself.
  */
 export async function settlePayment(services: Services, fact: PaymentFact): Promise<Settled> {
+  if (isTopUpId(fact.outTradeNo)) return settleTopUp(services, fact);
   const orderId = orderIdOf(fact.outTradeNo);
   if (!orderId) return { kind: 'refused', fault: 'PAYMENT_UNKNOWN' };
   const settled = await services.database.transact((transaction) =>
@@ -59,7 +63,7 @@ async function settleInTransaction(
 }
 
 function faultOf(order: OrderDocument, fact: PaymentFact): SettleFault | null {
-  if (fact.total !== order.payable) return 'AMOUNT_DIFFERS';
+  if (fact.total !== order.paidBy.wechat) return 'AMOUNT_DIFFERS';
   if (fact.payerOpenid !== order.guestId) return 'PAYER_DIFFERS';
   return null;
 }
@@ -119,7 +123,7 @@ async function returnStray(
     transactionId: fact.transactionId,
     paidAtMs: fact.paidAtMs ?? nowMs,
   });
-  await post(transaction, strayPosting(order, fact.outTradeNo, order.payable, nowMs));
+  await post(transaction, strayPosting(order, fact.outTradeNo, order.paidBy.wechat, nowMs));
   const refund = strayRefund(order, fact.outTradeNo, nowMs);
   await transaction.add('refunds', refund);
   if (order.status !== 'cancelled') return;
@@ -127,7 +131,7 @@ async function returnStray(
   await transaction.update('orders', order._id, {
     version: order.version + 1,
     refunds,
-    refunded: order.refunded + order.payable,
+    refunded: order.refunded + order.paidBy.wechat,
     refundStatus: refundStatusOf(refunds),
   });
 }
@@ -138,7 +142,7 @@ function strayRefund(order: OrderDocument, outTradeNo: string, nowMs: number): R
     { ...order, attempt },
     {
       refundId: wholeRefundId({ ...order, attempt }),
-      amount: order.payable,
+      amount: order.paidBy.wechat,
       reason: '订单已取消，款项原路退回',
       nowMs,
     },
@@ -146,5 +150,14 @@ function strayRefund(order: OrderDocument, outTradeNo: string, nowMs: number): R
 }
 
 function toldRefund({ _id: refundId, amount, reason, createdAtMs }: RefundDocument): OrderRefund {
-  return { refundId, amount, points: 0, reason, status: 'on-its-way', atMs: createdAtMs, arrivedAtMs: null };
+  return {
+    refundId,
+    amount,
+    toBalance: 0,
+    points: 0,
+    reason,
+    status: 'on-its-way',
+    atMs: createdAtMs,
+    arrivedAtMs: null,
+  };
 }

@@ -1,4 +1,5 @@
-import type { PrinterView, StaffAnswers, StaffInput } from '../../contract/staff';
+import type { PrinterView } from '../../contract/printing';
+import type { StaffAnswers, StaffInput } from '../../contract/staff';
 import type { Services } from '../services';
 import { readPrintAlarms } from './printer-alarms';
 import { printersPerStore, type PrinterDocument } from './printer-document';

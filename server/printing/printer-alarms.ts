@@ -1,4 +1,5 @@
-import type { PrintAlarmView, StaffAnswers, StaffInput } from '../../contract/staff';
+import type { PrintAlarmView } from '../../contract/printing';
+import type { StaffAnswers, StaffInput } from '../../contract/staff';
 import type { Services } from '../services';
 import { printersPerStore } from './printer-document';
 

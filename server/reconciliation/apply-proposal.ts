@@ -41,6 +41,7 @@ async function bookUnpaid(services: Services, difference: Difference, fact: Paym
   const settled = await settlePayment(services, fact);
   switch (settled.kind) {
     case 'paid':
+    case 'topped-up':
       return 'booked';
     case 'stray':
       await sendRefunds(services, { _id: difference.orderId ?? '' });

@@ -1,5 +1,6 @@
 import { portionsByDish } from '../../domain/cart/portions-by-dish';
 import { lotsReturned } from '../../domain/membership/lots-returned';
+import { addMeans, splitRefund, type Means } from '../../domain/stored-value/means';
 import { addReturned } from '../../domain/refund/add-returned';
 import type { RefundPlan } from '../../domain/refund/plan-refund';
 import { refundedFact } from '../insight/sales-fact';
@@ -11,6 +12,7 @@ import type { OrderChange } from '../ordering/change-order';
 import type { OrderDocument, OrderHold, OrderRefund } from '../ordering/order-document';
 import { returnStock } from '../ordering/stock-ledger';
 import { newRefund } from '../payments/refund-document';
+import { returnStoredValue } from '../stored-value/account';
 import type { Transaction } from '../wechat/database';
 import { refundableOrder, refundStatusOf } from './refundable';
 
@@ -25,8 +27,8 @@ export interface GiveBack {
 }
 
 /**
- * Gives something of a paid order back, inside a transaction that has read it: points, coupon and portions return,
- * money is promised by a refund document that is sent to WeChat Pay afterwards, and the books are written. Yields what
+ * Gives something of a paid order back, inside a transaction that has read it: points, coupon, stored value and portions
+ * return, money is promised by a refund document that is sent to WeChat Pay afterwards, and the books are written. Yields what
  * changes in the order; whoever calls writes it, with the status where that moves too.
  */
 export async function giveBack(
@@ -41,8 +43,10 @@ export async function giveBack(
   await takeBackEarnings(transaction, order, giving);
   if (plan.isCouponReturned) await returnCoupon(transaction, order, nowMs);
   await returnStock(transaction, order, portions);
-  await promiseMoney(transaction, order, giving);
-  const refunds = [...order.refunds, orderRefund(giving)];
+  const means = splitRefund(order.paidBy, order.refundedBy, plan.amount);
+  await returnStoredValue(transaction, order, { cause: refundId, stored: means, nowMs });
+  await promiseMoney(transaction, order, giving, means);
+  const refunds = [...order.refunds, orderRefund(giving, means)];
   return {
     lines: linesAfter(order, plan),
     hold: {
@@ -53,6 +57,7 @@ export async function giveBack(
     },
     refunds,
     refunded: order.refunded + plan.amount,
+    refundedBy: addMeans(order.refundedBy, means),
     refundStatus: refundStatusOf(refunds),
     pointsToEarn: plan.pointsEarned,
     pointsEarned: Math.min(order.pointsEarned, plan.pointsEarned),
@@ -83,20 +88,25 @@ async function promiseMoney(
   transaction: Transaction,
   order: OrderDocument,
   { plan, refundId, reason, nowMs }: GiveBack,
+  means: Means,
 ): Promise<void> {
+  const { wechat: money } = means;
+  if (money > 0) {
+    await transaction.add('refunds', newRefund(order, { refundId, amount: money, reason, nowMs }));
+  }
   if (plan.amount > 0) {
-    await transaction.add('refunds', newRefund(order, { refundId, amount: plan.amount, reason, nowMs }));
     await transaction.add('outbox', refundedFact(order, { refundId, amount: plan.amount, nowMs }));
   }
-  const { amount: money, pointsWorth, couponWorth } = plan;
-  await post(transaction, returnPosting(order, refundId, { money, pointsWorth, couponWorth }, nowMs));
+  const { pointsWorth, couponWorth } = plan;
+  const taken = { money, stored: means, pointsWorth, couponWorth };
+  await post(transaction, returnPosting(order, refundId, taken, nowMs));
 }
 
-function orderRefund({ refundId, plan, reason, nowMs }: GiveBack): OrderRefund {
+function orderRefund({ refundId, plan, reason, nowMs }: GiveBack, means: Means): OrderRefund {
   const { amount, points } = plan;
-  const isMoney = amount > 0;
+  const isMoney = means.wechat > 0;
   return {
-    ...{ refundId, amount, points, reason },
+    ...{ refundId, amount, toBalance: means.principal + means.bonus, points, reason },
     status: isMoney ? 'on-its-way' : 'arrived',
     atMs: nowMs,
     arrivedAtMs: isMoney ? null : nowMs,

@@ -2,6 +2,7 @@ import type { StaffAnswers, StaffInput } from '../../contract/staff';
 import { couponStatusAfter } from '../../domain/membership/coupon-lifecycle';
 import { mayRefund } from '../../domain/refund/refund-limit';
 import type { RefundPlan } from '../../domain/refund/plan-refund';
+import { splitRefund } from '../../domain/stored-value/means';
 import type { OrderDocument } from '../ordering/order-document';
 import { Refused } from '../refused';
 import type { Services } from '../services';
@@ -18,12 +19,14 @@ export async function previewRefund(
   if (!order || order.storeId !== input.storeId) return new Refused('ORDER_UNKNOWN');
   const plan = planFor(order, input.wish);
   if (plan instanceof Refused) return plan;
+  const means = splitRefund(order.paidBy, order.refundedBy, plan.amount);
   return {
     amount: plan.amount,
     points: plan.points,
     pointsTakenBack: Math.max(0, order.pointsEarned - plan.pointsEarned),
     coupon: await fateOfCoupon(services, order, plan),
     moneyLeft: order.payable - order.refunded - plan.amount,
+    toBalance: means.principal + means.bonus,
     needsApproval: !mayRefund(colleague.role, plan.amount),
   };
 }

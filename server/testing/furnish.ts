@@ -144,6 +144,7 @@ export function wishFor(
     lines: [line('l1', 'noodles'), line('l2', 'tea', { quantity: 2 })],
     couponId: null,
     pointsToSpend: 0,
+    storedValueToSpend: 0,
     expectedTotal: 4000,
     partySize: null,
     note: '',

@@ -59,11 +59,43 @@ export const reachesByAction: ReachesByAction = {
   viewInvoice: (victim) => ofOrders(victim, (orderId) => ({ orderId })),
   requestInvoice: (victim) =>
     ofOrders(victim, (orderId) => ({ orderId, title: { kind: 'person', name: '阿杰' }, email: null })),
+  viewStoredValue: ({ storeId }) => [
+    { what: 'of the same store', input: { storeId, entriesBeforeMs: null }, ends: 'own things' },
+  ],
+  topUp: ({ storeId, requestId }) => [
+    {
+      what: 'with their request id, where nobody may',
+      input: { requestId, storeId, pay: 20_000, bonus: 2_000 },
+      ends: 'STORED_VALUE_OFF',
+    },
+  ],
+  buyGiftCard: ({ storeId, requestId }) => [
+    {
+      what: 'with their request id, where nobody may',
+      input: { requestId, storeId, amount: 20_000 },
+      ends: 'STORED_VALUE_OFF',
+    },
+  ],
+  payTopUp: (victim) => ofTopUps(victim),
+  viewTopUp: (victim) => ofTopUps(victim),
+  redeemGiftCard: () => [
+    { what: 'by a code that no card has', input: { code: 'NOBODYSCARD' }, ends: 'GIFT_CARD_UNKNOWN' },
+  ],
   viewMember: () => [
     { what: 'from the newest', input: { entriesBeforeMs: null }, ends: 'own things' },
     { what: 'from a moment far ahead', input: { entriesBeforeMs: 9_000_000_000_000 }, ends: 'own things' },
   ],
 };
+
+/** An order's id is tried too: neither says whose it is. */
+function ofTopUps({ orderIdsByState }: Victim) {
+  const ids = { 'top-up': `sv-${'0'.repeat(24)}`, order: orderIdsByState.paid };
+  return Object.entries(ids).map(([what, topUpId]) => ({
+    what: `of their ${what}`,
+    input: { topUpId },
+    ends: 'TOP_UP_UNKNOWN' as const,
+  }));
+}
 
 function ofOrders<Input>(
   { orderIdsByState }: Victim,

@@ -3,6 +3,7 @@ import { dataOf, orderAndPay } from './act';
 import { freshId, furnishStore } from './furnish';
 import type { House } from './house';
 import { bookCases } from './staff-book-cases';
+import { storedValueCases } from './staff-stored-value-cases';
 import { moneyCases, paperCases } from './staff-money-cases';
 import { address, deliveredTotal, doorNote } from './victim';
 
@@ -33,7 +34,10 @@ export async function setScene(house: House) {
   const secrets = [guestId, orderId, doorNote, table.code, ...Object.values(address)];
   const asOwner = async <Name extends StaffAction>(action: Name, more: object = {}) =>
     dataOf(await house.staff<Name>(ownerId, action, { ...input, ...more }));
-  return { house, storeId, ownerId, guestId, orderId, tableId: table._id, input, secrets, asOwner };
+  const asOwnerOfStore = async <Name extends StaffAction>(action: Name, more: object = {}) =>
+    dataOf(await house.staff<Name>(ownerId, action, { storeId, ...more }));
+  const ids = { storeId, ownerId, guestId, orderId, tableId: table._id };
+  return { house, ...ids, input, secrets, asOwner, asOwnerOfStore };
 }
 
 const steps = ['acceptOrder', 'startCooking', 'finishCooking', 'sendOut', 'handOver'] as const;
@@ -52,6 +56,7 @@ const reason = '晚上煤气停了';
 /** Every action of the staff, ready to succeed. The compiler asks for each new one, and a test for each at run time. */
 export const staffCases: { readonly [Name in StaffAction]: StaffCase<Name> } = {
   ...bookCases,
+  ...storedValueCases,
   ...moneyCases,
   ...paperCases,
   signIn: { prepare: () => ({}), ...unaudited },

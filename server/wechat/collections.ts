@@ -25,6 +25,12 @@ import type { PrinterTokenDocument } from '../printing/printer-token-document';
 import type { PrintoutDocument } from '../printing/printout-document';
 import type { ReconciliationDocument } from '../reconciliation/reconciliation-document';
 import type { SignalDocument } from '../signals/signal-document';
+import type { GiftCardDocument } from '../stored-value/gift-card-document';
+import type {
+  StoredValueAccountDocument,
+  StoredValueEntryDocument,
+} from '../stored-value/stored-value-documents';
+import type { TopUpDocument } from '../stored-value/top-up-document';
 import type { AuditDocument } from '../staff/audit-document';
 import type { InvitationDocument } from '../staff/invitation-document';
 import type { StaffDocument } from '../staff/staff-document';
@@ -47,6 +53,10 @@ export interface Collections {
   coupons: CouponDocument;
   pointsEntries: PointsEntryDocument;
   pointsAccounts: PointsAccountDocument;
+  topUps: TopUpDocument;
+  giftCards: GiftCardDocument;
+  storedValueEntries: StoredValueEntryDocument;
+  storedValueAccounts: StoredValueAccountDocument;
   outbox: OutboxDocument;
   signals: SignalDocument;
   counters: CounterDocument;

@@ -1,6 +1,7 @@
 /** Pages of the package `customer`, by path inside it. */
 export const customerPages: string[] = [
   'points/index',
+  'stored-value/index',
   'coupons/index',
   'store/index',
   'stores/index',

@@ -7,6 +7,7 @@ export const routes = {
   checkout: '/pages/checkout/index',
   order: '/pages/order/index',
   points: '/customer/points/index',
+  storedValue: '/customer/stored-value/index',
   coupons: '/customer/coupons/index',
   store: '/customer/store/index',
   stores: '/customer/stores/index',

@@ -73,6 +73,7 @@ const guestScreens: readonly Screen[] = [
   screen('orders', '/pages/orders/index', '.order-card'),
   screen('me', '/pages/me/index', '.member-card'),
   { ...screen('order', '', '.order-steps'), path: () => `/pages/order/index?id=${liveOrderId}` },
+  { ...screen('invoice', '', '.invoice-form'), path: () => `/customer/invoice/index?id=${liveOrderId}` },
   { ...screen('receipt', '', '.slip'), path: () => `/customer/receipt/index?id=${orderId}` },
   {
     ...screen('order-refunded', '', '.order-refund'),
@@ -80,6 +81,10 @@ const guestScreens: readonly Screen[] = [
     open: (page) => page.locator('.order-refund').first().scrollIntoViewIfNeeded(),
   },
   screen('points', '/customer/points/index', '.stack'),
+  {
+    ...screen('stored-value', '', '.stored-value__figure'),
+    path: () => `/customer/stored-value/index?scene=${tableCode('hefang', 'A01')}`,
+  },
   screen('coupons', '/customer/coupons/index', '.stack'),
   screen('store', '/customer/store/index?storeId=wutong', '.stack'),
   screen('stores', '/customer/stores/index', '.stack'),
@@ -114,6 +119,7 @@ const staffScreens: readonly Screen[] = [
       await page.locator('.money-side').last().scrollIntoViewIfNeeded();
     },
   },
+  staffScreen('invoices', '/staff/invoices/index', '.screen'),
   staffScreen('team', '/staff/team/index', '.screen'),
   staffScreen('more', '/staff/more/index', '.screen'),
   staffScreen('sign-in', '/staff/sign-in/index', '.screen'),

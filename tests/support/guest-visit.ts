@@ -77,6 +77,7 @@ export class GuestVisit {
       slotStartMs: null,
       lines: this.lines(wish),
       couponId: wish.couponId ?? null,
+      storedValueToSpend: 0,
       pointsToSpend: wish.points ?? 0,
       expectedTotal: this.quote(wish).payable,
       partySize: 2,

@@ -1,6 +1,7 @@
 import { runInAction } from 'mobx';
 import type { MemberView, OpenMenuAnswer, StoreView } from '../../contract/views';
 import type { Menu } from '../../domain/menu/menu';
+import { storedValueOff } from '../../domain/stored-value/stored-value';
 import { buildHours } from '../../domain/testing/build-hours';
 import { buildDish, buildMenu, text } from '../../domain/testing/build-menu';
 import { buildRules, noonMs } from '../../domain/testing/build-quote-input';
@@ -29,6 +30,7 @@ export function buildStore(overrides: Partial<StoreView> = {}): StoreView {
     promisedMinutes: 15,
     acceptWithinSeconds: 300,
     menuVersion: 'v1',
+    storedValue: storedValueOff,
     ...overrides,
   };
 }
@@ -38,6 +40,7 @@ export function buildMember(overrides: Partial<MemberView> = {}): MemberView {
     points: 0,
     pointsEndingSoon: 0,
     pointsEndAtMs: null,
+    balance: 0,
     coupons: [],
     ...overrides,
   };

@@ -102,7 +102,9 @@ Rung by a timer every minute; takes and answers nothing.`;
 /** Menus, quotes, coupons and points are the domain's own; their files explain them. */
 async function shapes() {
   const texts = await Promise.all(
-    ['views', 'staff', 'reconciliation'].map((name) => readFile(fromRoot(`contract/${name}.ts`), 'utf8')),
+    ['views', 'staff', 'printing', 'reconciliation'].map((name) =>
+      readFile(fromRoot(`contract/${name}.ts`), 'utf8'),
+    ),
   );
   const code = texts.flatMap(shapesOf).join('\n\n');
   return `## Shapes
@@ -122,7 +124,7 @@ function refusals(sentences) {
 /** The contract is TypeScript: bundled into one file that Node reads as it is. */
 async function loadContract() {
   const outfile = join(tmpdir(), `galley-contract-${process.pid}-${Date.now()}.mjs`);
-  const names = ['guest', 'staff', 'refusal', 'payment-notify', 'action-docs'];
+  const names = ['guest', 'staff', 'refusal', 'payment-notify', 'action-docs', 'staff-docs'];
   await build({
     stdin: {
       contents: names.map((name) => `export * from './contract/${name}';`).join('\n'),

@@ -9,6 +9,7 @@ import { Pressable } from '../../ui/pressable/pressable';
 import { Price } from '../../ui/price/price';
 import { Tag } from '../../ui/tag/tag';
 import { AmountRows } from '../cart/amount-rows';
+import { BalanceRow } from './balance-row';
 import { checkout } from './checkout';
 import { PointsRow } from './points-row';
 import './amounts-card.scss';
@@ -26,6 +27,7 @@ export const AmountsCard = observer(function AmountsCard({ onCoupons }: { readon
       <View className="rule amounts__rule" />
       <CouponRow onCoupons={onCoupons} />
       <PointsRow />
+      <BalanceRow />
       <View className="rule amounts__rule" />
       <View className="amounts__total">
         <View className="quiet">

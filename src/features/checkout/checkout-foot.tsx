@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components';
 import { observer } from 'mobx-react-lite';
+import type { Fen } from '../../../domain/money/fen';
 import { fenToShortYuanText, fenToYuanText } from '../../../domain/money/yuan-text';
 import { checkoutText } from '../../text/checkout';
 import { Button } from '../../ui/button/button';
@@ -18,6 +19,7 @@ export const CheckoutFoot = observer(function CheckoutFoot({ onPay, onObstacle }
   const { quote, step } = checkout;
   if (quote === null) return null;
   const obstacle = obstacleToPaying(checkout);
+  const wechat = quote.payable - checkout.fromBalance;
   const busyWords = step === 'idle' ? null : checkoutText(step === 'placing' ? 'placing' : 'paying');
   return (
     <View className="checkout-foot">
@@ -32,14 +34,12 @@ export const CheckoutFoot = observer(function CheckoutFoot({ onPay, onObstacle }
       {obstacle === null ? (
         <Button
           className="grow checkout-foot__pay"
-          look={quote.payable === 0 ? 'primary' : 'wxpay'}
-          {...(quote.payable === 0 ? {} : { icon: 'wxpay' as const })}
+          look={wechat === 0 ? 'primary' : 'wxpay'}
+          {...(wechat === 0 ? {} : { icon: 'wxpay' as const })}
           busyWords={busyWords}
           onPress={onPay}
         >
-          {quote.payable === 0
-            ? checkoutText('payNothing')
-            : checkoutText('pay', { yuan: fenToYuanText(quote.payable) })}
+          {payWords(quote.payable, wechat)}
         </Button>
       ) : (
         <Button className="grow" isOff busyWords={busyWords} onPress={() => onObstacle(obstacle)}>
@@ -49,6 +49,12 @@ export const CheckoutFoot = observer(function CheckoutFoot({ onPay, onObstacle }
     </View>
   );
 });
+
+function payWords(payable: Fen, wechat: Fen): string {
+  if (wechat > 0) return checkoutText('pay', { yuan: fenToYuanText(wechat) });
+  if (payable > 0) return checkoutText('payBalance', { yuan: fenToYuanText(payable) });
+  return checkoutText('payNothing');
+}
 
 function obstacleWords(obstacle: PayingObstacle): string {
   if (obstacle === 'empty') return checkoutText('cartEmpty');

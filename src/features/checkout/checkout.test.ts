@@ -168,3 +168,24 @@ test('the table goes with an order that is eaten there, and with no other', asyn
   await checkout.place();
   expect(asked.at(-1)).toMatchObject({ input: { mode: 'pickup', tableCode: null, partySize: null } });
 });
+
+const withBalance = buildStore({ storedValue: { isOn: true, tiers: [] } });
+
+test('the balance pays as much as the guest says, never more than there is or than the order costs', async () => {
+  const { checkout } = buildCheckout({ store: withBalance, member: buildMember({ balance: 1000 }) });
+  expect(checkout.fromBalance).toBe(0);
+  checkout.spendBalance(5000);
+  expect([checkout.balanceLimit, checkout.fromBalance]).toEqual([1000, 1000]);
+  answering(placed);
+  await checkout.place();
+  expect(asked[0]?.input).toMatchObject({ storedValueToSpend: 1000, expectedTotal: 2800 });
+  const rich = buildCheckout({ store: withBalance, member: buildMember({ balance: 90_000 }) }).checkout;
+  rich.spendBalance(90_000);
+  expect(rich.fromBalance).toBe(2800);
+});
+
+test('a store that takes no money in advance is asked for none', () => {
+  const { checkout } = buildCheckout({ member: buildMember({ balance: 1000 }) });
+  checkout.spendBalance(1000);
+  expect(checkout.fromBalance).toBe(0);
+});

@@ -38,6 +38,8 @@ const intentionKey = 'intention';
 export class Checkout {
   couponWish: CouponWish = 'best';
   pointsWish = 0;
+  /** What the guest wants to take out of the balance; nothing until asked for. */
+  balanceWish: Fen = 0;
   slotStartMs: number | null = null;
   slots: readonly SlotView[] | null = null;
   hasSlotsFailed = false;
@@ -68,6 +70,7 @@ export class Checkout {
   begin(): void {
     this.couponWish = 'best';
     this.pointsWish = 0;
+    this.balanceWish = 0;
     this.slotStartMs = null;
     this.slots = null;
     this.note = '';
@@ -83,6 +86,10 @@ export class Checkout {
 
   spendPoints(points: number): void {
     this.pointsWish = Math.max(0, points);
+  }
+
+  spendBalance(fen: Fen): void {
+    this.balanceWish = Math.max(0, fen);
   }
 
   chooseSlot(startMs: number | null): void {
@@ -170,6 +177,17 @@ export class Checkout {
     return this.basis === null ? null : quoteCart({ ...this.basis, coupon: this.coupon });
   }
 
+  /** The most that the balance can pay of this order; 0 where the store takes none. */
+  get balanceLimit(): Fen {
+    const { store, member } = this.visit;
+    if (store?.storedValue.isOn !== true) return 0;
+    return Math.min(member?.balance ?? 0, this.quote?.payable ?? 0);
+  }
+
+  get fromBalance(): Fen {
+    return Math.min(this.balanceWish, this.balanceLimit);
+  }
+
   get needsAddress(): boolean {
     return this.visit.mode === 'delivery' && this.address === null;
   }
@@ -219,6 +237,7 @@ export class Checkout {
       lines: this.cart.lines.map(plainLine),
       couponId: this.coupon?.id ?? null,
       pointsToSpend: quote.pointsSpent,
+      storedValueToSpend: this.fromBalance,
       expectedTotal: quote.payable,
       partySize: mode === 'dine-in' ? this.partySize : null,
       note: this.note.trim(),

@@ -50,7 +50,8 @@ export class MemberStore {
       this.status = 'ready';
       this.problem = null;
       const { points, pointsEndingSoon, pointsEndAtMs, coupons } = data;
-      visit.changeMember({ points, pointsEndingSoon, pointsEndAtMs, coupons });
+      const balance = visit.member?.balance ?? 0;
+      visit.changeMember({ points, pointsEndingSoon, pointsEndAtMs, balance, coupons });
     });
   }
 

@@ -38,7 +38,7 @@ export const OrderFoot = observer(function OrderFoot({ followed }: OrderFootProp
           busyWords={busy === 'paying' ? orderText('paying') : null}
           onPress={() => void pay(followed)}
         >
-          {orderText('payNow', { yuan: fenToYuanText(order.payable) })}
+          {orderText('payNow', { yuan: fenToYuanText(order.payable - order.paidFromBalance) })}
         </Button>
       ) : (
         <Button

@@ -2,10 +2,10 @@ import { View } from '@tarojs/components';
 import type { OrderView, RefundView } from '../../../contract/views';
 import { fenToYuanText } from '../../../domain/money/yuan-text';
 import { openPage } from '../../platform/navigation';
-import { routes } from '../../platform/routes';
+import { routes, type Route } from '../../platform/routes';
 import { orderText } from '../../text/order';
 import { Card } from '../../ui/card/card';
-import { Icon } from '../../ui/icon/icon';
+import { Icon, type IconName } from '../../ui/icon/icon';
 import { Pressable } from '../../ui/pressable/pressable';
 import { clockText } from '../session/store-clock';
 import { meansOf, refundSum, refundWhere } from './money-words';
@@ -30,15 +30,30 @@ export function OrderMoney({ order }: OrderMoneyProps) {
           <Refunds order={order} />
         </>
       )}
-      <Pressable
-        className="order-money__receipt"
-        onPress={() => void openPage(routes.receipt, { id: order.id })}
-      >
-        <Icon name="receipt" size={20} />
-        <View className="grow">{orderText('seeReceipt')}</View>
-        <Icon name="right" size={16} />
-      </Pressable>
+      <View className="order-money__papers">
+        <Paper icon="receipt" words={orderText('seeReceipt')} route={routes.receipt} order={order} />
+        {order.payable > order.refunded ? (
+          <Paper icon="invoice" words={orderText('askInvoice')} route={routes.invoice} order={order} />
+        ) : null}
+      </View>
     </Card>
+  );
+}
+
+interface PaperProps extends OrderMoneyProps {
+  readonly icon: IconName;
+  readonly words: string;
+  readonly route: Route;
+}
+
+/** Leads to a paper of the order. */
+function Paper({ icon, words, route, order }: PaperProps) {
+  return (
+    <Pressable className="order-money__paper" onPress={() => void openPage(route, { id: order.id })}>
+      <Icon name={icon} size={20} />
+      <View className="grow">{words}</View>
+      <Icon name="right" size={16} />
+    </Pressable>
   );
 }
 

@@ -32,7 +32,7 @@ export function OrderStory({ order }: OrderStoryProps) {
           className={index === 0 ? 'order-story__entry order-story__entry--now' : 'order-story__entry'}
         >
           <View className="order-story__time num">{clockText(order, entry.atMs)}</View>
-          {storyWords(entry, order.payable)}
+          {storyWords(entry, order)}
         </View>
       ))}
       <View className="rule" />

@@ -1,4 +1,5 @@
 import type { OrderView, TimelineEntry } from '../../../contract/views';
+import type { Fen } from '../../../domain/money/fen';
 import { fenToYuanText } from '../../../domain/money/yuan-text';
 import type { DiningMode, OrderStatus } from '../../../domain/order/lifecycle';
 import { orderText } from '../../text/order';
@@ -27,8 +28,18 @@ export function placeWords(order: Pick<OrderView, 'mode' | 'tableName'>): string
   return order.mode === 'pickup' ? orderText('pickup') : orderText('delivery');
 }
 
-export function refundWords(order: Pick<OrderView, 'refundStatus' | 'refunded' | 'payable'>): string | null {
-  const yuan = fenToYuanText(order.refunded > 0 ? order.refunded : order.payable);
+export function refundWords(
+  order: Pick<OrderView, 'refundStatus' | 'refunded' | 'payable' | 'refunds'>,
+): string | null {
+  const toBalance = order.refunds.reduce((sum, refund) => sum + refund.toBalance, 0);
+  if (toBalance === 0) return wechatRefundWords(order, order.refunded > 0 ? order.refunded : order.payable);
+  const words = orderText('refundToBalance', { yuan: fenToYuanText(toBalance) });
+  const rest = order.refunded > toBalance ? wechatRefundWords(order, order.refunded - toBalance) : null;
+  return rest === null ? words : `${words} · ${rest}`;
+}
+
+function wechatRefundWords(order: Pick<OrderView, 'refundStatus'>, amount: Fen): string | null {
+  const yuan = fenToYuanText(amount);
   if (order.refundStatus === 'on-its-way') return orderText('refundOnItsWay', { yuan });
   if (order.refundStatus === 'arrived') return orderText('refundArrived', { yuan });
   return order.refundStatus === 'needs-help' ? orderText('refundNeedsHelp') : null;
@@ -152,14 +163,15 @@ export function stepWords(status: OrderStatus, mode: DiningMode): string {
   }
 }
 
-export function storyWords(entry: TimelineEntry, payable: number): string {
+export function storyWords(
+  entry: TimelineEntry,
+  order: Pick<OrderView, 'payable' | 'paidFromBalance'>,
+): string {
   switch (entry.status) {
     case 'awaiting-payment':
       return orderText('storyAwaiting');
     case 'placed':
-      return payable === 0
-        ? orderText('storyPlacedFree')
-        : orderText('storyPlaced', { yuan: fenToYuanText(payable) });
+      return paidWords(order);
     case 'accepted':
       return orderText('storyAccepted');
     case 'cooking':
@@ -180,4 +192,14 @@ export function storyWords(entry: TimelineEntry, payable: number): string {
 function byMode<Key>(mode: DiningMode, table: Key, pickup: Key, delivery: Key): Key {
   if (mode === 'dine-in') return table;
   return mode === 'pickup' ? pickup : delivery;
+}
+
+/** How it was paid: out of the balance, through WeChat Pay, by both, or not at all. */
+function paidWords({ payable, paidFromBalance }: Pick<OrderView, 'payable' | 'paidFromBalance'>): string {
+  if (payable === 0) return orderText('storyPlacedFree');
+  const yuan = fenToYuanText(payable - paidFromBalance);
+  const balance = fenToYuanText(paidFromBalance);
+  if (paidFromBalance === 0) return orderText('storyPlaced', { yuan });
+  if (paidFromBalance === payable) return orderText('storyPlacedBalance', { yuan: balance });
+  return orderText('storyPlacedMixed', { balance, yuan });
 }

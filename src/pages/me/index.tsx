@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components';
 import { useDidShow } from '@tarojs/taro';
 import { observer } from 'mobx-react-lite';
+import { fenToYuanText } from '../../../domain/money/yuan-text';
 import { greetingWords } from '../../features/member/house-time';
 import { houseClock } from '../../features/member/house-clock';
 import { MemberAssets } from '../../features/member/member-assets';
@@ -115,6 +116,14 @@ const Entries = observer(function Entries() {
           detail={live > 0 ? memberText('liveCount', { count: live }) : null}
           onPress={() => void openPage(routes.orders)}
         />
+        {visit.store?.storedValue.isOn === true ? (
+          <ListRow
+            icon="wallet"
+            words={memberText('balanceRow')}
+            detail={`¥${fenToYuanText(visit.member?.balance ?? 0)}`}
+            onPress={() => void openPage(routes.storedValue)}
+          />
+        ) : null}
         <ListRow
           icon="pin"
           words={memberText('stores')}

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
 import { observer } from 'mobx-react-lite';
 import { useEffect, useState } from 'react';
-import type { PrinterView } from '../../../contract/staff';
+import type { PrinterView } from '../../../contract/printing';
 import { goBack } from '../../platform/navigation';
 import { problemText } from '../../text/problems';
 import { shellText } from '../../text/shell';

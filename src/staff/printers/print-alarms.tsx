@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import { observer } from 'mobx-react-lite';
-import type { PrintAlarmView } from '../../../contract/staff';
+import type { PrintAlarmView } from '../../../contract/printing';
 import { clockText } from '../../features/session/store-clock';
 import { openPage } from '../../platform/navigation';
 import { routes } from '../../platform/routes';

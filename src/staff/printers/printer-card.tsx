@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
 import { observer } from 'mobx-react-lite';
 import { useState } from 'react';
-import type { PrinterView } from '../../../contract/staff';
+import type { PrinterView } from '../../../contract/printing';
 import { tick } from '../../platform/haptics';
 import { staffPrintersText } from '../../text/staff-printers';
 import { Button } from '../../ui/button/button';

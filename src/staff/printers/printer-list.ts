@@ -1,5 +1,6 @@
 import { makeAutoObservable, observableRef, runInAction } from 'mobx';
-import type { PrintAlarmView, PrinterView, StaffInput } from '../../../contract/staff';
+import type { PrintAlarmView, PrinterView } from '../../../contract/printing';
+import type { StaffInput } from '../../../contract/staff';
 import { callStaff, type Problem } from '../../platform/cloud';
 import { randomText } from '../../platform/identity';
 import { Refetcher } from '../live/refetcher';

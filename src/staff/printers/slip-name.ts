@@ -1,4 +1,4 @@
-import type { PrintAlarmView, PrinterView } from '../../../contract/staff';
+import type { PrintAlarmView, PrinterView } from '../../../contract/printing';
 import { staffPrintersText } from '../../text/staff-printers';
 
 export function slipName(slip: PrintAlarmView['slip']): string {

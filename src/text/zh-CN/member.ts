@@ -20,6 +20,7 @@ export const member = {
   spentLine: '近 365 天',
   orders: '我的订单',
   liveCount: '{count} 单正在做',
+  balanceRow: '余额',
   stores: '门店',
   language: '语言 Language',
   appearance: '外观',

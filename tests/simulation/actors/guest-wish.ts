@@ -47,6 +47,7 @@ export function wishOf(chance: Chance, act: Act, seen: OpenMenuAnswer, menu: Men
     lines,
     couponId: quote.coupon?.fits ? quote.coupon.couponId : null,
     pointsToSpend: quote.pointsSpent,
+    storedValueToSpend: 0,
     expectedTotal: quote.payable,
     partySize: null,
     note: '',

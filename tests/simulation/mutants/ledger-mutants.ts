@@ -40,7 +40,7 @@ export const ledgerMutants: readonly Mutant[] = [
     name: 'stray-not-posted',
     sentence: 'Money for a dead order is sent back, and the ledger does not know that it came.',
     file: 'server/payments/settle-payment.ts',
-    search: 'await post(transaction, strayPosting(order, fact.outTradeNo, order.payable, nowMs));',
+    search: 'await post(transaction, strayPosting(order, fact.outTradeNo, order.paidBy.wechat, nowMs));',
     replacement: 'void strayPosting;',
   },
   {

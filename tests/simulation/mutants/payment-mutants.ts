@@ -26,7 +26,7 @@ export const paymentMutants: readonly Mutant[] = [
     name: 'amount-not-compared',
     sentence: 'A payment of one fen pays any order.',
     file: 'server/payments/settle-payment.ts',
-    search: "if (fact.total !== order.payable) return 'AMOUNT_DIFFERS';",
+    search: "if (fact.total !== order.paidBy.wechat) return 'AMOUNT_DIFFERS';",
     replacement: '',
   },
   {
@@ -68,8 +68,8 @@ export const paymentMutants: readonly Mutant[] = [
     name: 'one-fen-short',
     sentence: 'WeChat Pay is asked for one fen less than the order costs.',
     file: 'server/payments/create-attempt.ts',
-    search: 'total: order.payable,',
-    replacement: 'total: order.payable - 1,',
+    search: 'total: order.paidBy.wechat,',
+    replacement: 'total: order.paidBy.wechat - 1,',
   },
   {
     name: 'paid-counts-as-closed',

@@ -143,7 +143,8 @@ test('an order that is paid, cancelled, paid again and looked at in the same mom
     const order = await orderOf(orderId);
     if (cancelled.ok) expect(order.status).toBe('cancelled');
     else expect(cancelled.refusal.code).toMatch(/^(ORDER_MOVED_ON|PAYMENT_UNCLEAR)$/);
-    if (!paidAgain.ok) expect(paidAgain.refusal.code).toBe('ORDER_NOT_PAYABLE');
+    // Cancelling closes the number at WeChat Pay before it moves the order: whoever pays in between finds it spent.
+    if (!paidAgain.ok) expect(paidAgain.refusal.code).toMatch(/^(ORDER_NOT_PAYABLE|PAYMENT_UNAVAILABLE)$/);
     expect(order.status).not.toBe('awaiting-payment');
     await expectMoneyRight(orderId);
   }

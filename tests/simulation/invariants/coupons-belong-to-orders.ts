@@ -9,7 +9,9 @@ export const couponsBelongToOrders: Invariant = {
   always: ({ books }) => {
     const ids = [
       ...books.changes('coupons').map(({ id }) => id),
-      ...books.changes('orders').flatMap(({ after }) => after?.hold.couponId ?? []),
+      ...books
+        .changes('orders')
+        .flatMap(({ before, after }) => [before, after].flatMap((order) => order?.hold.couponId ?? [])),
     ];
     return [...new Set(ids)].flatMap((id) => {
       const coupon = books.get('coupons', id);

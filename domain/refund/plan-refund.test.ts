@@ -38,7 +38,7 @@ test('three portions for 10.00 come back as 3.34, 3.33 and 3.33, each with the p
     [333, 33],
     [333, 33],
   ]);
-  expect(third.isCouponReturned).toBe(false);
+  expect(third.isNothingLeft).toBe(false);
 });
 
 test('everything at once gives back all money, all points and the coupon, and earns nothing', () => {
@@ -47,7 +47,7 @@ test('everything at once gives back all money, all points and the coupon, and ea
       amount: 1500,
       points: 100,
       pointsWorth: 100,
-      isCouponReturned: true,
+      isNothingLeft: true,
       couponWorth: 200,
       pointsEarned: 0,
     },
@@ -56,9 +56,9 @@ test('everything at once gives back all money, all points and the coupon, and ea
 
 test('goodwill is money alone, and a portion that comes back later is not paid a second time', () => {
   const goodwill = planned(order, { kind: 'amount', amount: 300 });
-  expect(goodwill).toMatchObject({ amount: 300, points: 0, isCouponReturned: false, pointsEarned: 12 });
+  expect(goodwill).toMatchObject({ amount: 300, points: 0, isNothingLeft: false, pointsEarned: 12 });
   const rest = planned(after(order, goodwill), { kind: 'whole' });
-  expect(rest).toMatchObject({ amount: 1200, points: 100, isCouponReturned: true });
+  expect(rest).toMatchObject({ amount: 1200, points: 100, isNothingLeft: true });
 });
 
 test.each<[RefundWish, string]>([
@@ -116,7 +116,7 @@ test('in whatever steps an order is given back, the steps sum to what was paid, 
       const sum = (of: (plan: RefundPlan) => number) => plans.reduce((total, plan) => total + of(plan), 0);
       expect(sum((plan) => plan.amount)).toBe(paid.payable);
       expect(sum((plan) => plan.points)).toBe(paid.pointsSpent);
-      expect(plans.filter((plan) => plan.isCouponReturned).length).toBe(1);
+      expect(plans.filter((plan) => plan.isNothingLeft).length).toBe(1);
       expect(plans.every((plan) => plan.amount >= 0 && plan.points >= 0)).toBe(true);
     }),
     { numRuns: 400 },

@@ -33,8 +33,8 @@ export interface RefundPlan {
   /** Points that come back, and the fen they paid for. */
   readonly points: number;
   readonly pointsWorth: Fen;
-  /** The coupon comes back only when nothing of the order is left sold. */
-  readonly isCouponReturned: boolean;
+  /** Nothing of the order is left sold; only then does its coupon come back. */
+  readonly isNothingLeft: boolean;
   readonly couponWorth: Fen;
   /** What this refund adds to each line that it touches. */
   readonly byLine: Readonly<Record<string, ReturnedOfLine>>;
@@ -60,7 +60,7 @@ export function planRefund(order: RefundableOrder, wish: RefundWish): RefundPlan
   );
   if (isEmpty) return 'NOTHING_LEFT';
   const amount = sumFen(given.map((line) => line.amount));
-  const isCouponReturned = order.lines.every(
+  const isNothingLeft = order.lines.every(
     (line) =>
       returnedOf(order, line.lineId).portions + (byLine[line.lineId]?.portions ?? 0) === line.quantity,
   );
@@ -68,8 +68,8 @@ export function planRefund(order: RefundableOrder, wish: RefundWish): RefundPlan
     amount,
     points: given.reduce((sum, line) => sum + line.points, 0),
     pointsWorth: sumFen(order.lines.map((line) => pointsWorthOf(order, line, byLine[line.lineId]))),
-    isCouponReturned,
-    couponWorth: isCouponReturned ? sumFen(order.lines.map((line) => line.couponShare)) : 0,
+    isNothingLeft,
+    couponWorth: isNothingLeft ? sumFen(order.lines.map((line) => line.couponShare)) : 0,
     byLine,
     pointsEarned: earnedFor(order, order.payable - returnedMoney(order) - amount),
   };

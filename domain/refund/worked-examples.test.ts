@@ -42,7 +42,7 @@ test.each(examples)('%s', (_title, example) => {
   };
   for (const step of example.steps) {
     const plan = planRefund(order, step.wish) as RefundPlan;
-    expect({ money: plan.amount, points: plan.points, coupon: plan.isCouponReturned }).toEqual({
+    expect({ money: plan.amount, points: plan.points, coupon: plan.isNothingLeft }).toEqual({
       ...{ money: step.money, points: step.points, coupon: step.coupon ?? false },
     });
     order = { ...order, returnedByLine: addReturned(order.returnedByLine, plan) };

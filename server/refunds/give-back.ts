@@ -41,7 +41,7 @@ export async function giveBack(
   const portions = portionsReturned(order, giving);
   await givePoints(transaction, returnedPoints(refundId, order, lots.returned, nowMs));
   await takeBackEarnings(transaction, order, giving);
-  if (plan.isCouponReturned) await returnCoupon(transaction, order, nowMs);
+  if (plan.isNothingLeft) await returnCoupon(transaction, order, nowMs);
   await returnStock(transaction, order, portions);
   const means = splitRefund(order.paidBy, order.refundedBy, plan.amount);
   await returnStoredValue(transaction, order, { cause: refundId, stored: means, nowMs });
@@ -51,7 +51,7 @@ export async function giveBack(
     lines: linesAfter(order, plan),
     hold: {
       ...order.hold,
-      couponId: plan.isCouponReturned ? null : order.hold.couponId,
+      couponId: plan.isNothingLeft ? null : order.hold.couponId,
       pointsLots: lots.kept,
       portions: portionsLeft(order.hold.portions, portions),
     },

@@ -39,7 +39,7 @@ async function fateOfCoupon(
 ): Promise<StaffAnswers['previewRefund']['coupon']> {
   const { couponId } = order.hold;
   if (couponId === null) return 'none';
-  if (!plan.isCouponReturned) return 'stays-used';
+  if (!plan.isNothingLeft) return 'stays-used';
   const coupon = await database.get('coupons', couponId);
   if (!coupon) return 'none';
   return couponStatusAfter(coupon, 'return', nowMs()) === 'available' ? 'returned' : 'ended';

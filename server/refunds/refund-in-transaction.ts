@@ -37,7 +37,7 @@ export async function refundInTransaction(
     before: `refunded ${order.refunded} fen`,
     after: `refunded ${order.refunded + plan.amount} fen`,
   });
-  if (plan.isCouponReturned && nextStatus(order.mode, order.status, 'reject') !== null) {
+  if (plan.isNothingLeft && nextStatus(order.mode, order.status, 'reject') !== null) {
     const rejection = { event: 'reject', note: reason, refundReason: reason, refundId, nowMs } as const;
     return cancelInTransaction(transaction, order, rejection);
   }

@@ -61,7 +61,7 @@ export const ledgerMutants: readonly Mutant[] = [
     name: 'coupon-kept-after-a-refund',
     sentence: 'A paid order is cancelled, and its coupon stays used.',
     file: 'server/refunds/give-back.ts',
-    search: 'if (plan.isCouponReturned) await returnCoupon(transaction, order, nowMs);',
+    search: 'if (plan.isNothingLeft) await returnCoupon(transaction, order, nowMs);',
     replacement: 'void returnCoupon;',
   },
   {

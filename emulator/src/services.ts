@@ -28,7 +28,7 @@ export type ServiceEvents =
   | { readonly type: 'message'; readonly message: SentMessage }
   | { readonly type: 'print'; readonly message: PrintMessage }
   | ({ readonly type: 'clock'; readonly nowMs: number } & ClockState)
-  | { readonly type: 'document'; readonly change: DocumentChange };
+  | { readonly type: 'document'; readonly change: DocumentChange; readonly atMs: number };
 
 /** Everything that stands behind the addresses of a local cloud, for one life of its data. */
 export interface Services {
@@ -252,7 +252,7 @@ function listenerOf({
       pay.onChange((change) => tell({ type: 'payment', ...change })),
       printers.onMessage((message) => tell({ type: 'print', message })),
       messages.onMessage((message) => tell({ type: 'message', message })),
-      database.onChange((change) => tell({ type: 'document', change })),
+      database.onChange((change) => tell({ type: 'document', change, atMs: clock.now() })),
       () => listeners.delete(onClock),
     ];
     return () => stops.forEach((stop) => stop());

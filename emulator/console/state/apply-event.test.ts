@@ -6,11 +6,11 @@ import { DocumentMemory } from './document-memory';
 
 const memory = new DocumentMemory();
 const apply = (state: typeof emptyState, ...events: CloudEvent[]) =>
-  applyEvents(state, events, ({ change }) => ({
+  applyEvents(state, events, ({ change, atMs }) => ({
     ...change,
     before: memory.replace(change),
     key: nextKey('change'),
-    atMs: 0,
+    atMs,
   }));
 
 test('a call that ends takes the place of the one that began; newer calls stand above', () => {
@@ -41,8 +41,8 @@ test('a change knows the document before it, once the document has been seen', (
   const change = (status: string) => ({ collection: 'notes', id: 'n1', after: { _id: 'n1', status } });
   const state = apply(
     emptyState,
-    { type: 'document', change: change('open') },
-    { type: 'document', change: change('done') },
+    { type: 'document', change: change('open'), atMs: 1 },
+    { type: 'document', change: change('done'), atMs: 2 },
   );
   expect(state.changes.map(({ before }) => before)).toEqual([{ _id: 'n1', status: 'open' }, undefined]);
 });

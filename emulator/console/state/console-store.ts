@@ -1,4 +1,4 @@
-import type { CloudEvent, ClockAnswer, QueryAnswer } from '../wire/control-answers';
+import type { CloudEvent, QueryAnswer } from '../wire/control-answers';
 import { postControl } from '../wire/control-client';
 import { openEventSocket } from '../wire/event-socket';
 import { applyEvents, nextKey } from './apply-event';
@@ -91,13 +91,12 @@ export class ConsoleStore {
   private applyQueue(): void {
     this.batchTimer = undefined;
     const events = this.queue.splice(0);
-    this.change(applyEvents(this.live, events, ({ change }) => this.seen(change)));
+    this.change(applyEvents(this.live, events, (event) => this.seen(event)));
     this.refresh([...new Set(events.flatMap(({ type }) => slicesOf(type)))]);
   }
 
-  private seen(change: Extract<CloudEvent, { type: 'document' }>['change']): SeenChange {
-    const before = this.documents.replace(change);
-    return { ...change, before, key: nextKey('change'), atMs: Date.now() + offsetOf(this.live.clock) };
+  private seen({ change, atMs }: Extract<CloudEvent, { type: 'document' }>): SeenChange {
+    return { ...change, atMs, before: this.documents.replace(change), key: nextKey('change') };
   }
 
   private async readStale(): Promise<void> {
@@ -122,8 +121,4 @@ export class ConsoleStore {
   private tell(): void {
     for (const listener of this.listeners) listener();
   }
-}
-
-function offsetOf(clock: ClockAnswer | null): number {
-  return clock?.offsetMs ?? 0;
 }

@@ -3,26 +3,28 @@ import { isWrite, subjectOf } from './operation-subject';
 import type { Trace } from './trace';
 import type { SpanRow } from './trace-rows';
 
-/** Events of changes reach the page a little after the operation, a transaction's all at its commit. */
-const arrivesWithinMs = 1_500;
+/** Times are whole milliseconds in one place and fractions in another. */
+const slackMs = 2;
 
 /**
- * The change behind a row. Operations name their document where they look it up by id; an added one
+ * The change behind a row: the first of its document from the operation to the end of its call, since what a
+ * transaction wrote shows at its commit. Operations name their document where they look it up by id; an added one
  * has no id in the trace, and is found by its collection and time.
  */
 export function changeOfRow(row: SpanRow, changes: readonly SeenChange[]): SeenChange | null {
   if (row.operation === null || row.operation.kind !== 'database') return null;
   const { collection, id } = subjectOf(row.operation);
   if (collection === null) return null;
-  const until = row.call.startedAtMs + (row.call.durationMs ?? arrivesWithinMs) + arrivesWithinMs;
-  const inCall = changes.filter(
+  const from = row.operation.startedAtMs - slackMs;
+  const until = row.call.startedAtMs + (row.call.durationMs ?? Infinity) + slackMs;
+  const ofRow = changes.filter(
     (change) =>
       change.collection === collection &&
       (id === null || change.id === id) &&
-      change.atMs >= row.call.startedAtMs &&
+      change.atMs >= from &&
       change.atMs <= until,
   );
-  return inCall.at(-1) ?? null;
+  return ofRow.at(-1) ?? null;
 }
 
 /** What a trace wrote last and is still known: the document to show while nothing is chosen. */

@@ -71,7 +71,7 @@ export type CloudEvent =
   | { readonly type: 'message'; readonly message: SentMessage }
   | { readonly type: 'print' }
   | ({ readonly type: 'clock'; readonly nowMs: number } & ClockState)
-  | { readonly type: 'document'; readonly change: DocumentNews };
+  | { readonly type: 'document'; readonly change: DocumentNews; readonly atMs: number };
 
 /** A document after a change; null when it was removed. */
 export interface DocumentNews {

@@ -133,6 +133,17 @@ describe('switches and the console', () => {
     expect(bed.received).toHaveLength(3);
   });
 
+  test('one that is asked for while the first is still unanswered comes too', async () => {
+    bed.beforeAnswer = () => {
+      bed.beforeAnswer = () => {};
+      bed.service.control.act('ORDER-0001', { action: 'notify-late', delayMs: hour });
+    };
+    await merchant.pay();
+    expect(bed.received).toHaveLength(1);
+    await bed.clock.advance(hour);
+    expect(bed.received).toHaveLength(2);
+  });
+
   test('a payment can be made to succeed without a sheet, or to fail and then be paid', async () => {
     await merchant.create();
     expect(bed.service.control.act('ORDER-0001', { action: 'succeed' })).toEqual({ state: 'SUCCESS' });

@@ -110,12 +110,19 @@ export class Notifier {
     const after = this.#find(outTradeNo, id);
     if (!after || this.#isStopped) return;
     const attempts = [...after.notification.attempts, attempt];
-    const isAnswered = attempt.status === 200 || attempt.status === 204;
-    const waitMs = payLimits.notificationRetryMs[attempts.length - 1];
-    const nextAttemptAtMs = isAnswered || waitMs === undefined ? null : this.#parts.clock.now() + waitMs;
+    const isAskedAgain = after.notification.nextAttemptAtMs !== found.notification.nextAttemptAtMs;
+    const nextAttemptAtMs = isAskedAgain
+      ? after.notification.nextAttemptAtMs
+      : this.#nextAttemptAfter(attempt, attempts.length);
     this.#parts.save(withNotification(after.order, { ...after.notification, attempts, nextAttemptAtMs }));
     if (nextAttemptAtMs === null) this.#take(id);
     else this.#put(outTradeNo, id, nextAttemptAtMs);
+  }
+
+  #nextAttemptAfter({ status }: NotificationAttempt, made: number): number | null {
+    const waitMs = payLimits.notificationRetryMs[made - 1];
+    const isAnswered = status === 200 || status === 204;
+    return isAnswered || waitMs === undefined ? null : this.#parts.clock.now() + waitMs;
   }
 
   #lostAttempt(): NotificationAttempt {

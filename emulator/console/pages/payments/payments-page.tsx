@@ -17,7 +17,10 @@ export function PaymentsPage({ outTradeNo }: { outTradeNo: string | null }) {
   const [show, setShow] = useState<Show>('payments');
   const payments = pay?.payments ?? [];
   const refunds = payments.flatMap((payment) => payment.refunds.map((refund) => ({ payment, refund })));
-  const current = payments.find((payment) => payment.outTradeNo === outTradeNo) ?? payments[0] ?? null;
+  // A payment that the address names and the page does not know yet is waited for, not replaced by another.
+  const current =
+    (outTradeNo === null ? payments[0] : payments.find((payment) => payment.outTradeNo === outTradeNo)) ??
+    null;
   const choose = (number: string) => goTo(addressOf('payments', [number]));
   const shows = [
     { value: 'payments', name: `Payments ${payments.length}` },

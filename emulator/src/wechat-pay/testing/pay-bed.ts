@@ -24,6 +24,8 @@ export interface PayBed {
   readonly received: ReceivedNotification[];
   /** What the merchant answers to the next notifications; null keeps the connection without an answer. */
   notifyStatus: number | null;
+  /** Runs when a notification has arrived and is not answered yet. */
+  beforeAnswer: () => void;
   /** Ends the service, reads its file anew where it has one, and starts it again. */
   restart(): void;
   close(): Promise<void>;
@@ -62,6 +64,7 @@ export async function openPayBed({
     };
     const receive = (rawBody: Buffer) => {
       received.push({ atMs: clock.now(), headers: incoming.headers, rawBody });
+      bed.beforeAnswer();
       if (bed.notifyStatus !== null) outgoing.writeHead(bed.notifyStatus).end();
     };
   });
@@ -85,6 +88,7 @@ export async function openPayBed({
     notifyUrl: `${origin}/http/payment-notify`,
     received,
     notifyStatus: 200 as number | null,
+    beforeAnswer: () => {},
     restart() {
       bed.service.close();
       if (file !== ':memory:') {

@@ -2,7 +2,7 @@ import { buildEverything } from '../build/build.mjs';
 import { installIfNeeded } from '../install.mjs';
 import { provideBrowser } from './provide-browser.mjs';
 import { runJestProject } from './jest-run.mjs';
-import { allTestFiles, fastSuites, slowSuites, unlistedSuites } from './suites.mjs';
+import { allTestFiles, fastSuites, slowSuites, thoroughSuites, unlistedSuites } from './suites.mjs';
 
 /** What `npm test` does: installs, builds and runs everything, and never passes with a suite left out. */
 export async function runAll() {
@@ -10,7 +10,7 @@ export async function runAll() {
     await installIfNeeded();
     process.env.GALLEY_BROWSER = await provideBrowser();
     const results = [];
-    for (const suite of fastSuites) results.push(await runSuite(suite));
+    for (const suite of [...fastSuites, ...thoroughSuites]) results.push(await runSuite(suite));
     await buildEverything();
     for (const suite of slowSuites) results.push(await runSuite(suite, 2));
     process.exitCode = conclude(results);

@@ -2,17 +2,20 @@ import { readdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { fromRoot, projectRoot } from '../project.mjs';
 
-/** The suites that need no built product, quickest first. */
-export const fastSuites = ['domain', 'architecture', 'server', 'simulation', 'app'];
+/** The suites that take seconds, quickest first. */
+export const fastSuites = ['domain', 'architecture', 'app'];
+
+/** The suites that need no built product, but run the server through thousands of moments. */
+export const thoroughSuites = ['server', 'simulation'];
 
 /** The suites over built products; they share processors and ports badly, so each takes few workers. */
 export const slowSuites = ['emulator', 'journeys', 'weapp', 'browser'];
 
-/** Every Jest project that exists must stand in one of the two lists, so that none is left out. */
+/** Every Jest project that exists must stand in one of the lists, so that none is left out. */
 export function unlistedSuites() {
   const require = createRequire(import.meta.url);
   const { projects } = require(fromRoot('jest.config.js'));
-  const listed = new Set([...fastSuites, ...slowSuites]);
+  const listed = new Set([...fastSuites, ...thoroughSuites, ...slowSuites]);
   return projects.map((project) => project.displayName).filter((name) => !listed.has(name));
 }
 

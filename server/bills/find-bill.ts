@@ -11,11 +11,12 @@ export interface BillPlace {
   readonly orderId: string | null;
 }
 
+const seenAfterwardsMs = 3 * 60 * 60_000;
 /** A bill merged this often has a story that nobody at the till could tell. */
 const mergesFollowed = 20;
 
 /**
- * The bill that this guest may see: the open one of the table whose code they have, or the one that an own order is on.
+ * The bill that this guest may see: the one of the table whose code they have, or the one that an own order is on.
  * Null when the table has none. Somebody else's order is as unknown as one that never was.
  */
 export async function findGuestBill(
@@ -31,11 +32,18 @@ export async function findGuestBill(
     const table = await findTable(services, guestId, place.tableCode);
     if (table instanceof Refused) return table;
     const bill = table.billId ? await database.get('bills', table.billId) : null;
-    return bill?.status === 'open' ? bill : null;
+    return bill && isSeenAtTable(bill, guestId, services.nowMs()) ? bill : null;
   }
   const order = await findOwnOrder(database, guestId, place.orderId ?? '');
   if (order instanceof Refused) return order;
   return order.bill ? readBill(database, order.bill.id) : null;
+}
+
+/** Whoever took part in a bill that is over sees how it ended, while they may still sit there. */
+function isSeenAtTable(bill: BillDocument, guestId: string, nowMs: number): boolean {
+  if (bill.status === 'open') return true;
+  const tookPart = [...bill.rounds, ...bill.parts].some((each) => each.guestId === guestId);
+  return tookPart && nowMs < (bill.closedAtMs ?? 0) + seenAfterwardsMs;
 }
 
 /** A bill of this store. */

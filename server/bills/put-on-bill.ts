@@ -34,8 +34,8 @@ export async function putOnBill(
   return changeBill(transaction, bill, { rounds: [...bill.rounds, roundOf(order)] }, order.placedAtMs);
 }
 
-export function newOnBill(billId: string): OrderOnBill {
-  return { id: billId, tenders: [], takenOff: 0, writtenOff: 0, writeOffReturned: 0 };
+export function newOnBill({ _id: id, signalId }: Pick<BillDocument, '_id' | 'signalId'>): OrderOnBill {
+  return { id, signalId, tenders: [], takenOff: 0, writtenOff: 0, writeOffReturned: 0 };
 }
 
 function roundOf({ _id: orderId, guestId, placedAtMs, paidBy }: OrderDocument): BillRound {

@@ -48,7 +48,7 @@ export async function bookOrder(services: Services, booking: Booking): Promise<O
     const paidBy = { wechat: booking.wish.quote.payable - toSpend, ...stored };
     const bill = isOnBill ? await findBill(services, transaction, booking) : null;
     if (bill instanceof Refused) return bill;
-    const order = newOrder(booking, { hold, paidBy, signalId, pickupNumber, billId: bill?._id ?? null });
+    const order = newOrder(booking, { hold, paidBy, signalId, pickupNumber, bill });
     await transaction.add('orders', order);
     if (bill) await putOnBill(transaction, bill, order);
     if (order.attempt) await transaction.add('payments', firstPayment(order, order.attempt.outTradeNo));

@@ -1,6 +1,7 @@
 import { dishesById, describeSelection } from '../../domain/menu/lookup';
 import type { CartLine, QuoteLine } from '../../domain/pricing/quote';
 import { noMeans, type Means } from '../../domain/stored-value/means';
+import type { BillDocument } from '../bills/bill-document';
 import { newOnBill } from '../bills/put-on-bill';
 import { agreedFields, paidFields } from '../payments/paid-fields';
 import { outTradeNumber } from '../payments/payment-document';
@@ -20,15 +21,15 @@ export function newOrder(
     readonly paidBy: Means;
     readonly signalId: string;
     readonly pickupNumber: string | null;
-    readonly billId: string | null;
+    readonly bill: BillDocument | null;
   },
 ): OrderDocument {
-  const { pickupNumber, billId } = given;
+  const { pickupNumber, bill } = given;
   const unpaid = unpaidOrder(booking, given);
   if (pickupNumber === null) return unpaid;
   const agreed = { atMs: booking.wish.nowMs, pickupNumber };
-  if (billId === null) return { ...unpaid, ...paidFields(unpaid, agreed) };
-  const onBill = { ...unpaid, attempt: null, timeline: [], bill: newOnBill(billId) };
+  if (bill === null) return { ...unpaid, ...paidFields(unpaid, agreed) };
+  const onBill = { ...unpaid, attempt: null, timeline: [], bill: newOnBill(bill) };
   return { ...onBill, ...agreedFields(onBill, agreed) };
 }
 

@@ -19,7 +19,9 @@ export interface SlipOrder {
   readonly payable: Fen;
   readonly saved: Fen;
   readonly refunded: Fen;
-  readonly paidAtMs: number;
+  readonly agreedAtMs: number;
+  /** What of it is owed on a bill; 0 where it is paid. */
+  readonly owed: Fen;
   readonly promisedAtMs: number | null;
   readonly slotStartMs: number | null;
   readonly utcOffsetMinutes: number;

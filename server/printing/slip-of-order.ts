@@ -1,4 +1,6 @@
+import { outstandingOf } from '../../domain/bill/tender';
 import type { SlipOrder } from '../../domain/printing/slip-order';
+import { agreedAtMs } from '../ordering/agreed-at';
 import type { OrderDocument } from '../ordering/order-document';
 
 /** What a slip says of an order. */
@@ -24,7 +26,8 @@ export function slipOrderOf(order: OrderDocument): SlipOrder {
     payable: order.payable,
     saved: order.saved,
     refunded: order.refunded,
-    paidAtMs: order.paidAtMs ?? order.placedAtMs,
+    agreedAtMs: agreedAtMs(order) ?? order.placedAtMs,
+    owed: order.bill ? outstandingOf(order.paidBy.wechat, order.bill) : 0,
     promisedAtMs: order.promisedAtMs,
     slotStartMs: order.slotStartMs,
     utcOffsetMinutes: order.dayClock.utcOffsetMinutes,

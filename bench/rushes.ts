@@ -1,6 +1,7 @@
 import type { ActionAnswer } from '../contract/envelope';
 import { openids } from '../fixtures/demo-restaurant/people';
 import { GuestVisit, type Wish } from '../tests/support/guest-visit';
+import { portionsLeft } from '../tests/support/portions-left';
 import type { restaurantAt } from '../tests/support/local-restaurant';
 
 type Restaurant = ReturnType<typeof restaurantAt>;
@@ -34,8 +35,7 @@ async function lastPortions(restaurant: Restaurant, people: number): Promise<Rus
   return {
     calls: guests.map((guest) => () => guest.place({ dishes: { [dishId]: 1 } })),
     faults: async (answers) => {
-      const days = await restaurant.documents('stock', { storeId, dishId });
-      const left = days.at(-1)?.remaining;
+      const left = await portionsLeft(restaurant, { storeId, dishId });
       return [
         ...unless(left === 0, `${String(left)} portions are left`),
         ...differs(answers, { ok: portions, SOLD_OUT: people - portions }),

@@ -3,6 +3,7 @@ import { lotsReturned } from '../../domain/membership/lots-returned';
 import { addMeans, splitRefund, type Means } from '../../domain/stored-value/means';
 import { addReturned } from '../../domain/refund/add-returned';
 import type { RefundPlan } from '../../domain/refund/plan-refund';
+import { splitHeld } from '../../domain/stock/held-portions';
 import { refundedFact } from '../insight/sales-fact';
 import { post, returnPosting } from '../ledger/post';
 import { giveCouponBack } from '../membership/coupon-ledger';
@@ -126,13 +127,13 @@ function portionsReturned(order: OrderDocument, { plan, isCancelled }: GiveBack)
     uncooked.map((line) => ({ ...line.cartLine, quantity: given.get(line.lineId)?.portions ?? 0 })),
   );
   return order.hold.portions
-    .map(({ dishId, portions }) => ({ dishId, portions: Math.min(portions, wanted.get(dishId) ?? 0) }))
+    .map((held) => splitHeld(held, wanted.get(held.dishId) ?? 0).first)
     .filter(({ portions }) => portions > 0);
 }
 
 function portionsLeft(held: OrderHold['portions'], returned: OrderHold['portions']): OrderHold['portions'] {
   const back = new Map(returned.map(({ dishId, portions }) => [dishId, portions]));
   return held
-    .map(({ dishId, portions }) => ({ dishId, portions: portions - (back.get(dishId) ?? 0) }))
+    .map((one) => splitHeld(one, back.get(one.dishId) ?? 0).rest)
     .filter(({ portions }) => portions > 0);
 }

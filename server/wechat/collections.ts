@@ -12,7 +12,7 @@ import type { MenuDocument } from '../ordering/menu-document';
 import type { OrderDocument } from '../ordering/order-document';
 import type { CounterDocument } from '../ordering/counter-document';
 import type { SlotDocument } from '../ordering/slot-document';
-import type { StockDocument } from '../ordering/stock-document';
+import type { StockDocument, StockTrayDocument } from '../ordering/stock-document';
 import type { StoreDocument } from '../ordering/store-document';
 import type { TableDocument } from '../ordering/table-document';
 import type { OutboxDocument } from '../outbox/outbox-document';
@@ -50,6 +50,7 @@ export interface Collections {
   reconciliations: ReconciliationDocument;
   tickets: TicketDocument;
   stock: StockDocument;
+  stockTrays: StockTrayDocument;
   coupons: CouponDocument;
   pointsEntries: PointsEntryDocument;
   pointsAccounts: PointsAccountDocument;

@@ -108,7 +108,7 @@ async function twoAccept(restaurant: Restaurant, people: number): Promise<Rush> 
   };
 }
 
-function sitDown(restaurant: Restaurant, people: number, name: string): Promise<GuestVisit[]> {
+export function sitDown(restaurant: Restaurant, people: number, name: string): Promise<GuestVisit[]> {
   return Promise.all(
     Array.from({ length: people }, (_, index) =>
       GuestVisit.sitDown(restaurant, `oRush${name}${people}_${String(index).padStart(3, '0')}`),
@@ -136,7 +136,7 @@ async function moneyFaults(restaurant: Restaurant, orderId: string): Promise<str
   ];
 }
 
-function differs(answers: readonly Answer[], expected: Readonly<Record<string, number>>): string[] {
+export function differs(answers: readonly Answer[], expected: Readonly<Record<string, number>>): string[] {
   return Object.entries(expected).flatMap(([outcome, count]) => {
     const found = answers.filter((answer) => outcomeOf(answer) === outcome).length;
     return unless(found === count, `${outcome} came ${found} times and not ${count}`);
@@ -152,6 +152,6 @@ function outcomeOf(answer: Answer): string {
   return answer.ok ? 'ok' : answer.refusal.code;
 }
 
-function unless(isRight: boolean, words: string): string[] {
+export function unless(isRight: boolean, words: string): string[] {
   return isRight ? [] : [words];
 }

@@ -15,7 +15,7 @@ export interface RefundMove {
 }
 
 /** What the guest is told for each state of the refund. */
-const guestStatus: Readonly<Record<RefundStatus, OrderRefund['status']>> = {
+export const guestStatus: Readonly<Record<RefundStatus, OrderRefund['status']>> = {
   waiting: 'on-its-way',
   processing: 'on-its-way',
   succeeded: 'arrived',

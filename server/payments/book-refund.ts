@@ -1,6 +1,7 @@
 import { arrivalPosting, post } from '../ledger/post';
 import type { OrderDocument, OrderRefund } from '../ordering/order-document';
 import { refundStatusOf } from '../refunds/refundable';
+import { remindLater } from '../reminders/reminder-document';
 import { isTopUpId } from '../stored-value/top-up-document';
 import { Refused } from '../refused';
 import type { Services } from '../services';
@@ -67,6 +68,11 @@ export async function bookInTransaction(
   if (!nextStatuses[refund.status].includes(move.status)) return 'repeated';
   await transaction.update('refunds', refundId, { ...move, tries: refund.tries + 1 });
   if (refund.status === move.status) return 'booked';
+  if (guestStatus[move.status] === 'needs-help') {
+    const { storeId, orderId } = refund;
+    const waiting = { kind: 'refund-by-hand' as const, storeId, subject: refundId, orderId, sinceMs: nowMs };
+    await remindLater(transaction, waiting);
+  }
   const through = paidThrough[move.status];
   if (isTopUpId(refund.orderId)) {
     const topUp = await transaction.get('topUps', refund.orderId);

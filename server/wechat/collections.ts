@@ -24,6 +24,7 @@ import type { PrinterDocument } from '../printing/printer-document';
 import type { PrinterTokenDocument } from '../printing/printer-token-document';
 import type { PrintoutDocument } from '../printing/printout-document';
 import type { ReconciliationDocument } from '../reconciliation/reconciliation-document';
+import type { ReminderDocument } from '../reminders/reminder-document';
 import type { SignalDocument } from '../signals/signal-document';
 import type { GiftCardDocument } from '../stored-value/gift-card-document';
 import type {
@@ -73,6 +74,7 @@ export interface Collections {
   printouts: PrintoutDocument;
   printerTokens: PrinterTokenDocument;
   attempts: AttemptsDocument;
+  reminders: ReminderDocument;
 }
 
 export type CollectionName = keyof Collections;

@@ -84,7 +84,8 @@ export async function measureHotDish({ url }, people) {
     for (const kind of kinds) {
       const job = { url, kind: 'hot-dish', people, trays: kind.trays };
       const report = await runBundled(bundle, job);
-      wrong.push(...report.wrong);
+      // Of one document the last writers may be refused as busy: that is what the trays are for.
+      if (kind.trays > 1) wrong.push(...report.wrong);
       if (round === 0) continue; // Functions are compiled while they work.
       kind.orders += report.outcomes.ok ?? 0;
       kind.elapsedMs += report.elapsedMs;

@@ -11,6 +11,7 @@ beforeAll(async () => {
 afterAll(() => house.close());
 afterEach(() => {
   house.gate.beforeDatabase = null;
+  house.pay.control.setSwitches({ refundEnds: 'SUCCESS' });
 });
 
 const minuteMs = 60_000;
@@ -108,18 +109,28 @@ test('a clock that died before it rang is made up for, and one that did not run 
   expect(await remindersFor(ownerId, storeId)).toEqual(['refund-approval']);
 });
 
-test('an invoice that nobody makes out and a refund that WeChat Pay cannot carry out are reminded of', async () => {
+test('an invoice that nobody makes out and a refund that WeChat Pay cannot carry out are reminded of, each in its time', async () => {
   const { storeId, ownerId } = furnishStore(house);
   const guestId = freshId('oGuest');
   const orderId = await orderAndPay(house, guestId, storeId);
   const waiter = hire(house, storeId, 'waiter');
+  dataOf(await house.staff(ownerId, 'acceptOrder', { storeId, orderId, readyInMinutes: 20 }));
   const title = { kind: 'person' as const, name: '阿杰' };
   dataOf(await house.guest(guestId, 'requestInvoice', { orderId, title, email: null }));
-  await house.clock.advance(24 * hourMs);
+  house.pay.control.setSwitches({ refundEnds: 'ABNORMAL' });
+  const asked = { storeId, orderId, requestId: freshId('request-'), reason: '凉了' };
+  const wish = { kind: 'amount' as const, amount: 500 };
+  dataOf(await house.staff(ownerId, 'refundOrder', { ...asked, wish, expectedAmount: 500 }));
+  await house.clock.advance(10 * minuteMs);
   await house.runClock();
-  const seen = await remindersFor(ownerId, storeId);
-  expect(seen).toContain('invoice');
-  expect(await remindersFor(waiter, storeId)).not.toContain('invoice');
+  expect(await remindersFor(ownerId, storeId)).toEqual([]);
+  await house.clock.advance(2 * hourMs);
+  await house.runClock();
+  expect(await remindersFor(ownerId, storeId)).toEqual(['refund-by-hand']);
+  await house.clock.advance(22 * hourMs);
+  await house.runClock();
+  expect(await remindersFor(ownerId, storeId)).toEqual(['invoice', 'refund-by-hand']);
+  expect(await remindersFor(waiter, storeId)).toEqual([]);
 });
 
 test('what counts attempts goes when its window is over, and stays while somebody goes on', async () => {

@@ -1,16 +1,18 @@
 import type { ActionAnswer } from '../contract/envelope';
 import { Refused } from '../server/refused';
-import { openCloud } from '../server/wechat/cloud';
-import { cloudDatabase } from '../server/wechat/cloud-database';
 import { restaurantAt } from '../tests/support/local-restaurant';
+import { databaseAt } from './database-at';
+import { rushForHotDish } from './hot-dish';
 import { rushes, type RushName } from './rushes';
 import { tally } from '../tests/support/tally';
 
 /** Everybody at once in a process of their own. Reads one job from its first argument, prints one report as JSON. */
 export interface ContentionJob {
   readonly url: string;
-  readonly kind: RushName | 'writers';
+  readonly kind: RushName | 'writers' | 'hot-dish';
   readonly people: number;
+  /** On how many trays the portions of the hot dish lie. */
+  readonly trays?: number;
 }
 
 export interface ContentionReport {
@@ -27,35 +29,23 @@ export interface ContentionReport {
 
 async function run(job: ContentionJob): Promise<ContentionReport> {
   if (job.kind === 'writers') return runWriters(job);
-  const rush = await rushes[job.kind](restaurantAt(job.url), job.people);
+  const rush =
+    job.kind === 'hot-dish'
+      ? await rushForHotDish(job.url, job.people, job.trays ?? 1)
+      : await rushes[job.kind](restaurantAt(job.url), job.people);
   const { answers, ...times } = await timed(rush.calls);
   return { outcomes: tally(answers), wrong: await rush.faults(answers), retries: null, ...times };
 }
 
 /** The server's own wrapper, from one process to one document, as many at once as are asked for. */
 async function runWriters({ url, people }: ContentionJob): Promise<ContentionReport> {
-  Object.assign(process.env, {
-    TENCENTCLOUD_RUNENV: 'SCF',
-    TENCENTCLOUD_REGION: 'ap-shanghai',
-    SCF_NAMESPACE: 'local-env',
-    TENCENTCLOUD_SECRETID: 'local',
-    TENCENTCLOUD_SECRETKEY: 'local',
-    TENCENTCLOUD_SESSIONTOKEN: 'local',
-    TCB_CONTEXT_CNFG: JSON.stringify({ URL: `${url}/admin` }),
-  });
-  let retries = 0;
-  const database = cloudDatabase(openCloud().database, {
-    nowMs: () => performance.now(),
-    random: () => Math.random(),
-    wait: (ms) => {
-      retries += 1;
-      return new Promise((resolve) => setTimeout(resolve, ms));
-    },
-  });
+  let tries = 0;
+  const database = databaseAt(url);
   const _id = `contention-${process.pid}`;
   await database.set('counters', { _id, leased: 0 });
   const increment = async (): Promise<ActionAnswer<unknown>> => {
     const result = await database.transact(async (transaction) => {
+      tries += 1;
       const leased = (await transaction.get('counters', _id))?.leased ?? 0;
       await transaction.update('counters', _id, { leased: leased + 1 });
       return true;
@@ -66,7 +56,7 @@ async function runWriters({ url, people }: ContentionJob): Promise<ContentionRep
   const outcomes = tally(answers);
   const counted = (await database.get('counters', _id))?.leased;
   const wrong = counted === people ? [] : [`${people} wrote and ${counted} were counted`];
-  return { outcomes, wrong, retries, ...times };
+  return { outcomes, wrong, retries: tries - people, ...times };
 }
 
 async function timed(calls: readonly (() => Promise<ActionAnswer<unknown>>)[]) {

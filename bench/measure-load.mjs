@@ -1,5 +1,5 @@
 import { runLoad } from './load-process.mjs';
-import { countedDishes, measuredStoreId, portionsAtStart, refill } from './restaurant-process.mjs';
+import { countedDishes, measuredStoreId, ownerOf, portionsAtStart, refill } from './restaurant-process.mjs';
 import { held, printed } from './table.mjs';
 
 const loadMs = 10_000;
@@ -54,25 +54,20 @@ async function findLosses(restaurant, report) {
   if (paid.length !== orders.length) {
     losses.push(`${orders.length} orders have ${paid.length} payments that are paid`);
   }
-  const taken = await portionsTaken(control, countedDishes(restaurant));
+  const taken = await portionsTaken(restaurant, countedDishes(restaurant));
   if (report.errors.length === 0 && taken !== report.portions) {
     losses.push(`${report.portions} portions were sold and the stock lost ${taken}`);
   }
   return losses;
 }
 
-async function portionsTaken(control, dishIds) {
-  const { documents } = await query(control, 'stock', {
+async function portionsTaken(restaurant, dishIds) {
+  const { rows } = await restaurant.staff(await ownerOf(restaurant), 'listStock', {
     storeId: measuredStoreId,
-    dishId: { $in: dishIds },
   });
-  const latest = dishIds.map((dishId) =>
-    documents
-      .filter((document) => document.dishId === dishId)
-      .sort((a, b) => (a.day < b.day ? 1 : -1))
-      .at(0),
-  );
-  return latest.reduce((total, document) => total + portionsAtStart - document.remaining, 0);
+  return rows
+    .filter(({ dishId }) => dishIds.includes(dishId))
+    .reduce((total, { remaining }) => total + portionsAtStart - remaining, 0);
 }
 
 async function documentsByIds(control, collection, field, ids) {

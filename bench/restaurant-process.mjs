@@ -48,12 +48,16 @@ export function countedDishes({ dishIds }) {
 
 /** From here on these dishes are counted, from a known number of portions. */
 export async function refill(restaurant) {
-  const { control, staff } = restaurant;
-  const { people } = await control('state');
-  const owner = people.find(({ role }) => role === 'owner').openid;
+  const { staff } = restaurant;
+  const owner = await ownerOf(restaurant);
   for (const dishId of countedDishes(restaurant)) {
     await staff(owner, 'setRemaining', { storeId: measuredStoreId, dishId, remaining: portionsAtStart });
   }
+}
+
+export async function ownerOf({ control }) {
+  const { people } = await control('state');
+  return people.find(({ role }) => role === 'owner').openid;
 }
 
 async function askControl(url, path, body) {

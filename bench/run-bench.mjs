@@ -2,7 +2,12 @@ import { buildEverything } from '../tools/build/build.mjs';
 import { installIfNeeded } from '../tools/install.mjs';
 import { bundleLoad } from './load-process.mjs';
 import { measureCalls } from './measure-calls.mjs';
-import { bundleContention, measureContention, measureWriters } from './measure-contention.mjs';
+import {
+  bundleContention,
+  measureContention,
+  measureHotDish,
+  measureWriters,
+} from './measure-contention.mjs';
 import { measureFunctions } from './measure-functions.mjs';
 import { measureMenus, measureOrders } from './measure-load.mjs';
 import { measurePackagesOfPhone } from './measure-packages.mjs';
@@ -42,6 +47,7 @@ export async function runBench() {
     add(await inFreshRestaurant(measureWriters));
     for (const people of [32, 128]) {
       add(await inFreshRestaurant((fresh) => measureContention(fresh, people)));
+      add(await inFreshRestaurant((fresh) => measureHotDish(fresh, people)));
     }
     printTable(rows);
     process.exitCode = rows.some(({ holds }) => holds === false) ? 1 : 0;

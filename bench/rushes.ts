@@ -1,6 +1,7 @@
 import type { ActionAnswer } from '../contract/envelope';
 import { openids } from '../fixtures/demo-restaurant/people';
 import { GuestVisit, type Wish } from '../tests/support/guest-visit';
+import { portionsLeft } from '../tests/support/portions-left';
 import type { restaurantAt } from '../tests/support/local-restaurant';
 
 type Restaurant = ReturnType<typeof restaurantAt>;
@@ -34,8 +35,7 @@ async function lastPortions(restaurant: Restaurant, people: number): Promise<Rus
   return {
     calls: guests.map((guest) => () => guest.place({ dishes: { [dishId]: 1 } })),
     faults: async (answers) => {
-      const days = await restaurant.documents('stock', { storeId, dishId });
-      const left = days.at(-1)?.remaining;
+      const left = await portionsLeft(restaurant, { storeId, dishId });
       return [
         ...unless(left === 0, `${String(left)} portions are left`),
         ...differs(answers, { ok: portions, SOLD_OUT: people - portions }),
@@ -108,7 +108,7 @@ async function twoAccept(restaurant: Restaurant, people: number): Promise<Rush> 
   };
 }
 
-function sitDown(restaurant: Restaurant, people: number, name: string): Promise<GuestVisit[]> {
+export function sitDown(restaurant: Restaurant, people: number, name: string): Promise<GuestVisit[]> {
   return Promise.all(
     Array.from({ length: people }, (_, index) =>
       GuestVisit.sitDown(restaurant, `oRush${name}${people}_${String(index).padStart(3, '0')}`),
@@ -136,7 +136,7 @@ async function moneyFaults(restaurant: Restaurant, orderId: string): Promise<str
   ];
 }
 
-function differs(answers: readonly Answer[], expected: Readonly<Record<string, number>>): string[] {
+export function differs(answers: readonly Answer[], expected: Readonly<Record<string, number>>): string[] {
   return Object.entries(expected).flatMap(([outcome, count]) => {
     const found = answers.filter((answer) => outcomeOf(answer) === outcome).length;
     return unless(found === count, `${outcome} came ${found} times and not ${count}`);
@@ -152,6 +152,6 @@ function outcomeOf(answer: Answer): string {
   return answer.ok ? 'ok' : answer.refusal.code;
 }
 
-function unless(isRight: boolean, words: string): string[] {
+export function unless(isRight: boolean, words: string): string[] {
   return isRight ? [] : [words];
 }

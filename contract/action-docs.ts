@@ -141,6 +141,12 @@ export const guestDocs: Readonly<Record<GuestAction, ActionDoc>> = {
     example: { entriesBeforeMs: null },
     refusals: [],
   },
+  viewStatement: {
+    summary:
+      "A guest's own statement: payments, refunds, balance and points, newest first, twenty rows and more of one moment.",
+    example: { beforeMs: null },
+    refusals: [],
+  },
   viewStoredValue: {
     summary:
       'Money paid in advance: the balance with its ledger, what a store adds to a top-up, and gift cards bought.',

@@ -6,6 +6,7 @@ import type { StoredValueEntry } from '../domain/stored-value/entry';
 import { leastPerGiftCard, mostPerGiftCard } from '../domain/stored-value/stored-value';
 import type { StoredValueRules } from '../domain/stored-value/stored-value';
 import { guestBillInputs, type GuestBillAnswers } from './bills';
+import { statementInputs, type StatementAnswers } from './statement';
 import type {
   GiftCardView,
   InvoiceView,
@@ -122,12 +123,13 @@ export const guestInputs = {
   viewTopUp: v.strictObject({ topUpId: id }),
   redeemGiftCard: v.strictObject({ code: v.pipe(v.string(), v.maxLength(60)) }),
   ...guestBillInputs,
+  ...statementInputs,
 } as const;
 
 export type GuestInput<Name extends keyof typeof guestInputs> = v.InferOutput<(typeof guestInputs)[Name]>;
 
 /** What each action of the function `guest` answers. */
-export interface GuestAnswers extends GuestBillAnswers {
+export interface GuestAnswers extends GuestBillAnswers, StatementAnswers {
   openMenu: OpenMenuAnswer;
   listStores: { readonly stores: readonly StoreView[]; readonly nowMs: number };
   listSlots: { readonly slots: readonly SlotView[]; readonly soonestMs: number | null };

@@ -10,6 +10,7 @@ import type { LocalText } from '../domain/text/local-text';
 import type { InvoiceTitle, LineProgress } from './views';
 import type { PrintAlarmView, PrinterView } from './printing';
 import { staffBillInputs, type StaffBillAnswers } from './bills';
+import type { ReminderView } from './reminders';
 import { reconciliationInputs, type ReconciliationAnswers } from './reconciliation';
 
 const id = v.pipe(v.string(), v.regex(/^[\w-]{1,64}$/));
@@ -285,6 +286,8 @@ export interface StaffAnswers extends ReconciliationAnswers, StaffBillAnswers {
     readonly tickets: readonly TicketView[];
     /** Slips that are not on paper although they should be; bounded at 20. */
     readonly printAlarms: readonly PrintAlarmView[];
+    /** What waits too long for this colleague, the longest first. */
+    readonly reminders: readonly ReminderView[];
     readonly completedToday: number;
     readonly promisedMinutes: number;
     readonly pausedUntilMs: number | null;

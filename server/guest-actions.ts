@@ -15,6 +15,7 @@ import { openMenu } from './ordering/open-menu';
 import { payOrder } from './ordering/pay-order';
 import { placeOrder } from './ordering/place-order';
 import { viewOrder } from './ordering/view-order';
+import { viewStatement } from './statement/view-statement';
 import { buyGiftCard, topUp } from './stored-value/begin-top-up';
 import { redeemGiftCard } from './stored-value/redeem-gift-card';
 import { payTopUp } from './stored-value/request-top-up-payment';
@@ -50,6 +51,7 @@ export function guestActions(services: Services): Record<GuestAction, Action> {
     buyGiftCard: (input, guestId) => buyGiftCard(services, guestId, input),
     payTopUp: (input, guestId) => payTopUp(services, guestId, input),
     viewTopUp: (input, guestId) => viewTopUp(services, guestId, input),
+    viewStatement: (input, guestId) => viewStatement(services, guestId, input),
     redeemGiftCard: (input, guestId) => redeemGiftCard(services, guestId, input),
     viewBill: (input, guestId) => viewBill(services, guestId, input),
     payShare: (input, guestId) => payShare(services, guestId, input),

@@ -81,7 +81,7 @@ export function staffActions(services: Services): Record<StaffAction, Action> {
 function storeRuns(services: Services): StoreRuns {
   return {
     inviteColleague: (input, colleague) => inviteColleague(services, colleague, input),
-    board: (input) => board(services, input),
+    board: (input, colleague) => board(services, colleague.role, input),
     acceptOrder: (input) => acceptOrder(services, input),
     rejectOrder: (input, colleague) => rejectOrder(services, colleague, input),
     startCooking: (input) => startCooking(services, input),

@@ -91,7 +91,14 @@ class ExampleTable {
   }
 
   private bring(orderId: string, amount: number, total: number): void {
-    const tender: Tender = { number: `${this.parts.length}`, kind: 'wechat', amount, total, returned: 0 };
+    const tender: Tender = {
+      number: `${this.parts.length}`,
+      kind: 'wechat',
+      payerId: 'oAnna',
+      amount,
+      total,
+      returned: 0,
+    };
     const bill = this.bill(orderId);
     this.orders.set(orderId, { ...bill, tenders: [...bill.tenders, tender] });
     this.change(orderId, (round) => ({ ...round, paid: round.paid + amount }));

@@ -88,7 +88,8 @@ async function returnStray(
   const { part, returned, nowMs } = stray;
   await post(transaction, strayPosting(bill, part.number, returned, nowMs));
   const payment = {
-    ...{ _id: bill._id, storeId: bill.storeId, attempt: { number: 0, outTradeNo: part.number } },
+    ...{ _id: bill._id, guestId: part.guestId, storeId: bill.storeId },
+    attempt: { number: 0, outTradeNo: part.number },
     paidBy: { wechat: part.amount, principal: 0, bonus: 0 },
   };
   const reason = '账单已有人付过，多付的退回';

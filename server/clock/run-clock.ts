@@ -7,8 +7,10 @@ import { deliverOutbox } from './deliver-outbox';
 import { expireDueCoupons } from './expire-coupons';
 import { deliverPrinting } from './deliver-printing';
 import { expireDuePoints } from './expire-points';
+import { forgetAttempts } from './forget-attempts';
 import { rebuildMonthlySales } from './rebuild-monthly-sales';
 import { reconcileDays } from './reconcile-days';
+import { remind } from './remind';
 import { retryRefunds } from './retry-refunds';
 
 /** The timer rings every minute; a run ends well before its function's timeout and before the next one. */
@@ -22,10 +24,12 @@ const jobs: readonly (readonly [name: string, run: (services: Services) => Promi
   ['retry-refunds', retryRefunds],
   ['deliver-printing', deliverPrinting],
   ['deliver-outbox', deliverOutbox],
+  ['remind', remind],
   ['expire-points', expireDuePoints],
   ['expire-coupons', expireDueCoupons],
   ['rebuild-monthly-sales', rebuildMonthlySales],
   ['reconcile-days', reconcileDays],
+  ['forget-attempts', forgetAttempts],
 ];
 
 /** Everything that has to happen by itself. Safe when run twice at once, or not for a day; one job stops no other. */

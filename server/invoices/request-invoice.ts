@@ -2,6 +2,7 @@ import type { GuestAnswers, GuestInput } from '../../contract/guest';
 import { isTaxNumber, normalTaxNumber } from '../../domain/invoice/tax-number';
 import { findOwnOrder } from '../ordering/find-order';
 import { moneyKept } from '../ordering/money-kept';
+import { remindLater } from '../reminders/reminder-document';
 import { Refused } from '../refused';
 import type { Services } from '../services';
 import { bumpSignal } from '../signals/bump-signal';
@@ -41,6 +42,10 @@ export async function requestInvoice(
       issuedAtMs: null,
     };
     await transaction.set('invoices', invoice);
+    const { _id: orderId, storeId, requestedAtMs: sinceMs } = invoice;
+    if (!before) {
+      await remindLater(transaction, { kind: 'invoice', storeId, subject: orderId, orderId, sinceMs });
+    }
     return { invoice, amount: moneyKept(order) };
   });
   if (asked instanceof Refused) return asked;

@@ -1,6 +1,8 @@
 import type { StaffAnswers, StaffInput } from '../../contract/staff';
+import type { Role } from '../../domain/staff/role';
 import { readDay } from '../insight/read-day';
 import { readPrintAlarms } from '../printing/printer-alarms';
+import { readReminders } from '../reminders/read-reminders';
 import { Refused } from '../refused';
 import type { Services } from '../services';
 import { storeSignalId } from '../signals/signal-document';
@@ -12,11 +14,12 @@ const callsShown = 200;
 /** Everything open, oldest first, with the bells that ring. */
 export async function board(
   services: Services,
+  role: Role,
   input: StaffInput<'board'>,
 ): Promise<StaffAnswers['board'] | Refused> {
   const { database } = services;
   const { storeId } = input;
-  const [store, tickets, calls, printAlarms] = await Promise.all([
+  const [store, tickets, calls, printAlarms, reminders] = await Promise.all([
     database.get('stores', storeId),
     database.query('tickets', {
       where: { storeId, isOpen: true },
@@ -29,6 +32,7 @@ export async function board(
       limit: callsShown,
     }),
     readPrintAlarms(services, storeId),
+    readReminders(database, { storeId, role }),
   ]);
   if (!store) return new Refused('STORE_UNKNOWN');
   const today = await readDay(services, store);
@@ -36,6 +40,7 @@ export async function board(
     storeName: store.name,
     tickets: tickets.map((ticket) => ticketView(ticket, calls)),
     printAlarms,
+    reminders,
     completedToday: today.completed,
     promisedMinutes: store.promisedMinutes,
     pausedUntilMs: store.pausedUntilMs,

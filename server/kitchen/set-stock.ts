@@ -1,9 +1,16 @@
 import type { StaffAnswers, StaffInput, StockRow } from '../../contract/staff';
 import { dishesById } from '../../domain/menu/lookup';
+import { countStock, remainingOnTray, traysInOrder, type StockCount } from '../../domain/stock/trays';
 import { businessDay } from '../../domain/store-hours/business-day';
 import { readStock } from '../ordering/availability';
 import { loadMenu } from '../ordering/load-menu';
-import { stockDocumentId } from '../ordering/stock-document';
+import {
+  countOf,
+  newStock,
+  stockDocumentId,
+  trayDocumentId,
+  type DishOfDay,
+} from '../ordering/stock-document';
 import type { StoreDocument } from '../ordering/store-document';
 import { Refused } from '../refused';
 import type { Services } from '../services';
@@ -56,7 +63,10 @@ export function setSoldOut(
   });
 }
 
-/** Sets the portions that are left of a dish for the rest of the business day, or lifts the limit for that day. */
+/**
+ * Sets the portions that are left of a dish for the rest of the business day, or lifts the limit for that day. It writes the
+ * count alone, which makes all trays full anew, so that it need not win each of them from the orders of a rush.
+ */
 export function setRemaining(
   services: Services,
   colleague: Colleague,
@@ -66,9 +76,14 @@ export function setRemaining(
     const { dishId, remaining } = input;
     const day = businessDay(store.hours, services.nowMs());
     const _id = stockDocumentId(store._id, day, dishId);
-    const before = await transaction.get('stock', _id);
+    const found = await transaction.get('stock', _id);
+    const dish = { storeId: store._id, day, dishId };
+    const before = found && { remaining: await remainingNow(transaction, dish, countOf(found)) };
     if (before?.remaining === remaining) return;
-    await transaction.set('stock', { _id, storeId: store._id, day, dishId, remaining });
+    await transaction.set(
+      'stock',
+      newStock(dish, countStock(remaining, found ? countOf(found).count + 1 : 1)),
+    );
     const known = store.quantitiesSet?.day === day ? store.quantitiesSet.dishIds : [];
     if (!known.includes(dishId)) {
       await transaction.update('stores', store._id, {
@@ -85,6 +100,19 @@ export function setRemaining(
       reason: input.reason ?? null,
     });
   });
+}
+
+async function remainingNow(
+  transaction: Transaction,
+  dish: DishOfDay,
+  stock: StockCount,
+): Promise<number | null> {
+  if (stock.portions === null) return null;
+  let sum = 0;
+  for (const tray of traysInOrder(stock, 0)) {
+    sum += remainingOnTray(stock, tray, await transaction.get('stockTrays', trayDocumentId(dish, tray)));
+  }
+  return sum;
 }
 
 async function changeStock(

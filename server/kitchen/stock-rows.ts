@@ -1,14 +1,13 @@
 import type { StockRow } from '../../contract/staff';
 import type { Menu } from '../../domain/menu/menu';
-import { availabilityOf } from '../ordering/availability';
-import type { StockDocument } from '../ordering/stock-document';
+import { availabilityOf, type DishStock } from '../ordering/availability';
 import type { StoreDocument } from '../ordering/store-document';
 
 /** Every dish of the menu with what is left of it, in the menu's order. */
 export function stockRows(
   store: StoreDocument,
   menu: Menu,
-  stock: readonly StockDocument[],
+  stock: readonly DishStock[],
   nowMs: number,
 ): StockRow[] {
   const availability = new Map(

@@ -4,6 +4,8 @@ import type { AttemptKind } from './attempt-limits';
 export interface AttemptsDocument {
   readonly _id: string;
   readonly timesMs: readonly number[];
+  /** When the last of them counts no more, for the clock. */
+  readonly endsAtMs: number;
 }
 
 export function attemptsDocumentId(kind: AttemptKind, personId: string): string {

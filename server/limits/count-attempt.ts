@@ -23,7 +23,8 @@ export function countAttempt(
     const timesMs = (await transaction.get('attempts', _id))?.timesMs ?? [];
     const nextMs = nextAttemptAtMs(timesMs, limit, nowMs);
     if (nextMs !== null) return tooManyAttempts(kind, nextMs, nowMs);
-    await transaction.set('attempts', { _id, timesMs: withAttempt(timesMs, limit, nowMs) });
+    const endsAtMs = nowMs + limit.windowMs;
+    await transaction.set('attempts', { _id, timesMs: withAttempt(timesMs, limit, nowMs), endsAtMs });
     return null;
   });
 }

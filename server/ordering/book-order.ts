@@ -79,7 +79,7 @@ async function takeHold(transaction: Transaction, booking: Booking): Promise<Ord
   const { guestId, orderId, input, wish } = booking;
   const { store, menu, quote, day, nowMs } = wish;
   const wanted = limitedPortions(store, menu, portionsByDish(input.lines), day);
-  const portions = await takeStock(transaction, { storeId: store._id, day, portions: wanted }, menu);
+  const portions = await takeStock(transaction, { orderId, storeId: store._id, day, portions: wanted }, menu);
   if (portions instanceof Refused) return portions;
   const couponId = quote.coupon?.fits ? quote.coupon.couponId : null;
   const couponFault = couponId && (await lockCoupon(transaction, { couponId, guestId, orderId, nowMs }));

@@ -6,6 +6,7 @@ import type { Fen } from '../../domain/money/fen';
 import type { CancelReason, DiningMode, OrderStatus } from '../../domain/order/lifecycle';
 import type { AmountRow, CartLine, QuoteLine } from '../../domain/pricing/quote';
 import type { ReturnedOfLine } from '../../domain/refund/plan-refund';
+import type { HeldPortions } from '../../domain/stock/held-portions';
 import type { Means } from '../../domain/stored-value/means';
 import type { StoreHours } from '../../domain/store-hours/store-hours';
 import type { LocalText } from '../../domain/text/local-text';
@@ -111,6 +112,6 @@ export interface OrderHold {
   /** The parts of lots that are spent, so that points that come back end when they would have. */
   readonly pointsLots: readonly PointsLot[];
   /** Portions of limited dishes taken from the stock of `day`. */
-  readonly portions: readonly { readonly dishId: string; readonly portions: number }[];
+  readonly portions: readonly HeldPortions[];
   readonly slotStartMs: number | null;
 }

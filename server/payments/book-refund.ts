@@ -2,6 +2,7 @@ import { isBillId } from '../bills/bill-id';
 import { arrivalPosting, post } from '../ledger/post';
 import type { OrderDocument, OrderRefund } from '../ordering/order-document';
 import { refundStatusOf } from '../refunds/refundable';
+import { remindLater } from '../reminders/reminder-document';
 import { isTopUpId } from '../stored-value/top-up-document';
 import { Refused } from '../refused';
 import type { Services } from '../services';
@@ -16,7 +17,7 @@ export interface RefundMove {
 }
 
 /** What the guest is told for each state of the refund. */
-const guestStatus: Readonly<Record<RefundStatus, OrderRefund['status']>> = {
+export const guestStatus: Readonly<Record<RefundStatus, OrderRefund['status']>> = {
   waiting: 'on-its-way',
   processing: 'on-its-way',
   succeeded: 'arrived',
@@ -68,6 +69,11 @@ export async function bookInTransaction(
   if (!nextStatuses[refund.status].includes(move.status)) return 'repeated';
   await transaction.update('refunds', refundId, { ...move, tries: refund.tries + 1 });
   if (refund.status === move.status) return 'booked';
+  if (guestStatus[move.status] === 'needs-help') {
+    const { storeId, orderId } = refund;
+    const waiting = { kind: 'refund-by-hand' as const, storeId, subject: refundId, orderId, sinceMs: nowMs };
+    await remindLater(transaction, waiting);
+  }
   const through = paidThrough[move.status];
   const other = await paidOtherwise(transaction, refund.orderId);
   if (other && through) await post(transaction, arrivalPosting(other, refund, through, nowMs));

@@ -6,6 +6,8 @@ export interface RefundDocument {
   readonly _id: string;
   /** The order, the bill, or the top-up that was paid. */
   readonly orderId: string;
+  /** Whose statement it stands in: whoever paid; null for cash. The oldest refunds do not say. */
+  readonly guestId?: string | null;
   readonly storeId: string;
   readonly outTradeNo: string;
   readonly amount: Fen;
@@ -29,13 +31,14 @@ export type RefundStatus = 'waiting' | 'processing' | 'succeeded' | 'abnormal' |
 
 /** Money of an order on its way back to whoever paid its attempt; it is sent to WeChat Pay after the transaction. */
 export function newRefund(
-  order: Pick<OrderDocument, '_id' | 'storeId' | 'paidBy' | 'attempt'>,
+  order: Pick<OrderDocument, '_id' | 'storeId' | 'paidBy' | 'attempt'> & { readonly guestId: string | null },
   given: { readonly refundId: string; readonly amount: Fen; readonly reason: string; readonly nowMs: number },
 ): RefundDocument {
   if (!order.attempt) throw new Error(`order ${order._id} was paid without money, so none can go back`);
   return {
     _id: given.refundId,
     orderId: order._id,
+    guestId: order.guestId,
     storeId: order.storeId,
     outTradeNo: order.attempt.outTradeNo,
     amount: given.amount,

@@ -37,7 +37,12 @@ export async function returnUnknownPayment(
       paidAtMs: fact.paidAtMs ?? nowMs,
     });
     const attempt = { number: 0, outTradeNo };
-    const paid = { ...order, attempt, paidBy: { wechat: fact.total, principal: 0, bonus: 0 } };
+    const paid = {
+      ...order,
+      guestId: fact.payerOpenid ?? '',
+      attempt,
+      paidBy: { wechat: fact.total, principal: 0, bonus: 0 },
+    };
     await post(transaction, strayPosting(order, outTradeNo, fact.total, nowMs));
     const refund = newRefund(paid, {
       refundId: wholeRefundId(paid),

@@ -7,6 +7,7 @@ import { changeWhenPaid } from '../bills/pay-rounds';
 import { takeOffBill } from '../bills/take-off-bill';
 import { addReturned } from '../../domain/refund/add-returned';
 import type { RefundPlan } from '../../domain/refund/plan-refund';
+import { splitHeld } from '../../domain/stock/held-portions';
 import { refundedFact } from '../insight/sales-fact';
 import { post, returnPosting } from '../ledger/post';
 import { giveCouponBack } from '../membership/coupon-ledger';
@@ -155,9 +156,9 @@ function refundIdOfWay(refundId: string, index: number): string {
   return index === 0 ? refundId : `${refundId}-${index + 1}`;
 }
 
-function paymentOf({ _id, storeId }: OrderDocument, { number: outTradeNo, total }: Tender) {
+function paymentOf({ _id, storeId }: OrderDocument, { number: outTradeNo, payerId: guestId, total }: Tender) {
   return {
-    ...{ _id, storeId, attempt: { number: 0, outTradeNo } },
+    ...{ _id, guestId, storeId, attempt: { number: 0, outTradeNo } },
     paidBy: { wechat: total, principal: 0, bonus: 0 },
   };
 }
@@ -175,13 +176,13 @@ function portionsReturned(order: OrderDocument, { plan, isCancelled }: GiveBack)
     uncooked.map((line) => ({ ...line.cartLine, quantity: given.get(line.lineId)?.portions ?? 0 })),
   );
   return order.hold.portions
-    .map(({ dishId, portions }) => ({ dishId, portions: Math.min(portions, wanted.get(dishId) ?? 0) }))
+    .map((held) => splitHeld(held, wanted.get(held.dishId) ?? 0).first)
     .filter(({ portions }) => portions > 0);
 }
 
 function portionsLeft(held: OrderHold['portions'], returned: OrderHold['portions']): OrderHold['portions'] {
   const back = new Map(returned.map(({ dishId, portions }) => [dishId, portions]));
   return held
-    .map(({ dishId, portions }) => ({ dishId, portions: portions - (back.get(dishId) ?? 0) }))
+    .map((one) => splitHeld(one, back.get(one.dishId) ?? 0).rest)
     .filter(({ portions }) => portions > 0);
 }

@@ -5,6 +5,7 @@ import type { RefundPlan } from '../../domain/refund/plan-refund';
 import { ticketOfOrder } from '../kitchen/ticket-view';
 import type { OrderDocument } from '../ordering/order-document';
 import { sendRefunds } from '../payments/send-refund';
+import { remindLater } from '../reminders/reminder-document';
 import { Refused } from '../refused';
 import type { Services } from '../services';
 import { announceChange } from '../signals/announce-change';
@@ -96,6 +97,9 @@ async function addRequest(
     decidedBy: null,
     decidedAtMs: null,
   });
+  const { _id: orderId, storeId } = order;
+  const sinceMs = services.nowMs();
+  await remindLater(transaction, { kind: 'refund-approval', storeId, subject: _id, orderId, sinceMs });
   await audit(transaction, services, {
     storeId: order.storeId,
     actor: colleague.openid,

@@ -21,7 +21,7 @@ export interface WaysBack {
  * bill what nobody has paid comes first; what was paid goes back through the payments that brought it.
  */
 export function waysBack(
-  order: Pick<OrderDocument, 'paidBy' | 'refundedBy' | 'bill' | 'attempt'>,
+  order: Pick<OrderDocument, 'guestId' | 'paidBy' | 'refundedBy' | 'bill' | 'attempt'>,
   amount: Fen,
 ): WaysBack {
   const means = splitRefund(order.paidBy, order.refundedBy, amount);
@@ -37,9 +37,9 @@ export function waysBack(
 }
 
 /** An order that was paid first has one payment, its own. */
-function ownTenders(order: Pick<OrderDocument, 'paidBy' | 'attempt'>, amount: Fen): Tender[] {
+function ownTenders(order: Pick<OrderDocument, 'guestId' | 'paidBy' | 'attempt'>, amount: Fen): Tender[] {
   if (amount === 0) return [];
   if (!order.attempt) throw new Error('an order that was paid without money has none to give back');
-  const { outTradeNo: number } = order.attempt;
-  return [{ number, kind: 'wechat', amount, total: order.paidBy.wechat, returned: 0 }];
+  const { guestId: payerId, paidBy, attempt } = order;
+  return [{ number: attempt.outTradeNo, kind: 'wechat', payerId, amount, total: paidBy.wechat, returned: 0 }];
 }

@@ -93,6 +93,10 @@ export const reachesByAction: ReachesByAction = {
     ofOrders(victim, (orderId) => ({ ...rest(victim.requestId), tableCode: null, orderId })),
   cancelShare: (victim) =>
     ofOrders(victim, (orderId) => ({ tableCode: null, orderId, number: `${orderId}-1` })),
+  viewStatement: () => [
+    { what: 'from the newest', input: { beforeMs: null }, ends: 'own things' },
+    { what: 'from a moment far ahead', input: { beforeMs: 9_000_000_000_000 }, ends: 'own things' },
+  ],
   viewMember: () => [
     { what: 'from the newest', input: { entriesBeforeMs: null }, ends: 'own things' },
     { what: 'from a moment far ahead', input: { entriesBeforeMs: 9_000_000_000_000 }, ends: 'own things' },

@@ -1,5 +1,7 @@
 import { accountFromEntries } from '../../domain/membership/points-account';
 import type { PointsEntry } from '../../domain/membership/points';
+import { remainingPortions } from '../../domain/stock/trays';
+import { countOf, type StockDocument, type StockTrayDocument } from '../ordering/stock-document';
 import type { House } from './house';
 
 /** What a guest has, from the documents themselves; throws when the account is not the sum of its entries. */
@@ -20,9 +22,14 @@ export function couponOf(house: House, couponId: string): { status: unknown; ord
 
 /** Portions left of a dish at a store, over all its days that have a document. */
 export function portionsLeft(house: House, storeId: string, dishId: string): unknown[] {
-  return house.database
-    .query('stock', { where: { storeId, dishId }, limit: 10 })
-    .documents.map((stock) => stock.remaining);
+  const stock = house.database.query('stock', { where: { storeId, dishId }, limit: 10 }).documents;
+  const trays = house.database.query('stockTrays', { where: { storeId, dishId }, limit: 100 }).documents;
+  return stock.map((day) =>
+    remainingPortions(
+      countOf(day as unknown as StockDocument),
+      (trays as unknown as StockTrayDocument[]).filter((tray) => tray.day === day.day),
+    ),
+  );
 }
 
 export function refundsOf(house: House, orderId: string) {

@@ -1,12 +1,14 @@
 import type { CollectionName } from './collections';
 import type { SdkCommand, SdkDatabase, SdkTransactionCollection } from './cloud';
-import { DuplicateIdError } from './database';
+import { DatabaseFailure, DuplicateIdError } from './database';
 import type { Database, DocumentOf, Query, Transaction } from './database';
+import { RetryLanes } from './retry-lanes';
 import { errorText, transact } from './transact';
 import type { OpenTransaction, RetryTiming } from './transact';
 
 /** The database of the cloud environment, through the SDK. Errors of the SDK become `Error`s that say what was asked. */
 export function cloudDatabase(sdk: SdkDatabase, timing: RetryTiming = systemTiming): Database {
+  const lanes = new RetryLanes();
   const documents = documentAccess((name) => sdk.collection(name), sdk.command);
   return {
     ...documents,
@@ -27,7 +29,7 @@ export function cloudDatabase(sdk: SdkDatabase, timing: RetryTiming = systemTimi
       );
       return answer.stats.updated === 1;
     },
-    transact: (run) => transact(() => openTransaction(sdk), run, timing),
+    transact: (run) => transact(() => openTransaction(sdk), run, timing, lanes),
   };
 }
 
@@ -110,7 +112,7 @@ async function asked<Answer>(what: string, answer: Promise<Answer>): Promise<Ans
   try {
     return await answer;
   } catch (error) {
-    throw new Error(`the database could not ${what}: ${errorText(error)}`, { cause: error });
+    throw new DatabaseFailure(what, errorText(error), error);
   }
 }
 

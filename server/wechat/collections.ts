@@ -13,7 +13,7 @@ import type { MenuDocument } from '../ordering/menu-document';
 import type { OrderDocument } from '../ordering/order-document';
 import type { CounterDocument } from '../ordering/counter-document';
 import type { SlotDocument } from '../ordering/slot-document';
-import type { StockDocument } from '../ordering/stock-document';
+import type { StockDocument, StockTrayDocument } from '../ordering/stock-document';
 import type { StoreDocument } from '../ordering/store-document';
 import type { TableDocument } from '../ordering/table-document';
 import type { OutboxDocument } from '../outbox/outbox-document';
@@ -25,6 +25,7 @@ import type { PrinterDocument } from '../printing/printer-document';
 import type { PrinterTokenDocument } from '../printing/printer-token-document';
 import type { PrintoutDocument } from '../printing/printout-document';
 import type { ReconciliationDocument } from '../reconciliation/reconciliation-document';
+import type { ReminderDocument } from '../reminders/reminder-document';
 import type { SignalDocument } from '../signals/signal-document';
 import type { GiftCardDocument } from '../stored-value/gift-card-document';
 import type {
@@ -52,6 +53,7 @@ export interface Collections {
   reconciliations: ReconciliationDocument;
   tickets: TicketDocument;
   stock: StockDocument;
+  stockTrays: StockTrayDocument;
   coupons: CouponDocument;
   pointsEntries: PointsEntryDocument;
   pointsAccounts: PointsAccountDocument;
@@ -74,6 +76,7 @@ export interface Collections {
   printouts: PrintoutDocument;
   printerTokens: PrinterTokenDocument;
   attempts: AttemptsDocument;
+  reminders: ReminderDocument;
 }
 
 export type CollectionName = keyof Collections;

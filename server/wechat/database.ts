@@ -57,6 +57,18 @@ export type Condition<Value> =
   | { readonly atLeast: number }
   | { readonly oneOf: readonly Value[] };
 
+/** The database refused or failed; `asked` says what it was to do, and with which document. */
+export class DatabaseFailure extends Error {
+  constructor(
+    readonly asked: string,
+    said: string,
+    cause: unknown,
+  ) {
+    super(`the database could not ${asked}: ${said}`, { cause });
+    this.name = 'DatabaseFailure';
+  }
+}
+
 /** The id of a new document is taken: somebody, or an earlier try, has written it. */
 export class DuplicateIdError extends Error {
   constructor(collection: string, id: string) {

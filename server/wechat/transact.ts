@@ -1,5 +1,7 @@
 import { Refused } from '../refused';
+import { DatabaseFailure } from './database';
 import type { Transaction } from './database';
+import { RetryLanes } from './retry-lanes';
 
 /** A transaction of the platform: its operations and its two ends. */
 export interface OpenTransaction extends Transaction {
@@ -34,22 +36,51 @@ const longestWaitMs = 2_500;
  */
 const waitPerTry = 3;
 
-/** The one way to run a transaction: retries conflicts with jitter, rolls back on a refusal, throws on a bug. */
+type TryOnce<Result> = () => Promise<{ readonly result: Result } | 'conflict'>;
+
+/**
+ * The one way to run a transaction: retries conflicts, those of one instance in turn and with jitter against those of others,
+ * rolls back on a refusal, throws on a bug.
+ */
 export async function transact<Result>(
   start: () => Promise<OpenTransaction>,
   run: (transaction: Transaction) => Promise<Result>,
   timing: RetryTiming,
+  lanes = new RetryLanes(),
 ): Promise<Result | Refused> {
   const endMs = timing.nowMs() + giveUpAfterMs;
-  for (let tries = 0; ; tries += 1) {
-    const startedAtMs = timing.nowMs();
-    const outcome = await tryOnce(start, run);
-    if (outcome !== 'conflict') return outcome.result;
-    const endedAtMs = timing.nowMs();
-    if (endedAtMs >= endMs) return new Refused('BUSY');
-    const waitMs = timing.random() * longestWaitAfter(tries, endedAtMs - startedAtMs);
-    await timing.wait(Math.min(waitMs, endMs - endedAtMs));
+  let conflict = '';
+  const attempt = () => tryOnce(start, run, (over) => (conflict = over));
+  const startedAtMs = timing.nowMs();
+  const outcome = await attempt();
+  if (outcome !== 'conflict') return outcome.result;
+  const tookMs = timing.nowMs() - startedAtMs;
+  const { hasWaited, leave } = await lanes.enter(conflict);
+  try {
+    return await tryAgain(attempt, timing, { endMs, tookMs: hasWaited ? null : tookMs });
+  } finally {
+    leave();
   }
+}
+
+/** Waits before each try as long as the last one suggests; not before the first when its turn has just come. */
+async function tryAgain<Result>(
+  attempt: TryOnce<Result>,
+  timing: RetryTiming,
+  { endMs, tookMs }: { readonly endMs: number; readonly tookMs: number | null },
+): Promise<Result | Refused> {
+  let lastTookMs = tookMs;
+  for (let tries = 0; timing.nowMs() < endMs; tries += 1) {
+    if (lastTookMs !== null) {
+      const waitMs = timing.random() * longestWaitAfter(tries, lastTookMs);
+      await timing.wait(Math.min(waitMs, endMs - timing.nowMs()));
+    }
+    const startedAtMs = timing.nowMs();
+    const outcome = await attempt();
+    if (outcome !== 'conflict') return outcome.result;
+    lastTookMs = timing.nowMs() - startedAtMs;
+  }
+  return new Refused('BUSY');
 }
 
 function longestWaitAfter(tries: number, tookMs: number): number {
@@ -59,6 +90,7 @@ function longestWaitAfter(tries: number, tookMs: number): number {
 async function tryOnce<Result>(
   start: () => Promise<OpenTransaction>,
   run: (transaction: Transaction) => Promise<Result>,
+  onConflict: (over: string) => void,
 ): Promise<{ readonly result: Result } | 'conflict'> {
   let transaction: OpenTransaction | null = null;
   try {
@@ -69,8 +101,9 @@ async function tryOnce<Result>(
     return { result };
   } catch (error) {
     if (transaction) await rollBackAfter(error, transaction);
-    if (isConflict(error)) return 'conflict';
-    throw error;
+    if (!isConflict(error)) throw error;
+    onConflict(error instanceof DatabaseFailure ? error.asked : '');
+    return 'conflict';
   }
 }
 

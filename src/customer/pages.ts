@@ -2,6 +2,7 @@
 export const customerPages: string[] = [
   'points/index',
   'stored-value/index',
+  'statement/index',
   'coupons/index',
   'store/index',
   'stores/index',

@@ -8,6 +8,7 @@ export const routes = {
   order: '/pages/order/index',
   points: '/customer/points/index',
   storedValue: '/customer/stored-value/index',
+  statement: '/customer/statement/index',
   coupons: '/customer/coupons/index',
   store: '/customer/store/index',
   stores: '/customer/stores/index',

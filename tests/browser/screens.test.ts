@@ -85,6 +85,7 @@ const guestScreens: readonly Screen[] = [
     ...screen('stored-value', '', '.stored-value__figure'),
     path: () => `/customer/stored-value/index?scene=${tableCode('hefang', 'A01')}`,
   },
+  screen('statement', '/customer/statement/index', '.statement__row'),
   screen('coupons', '/customer/coupons/index', '.stack'),
   screen('store', '/customer/store/index?storeId=wutong', '.stack'),
   screen('stores', '/customer/stores/index', '.stack'),

@@ -4,6 +4,7 @@ import type { PointsEntry } from '../../domain/membership/points';
 import { openids } from '../../fixtures/demo-restaurant/people';
 import { GuestVisit, type Wish } from '../support/guest-visit';
 import { startLocalRestaurant, type LocalRestaurant } from '../support/local-restaurant';
+import { portionsLeft } from '../support/portions-left';
 import { tally } from '../support/tally';
 
 const storeId = 'wutong';
@@ -65,9 +66,8 @@ async function pointsOf(guestId: string): Promise<number> {
   return sum;
 }
 
-async function stockOf(dishId: string): Promise<unknown> {
-  const days = await restaurant.documents('stock', { storeId, dishId });
-  return days.at(-1)?.remaining;
+function stockOf(dishId: string): Promise<number | null> {
+  return portionsLeft(restaurant, { storeId, dishId });
 }
 
 async function paidOrders(name: string): Promise<{ guests: GuestVisit[]; ids: string[] }> {

@@ -47,6 +47,7 @@ export function buildBoard(...tickets: TicketView[]): StaffAnswers['board'] {
     storeName: { zh: '梧桐里店', en: 'Wutong Lane' },
     tickets,
     printAlarms: [],
+    reminders: [],
     completedToday: 3,
     promisedMinutes: 15,
     pausedUntilMs: null,

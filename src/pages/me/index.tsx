@@ -6,7 +6,7 @@ import { greetingWords } from '../../features/member/house-time';
 import { houseClock } from '../../features/member/house-clock';
 import { MemberAssets } from '../../features/member/member-assets';
 import { MemberCard } from '../../features/member/member-card';
-import { memberStore } from '../../features/member/member-store';
+import { memberStore, type MemberCardAnswer } from '../../features/member/member-store';
 import { MemberNotOpened } from '../../features/member/not-opened';
 import { OfflineNote } from '../../features/member/offline-note';
 import { languageWords, themeWords } from '../../features/member/settings-words';
@@ -23,9 +23,13 @@ import { Avatar } from '../../ui/avatar/avatar';
 import { Card } from '../../ui/card/card';
 import { ListRow } from '../../ui/list-row/list-row';
 import { NavigationBar } from '../../ui/navigation-bar/navigation-bar';
+import { Note } from '../../ui/note/note';
+import { Pressable } from '../../ui/pressable/pressable';
 import { Screen } from '../../ui/screen/screen';
 import { Bone } from '../../ui/skeleton/bone';
 import './index.scss';
+
+const endsSoonMs = 3 * 24 * 60 * 60_000;
 
 const MePage = observer(function MePage() {
   useDidShow(() => {
@@ -82,6 +86,7 @@ const MemberPart = observer(function MemberPart() {
         onCoupons={() => void openPage(routes.coupons)}
         onOrders={() => void openPage(routes.orders)}
       />
+      <CouponsEnding card={card} />
       {card.liveOrders.map((order) => (
         <OrderCard
           key={order.id}
@@ -105,6 +110,17 @@ const MemberPart = observer(function MemberPart() {
   );
 });
 
+/** Points that end are said on the card itself. */
+function CouponsEnding({ card }: { readonly card: MemberCardAnswer }) {
+  const count = card.coupons.filter(({ validUntilMs }) => validUntilMs <= card.nowMs + endsSoonMs).length;
+  if (count === 0) return null;
+  return (
+    <Pressable onPress={() => void openPage(routes.coupons)}>
+      <Note icon="clock">{memberText('couponsEnding', { count })}</Note>
+    </Pressable>
+  );
+}
+
 const Entries = observer(function Entries() {
   const live = memberStore.card?.liveOrders.length ?? 0;
   return (
@@ -124,6 +140,11 @@ const Entries = observer(function Entries() {
             onPress={() => void openPage(routes.storedValue)}
           />
         ) : null}
+        <ListRow
+          icon="coin"
+          words={memberText('statement')}
+          onPress={() => void openPage(routes.statement)}
+        />
         <ListRow
           icon="pin"
           words={memberText('stores')}

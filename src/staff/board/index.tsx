@@ -16,6 +16,7 @@ import { BoardTabs } from './board-tabs';
 import { BoardView } from './board-view';
 import { CallStrip } from './call-strip';
 import { PrintStrip } from './print-strip';
+import { ReminderStrip } from './reminder-strip';
 import { RejectSheet } from './reject-sheet';
 import { TicketCard } from './ticket-card';
 import { TimeSheet } from './time-sheet';
@@ -48,6 +49,7 @@ const LiveBoard = observer(function LiveBoard({ board }: { readonly board: Board
       <BoardTabs view={view} />
       <CallStrip board={board} />
       <PrintStrip board={board} />
+      <ReminderStrip board={board} />
       <RefundsStrip />
       <View
         className="board-list"

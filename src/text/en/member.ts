@@ -22,6 +22,8 @@ export const member: Readonly<Record<keyof typeof chinese, string>> = {
   spentLine: 'in 365 days',
   orders: 'My orders',
   liveCount: '{count} on the stove',
+  statement: 'Statement',
+  couponsEnding: '{count} {count|coupon ends|coupons end} within three days',
   balanceRow: 'Balance',
   stores: 'Stores',
   language: 'Language 中文',

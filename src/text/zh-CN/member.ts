@@ -21,6 +21,8 @@ export const member = {
   orders: '我的订单',
   liveCount: '{count} 单正在做',
   balanceRow: '余额',
+  statement: '账单',
+  couponsEnding: '{count} 张券三天内到期',
   stores: '门店',
   language: '语言 Language',
   appearance: '外观',

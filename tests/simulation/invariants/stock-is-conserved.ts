@@ -1,4 +1,6 @@
-import type { StockDocument } from '../../../server/ordering/stock-document';
+import { remainingPortions } from '../../../domain/stock/trays';
+import type { OrderDocument } from '../../../server/ordering/order-document';
+import { stockDocumentId, type StockDocument } from '../../../server/ordering/stock-document';
 import type { Books } from '../books/books';
 import { dishes } from '../house/menu';
 import type { Invariant } from './invariant';
@@ -14,47 +16,78 @@ export const stockIsConserved: Invariant = {
     const touched = books
       .all('stock')
       .filter(
-        (stock) =>
-          days.includes(`${stock.storeId}:${stock.day}`) ||
-          books.changes('stock').some(({ id }) => id === stock._id),
+        (stock) => days.includes(`${stock.storeId}:${stock.day}`) || changedIds(books).includes(stock._id),
       );
     return touched.flatMap((stock) => complaint(books, stock));
   },
 };
 
-function complaint(books: Books, stock: StockDocument): string[] {
-  if (stock.remaining === null) return [];
-  if (stock.remaining < 0) return [`${stock._id} has ${stock.remaining} portions left`];
-  const total = stock.remaining + heldPortions(books, stock);
-  const counted = countedTotal(books, stock);
-  return counted === null || total === counted
-    ? []
-    : [
-        `${stock._id}: ${stock.remaining} left and ${total - stock.remaining} held are not the ${counted} there were`,
-      ];
+/** Counts that changed, and those whose trays did. */
+function changedIds(books: Books): string[] {
+  const trays = books.changes('stockTrays').flatMap(({ after }) => (after ? [after] : []));
+  return [
+    ...books.changes('stock').map(({ id }) => id),
+    ...trays.map(({ storeId, day, dishId }) => stockDocumentId(storeId, day, dishId)),
+  ];
 }
 
-function heldPortions(books: Books, stock: Pick<StockDocument, 'storeId' | 'day' | 'dishId'>): number {
+function complaint(books: Books, stock: StockDocument): string[] {
+  const trays = books
+    .all('stockTrays')
+    .filter((tray) => stockDocumentId(tray.storeId, tray.day, tray.dishId) === stock._id);
+  const negative = trays.find(({ remaining }) => remaining < 0);
+  if (negative) return [`${negative._id} has ${negative.remaining} portions left`];
+  const remaining = remainingPortions(stock, trays);
+  if (remaining === null) return [];
+  const total = remaining + heldPortions(books, stock);
+  const counted = countedTotal(books, stock, total);
+  return counted === null || total === counted
+    ? []
+    : [`${stock._id}: ${remaining} left and ${total - remaining} held are not the ${counted} there were`];
+}
+
+function heldPortions(books: Books, stock: StockDocument): number {
   return books
     .all('orders')
-    .filter((order) => order.storeId === stock.storeId && order.day === stock.day)
-    .filter((order) => order.status !== 'cancelled')
-    .flatMap((order) => order.hold.portions)
-    .filter((held) => held.dishId === stock.dishId)
-    .reduce((sum, held) => sum + held.portions, 0);
+    .filter((order) => isOfStock(order, stock) && order.status !== 'cancelled')
+    .reduce((sum, order) => sum + portionsOf(order, stock.dishId), 0);
 }
 
 /** When staff count, their count replaces what was believed: it and what orders hold at that moment is the new sum. */
-function countedTotal(books: Books, stock: StockDocument): number | null {
+function countedTotal(books: Books, stock: StockDocument, total: number): number | null {
   const sums = countedByBooks.get(books) ?? new Map<string, number>();
   countedByBooks.set(books, sums);
   const isCount = books
     .changes('audit')
     .some(({ after }) => after?.action === 'setRemaining' && after.subject === stock.dishId);
   const hasChanged = books.changes('stock').some(({ id }) => id === stock._id);
-  if (isCount && hasChanged) sums.set(stock._id, (stock.remaining ?? 0) + heldPortions(books, stock));
+  if (isCount && hasChanged) sums.set(stock._id, total);
   const daily = dishes.find((dish) => dish.id === stock.dishId)?.dailyQuantity ?? null;
-  return sums.get(stock._id) ?? daily;
+  const counted = sums.get(stock._id) ?? daily;
+  if (counted === null || (isCount && hasChanged)) return counted;
+  sums.set(stock._id, counted + takenBeforeCount(books, stock));
+  return sums.get(stock._id) ?? null;
+}
+
+/** An order whose transaction was open while staff counted has taken from what there was before the count. */
+function takenBeforeCount(books: Books, stock: StockDocument): number {
+  return books
+    .changes('orders')
+    .flatMap(({ before, after }) => (before === null && after ? [after] : []))
+    .filter((order) => isOfStock(order, stock))
+    .flatMap((order) => order.hold.portions)
+    .filter((held) => held.dishId === stock.dishId && (held.count ?? stock.count) < stock.count)
+    .reduce((sum, held) => sum + held.portions, 0);
+}
+
+function isOfStock(order: OrderDocument, stock: StockDocument): boolean {
+  return order.storeId === stock.storeId && order.day === stock.day;
+}
+
+function portionsOf(order: OrderDocument, dishId: string): number {
+  return order.hold.portions
+    .filter((held) => held.dishId === dishId)
+    .reduce((sum, held) => sum + held.portions, 0);
 }
 
 const countedByBooks = new WeakMap<Books, Map<string, number>>();

@@ -12,8 +12,8 @@ export const platformMutants: readonly Mutant[] = [
     name: 'conflicts-not-retried',
     sentence: 'A transaction that meets a conflict is given up with an error.',
     file: 'server/wechat/transact.ts',
-    search: "if (isConflict(error)) return 'conflict';",
-    replacement: '',
+    search: 'if (!isConflict(error)) throw error;',
+    replacement: 'throw error;',
   },
   {
     name: 'where-update-in-a-transaction',

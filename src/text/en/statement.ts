@@ -1,0 +1,26 @@
+import type { statement as chinese } from '../zh-CN/statement';
+
+export const statement: Readonly<Record<keyof typeof chinese, string>> = {
+  title: 'Statement',
+  payment: 'Order',
+  'top-up': 'Top-up or gift card',
+  refund: 'Refund',
+  'by-wechat': 'WeChat Pay',
+  'by-balance': 'Balance',
+  'by-points': 'Points',
+  paid: 'Paid',
+  waiting: 'Not paid yet',
+  unclear: 'No result yet; it will come by itself',
+  'too-late': 'Paid too late; on its way back',
+  'on-its-way': 'On its way back',
+  arrived: 'Arrived',
+  arrivedAt: 'Arrived {time}',
+  'needs-help': 'The store will contact you',
+  points: '{count} {count|point|points}',
+  earlier: 'Earlier',
+  loadingEarlier: 'Looking further back',
+  copy: 'Copy as text',
+  copied: '{count} {count|line|lines} copied',
+  empty: 'Nothing yet',
+  emptyLine: 'What you pay and get back is kept here.',
+};

@@ -195,7 +195,7 @@ test('what nobody will pay is written off within a limit, and above it by somebo
   expect(refusalOf(await house.staff(cashier, 'writeOffBill', { ...asked, expectedAmount: 1 }))).toBe(
     'BILL_CHANGED',
   );
-  for (const _time of [1, 2]) {
+  for (let times = 0; times < 2; times += 1) {
     const { outcome, bill } = dataOf(await house.staff(cashier, 'writeOffBill', asked));
     expect([outcome, bill.status, bill.writeOffRequest?.amount]).toEqual(['awaiting-approval', 'open', 8000]);
   }

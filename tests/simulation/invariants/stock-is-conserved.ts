@@ -39,11 +39,19 @@ function complaint(books: Books, stock: StockDocument): string[] {
   if (negative) return [`${negative._id} has ${negative.remaining} portions left`];
   const remaining = remainingPortions(stock, trays);
   if (remaining === null) return [];
+  if (isJustCounted(books, stock) && remaining !== stock.portions) {
+    return [`${stock._id}: ${String(stock.portions)} were counted and ${remaining} are left at once`];
+  }
   const total = remaining + heldPortions(books, stock);
   const counted = countedTotal(books, stock, total);
   return counted === null || total === counted
     ? []
     : [`${stock._id}: ${remaining} left and ${total - remaining} held are not the ${counted} there were`];
+}
+
+/** A count that no order has taken from yet. */
+function isJustCounted(books: Books, stock: StockDocument): boolean {
+  return books.changes('stock').some(({ id }) => id === stock._id) && books.changes('orders').length === 0;
 }
 
 function heldPortions(books: Books, stock: StockDocument): number {

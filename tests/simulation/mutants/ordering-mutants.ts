@@ -65,13 +65,6 @@ export const orderingMutants: readonly Mutant[] = [
     replacement: 'if (touched) return',
   },
   {
-    name: 'trays-cut-unevenly',
-    sentence: 'The portions that cannot be shared evenly by the trays are forgotten.',
-    file: 'domain/stock/trays.ts',
-    search: '(tray < portions % stock.trays ? 1 : 0)',
-    replacement: '(tray < 0 ? 1 : 0)',
-  },
-  {
     name: 'slot-overbooked',
     sentence: 'A slot takes one order more than it can.',
     file: 'server/ordering/slot-ledger.ts',

@@ -118,6 +118,8 @@ export const guestInputs = {
   /** Asks the payment platform when no notification has come yet. */
   viewTopUp: v.strictObject({ topUpId: id }),
   redeemGiftCard: v.strictObject({ code: v.pipe(v.string(), v.maxLength(60)) }),
+  /** Whoever bought a card gives it back while nobody has redeemed it. */
+  returnGiftCard: v.strictObject({ code: v.pipe(v.string(), v.maxLength(60)) }),
 } as const;
 
 export type GuestInput<Name extends keyof typeof guestInputs> = v.InferOutput<(typeof guestInputs)[Name]>;
@@ -154,6 +156,8 @@ export interface GuestAnswers {
     readonly liveOrders: readonly OrderSummary[];
     /** Paid with money in the last 365 days, in fen. */
     readonly spentInYear: number;
+    /** Money paid in advance, whether a store takes it now or not. */
+    readonly balance: Fen;
     readonly isStaff: boolean;
     readonly nowMs: number;
   };
@@ -173,6 +177,7 @@ export interface GuestAnswers {
   payTopUp: { readonly topUp: TopUpView; readonly payment: PaymentParameters | null };
   viewTopUp: { readonly topUp: TopUpView };
   redeemGiftCard: { readonly amount: Fen };
+  returnGiftCard: { readonly amount: Fen };
 }
 
 export type GuestAction = keyof GuestAnswers;

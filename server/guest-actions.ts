@@ -15,6 +15,7 @@ import { viewOrder } from './ordering/view-order';
 import { buyGiftCard, topUp } from './stored-value/begin-top-up';
 import { redeemGiftCard } from './stored-value/redeem-gift-card';
 import { payTopUp } from './stored-value/request-top-up-payment';
+import { returnGiftCard } from './stored-value/return-gift-card';
 import { viewStoredValue } from './stored-value/view-stored-value';
 import { viewTopUp } from './stored-value/view-top-up';
 import type { Refused } from './refused';
@@ -48,6 +49,7 @@ export function guestActions(services: Services): Record<GuestAction, Action> {
     payTopUp: (input, guestId) => payTopUp(services, guestId, input),
     viewTopUp: (input, guestId) => viewTopUp(services, guestId, input),
     redeemGiftCard: (input, guestId) => redeemGiftCard(services, guestId, input),
+    returnGiftCard: (input, guestId) => returnGiftCard(services, guestId, input),
   };
   const names = Object.keys(runs) as GuestAction[];
   const actions = names.map((name) => [name, { schema: guestInputs[name], run: runs[name] }]);

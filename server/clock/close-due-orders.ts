@@ -48,7 +48,7 @@ async function expirePayment(services: Services, order: OrderDocument): Promise<
   await cancel(services, order, {
     event: 'payment-expires',
     note: null,
-    refundReason: '超时未支付',
+    refundReason: { zh: '超时未支付', en: 'Not paid in time' },
     nowMs: services.nowMs(),
   });
 }
@@ -57,7 +57,7 @@ async function expireAcceptance(services: Services, order: OrderDocument): Promi
   await cancel(services, order, {
     event: 'acceptance-expires',
     note: null,
-    refundReason: '门店未及时接单，款项原路退回',
+    refundReason: { zh: '门店未及时接单，款项原路退回', en: 'The store did not take the order in time' },
     nowMs: services.nowMs(),
   });
 }

@@ -18,6 +18,8 @@ export interface StoreDocument extends Omit<StoreView, 'id' | 'storedValue'> {
   readonly quantitiesSet: { readonly day: string; readonly dishIds: readonly string[] } | null;
   /** Minutes after the hand-over until an order completes by itself. */
   readonly completeAfterMinutes: number;
+  /** Paid orders are taken on without a tap; off while nobody has said otherwise. */
+  readonly acceptsByItself?: boolean;
   /** Money paid in advance, which needs a licence: off while the owner has not said otherwise. */
   readonly storedValue?: StoreView['storedValue'];
 }

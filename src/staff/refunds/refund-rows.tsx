@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import { observer } from 'mobx-react-lite';
-import type { RefundRow } from '../../../contract/staff';
+import type { RefundRow } from '../../../contract/refunds';
 import { fenToYuanText } from '../../../domain/money/yuan-text';
 import { openPage } from '../../platform/navigation';
 import { routes } from '../../platform/routes';

@@ -1,4 +1,4 @@
-import type { RefundRow } from '../../../contract/staff';
+import type { RefundRow } from '../../../contract/refunds';
 import { clockText, daysBetween, monthAndDay } from '../../features/session/store-clock';
 import { staffRefundsText } from '../../text/staff-refunds';
 import type { Board } from '../live/board';

@@ -1,4 +1,5 @@
-import type { RefundRow, StaffAnswers } from '../../../contract/staff';
+import type { RefundRow } from '../../../contract/refunds';
+import type { StaffAnswers } from '../../../contract/staff';
 import type { CallAnswer } from '../../platform/cloud';
 import { statusWords, timeWords } from './refund-words';
 import { RefundsDesk } from './refunds-desk';

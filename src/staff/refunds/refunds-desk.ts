@@ -1,5 +1,6 @@
 import { makeAutoObservable, observableRef, runInAction } from 'mobx';
-import type { RefundRow, StaffAnswers } from '../../../contract/staff';
+import type { RefundRow } from '../../../contract/refunds';
+import type { StaffAnswers } from '../../../contract/staff';
 import { callStaff, type CallAnswer, type Problem } from '../../platform/cloud';
 import { Refetcher } from '../live/refetcher';
 

@@ -1,12 +1,14 @@
 import { View } from '@tarojs/components';
 import { observer } from 'mobx-react-lite';
 import { settings } from '../../features/session/settings';
-import { openPage } from '../../platform/navigation';
+import { openPage, type PageParameters } from '../../platform/navigation';
 import { routes } from '../../platform/routes';
 import { invoiceText } from '../../text/invoice';
 import { localText } from '../../text/language';
 import { staffText } from '../../text/staff';
+import { staffOrdersText } from '../../text/staff-orders';
 import { staffPrintersText } from '../../text/staff-printers';
+import { storedValueOfficeText } from '../../text/stored-value-office';
 import { Card } from '../../ui/card/card';
 import { Icon, type IconName } from '../../ui/icon/icon';
 import { Pressable } from '../../ui/pressable/pressable';
@@ -27,7 +29,32 @@ const MorePage = observer(function MorePage() {
           <View className="stack more">
             <Me />
             <Card className="more__card">
+              {staffSession.may('findOrders') ? (
+                <Way
+                  icon="search"
+                  title={staffOrdersText('title')}
+                  line={staffOrdersText('line')}
+                  route={routes.staffOrders}
+                />
+              ) : null}
               {staffSession.may('listRefunds') ? <RefundsWay /> : null}
+              {staffSession.may('listTopUps') ? (
+                <Way
+                  icon="gift"
+                  title={storedValueOfficeText('staffTitle')}
+                  line={storedValueOfficeText('staffLine')}
+                  route={routes.staffTopUps}
+                />
+              ) : null}
+              {staffSession.may('setStoredValue') ? (
+                <Way
+                  icon="gear"
+                  title={storedValueOfficeText('ownerTitle')}
+                  line={storedValueOfficeText('ownerLine')}
+                  route={routes.ownerStoredValue}
+                  parameters={{ storeId: board.storeId }}
+                />
+              ) : null}
               {staffSession.may('inviteColleague') ? (
                 <Way
                   icon="users"
@@ -97,11 +124,16 @@ interface WayProps {
   readonly title: string;
   readonly line: string;
   readonly route: string;
+  readonly parameters?: PageParameters;
 }
 
-function Way({ icon, title, line, route }: WayProps) {
+function Way({ icon, title, line, route, parameters }: WayProps) {
   return (
-    <Pressable className="more__way" label={`${title}, ${line}`} onPress={() => void openPage(route)}>
+    <Pressable
+      className="more__way"
+      label={`${title}, ${line}`}
+      onPress={() => void openPage(route, parameters)}
+    >
       <Icon name={icon} />
       <View className="grow">
         <View className="t16">{title}</View>

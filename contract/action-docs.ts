@@ -182,10 +182,18 @@ export const guestDocs: Readonly<Record<GuestAction, ActionDoc>> = {
   redeemGiftCard: {
     summary: 'Puts a gift card that somebody else has bought into the balance, once.',
     example: { code: '7F3K-9QWE-RT2Y-4ZXC-VB5N' },
-    refusals: ['GIFT_CARD_UNKNOWN', 'GIFT_CARD_REDEEMED', 'GIFT_CARD_OWN', 'GIFT_CARD_RETURNED', 'STORED_VALUE_OFF', 'BUSY'],
+    refusals: [
+      'GIFT_CARD_UNKNOWN',
+      'GIFT_CARD_REDEEMED',
+      'GIFT_CARD_OWN',
+      'GIFT_CARD_RETURNED',
+      'STORED_VALUE_OFF',
+      'BUSY',
+    ],
   },
   returnGiftCard: {
-    summary: 'Gives a card that nobody has redeemed back to whoever bought it; the money goes back as it was paid.',
+    summary:
+      'Gives a card that nobody has redeemed back to whoever bought it; the money goes back as it was paid.',
     example: { code: '7F3K-9QWE-RT2Y-4ZXC-VB5N' },
     refusals: ['GIFT_CARD_UNKNOWN', 'GIFT_CARD_REDEEMED', 'GIFT_CARD_RETURN_ENDED', 'BUSY'],
   },

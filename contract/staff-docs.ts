@@ -264,7 +264,8 @@ export const staffDocs: Readonly<Record<StaffAction, ActionDoc>> = {
     refusals: [...ofStore, 'BUSY'],
   },
   listTopUps: {
-    summary: 'Top-ups of the store that were paid, newest first; `nextBeforeMs` is where the next page begins.',
+    summary:
+      'Top-ups of the store that were paid, newest first; `nextBeforeMs` is where the next page begins.',
     example: { storeId, beforeMs: null },
     refusals: ofOffice,
   },

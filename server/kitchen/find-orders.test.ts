@@ -42,7 +42,13 @@ test('an order is found by its pickup number, its table, and the end of its numb
   expect(await idsOf({ search: '2' })).toEqual([second]);
   expect(await idsOf({ search: 'a07' })).toEqual([second, first]);
   expect(await idsOf({ search: orderNumberEnd(first).toLowerCase() })).toEqual([first]);
-  expect(await idsOf({ search: orderNumber(second).replace(/(.{4})/g, '$1 ').trim() })).toEqual([second]);
+  expect(
+    await idsOf({
+      search: orderNumber(second)
+        .replace(/(.{4})/g, '$1 ')
+        .trim(),
+    }),
+  ).toEqual([second]);
   expect(await idsOf({ search: `0000${orderNumberEnd(first)}` })).toEqual([]);
   expect(await idsOf({ search: '000' })).toEqual([]);
 });

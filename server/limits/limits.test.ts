@@ -138,7 +138,8 @@ test('WeChat Pay is asked so often whether an order was paid, and past that the 
     dataOf(await house.guest(guestId, 'viewOrder', { orderId: placed.order.id, afterPayment: true })).order;
   const query = jest.spyOn(house.services.pay, 'query');
   const { attempts } = attemptLimits['payment-question'];
-  for (let asked = 0; asked < attempts + 3; asked += 1) expect((await look()).status).toBe('awaiting-payment');
+  for (let asked = 0; asked < attempts + 3; asked += 1)
+    expect((await look()).status).toBe('awaiting-payment');
   expect(query).toHaveBeenCalledTimes(attempts);
   query.mockRestore();
 });

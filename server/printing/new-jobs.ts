@@ -88,7 +88,9 @@ function jobId(
   occasion: SlipOccasion,
   page: number,
 ): string {
-  return [orderId, printer._id, slip, whyOf(occasion), `c${copy}`, `p${String(page).padStart(2, '0')}`].join('-');
+  return [orderId, printer._id, slip, whyOf(occasion), `c${copy}`, `p${String(page).padStart(2, '0')}`].join(
+    '-',
+  );
 }
 
 function whyOf(occasion: SlipOccasion): string {

@@ -71,7 +71,8 @@ async function approve(
   const { colleague, request, order, why } = decided;
   const plan = planFor(order, request.wish);
   if (plan instanceof Refused) return plan;
-  if (plan.amount > request.amount || plan.amount !== (shownAmount ?? plan.amount)) return new Refused('REFUND_CHANGED', { amount: plan.amount });
+  if (plan.amount > request.amount || plan.amount !== (shownAmount ?? plan.amount))
+    return new Refused('REFUND_CHANGED', { amount: plan.amount });
   if (!mayRefund(colleague.role, plan.amount)) {
     return new Refused('ROLE_NOT_ALLOWED', { role: colleague.role, action: 'decideRefund' });
   }

@@ -54,7 +54,9 @@ const OrderBody = observer(function OrderBody({ followed }: { readonly followed:
       <OrderHero order={order} nowMs={nowMs} />
       <View className="stack">
         {isUnclear ? <Note>{orderText('paymentUnclear')}</Note> : null}
-        {order.cancelNote === null ? null : <Note>{orderText('storeSays', { note: localText(order.cancelNote) })}</Note>}
+        {order.cancelNote === null ? null : (
+          <Note>{orderText('storeSays', { note: localText(order.cancelNote) })}</Note>
+        )}
         {order.paidAtMs === null || order.status === 'cancelled' ? null : <OrderProgress order={order} />}
         <OrderActions followed={followed} onAddDishes={() => void openPage(routes.menu)} />
         <OrderDishes order={order} />

@@ -67,5 +67,4 @@ export const storedValueOffice: Readonly<Record<keyof typeof chinese, string>> =
   refund: 'Give back ¥{yuan}',
   refunding: 'Giving back',
   done: 'Done; ¥{yuan} is on its way to their WeChat',
-  changed: 'Something changed. Look, then tap again',
 };

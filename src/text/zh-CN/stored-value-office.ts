@@ -64,5 +64,4 @@ export const storedValueOffice = {
   refund: '退 ¥{yuan}',
   refunding: '正在退',
   done: '退好了，¥{yuan} 正在回客人微信',
-  changed: '刚刚有变化，看一眼再点',
 } as const;

@@ -1,22 +1,14 @@
 import { View } from '@tarojs/components';
 import { observer } from 'mobx-react-lite';
 import { settings } from '../../features/session/settings';
-import { openPage, type PageParameters } from '../../platform/navigation';
-import { routes } from '../../platform/routes';
-import { invoiceText } from '../../text/invoice';
 import { localText } from '../../text/language';
 import { staffText } from '../../text/staff';
-import { staffOrdersText } from '../../text/staff-orders';
-import { staffPrintersText } from '../../text/staff-printers';
-import { storedValueOfficeText } from '../../text/stored-value-office';
 import { Card } from '../../ui/card/card';
-import { Icon, type IconName } from '../../ui/icon/icon';
-import { Pressable } from '../../ui/pressable/pressable';
 import { Segmented } from '../../ui/segmented/segmented';
 import { StaffBar } from '../parts/staff-bar/staff-bar';
 import { StaffScreen } from '../parts/staff-screen/staff-screen';
-import { RefundsWay } from '../refunds/refunds-way';
 import { staffSession } from '../session/staff-session';
+import { Ways } from './ways';
 import './index.scss';
 
 /** What is not done all day: colleagues, stores, the phone itself. */
@@ -28,73 +20,7 @@ const MorePage = observer(function MorePage() {
           <StaffBar board={board} />
           <View className="stack more">
             <Me />
-            <Card className="more__card">
-              {staffSession.may('findOrders') ? (
-                <Way
-                  icon="search"
-                  title={staffOrdersText('title')}
-                  line={staffOrdersText('line')}
-                  route={routes.staffOrders}
-                />
-              ) : null}
-              {staffSession.may('listRefunds') ? <RefundsWay /> : null}
-              {staffSession.may('listTopUps') ? (
-                <Way
-                  icon="gift"
-                  title={storedValueOfficeText('staffTitle')}
-                  line={storedValueOfficeText('staffLine')}
-                  route={routes.staffTopUps}
-                />
-              ) : null}
-              {staffSession.may('setStoredValue') ? (
-                <Way
-                  icon="gear"
-                  title={storedValueOfficeText('ownerTitle')}
-                  line={storedValueOfficeText('ownerLine')}
-                  route={routes.ownerStoredValue}
-                  parameters={{ storeId: board.storeId }}
-                />
-              ) : null}
-              {staffSession.may('inviteColleague') ? (
-                <Way
-                  icon="users"
-                  title={staffText('invite')}
-                  line={staffText('inviteLine')}
-                  route={routes.staffTeam}
-                />
-              ) : null}
-              {staffSession.may('listInvoices') ? (
-                <Way
-                  icon="receipt"
-                  title={invoiceText('staffTitle')}
-                  line={invoiceText('staffLine')}
-                  route={routes.staffInvoices}
-                />
-              ) : null}
-              <Way
-                icon="ticket"
-                title={staffText('joinAnother')}
-                line={staffText('joinAnotherLine')}
-                route={routes.staffJoin}
-              />
-              {staffSession.may('listPrinters') ? (
-                <Way
-                  icon="receipt"
-                  title={staffPrintersText('title')}
-                  line={staffPrintersText('line')}
-                  route={routes.staffPrinters}
-                />
-              ) : null}
-              {staffSession.may('setLineProgress') ? (
-                <Way
-                  icon="tv"
-                  title={staffText('kitchenDisplay')}
-                  line={staffText('kitchenDisplayLine')}
-                  route={routes.staffKitchen}
-                />
-              ) : null}
-              <Way icon="bowl" title={staffText('leave')} line={staffText('leaveLine')} route={routes.menu} />
-            </Card>
+            <Ways storeId={board.storeId} />
             <Phone />
           </View>
         </>
@@ -118,31 +44,6 @@ const Me = observer(function Me() {
     </Card>
   );
 });
-
-interface WayProps {
-  readonly icon: IconName;
-  readonly title: string;
-  readonly line: string;
-  readonly route: string;
-  readonly parameters?: PageParameters;
-}
-
-function Way({ icon, title, line, route, parameters }: WayProps) {
-  return (
-    <Pressable
-      className="more__way"
-      label={`${title}, ${line}`}
-      onPress={() => void openPage(route, parameters)}
-    >
-      <Icon name={icon} />
-      <View className="grow">
-        <View className="t16">{title}</View>
-        <View className="t12 quiet">{line}</View>
-      </View>
-      <Icon name="right" size={16} />
-    </Pressable>
-  );
-}
 
 const Phone = observer(function Phone() {
   return (

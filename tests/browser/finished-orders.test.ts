@@ -77,8 +77,8 @@ test('the owner switches stored value on with a tier, a guest pays in, gives a c
   });
   await owner.reads('现在不收，已有的余额照样能退');
   await owner.tap('加一档');
-  await owner.top.getByRole('textbox', { name: '第 1 档充多少元' }).fill('200');
-  await owner.top.getByRole('textbox', { name: '第 1 档送多少元' }).fill('20');
+  await owner.top.getByRole('group', { name: '第 1 档充多少元' }).getByRole('textbox').fill('200');
+  await owner.top.getByRole('group', { name: '第 1 档送多少元' }).getByRole('textbox').fill('20');
   await owner.tap('保存');
   await owner.reads('没有改动');
   await owner.top.getByRole('switch', { name: '收储值' }).click();

@@ -74,7 +74,7 @@ async function giveBack(wish: RefundWish, id: string): Promise<void> {
       ...refund,
       requestId: `screens-${wish.kind}`,
       expectedAmount: shown.data.amount,
-      reason: '上得太慢',
+      reason: { fixed: 'too-slow' },
     },
   });
 }
@@ -141,7 +141,7 @@ const staffScreens: readonly Screen[] = [
     open: openRefundSheet,
   },
   staffScreen('refunds', '/staff/refunds/index', '.meaning'),
-  staffScreen('orders', '/staff/orders/index', '.order-row'),
+  staffScreen('find-orders', '/staff/orders/index', '.order-row'),
   {
     ...staffScreen('finished-ticket', '', '.closed-top'),
     path: () => `/staff/ticket/index?orderId=${finishedOrderId}`,
@@ -217,7 +217,7 @@ async function openRefundSheet(page: Page): Promise<void> {
   await page.locator('.ticket-facts .button').click();
   await page.locator('.refund-row .stepper__more').first().click();
   await page.locator('.reason-picker .chip').first().click();
-  await page.locator('.refund-meaning__sum').waitFor();
+  await page.locator('.refund-meaning .meaning__sum').waitFor();
 }
 
 function screen(name: string, path: string, ready: string): Screen {

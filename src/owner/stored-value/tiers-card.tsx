@@ -98,13 +98,14 @@ function YuanField(props: {
   readonly onChange: (text: string) => void;
 }) {
   return (
-    <View className="tier-row__field">
+    <View className="tier-row__field" ariaRole="group" ariaLabel={props.label}>
       <View className="quiet">{props.sign} ¥</View>
       <Input
         className="tier-row__input"
         type="digit"
         maxlength={7}
         value={props.value}
+        placeholder="0"
         ariaLabel={props.label}
         onInput={({ detail }) => props.onChange(detail.value)}
       />

@@ -2,7 +2,7 @@ import { View } from '@tarojs/components';
 import { observer } from 'mobx-react-lite';
 import type { TicketView } from '../../../contract/staff';
 import { orderNumberEnd } from '../../../domain/order/order-number';
-import { fenToShortYuanText, fenToYuanText } from '../../../domain/money/yuan-text';
+import { fenToYuanText } from '../../../domain/money/yuan-text';
 import { openPage } from '../../platform/navigation';
 import { routes } from '../../platform/routes';
 import { localText } from '../../text/language';
@@ -47,9 +47,7 @@ export const OrderRow = observer(function OrderRow({ board, ticket }: OrderRowPr
       <View className="order-row__sums num">
         <View className="strong">¥{fenToYuanText(payable)}</View>
         {refunded === 0 ? null : (
-          <View className="t12 chili">
-            {staffBoardText('refunded', { yuan: fenToShortYuanText(refunded) })}
-          </View>
+          <View className="t12 chili">{staffBoardText('refunded', { yuan: fenToYuanText(refunded) })}</View>
         )}
       </View>
       <Icon name="right" size={16} />

@@ -77,8 +77,8 @@ test('the owner switches stored value on with a tier, a guest pays in, gives a c
   });
   await owner.reads('现在不收，已有的余额照样能退');
   await owner.tap('加一档');
-  await owner.top.getByRole('group', { name: '第 1 档充多少元' }).getByRole('textbox').fill('200');
-  await owner.top.getByRole('group', { name: '第 1 档送多少元' }).getByRole('textbox').fill('20');
+  await owner.top.getByRole('group', { name: '第 1 档充多少元' }).getByRole('spinbutton').fill('200');
+  await owner.top.getByRole('group', { name: '第 1 档送多少元' }).getByRole('spinbutton').fill('20');
   await owner.tap('保存');
   await owner.reads('没有改动');
   await owner.top.getByRole('switch', { name: '收储值' }).click();
@@ -96,7 +96,7 @@ test('the owner switches stored value on with a tier, a guest pays in, gives a c
   await guest.paysInTheSheet();
   await guest.tap('退掉');
   await guest.tap('退掉，退回 ¥100.00');
-  await guest.reads(/今天退掉了/);
+  await guest.reads(/\d.?退掉了/);
   await takeScreenshot(guest.page, 'journey-card-returned');
 
   await owner.top.getByRole('switch', { name: '收储值' }).click();

@@ -104,7 +104,7 @@ export const guestDocs: Readonly<Record<GuestAction, ActionDoc>> = {
     summary:
       "One of the guest's orders. With `afterPayment`, an order that still waits is asked for at WeChat Pay.",
     example: { orderId, afterPayment: true },
-    refusals: ['ORDER_UNKNOWN'],
+    refusals: ['ORDER_UNKNOWN', 'TOO_MANY_ATTEMPTS'],
   },
   listOrders: {
     summary: "The guest's orders, newest first, ten at a time; `nextBeforeMs` is the next page's `beforeMs`.",
@@ -191,7 +191,20 @@ export const guestDocs: Readonly<Record<GuestAction, ActionDoc>> = {
   redeemGiftCard: {
     summary: 'Puts a gift card that somebody else has bought into the balance, once.',
     example: { code: '7F3K-9QWE-RT2Y-4ZXC-VB5N' },
-    refusals: ['GIFT_CARD_UNKNOWN', 'GIFT_CARD_REDEEMED', 'GIFT_CARD_OWN', 'STORED_VALUE_OFF', 'BUSY'],
+    refusals: [
+      'GIFT_CARD_UNKNOWN',
+      'GIFT_CARD_REDEEMED',
+      'GIFT_CARD_OWN',
+      'GIFT_CARD_RETURNED',
+      'STORED_VALUE_OFF',
+      'BUSY',
+    ],
+  },
+  returnGiftCard: {
+    summary:
+      'Gives a card that nobody has redeemed back to whoever bought it; the money goes back as it was paid.',
+    example: { code: '7F3K-9QWE-RT2Y-4ZXC-VB5N' },
+    refusals: ['GIFT_CARD_UNKNOWN', 'GIFT_CARD_REDEEMED', 'GIFT_CARD_RETURN_ENDED', 'BUSY'],
   },
   ...guestBillDocs,
 };

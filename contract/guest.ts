@@ -124,6 +124,8 @@ export const guestInputs = {
   redeemGiftCard: v.strictObject({ code: v.pipe(v.string(), v.maxLength(60)) }),
   ...guestBillInputs,
   ...statementInputs,
+  /** Whoever bought a card gives it back while nobody has redeemed it. */
+  returnGiftCard: v.strictObject({ code: v.pipe(v.string(), v.maxLength(60)) }),
 } as const;
 
 export type GuestInput<Name extends keyof typeof guestInputs> = v.InferOutput<(typeof guestInputs)[Name]>;
@@ -160,6 +162,8 @@ export interface GuestAnswers extends GuestBillAnswers, StatementAnswers {
     readonly liveOrders: readonly OrderSummary[];
     /** Paid with money in the last 365 days, in fen. */
     readonly spentInYear: number;
+    /** Money paid in advance, whether a store takes it now or not. */
+    readonly balance: Fen;
     readonly isStaff: boolean;
     readonly nowMs: number;
   };
@@ -179,6 +183,7 @@ export interface GuestAnswers extends GuestBillAnswers, StatementAnswers {
   payTopUp: { readonly topUp: TopUpView; readonly payment: PaymentParameters | null };
   viewTopUp: { readonly topUp: TopUpView };
   redeemGiftCard: { readonly amount: Fen };
+  returnGiftCard: { readonly amount: Fen };
 }
 
 export type GuestAction = keyof GuestAnswers;

@@ -27,7 +27,7 @@ export interface PrintAlarmView {
   readonly printerId: string;
   readonly printerName: string;
   readonly slip: Station | 'receipt' | 'test';
-  readonly occasion: 'first' | 'reprint' | 'cancelled';
+  readonly occasion: 'first' | 'reprint' | 'cancelled' | 'taken-off';
   readonly trouble:
     'offline' | 'out-of-paper' | 'vendor-silent' | 'vendor-refused' | 'not-configured' | 'slow' | 'given-up';
   readonly sinceMs: number;

@@ -33,6 +33,8 @@ export const refusalSentences = {
   TOP_UP_NOT_PAYABLE: 'The top-up is not waiting for a payment any more; begin another.',
   GIFT_CARD_UNKNOWN: 'No gift card has this code.',
   GIFT_CARD_REDEEMED: 'Somebody has redeemed this gift card already.',
+  GIFT_CARD_RETURNED: 'Whoever bought this gift card has given it back; it is worth nothing.',
+  GIFT_CARD_RETURN_ENDED: 'A gift card is given back within 30 days after it was bought.',
   GIFT_CARD_OWN: 'A gift card is redeemed by somebody other than whoever bought it.',
   SOLD_OUT: 'A dish was sold out before the order was placed; the details name what is left of each.',
   REQUEST_ID_REUSED: 'This request id placed another cart before; use a new one for a new order.',

@@ -100,6 +100,11 @@ export const staffDocs: Readonly<Record<StaffAction, ActionDoc>> = {
     example: { storeId, minutes: 25 },
     refusals: [...ofStore, 'BUSY'],
   },
+  setAcceptsByItself: {
+    summary: 'Whether paid orders are taken on without a tap while the store is open and takes orders.',
+    example: { storeId, isOn: true },
+    refusals: [...ofStore, 'BUSY'],
+  },
   today: { summary: 'Today at a glance.', example: { storeId }, refusals: ofStore },
   previewRefund: {
     summary:
@@ -244,10 +249,26 @@ export const staffDocs: Readonly<Record<StaffAction, ActionDoc>> = {
     example: { storeId, day, language: 'zh-CN' },
     refusals: [...ofOffice, 'RECONCILIATION_UNKNOWN'],
   },
+  findOrders: {
+    summary: 'Paid orders, newest first, by pickup number, table, end of the number, business day and state.',
+    example: { storeId, search: '042', day: null, state: 'completed', beforeMs: null },
+    refusals: ofStore,
+  },
+  viewTicket: {
+    summary: 'The ticket of any paid order, on the board or not.',
+    example: orderOfStore,
+    refusals: ofRefunds,
+  },
   setStoredValue: {
     summary: 'The owner switches money paid in advance on or off, and says what the house adds to a top-up.',
     example: { storeId, isOn: true, tiers: [{ pay: 20000, bonus: 2000 }] },
     refusals: [...ofStore, 'BUSY'],
+  },
+  listTopUps: {
+    summary:
+      'Top-ups of the store that were paid, newest first; `nextBeforeMs` is where the next page begins.',
+    example: { storeId, beforeMs: null },
+    refusals: ofOffice,
   },
   previewStoredValueRefund: {
     summary: 'What could be given back now to the guest who made a top-up: principal alone, never bonus.',

@@ -11,28 +11,15 @@ import type { InvoiceTitle, LineProgress } from './views';
 import type { PrintAlarmView, PrinterView } from './printing';
 import { staffBillInputs, type StaffBillAnswers } from './bills';
 import type { ReminderView } from './reminders';
+import { orderSearchInputs, type OrderSearchAnswers } from './order-search';
 import { reconciliationInputs, type ReconciliationAnswers } from './reconciliation';
+import { guestReason, refundInputs, type RefundAnswers } from './refunds';
 
 const id = v.pipe(v.string(), v.regex(/^[\w-]{1,64}$/));
 const requestId = v.pipe(v.string(), v.regex(/^[\w-]{8,64}$/));
 const reason = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(80));
 /** Why something was changed, for those who read the audit; most changes explain themselves. */
 const why = v.optional(reason);
-
-const portions = v.pipe(v.number(), v.safeInteger(), v.minValue(1), v.maxValue(99));
-
-/** What is to be given back: everything that is left, portions of lines, or a sum as goodwill. */
-const refundWish = v.variant('kind', [
-  v.strictObject({ kind: v.literal('whole') }),
-  v.strictObject({
-    kind: v.literal('lines'),
-    portionsByLine: v.pipe(
-      v.record(id, portions),
-      v.check((byLine) => Object.keys(byLine).length > 0, 'Name at least one line'),
-    ),
-  }),
-  v.strictObject({ kind: v.literal('amount'), amount: v.pipe(v.number(), v.safeInteger(), v.minValue(1)) }),
-]);
 
 const tier = v.strictObject({
   pay: v.pipe(v.number(), v.safeInteger(), v.minValue(100), v.maxValue(mostPerTopUp)),
@@ -59,7 +46,7 @@ export const staffInputs = {
     /** Minutes from now until the food is ready. */
     readyInMinutes: v.pipe(v.number(), v.safeInteger(), v.minValue(1), v.maxValue(240)),
   }),
-  rejectOrder: v.strictObject({ storeId: id, orderId: id, reason }),
+  rejectOrder: v.strictObject({ storeId: id, orderId: id, reason: guestReason }),
   startCooking: v.strictObject({ storeId: id, orderId: id }),
   finishCooking: v.strictObject({ storeId: id, orderId: id }),
   sendOut: v.strictObject({ storeId: id, orderId: id }),
@@ -94,22 +81,10 @@ export const staffInputs = {
     minutes: v.pipe(v.number(), v.safeInteger(), v.minValue(1), v.maxValue(240)),
     reason: why,
   }),
+  /** Whether paid orders are taken on without a tap while the store is open and takes orders. */
+  setAcceptsByItself: v.strictObject({ storeId: id, isOn: v.boolean(), reason: why }),
   today: v.strictObject({ storeId: id }),
-  /** What a refund would give back. */
-  previewRefund: v.strictObject({ storeId: id, orderId: id, wish: refundWish }),
-  /** Gives it back, or asks for approval above the colleague's limit; the sum must be the one that was shown. */
-  refundOrder: v.strictObject({
-    storeId: id,
-    orderId: id,
-    requestId,
-    wish: refundWish,
-    expectedAmount: v.pipe(v.number(), v.safeInteger(), v.minValue(0)),
-    reason,
-  }),
-  listRefunds: v.strictObject({ storeId: id }),
-  decideRefund: v.strictObject({ storeId: id, refundRequestId: id, isApproved: v.boolean(), reason }),
-  /** The guest got the money in another way. */
-  settleRefundByHand: v.strictObject({ storeId: id, refundId: id, reason }),
+  ...refundInputs,
   listInvoices: v.strictObject({ storeId: id }),
   /** It was made out in the tax office's system, under this number. */
   issueInvoice: v.strictObject({
@@ -150,6 +125,7 @@ export const staffInputs = {
   renewTableCode: v.strictObject({ storeId: id, tableId: id, reason: why }),
   ...reconciliationInputs,
   ...staffBillInputs,
+  ...orderSearchInputs,
   /** Switches money paid in advance on or off, and says what the house adds to a top-up. */
   setStoredValue: v.strictObject({
     storeId: id,
@@ -163,6 +139,11 @@ export const staffInputs = {
       ),
       v.check((tiers) => tiers.every(({ pay, bonus }) => bonus <= pay), 'A bonus is at most what was paid'),
     ),
+  }),
+  /** Top-ups of the store that were paid, newest first; one page, before a moment. */
+  listTopUps: v.strictObject({
+    storeId: id,
+    beforeMs: v.nullable(v.pipe(v.number(), v.safeInteger(), v.minValue(0))),
   }),
   /** What could be given back to the guest who made this top-up. */
   previewStoredValueRefund: v.strictObject({ storeId: id, topUpId: id }),
@@ -220,20 +201,6 @@ export interface TicketView {
   }[];
 }
 
-/** A refund as staff see it in their list. */
-export interface RefundRow {
-  readonly id: string;
-  readonly orderId: string;
-  readonly amount: Fen;
-  readonly reason: string;
-  readonly status:
-    'awaiting-approval' | 'waiting' | 'processing' | 'succeeded' | 'abnormal' | 'closed' | 'settled-by-hand';
-  readonly atMs: number;
-  readonly arrivedAtMs: number | null;
-  /** Who asked for approval; null for refunds that need none. */
-  readonly requestedByName: string | null;
-}
-
 /** An invoice as the till sees it. */
 export interface InvoiceRow {
   readonly orderId: string;
@@ -267,6 +234,16 @@ export interface TableRow {
   readonly code: string;
 }
 
+/** A top-up as the till sees it, when its guest asks for money back. */
+export interface TopUpRow {
+  readonly topUpId: string;
+  readonly amount: Fen;
+  readonly bonus: Fen;
+  /** What of the amount went back, or is on its way. */
+  readonly refunded: Fen;
+  readonly paidAtMs: number;
+}
+
 export interface StaffMembership {
   readonly storeId: string;
   readonly storeName: LocalText;
@@ -276,7 +253,8 @@ export interface StaffMembership {
 type Ticket = { readonly ticket: TicketView };
 
 /** What each action of the function `staff` answers. */
-export interface StaffAnswers extends ReconciliationAnswers, StaffBillAnswers {
+export interface StaffAnswers
+  extends ReconciliationAnswers, StaffBillAnswers, RefundAnswers, OrderSearchAnswers {
   signIn: { readonly name: string; readonly memberships: readonly StaffMembership[] };
   acceptInvitation: { readonly name: string; readonly memberships: readonly StaffMembership[] };
   inviteColleague: { readonly code: string; readonly endsAtMs: number };
@@ -309,11 +287,13 @@ export interface StaffAnswers extends ReconciliationAnswers, StaffBillAnswers {
     readonly rows: readonly StockRow[];
     readonly pausedUntilMs: number | null;
     readonly promisedMinutes: number;
+    readonly acceptsByItself: boolean;
   };
   setSoldOut: { readonly row: StockRow };
   setRemaining: { readonly row: StockRow };
   pauseOrders: { readonly pausedUntilMs: number | null };
   setPromisedMinutes: { readonly promisedMinutes: number };
+  setAcceptsByItself: { readonly acceptsByItself: boolean };
   today: {
     readonly orders: number;
     readonly portions: number;
@@ -330,29 +310,6 @@ export interface StaffAnswers extends ReconciliationAnswers, StaffBillAnswers {
     readonly byMode: Readonly<Record<DiningMode, { readonly orders: number; readonly revenue: Fen }>>;
     readonly asOfMs: number;
   };
-  previewRefund: {
-    readonly amount: Fen;
-    readonly points: number;
-    /** Points that the guest earned with the order and loses again. */
-    readonly pointsTakenBack: number;
-    readonly coupon: 'none' | 'returned' | 'stays-used' | 'ended';
-    /** Money of the order that stays with the house. */
-    readonly moneyLeft: Fen;
-    /** How much of the amount goes into the guest's balance; the rest goes through WeChat Pay, which comes first. */
-    readonly toBalance: Fen;
-    /** How much of it is owed on a bill and was not paid: it is taken off. How much a colleague hands over in cash. */
-    readonly offBill: Fen;
-    readonly inCash: Fen;
-    readonly needsApproval: boolean;
-  };
-  refundOrder: Ticket & { readonly outcome: 'on-its-way' | 'awaiting-approval' };
-  listRefunds: {
-    readonly toApprove: readonly RefundRow[];
-    readonly toSettle: readonly RefundRow[];
-    readonly recent: readonly RefundRow[];
-  };
-  decideRefund: { readonly outcome: 'approved' | 'declined' };
-  settleRefundByHand: { readonly status: 'settled-by-hand' };
   listInvoices: { readonly requested: readonly InvoiceRow[]; readonly issued: readonly InvoiceRow[] };
   issueInvoice: { readonly number: string };
   moneyOfDay: {
@@ -376,6 +333,7 @@ export interface StaffAnswers extends ReconciliationAnswers, StaffBillAnswers {
   listTables: { readonly tables: readonly TableRow[] };
   renewTableCode: { readonly table: TableRow };
   setStoredValue: { readonly storedValue: StoredValueRules };
+  listTopUps: { readonly topUps: readonly TopUpRow[]; readonly nextBeforeMs: number | null };
   previewStoredValueRefund: {
     /** What the guest has. */
     readonly principal: Fen;

@@ -37,7 +37,7 @@ export type StatementRow =
   | (StatementRowBase & {
       readonly kind: 'refund';
       readonly state: RefundProgress;
-      readonly reason: string;
+      readonly reason: LocalText;
       readonly arrivedAtMs: number | null;
     })
   | (StatementRowBase & { readonly kind: 'balance'; readonly cause: StoredValueEntryKind })

@@ -113,7 +113,7 @@ export interface RefundView {
   /** How much of it was owed on a bill and was never paid: it is owed no longer. */
   readonly offBill: Fen;
   readonly points: number;
-  readonly reason: string;
+  readonly reason: LocalText;
   readonly status: RefundProgress;
   readonly atMs: number;
   readonly arrivedAtMs: number | null;
@@ -147,7 +147,7 @@ export interface OrderView {
   readonly status: OrderStatus;
   readonly cancelReason: CancelReason | null;
   /** What staff wrote for the guest on a rejection. */
-  readonly cancelNote: string | null;
+  readonly cancelNote: LocalText | null;
   readonly mode: DiningMode;
   readonly storeId: string;
   readonly storeName: LocalText;
@@ -231,6 +231,9 @@ export interface GiftCardView {
   readonly amount: Fen;
   readonly boughtAtMs: number;
   readonly redeemedAtMs: number | null;
+  readonly returnedAtMs: number | null;
+  /** Until when its buyer may give it back; null when that cannot be done. */
+  readonly returnableUntilMs: number | null;
 }
 
 /** The strings `wx.requestPayment` takes. */

@@ -19,6 +19,7 @@ import { viewStatement } from './statement/view-statement';
 import { buyGiftCard, topUp } from './stored-value/begin-top-up';
 import { redeemGiftCard } from './stored-value/redeem-gift-card';
 import { payTopUp } from './stored-value/request-top-up-payment';
+import { returnGiftCard } from './stored-value/return-gift-card';
 import { viewStoredValue } from './stored-value/view-stored-value';
 import { viewTopUp } from './stored-value/view-top-up';
 import type { Refused } from './refused';
@@ -56,6 +57,7 @@ export function guestActions(services: Services): Record<GuestAction, Action> {
     viewBill: (input, guestId) => viewBill(services, guestId, input),
     payShare: (input, guestId) => payShare(services, guestId, input),
     cancelShare: (input, guestId) => cancelShare(services, guestId, input),
+    returnGiftCard: (input, guestId) => returnGiftCard(services, guestId, input),
   };
   const names = Object.keys(runs) as GuestAction[];
   const actions = names.map((name) => [name, { schema: guestInputs[name], run: runs[name] }]);

@@ -14,7 +14,8 @@ import { issueInvoice, listInvoices } from './invoices/issue-invoice';
 import { answerCall } from './kitchen/answer-call';
 import { board } from './kitchen/board';
 import { setLineProgress } from './kitchen/set-line-progress';
-import { pauseOrders, setPromisedMinutes } from './kitchen/set-pace';
+import { findOrders, viewTicket } from './kitchen/find-orders';
+import { pauseOrders, setAcceptsByItself, setPromisedMinutes } from './kitchen/set-pace';
 import { listStock, setRemaining, setSoldOut } from './kitchen/set-stock';
 import {
   acceptOrder,
@@ -41,6 +42,7 @@ import { resolveDifference } from './reconciliation/resolve-difference';
 import { listReconciliations, viewReconciliation } from './reconciliation/view-reconciliation';
 import { Refused } from './refused';
 import type { Services } from './services';
+import { listTopUps } from './stored-value/list-top-ups';
 import { refundStoredValue } from './stored-value/refund-stored-value';
 import { previewStoredValueRefund } from './stored-value/refundable-top-ups';
 import { setStoredValue } from './stored-value/set-stored-value';
@@ -96,6 +98,7 @@ function storeRuns(services: Services): StoreRuns {
     setRemaining: (input, colleague) => setRemaining(services, colleague, input),
     pauseOrders: (input, colleague) => pauseOrders(services, colleague, input),
     setPromisedMinutes: (input, colleague) => setPromisedMinutes(services, colleague, input),
+    setAcceptsByItself: (input, colleague) => setAcceptsByItself(services, colleague, input),
     today: (input) => today(services, input),
     previewRefund: (input, colleague) => previewRefund(services, colleague, input),
     refundOrder: (input, colleague) => refundOrder(services, colleague, input),
@@ -116,7 +119,10 @@ function storeRuns(services: Services): StoreRuns {
     viewReconciliation: (input) => viewReconciliation(services, input),
     resolveDifference: (input, colleague) => resolveDifference(services, colleague, input),
     exportReconciliation: (input) => exportReconciliation(services, input),
+    findOrders: (input) => findOrders(services, input),
+    viewTicket: (input) => viewTicket(services, input),
     setStoredValue: (input, colleague) => setStoredValue(services, colleague, input),
+    listTopUps: (input) => listTopUps(services, input),
     previewStoredValueRefund: (input) => previewStoredValueRefund(services, input),
     refundStoredValue: (input, colleague) => refundStoredValue(services, colleague, input),
     listBills: (input) => listBills(services, input),

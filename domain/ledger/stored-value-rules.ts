@@ -21,6 +21,11 @@ export function giftCardRedeemedEntries(amount: Fen): LedgerEntry[] {
   return balancedEntries({ 'gift-cards': amount, 'stored-value-principal': -amount });
 }
 
+/** The buyer gives a card back that nobody has redeemed: the money is owed to the buyer instead. */
+export function giftCardReturnedEntries(amount: Fen): LedgerEntry[] {
+  return balancedEntries({ 'gift-cards': amount, 'refunds-payable': -amount });
+}
+
 /** Principal is promised back to the guest; the bonus that is given up with it was never a cost. */
 export function accountRefundEntries(principal: Fen, forfeited: Fen): LedgerEntry[] {
   return balancedEntries({

@@ -56,8 +56,18 @@ function headOf(
 
 export function occasionRows(occasion: SlipOccasion, columns: PaperColumns): PrintLine[] {
   if (occasion.kind === 'first') return [];
-  const words = occasion.kind === 'reprint' ? slipWords.reprint(occasion.count) : slipWords.cancelled;
-  return wrapToColumns(words, columns).map((text) => centred(bold(text)));
+  return wrapToColumns(occasionWords(occasion), columns).map((text) => centred(bold(text)));
+}
+
+function occasionWords(occasion: Exclude<SlipOccasion, { readonly kind: 'first' }>): string {
+  switch (occasion.kind) {
+    case 'reprint':
+      return slipWords.reprint(occasion.count);
+    case 'cancelled':
+      return slipWords.cancelled;
+    case 'taken-off':
+      return slipWords.takenOff;
+  }
 }
 
 function timeRows(order: SlipOrder, columns: PaperColumns): PrintLine[] {

@@ -37,8 +37,12 @@ export interface SlipOrderLine {
   readonly list: Fen;
 }
 
-/** Why a slip is printed: for the first time, again (with its count), or to take back what an earlier one said. */
+/**
+ * Why a slip is printed: for the first time, again (with its count), or to take back what an earlier one said, whole or
+ * as far as some portions were given back (`number` counts such times).
+ */
 export type SlipOccasion =
   | { readonly kind: 'first' }
   | { readonly kind: 'reprint'; readonly count: number }
-  | { readonly kind: 'cancelled' };
+  | { readonly kind: 'cancelled' }
+  | { readonly kind: 'taken-off'; readonly number: number };

@@ -17,6 +17,7 @@ export const slipWords = {
   party: (guests: number) => `${guests} 位`,
   reprint: (count: number) => `*** 补打 第 ${count} 次 ***`,
   cancelled: '*** 已取消 请勿制作 ***',
+  takenOff: '*** 退菜 以下不做 ***',
   page: (page: number, pages: number) => `第 ${page} 页 / 共 ${pages} 页`,
   ordered: '下单',
   promised: '出餐',

@@ -48,7 +48,7 @@ test('the kitchen cooks, serves and minds the stock, but neither answers tables 
   );
 });
 
-test('a waiter accepts, serves and answers tables, asks for refunds and does not cook', () => {
+test('a waiter accepts, serves and answers tables, finds orders, asks for refunds and does not cook', () => {
   expect(rightsOf('waiter')).toEqual(
     [
       'signIn',
@@ -67,6 +67,8 @@ test('a waiter accepts, serves and answers tables, asks for refunds and does not
       'previewRefund',
       'refundOrder',
       ...['listBills', 'viewTableBill', 'transferBill', 'mergeBills', 'moveRounds', 'closeEmptyBill'],
+      'findOrders',
+      'viewTicket',
     ].sort(),
   );
 });
@@ -84,7 +86,7 @@ test('a rider takes orders out and hands them over; service sees the board and t
   expect(rightsOf('service')).toEqual(
     [
       ...['signIn', 'acceptInvitation', 'board', 'answerCall', 'listStock'],
-      ...['previewRefund', 'refundOrder', 'listRefunds'],
+      ...['previewRefund', 'refundOrder', 'listRefunds', 'findOrders', 'viewTicket'],
     ].sort(),
   );
 });

@@ -30,6 +30,7 @@ export type StaffActionName =
   | 'setRemaining'
   | 'pauseOrders'
   | 'setPromisedMinutes'
+  | 'setAcceptsByItself'
   | 'today'
   | 'previewRefund'
   | 'refundOrder'
@@ -50,7 +51,10 @@ export type StaffActionName =
   | 'viewReconciliation'
   | 'resolveDifference'
   | 'exportReconciliation'
+  | 'findOrders'
+  | 'viewTicket'
   | 'setStoredValue'
+  | 'listTopUps'
   | 'previewStoredValueRefund'
   | 'refundStoredValue'
   | 'listBills'
@@ -93,6 +97,7 @@ export const rightsByAction: Readonly<Record<StaffActionName, readonly Role[]>> 
   setRemaining: [...counter, 'kitchen'],
   pauseOrders: [...counter, 'kitchen'],
   setPromisedMinutes: [...counter, 'kitchen'],
+  setAcceptsByItself: leaders,
   today: leaders,
   previewRefund: [...floor, 'service'],
   refundOrder: [...floor, 'service'],
@@ -113,7 +118,10 @@ export const rightsByAction: Readonly<Record<StaffActionName, readonly Role[]>> 
   viewReconciliation: leaders,
   resolveDifference: leaders,
   exportReconciliation: leaders,
+  findOrders: [...floor, 'service'],
+  viewTicket: [...floor, 'service'],
   setStoredValue: ['owner'],
+  listTopUps: leaders,
   previewStoredValueRefund: leaders,
   refundStoredValue: leaders,
   listBills: floor,

@@ -34,7 +34,7 @@ export async function findGuestBill(
     const bill = table.billId ? await database.get('bills', table.billId) : null;
     return bill && isSeenAtTable(bill, guestId, services.nowMs()) ? bill : null;
   }
-  const order = await findOwnOrder(database, guestId, place.orderId ?? '');
+  const order = await findOwnOrder(services, guestId, place.orderId ?? '');
   if (order instanceof Refused) return order;
   return order.bill ? readBill(database, order.bill.id) : null;
 }

@@ -55,7 +55,7 @@ async function expirePayment(services: Services, order: OrderDocument): Promise<
   await cancel(services, order, {
     event: 'payment-expires',
     note: null,
-    refundReason: '超时未支付',
+    refundReason: { zh: '超时未支付', en: 'Not paid in time' },
     nowMs: services.nowMs(),
   });
 }
@@ -64,7 +64,9 @@ async function expireAcceptance(services: Services, order: OrderDocument): Promi
   await cancel(services, order, {
     event: 'acceptance-expires',
     note: null,
-    refundReason: order.bill ? '门店未及时接单' : '门店未及时接单，款项原路退回',
+    refundReason: order.bill
+      ? { zh: '门店未及时接单', en: 'The store did not take the order in time' }
+      : { zh: '门店未及时接单，款项原路退回', en: 'The store did not take the order in time' },
     nowMs: services.nowMs(),
   });
 }

@@ -1,3 +1,4 @@
+import { acceptByItself } from '../kitchen/accept-by-itself';
 import { addTicket } from '../outbox/announce-order';
 import { deliverMessage } from '../outbox/deliver-message';
 import { foldOutbox } from '../outbox/fold-outbox';
@@ -22,7 +23,7 @@ export async function deliverOutbox(services: Services): Promise<boolean> {
   return due.length === entriesPerBatch;
 }
 
-/** Nearly all tickets stand already; one query finds those that do not. */
+/** Nearly all tickets stand already; one query finds those that do not, and those that nobody has taken on. */
 async function deliverMissingTickets(services: Services, due: readonly OutboxDocument[]): Promise<void> {
   const paid = due.filter((entry) => entry.effect.kind === 'paid');
   if (paid.length === 0) return;
@@ -30,14 +31,18 @@ async function deliverMissingTickets(services: Services, due: readonly OutboxDoc
   const standing = await services.database.queryFields(
     'tickets',
     { where: { _id: { oneOf: ids } }, limit: ids.length },
-    ['_id'],
+    ['status'],
   );
-  const hasTicket = new Set(standing.map((ticket) => ticket._id));
+  const statusById = new Map(standing.map(({ _id, status }) => [_id, status]));
   for (const { orderId, storeId } of paid) {
-    if (hasTicket.has(orderId)) continue;
+    const status = statusById.get(orderId);
+    if (status !== undefined && status !== 'placed') continue;
     const order = await services.database.get('orders', orderId);
     if (!order) continue;
-    await addTicket(services, order);
-    await bumpSignal(services.database, storeSignalId(storeId), services.nowMs());
+    if (status === undefined) {
+      await addTicket(services, order);
+      await bumpSignal(services.database, storeSignalId(storeId), services.nowMs());
+    }
+    await acceptByItself(services, order);
   }
 }

@@ -20,10 +20,11 @@ export async function requestInvoice(
 ): Promise<GuestAnswers['requestInvoice'] | Refused> {
   const title = titleOf(input);
   if (title instanceof Refused) return title;
+  const own = await findOwnOrder(services, guestId, input.orderId);
+  if (own instanceof Refused) return own;
   const nowMs = services.nowMs();
   const asked = await services.database.transact(async (transaction) => {
-    const order = await findOwnOrder(transaction, guestId, input.orderId);
-    if (order instanceof Refused) return order;
+    const order = (await transaction.get('orders', own._id)) ?? own;
     const isPaid = order.paidAtMs !== null && moneyKept(order) > 0;
     if (!isPaid || nowMs > (order.paidAtMs ?? 0) + askableForMs) return new Refused('INVOICE_NOT_POSSIBLE');
     const before = await transaction.get('invoices', order._id);
@@ -55,13 +56,13 @@ export async function requestInvoice(
 
 /** The invoice of one of the guest's orders; null when none was asked for. */
 export async function viewInvoice(
-  { database }: Services,
+  services: Services,
   guestId: string,
   input: GuestInput<'viewInvoice'>,
 ): Promise<GuestAnswers['viewInvoice'] | Refused> {
   const [order, invoice] = await Promise.all([
-    findOwnOrder(database, guestId, input.orderId),
-    database.get('invoices', input.orderId),
+    findOwnOrder(services, guestId, input.orderId),
+    services.database.get('invoices', input.orderId),
   ]);
   if (order instanceof Refused) return order;
   const amount = moneyKept(order);

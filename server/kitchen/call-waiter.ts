@@ -19,7 +19,7 @@ export async function callWaiter(
   const nowMs = services.nowMs();
   const _id = `${input.orderId}-${input.kind}`;
   const [order, last] = await Promise.all([
-    findOwnOrder(services.database, guestId, input.orderId),
+    findOwnOrder(services, guestId, input.orderId),
     services.database.get('calls', _id),
   ]);
   if (order instanceof Refused) return order;

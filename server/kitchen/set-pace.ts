@@ -41,7 +41,25 @@ export async function setPromisedMinutes(
   return changed instanceof Refused ? changed : { promisedMinutes: input.minutes };
 }
 
-interface StoreChange<Field extends 'pausedUntilMs' | 'promisedMinutes'> {
+/** Whether paid orders are taken on without a tap; the setting is copied into each order that is placed from now on. */
+export async function setAcceptsByItself(
+  services: Services,
+  colleague: Colleague,
+  input: StaffInput<'setAcceptsByItself'>,
+): Promise<StaffAnswers['setAcceptsByItself'] | Refused> {
+  const changed = await changeStore(services, colleague, {
+    ...input,
+    action: 'setAcceptsByItself',
+    field: 'acceptsByItself',
+    value: input.isOn,
+    describe: (isOn) => (isOn === true ? 'accepts by itself' : 'accepts by hand'),
+  });
+  return changed instanceof Refused ? changed : { acceptsByItself: input.isOn };
+}
+
+type PaceField = 'pausedUntilMs' | 'promisedMinutes' | 'acceptsByItself';
+
+interface StoreChange<Field extends PaceField> {
   readonly storeId: string;
   readonly action: string;
   readonly field: Field;
@@ -51,7 +69,7 @@ interface StoreChange<Field extends 'pausedUntilMs' | 'promisedMinutes'> {
 }
 
 /** Setting what is set already changes nothing and is not written down. */
-async function changeStore<Field extends 'pausedUntilMs' | 'promisedMinutes'>(
+async function changeStore<Field extends PaceField>(
   services: Services,
   colleague: Colleague,
   change: StoreChange<Field>,
@@ -60,7 +78,7 @@ async function changeStore<Field extends 'pausedUntilMs' | 'promisedMinutes'>(
   const changed = await services.database.transact(async (transaction) => {
     const store = await transaction.get('stores', storeId);
     if (!store) return new Refused('STORE_UNKNOWN');
-    if (store[field] === value) return true;
+    if (describe(store[field]) === describe(value)) return true;
     await transaction.update('stores', storeId, { [field]: value });
     await audit(transaction, services, {
       storeId,

@@ -36,6 +36,7 @@ export async function listStock(
     rows: stockRows(store, menu, stock, nowMs),
     pausedUntilMs: store.pausedUntilMs,
     promisedMinutes: store.promisedMinutes,
+    acceptsByItself: store.acceptsByItself ?? false,
   };
 }
 

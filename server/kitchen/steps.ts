@@ -6,17 +6,21 @@ import { moveOrder } from '../ordering/change-order';
 import type { OrderChange } from '../ordering/change-order';
 import type { OrderDocument } from '../ordering/order-document';
 import type { OrderEvent } from '../../domain/order/lifecycle';
+import { reasonOf } from '../../domain/reason/fixed-reasons';
+import { reasonText } from '../../domain/reason/reason';
+import { countAttempt } from '../limits/count-attempt';
 import { deliverAtOnce } from '../outbox/deliver-message';
 import { pickupReadyEntry } from '../outbox/pickup-ready-entry';
 import { sendRefunds } from '../payments/send-refund';
 import { deliverOrder } from '../printing/deliver-order';
-import { printersInUse, writeFirstTickets } from '../printing/write-jobs';
+import { printersInUse } from '../printing/write-jobs';
 import { Refused } from '../refused';
 import type { Services } from '../services';
 import { announceChange } from '../signals/announce-change';
 import { audit } from '../staff/audit';
 import type { Colleague } from '../staff/find-role';
 import type { Transaction } from '../wechat/database';
+import { acceptInTransaction } from './accept-in-transaction';
 import { ticketOfOrder } from './ticket-view';
 
 type Ticket = StaffAnswers['acceptOrder'];
@@ -29,16 +33,10 @@ export async function acceptOrder(
 ): Promise<Ticket | Refused> {
   const nowMs = services.nowMs();
   const printers = await printersInUse(services.database, input.storeId);
-  const answer = await step(services, input, async (transaction, order) => {
-    const promisedAtMs = Math.max(nowMs + input.readyInMinutes * 60_000, order.slotStartMs ?? 0);
-    const moved = await moveOrder(transaction, order, {
-      event: 'accept',
-      nowMs,
-      change: { acceptedAtMs: nowMs, promisedAtMs, dueAtMs: null },
-    });
-    if (!(moved instanceof Refused)) await writeFirstTickets(transaction, moved, printers, nowMs);
-    return moved;
-  });
+  const { readyInMinutes } = input;
+  const answer = await step(services, input, (transaction, order) =>
+    acceptInTransaction(transaction, order, { readyInMinutes, printers, nowMs }),
+  );
   if (!(answer instanceof Refused) && printers.length > 0) await deliverOrder(services, input.orderId);
   return answer;
 }
@@ -49,12 +47,15 @@ export async function rejectOrder(
   colleague: Colleague,
   input: StaffInput<'rejectOrder'>,
 ): Promise<Ticket | Refused> {
+  const tooMany = await countAttempt(services, colleague.openid, 'rejection');
+  if (tooMany) return tooMany;
   const nowMs = services.nowMs();
+  const reason = reasonOf(input.reason);
   const answer = await step(services, input, async (transaction, order) => {
     const cancelled = await cancelInTransaction(transaction, order, {
       event: 'reject',
-      note: input.reason,
-      refundReason: input.reason,
+      note: reason,
+      refundReason: reason,
       nowMs,
     });
     if (cancelled instanceof Refused) return cancelled;
@@ -65,7 +66,7 @@ export async function rejectOrder(
       subject: order._id,
       before: order.status,
       after: `refunded ${cancelled.refunded} fen`,
-      reason: input.reason,
+      reason: reasonText(reason),
     });
     return cancelled;
   });

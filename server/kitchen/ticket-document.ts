@@ -9,6 +9,8 @@ export interface TicketDocument extends Omit<TicketView, 'orderId' | 'calls'> {
   readonly storeId: string;
   /** On the board until the order is completed or cancelled. */
   readonly isOpen: boolean;
+  /** The last characters of the order's number, by which it is found at the counter; older tickets lack it. */
+  readonly numberEnd?: string;
   /** Portions that are not cooked yet, for "dishes ahead". */
   readonly portionsToCook: number;
 }

@@ -1,3 +1,4 @@
+import { orderNumberEnd } from '../../domain/order/order-number';
 import { isFinal } from '../../domain/order/lifecycle';
 import { agreedAtMs } from '../ordering/agreed-at';
 import type { OrderDocument, OrderLine } from '../ordering/order-document';
@@ -25,6 +26,7 @@ export function ticketOf(order: OrderDocument): TicketDocument {
     acceptedAtMs: order.acceptedAtMs,
     promisedAtMs: order.promisedAtMs,
     slotStartMs: order.slotStartMs,
+    numberEnd: orderNumberEnd(order._id),
     portionsToCook: portionsToCook(order),
   };
 }

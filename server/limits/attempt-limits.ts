@@ -24,6 +24,17 @@ export const attemptLimits = {
   'table-code': { attempts: 20, windowMs: 10 * minuteMs },
   /** Coupons that the guest does not have. The app only offers the guest's own, so one is already strange. */
   coupon: { attempts: 10, windowMs: hourMs },
+  /** Orders that the guest does not have. The app only opens the guest's own, so whoever names others is guessing. */
+  order: { attempts: 20, windowMs: 10 * minuteMs },
+  /**
+   * Questions to WeChat Pay whether an order was paid. A phone asks a few times after a payment sheet; past the limit
+   * the order is answered as it is known, and the notification or the clock settles it.
+   */
+  'payment-question': { attempts: 30, windowMs: 10 * minuteMs },
+  /** Orders that one colleague turns away: each gives money back. A kitchen without gas empties its board with these. */
+  rejection: { attempts: 50, windowMs: hourMs },
+  /** Refunds that one colleague gives or asks for. */
+  refund: { attempts: 50, windowMs: hourMs },
 } as const satisfies Readonly<Record<string, AttemptLimit>>;
 
 export type AttemptKind = keyof typeof attemptLimits;

@@ -12,6 +12,9 @@ beforeAll(async () => {
 });
 afterAll(() => house.close());
 
+/** Past every limit but one the answer is a refusal. */
+type RefusedKind = Exclude<AttemptKind, 'payment-question'>;
+
 type Try = () => Promise<{ readonly ok: boolean }>;
 
 /** Tries one after another until it is refused as too often; yields what each try before came to. */
@@ -25,7 +28,7 @@ async function untilTooMany(attempt: Try, most = 60): Promise<(string | null)[]>
   throw new Error(`${most} tries were allowed: ${outcomes.join(', ')}`);
 }
 
-function guesser(kind: AttemptKind): { readonly attempt: Try; readonly fault: string | null } {
+function guesser(kind: RefusedKind): { readonly attempt: Try; readonly fault: string | null } {
   const { storeId, ownerId } = furnishStore(house);
   const openid = freshId('oGuesser');
   const wish = () => wishFor(storeId, { lines: [line('l1', 'tea')], expectedTotal: 600 });
@@ -59,10 +62,29 @@ function guesser(kind: AttemptKind): { readonly attempt: Try; readonly fault: st
         attempt: () => house.staff(ownerId, 'inviteColleague', { storeId, role: 'waiter' }),
         fault: null,
       };
+    case 'order': {
+      const look = () => house.guest(openid, 'viewOrder', { orderId: freshId('order'), afterPayment: false });
+      return { attempt: look, fault: 'ORDER_UNKNOWN' };
+    }
+    case 'rejection': {
+      const reject = () =>
+        house.staff(ownerId, 'rejectOrder', { storeId, orderId: freshId('order'), reason: '煤气停了' });
+      return { attempt: reject, fault: 'ORDER_UNKNOWN' };
+    }
+    case 'refund': {
+      const refund = () =>
+        house.staff(ownerId, 'refundOrder', {
+          ...{ storeId, orderId: freshId('order'), requestId: freshId('refund-'), reason: '煤气停了' },
+          ...{ wish: { kind: 'whole' }, expectedAmount: 100 },
+        });
+      return { attempt: refund, fault: 'ORDER_UNKNOWN' };
+    }
   }
 }
 
-const kinds = Object.keys(attemptLimits) as AttemptKind[];
+const kinds = (Object.keys(attemptLimits) as AttemptKind[]).filter(
+  (kind): kind is RefusedKind => kind !== 'payment-question',
+);
 
 test.each(kinds)('%s: as many as the limit says, then a refusal that says when again', async (kind) => {
   const { attempts, windowMs } = attemptLimits[kind];
@@ -106,6 +128,20 @@ test('a guest who pays may order as often as hunger asks, and an order costs no 
     dataOf(await house.guest(guestId, 'viewOrder', { orderId, afterPayment: true }));
     expect(house.requests.filter((what) => /attempts|getDocument orders/.test(what)).length).toBe(2);
   }
+});
+
+test('WeChat Pay is asked so often whether an order was paid, and past that the order is answered as it is known', async () => {
+  const { storeId } = furnishStore(house);
+  const guestId = freshId('oAsker');
+  const placed = dataOf(await house.guest(guestId, 'placeOrder', wishFor(storeId)));
+  const look = async () =>
+    dataOf(await house.guest(guestId, 'viewOrder', { orderId: placed.order.id, afterPayment: true })).order;
+  const query = jest.spyOn(house.services.pay, 'query');
+  const { attempts } = attemptLimits['payment-question'];
+  for (let asked = 0; asked < attempts + 3; asked += 1)
+    expect((await look()).status).toBe('awaiting-payment');
+  expect(query).toHaveBeenCalledTimes(attempts);
+  query.mockRestore();
 });
 
 test('unpaid orders are counted over all instances, from the orders themselves', async () => {

@@ -1,6 +1,7 @@
 import type { GuestAnswers, GuestInput } from '../../contract/guest';
 import type { Coupon } from '../../domain/membership/coupon';
 import type { PointsEntry } from '../../domain/membership/points';
+import { balanceOf } from '../../domain/stored-value/stored-value';
 import { isLive } from '../../domain/order/lifecycle';
 import { orderSummary } from '../ordering/order-view';
 import type { Services } from '../services';
@@ -25,10 +26,11 @@ export async function viewMember(
   const { database } = services;
   const nowMs = services.nowMs();
   const before = input.entriesBeforeMs === null ? {} : { atMs: { below: input.entriesBeforeMs } };
-  const [{ member, lots }, guest, staff, found, otherCoupons, orders] = await Promise.all([
+  const [{ member, lots }, guest, staff, account, found, otherCoupons, orders] = await Promise.all([
     readMemberWithLots(database, guestId, nowMs),
     database.get('guests', guestId),
     database.get('staff', guestId),
+    database.get('storedValueAccounts', guestId),
     database.query('pointsEntries', {
       where: { guestId, ...before },
       orderBy: ['atMs', 'desc'],
@@ -50,6 +52,7 @@ export async function viewMember(
     otherCoupons,
     liveOrders: orders.filter((order) => isLive(order.status)).map(orderSummary),
     spentInYear: spentInYear(guest?.spending ?? [], nowMs),
+    balance: account ? balanceOf(account) : 0,
     isStaff: (staff?.memberships.length ?? 0) > 0,
     nowMs,
   };

@@ -1,4 +1,5 @@
 import { nextStatus } from '../../domain/order/lifecycle';
+import type { Reason } from '../../domain/reason/reason';
 import { planRefund } from '../../domain/refund/plan-refund';
 import { wholeRefundId } from '../payments/refund-document';
 import { cancelTickets } from '../printing/cancel-tickets';
@@ -16,9 +17,9 @@ import { returnSlot } from './slot-ledger';
 export interface Cancellation {
   readonly event: 'guest-cancels' | 'payment-expires' | 'reject' | 'acceptance-expires';
   /** What the guest reads beside the status; null when the status says enough. */
-  readonly note: string | null;
-  /** The reason WeChat shows with the money, in the words of the store's guests. */
-  readonly refundReason: string;
+  readonly note: Reason | null;
+  /** The reason that stands beside the money; WeChat shows it in the language of the house. */
+  readonly refundReason: Reason;
   /** The number of the refund where somebody asked for one; a cancellation has one of its own. */
   readonly refundId?: string;
   readonly nowMs: number;

@@ -23,7 +23,7 @@ export async function cancelOrder(
   guestId: string,
   input: GuestInput<'cancelOrder'>,
 ): Promise<Cancelled | Refused> {
-  const order = await findOwnOrder(services.database, guestId, input.orderId);
+  const order = await findOwnOrder(services, guestId, input.orderId);
   if (order instanceof Refused) return order;
   if (order.cancelReason === 'guest-cancelled') return { order: await viewOf(services, order) };
   const fault = faultOfCancelling(order, services.nowMs());
@@ -53,7 +53,7 @@ async function cancelNow(services: Services, seen: OrderDocument): Promise<Order
     return cancelInTransaction(transaction, order, {
       event: 'guest-cancels',
       note: null,
-      refundReason: '您取消了订单',
+      refundReason: { zh: '您取消了订单', en: 'You cancelled the order' },
       nowMs,
     });
   });

@@ -1,13 +1,15 @@
+import { failedAttempt } from '../limits/count-attempt';
 import { Refused } from '../refused';
-import type { Transaction } from '../wechat/database';
+import type { Services } from '../services';
 import type { OrderDocument } from './order-document';
 
-/** An order of this guest. Somebody else's order is as unknown as one that never was. */
+/** An order of this guest. Somebody else's order is as unknown as one that never was, and naming such is counted. */
 export async function findOwnOrder(
-  database: Pick<Transaction, 'get'>,
+  services: Services,
   guestId: string,
   orderId: string,
 ): Promise<OrderDocument | Refused> {
-  const order = await database.get('orders', orderId);
-  return order?.guestId === guestId ? order : new Refused('ORDER_UNKNOWN');
+  const order = await services.database.get('orders', orderId);
+  if (order?.guestId === guestId) return order;
+  return failedAttempt(services, { personId: guestId, kind: 'order', fault: new Refused('ORDER_UNKNOWN') });
 }

@@ -82,6 +82,7 @@ function unpaidOrder(
     payUntilMs: nowMs + payWithinMs,
     paidAtMs: null,
     acceptWithinSeconds: store.acceptWithinSeconds,
+    acceptsByItself: store.acceptsByItself ?? false,
     acceptUntilMs: null,
     acceptedAtMs: null,
     promisedAtMs: null,

@@ -5,6 +5,7 @@ import type { PointsLot, PointsRules } from '../../domain/membership/points';
 import type { Fen } from '../../domain/money/fen';
 import type { CancelReason, DiningMode, OrderStatus } from '../../domain/order/lifecycle';
 import type { AmountRow, CartLine, QuoteLine } from '../../domain/pricing/quote';
+import type { Reason } from '../../domain/reason/reason';
 import type { ReturnedOfLine } from '../../domain/refund/plan-refund';
 import type { HeldPortions } from '../../domain/stock/held-portions';
 import type { Means } from '../../domain/stored-value/means';
@@ -27,7 +28,7 @@ export interface OrderDocument {
   readonly mode: DiningMode;
   readonly status: OrderStatus;
   readonly cancelReason: CancelReason | null;
-  readonly cancelNote: string | null;
+  readonly cancelNote: Reason | null;
   readonly table: { readonly id: string; readonly name: string } | null;
   readonly partySize: number | null;
   readonly note: string;
@@ -68,6 +69,8 @@ export interface OrderDocument {
   readonly payUntilMs: number;
   readonly paidAtMs: number | null;
   readonly acceptWithinSeconds: number;
+  /** The store takes its orders on by itself; as it was set when the order was placed. */
+  readonly acceptsByItself?: boolean;
   readonly acceptUntilMs: number | null;
   readonly acceptedAtMs: number | null;
   readonly promisedAtMs: number | null;
@@ -97,7 +100,7 @@ export interface OrderRefund {
   /** How much of the amount was owed on a bill and never paid; absent where it is 0. */
   readonly offBill?: Fen;
   readonly points: number;
-  readonly reason: string;
+  readonly reason: Reason;
   readonly status: RefundProgress;
   readonly atMs: number;
   /** When the money reached the payer; null while it has not, and where no money moved. */

@@ -1,6 +1,7 @@
 import type { OrderLineView, OrderSummary, OrderView } from '../../contract/views';
 import { outstandingOf } from '../../domain/bill/tender';
 import { guestMayCancelUntilMs } from '../../domain/order/guest-cancellation';
+import { reasonWords } from '../../domain/reason/reason';
 import { dishesAhead } from '../kitchen/kitchen-load';
 import type { Services } from '../services';
 import { agreedAtMs } from './agreed-at';
@@ -25,7 +26,7 @@ function orderView(order: OrderDocument, ahead: number, nowMs: number): OrderVie
     version: order.version,
     status: order.status,
     cancelReason: order.cancelReason,
-    cancelNote: order.cancelNote,
+    cancelNote: order.cancelNote === null ? null : reasonWords(order.cancelNote),
     mode: order.mode,
     storeId: order.storeId,
     storeName: order.storeName,
@@ -40,7 +41,11 @@ function orderView(order: OrderDocument, ahead: number, nowMs: number): OrderVie
     paidFromBalance: order.paidBy.principal + order.paidBy.bonus,
     refunded: order.refunded,
     refundStatus: order.refundStatus,
-    refunds: order.refunds.map(({ refundId: _refundId, ...refund }) => ({ offBill: 0, ...refund })),
+    refunds: order.refunds.map(({ refundId: _refundId, reason, ...refund }) => ({
+      offBill: 0,
+      ...refund,
+      reason: reasonWords(reason),
+    })),
     pointsSpent: order.hold.pointsSpent,
     pointsEarned: order.pointsEarned > 0 ? order.pointsEarned : order.pointsToEarn,
     placedAtMs: order.placedAtMs,

@@ -11,7 +11,7 @@ export async function payOrder(
   guestId: string,
   input: GuestInput<'payOrder'>,
 ): Promise<GuestAnswers['payOrder'] | Refused> {
-  const order = await findOwnOrder(services.database, guestId, input.orderId);
+  const order = await findOwnOrder(services, guestId, input.orderId);
   if (order instanceof Refused) return order;
   const fault = await countAttempt(services, guestId, 'payment');
   return fault ?? requestPayment(services, order);

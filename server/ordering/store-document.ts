@@ -19,6 +19,8 @@ export interface StoreDocument extends Omit<StoreView, 'id' | 'storedValue' | 'b
   readonly quantitiesSet: { readonly day: string; readonly dishIds: readonly string[] } | null;
   /** Minutes after the hand-over until an order completes by itself. */
   readonly completeAfterMinutes: number;
+  /** Paid orders are taken on without a tap; off while nobody has said otherwise. */
+  readonly acceptsByItself?: boolean;
   /** Money paid in advance, which needs a licence: off while the owner has not said otherwise. */
   readonly storedValue?: StoreView['storedValue'];
   /** When guests at a table pay: first, while the owner has not said otherwise. */

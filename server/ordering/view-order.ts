@@ -1,4 +1,5 @@
 import type { GuestAnswers, GuestInput } from '../../contract/guest';
+import { countAttempt } from '../limits/count-attempt';
 import { forgetUnpaid } from '../limits/unpaid-orders';
 import { settlePayment } from '../payments/settle-payment';
 import { Refused } from '../refused';
@@ -17,7 +18,7 @@ export async function viewOrder(
   guestId: string,
   input: GuestInput<'viewOrder'>,
 ): Promise<GuestAnswers['viewOrder'] | Refused> {
-  const order = await findOwnOrder(services.database, guestId, input.orderId);
+  const order = await findOwnOrder(services, guestId, input.orderId);
   if (order instanceof Refused) return order;
   const settled = input.afterPayment ? await settledNow(services, order) : order;
   if (agreedAtMs(settled) !== null) forgetUnpaid(services, settled);
@@ -32,6 +33,7 @@ async function settledNow(services: Services, seen: OrderDocument): Promise<Orde
   await services.wait(notificationTakesMs);
   const order = (await services.database.get('orders', seen._id)) ?? seen;
   if (order.status !== 'awaiting-payment' || !order.attempt) return order;
+  if (await countAttempt(services, order.guestId, 'payment-question')) return order;
   const found = await services.pay.query(order.attempt.outTradeNo);
   if (found.kind !== 'ok' || found.value.state !== 'SUCCESS') return order;
   const settled = await settlePayment(services, found.value);

@@ -1,3 +1,4 @@
+import { acceptByItself } from '../kitchen/accept-by-itself';
 import { ticketOf } from '../kitchen/ticket';
 import type { OrderDocument } from '../ordering/order-document';
 import type { Services } from '../services';
@@ -11,7 +12,7 @@ const phoneAsksWithinMs = 30_000;
 
 /**
  * Delivers the first ticket of a paid order at once and rings the board. Nothing here may undo the payment: what fails
- * is logged, and the clock delivers the order's outbox entry later.
+ * is logged, and the clock delivers the order's outbox entry later. A store that is set so then takes the order on.
  */
 export async function announceOrder(services: Services, order: OrderDocument): Promise<void> {
   const nowMs = services.nowMs();
@@ -27,6 +28,7 @@ export async function announceOrder(services: Services, order: OrderDocument): P
       services.log({ event: 'announce-failed', orderId: order._id, error: errorText(delivery.reason) });
     }
   }
+  await acceptByItself(services, order);
 }
 
 /** Inserts only: a ticket that stands already may be newer than this order. */

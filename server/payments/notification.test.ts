@@ -240,7 +240,7 @@ test('an order that is turned away gives the money back, and the guest reads why
   expect(order).toMatchObject({
     status: 'cancelled',
     cancelReason: 'rejected',
-    cancelNote: '今天的牛腩卖完了',
+    cancelNote: { zh: '今天的牛腩卖完了', en: '今天的牛腩卖完了' },
     refunded: 4000,
     refundStatus: 'arrived',
   });

@@ -1,4 +1,5 @@
 import type { Fen } from '../../domain/money/fen';
+import type { Reason } from '../../domain/reason/reason';
 import type { OrderDocument } from '../ordering/order-document';
 
 /** `refunds/<outRefundNo>`: money on its way back. The id is derived from its cause, so a repeat finds itself. */
@@ -13,8 +14,8 @@ export interface RefundDocument {
   readonly amount: Fen;
   /** What the attempt was paid with in all, as WeChat Pay wants to be told. */
   readonly total: Fen;
-  /** At most 80 bytes at WeChat Pay. */
-  readonly reason: string;
+  /** At most 80 bytes of it reach WeChat Pay, in the language of the house. */
+  readonly reason: Reason;
   readonly status: RefundStatus;
   readonly createdAtMs: number;
   readonly tries: number;
@@ -32,7 +33,7 @@ export type RefundStatus = 'waiting' | 'processing' | 'succeeded' | 'abnormal' |
 /** Money of an order on its way back to whoever paid its attempt; it is sent to WeChat Pay after the transaction. */
 export function newRefund(
   order: Pick<OrderDocument, '_id' | 'storeId' | 'paidBy' | 'attempt'> & { readonly guestId: string | null },
-  given: { readonly refundId: string; readonly amount: Fen; readonly reason: string; readonly nowMs: number },
+  given: { readonly refundId: string; readonly amount: Fen; readonly reason: Reason; readonly nowMs: number },
 ): RefundDocument {
   if (!order.attempt) throw new Error(`order ${order._id} was paid without money, so none can go back`);
   return {

@@ -1,3 +1,4 @@
+import { reasonText } from '../../domain/reason/reason';
 import type { OrderDocument } from '../ordering/order-document';
 import type { Services } from '../services';
 import type { PayResult } from '../wechat/pay/pay-result';
@@ -37,7 +38,7 @@ function askFor(services: Services, refund: RefundDocument): Promise<PayResult<R
     outRefundNo: refund._id,
     refund: refund.amount,
     total: refund.total,
-    reason: refund.reason,
+    reason: reasonText(refund.reason),
   });
 }
 

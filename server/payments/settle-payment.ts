@@ -148,7 +148,7 @@ function strayRefund(order: OrderDocument, outTradeNo: string, nowMs: number): R
     {
       refundId: wholeRefundId({ ...order, attempt }),
       amount: order.paidBy.wechat,
-      reason: '订单已取消，款项原路退回',
+      reason: { zh: '订单已取消，款项原路退回', en: 'The order was cancelled before this payment came' },
       nowMs,
     },
   );

@@ -28,16 +28,20 @@ export async function cancelTickets(
       });
       continue;
     }
-    const place = await placeOf(transaction, job);
-    if (place) placesByKey.set(`${place.printer._id}-${place.slip}-${place.copy}`, place);
+    await addPlace(transaction, placesByKey, job);
   }
   const slips = newJobs(order, [...placesByKey.values()], { kind: 'cancelled' }, nowMs);
   if (slips.length > 0) await writeJobs(transaction, printout, slips);
 }
 
-/** A receipt is the guest's and cooks nothing. */
-async function placeOf(transaction: Transaction, job: PrintJobDocument): Promise<SlipPlace | null> {
-  if (job.slip === 'receipt' || job.slip === 'test') return null;
-  const printer = await transaction.get('printers', job.printerId);
-  return printer && { printer, slip: job.slip, copy: job.copy };
+/** Remembers where a ticket is, or will be, on paper. A receipt is the guest's and cooks nothing. */
+export async function addPlace(
+  transaction: Transaction,
+  placesByKey: Map<string, SlipPlace>,
+  { slip, printerId, copy }: PrintJobDocument,
+): Promise<void> {
+  const key = `${printerId}-${slip}-${copy}`;
+  if (slip === 'receipt' || slip === 'test' || placesByKey.has(key)) return;
+  const printer = await transaction.get('printers', printerId);
+  if (printer) placesByKey.set(key, { printer, slip, copy });
 }

@@ -5,7 +5,7 @@ import type { SlipOccasion } from '../../domain/printing/slip-order';
 import type { OrderDocument } from '../ordering/order-document';
 import type { PrintJobDocument, SlipKind } from './print-job-document';
 import type { PrinterDocument } from './printer-document';
-import { slipOrderOf } from './slip-of-order';
+import { slipOrderOf, standingPortions, withPortions } from './slip-of-order';
 
 export type PrinterFacts = Pick<PrinterDocument, '_id' | 'columns'>;
 
@@ -73,7 +73,12 @@ function pagesOf(
 ): PrintLine[][] {
   return slip === 'receipt'
     ? receipt(slipOrderOf(order), occasion, columns)
-    : kitchenTicket(slipOrderOf(order), slip, occasion, columns);
+    : kitchenTicket(slipOrderOf(toCook(order, occasion)), slip, occasion, columns);
+}
+
+/** A ticket names what still has to be cooked; what is taken back is named as it was ordered. */
+function toCook(order: OrderDocument, { kind }: SlipOccasion): OrderDocument {
+  return kind === 'first' || kind === 'reprint' ? withPortions(order, standingPortions(order)) : order;
 }
 
 /** Two digits for the page, so that pages of one moment sort in their order. */
@@ -83,6 +88,12 @@ function jobId(
   occasion: SlipOccasion,
   page: number,
 ): string {
-  const why = occasion.kind === 'reprint' ? `reprint${occasion.count}` : occasion.kind;
-  return [orderId, printer._id, slip, why, `c${copy}`, `p${String(page).padStart(2, '0')}`].join('-');
+  return [orderId, printer._id, slip, whyOf(occasion), `c${copy}`, `p${String(page).padStart(2, '0')}`].join(
+    '-',
+  );
+}
+
+function whyOf(occasion: SlipOccasion): string {
+  if (occasion.kind === 'reprint') return `reprint${occasion.count}`;
+  return occasion.kind === 'taken-off' ? `off${occasion.number}` : occasion.kind;
 }

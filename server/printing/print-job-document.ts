@@ -19,7 +19,7 @@ export interface PrintJobDocument {
   readonly orderName: string;
   readonly printerId: string;
   readonly slip: SlipKind;
-  readonly occasion: 'first' | 'reprint' | 'cancelled';
+  readonly occasion: 'first' | 'reprint' | 'cancelled' | 'taken-off';
   readonly copy: number;
   readonly page: number;
   readonly lines: readonly PrintLine[];

@@ -3,6 +3,22 @@ import type { SlipOrder } from '../../domain/printing/slip-order';
 import { agreedAtMs } from '../ordering/agreed-at';
 import type { OrderDocument } from '../ordering/order-document';
 
+/** Portions of lines, by line. */
+export type PortionsByLine = ReadonlyMap<string, number>;
+
+/** Portions that stand: nobody cooks what was given back. */
+export function standingPortions(order: Pick<OrderDocument, 'lines'>): PortionsByLine {
+  return new Map(
+    order.lines.map(({ lineId, quantity, returned }) => [lineId, quantity - returned.portions] as const),
+  );
+}
+
+/** The same order with so many portions of each line; lines that are not named, or of which none is left, are not on it. */
+export function withPortions(order: OrderDocument, portionsByLine: PortionsByLine): OrderDocument {
+  const lines = order.lines.map((line) => ({ ...line, quantity: portionsByLine.get(line.lineId) ?? 0 }));
+  return { ...order, lines: lines.filter(({ quantity }) => quantity > 0) };
+}
+
 /** What a slip says of an order. */
 export function slipOrderOf(order: OrderDocument): SlipOrder {
   return {

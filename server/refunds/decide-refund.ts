@@ -1,14 +1,14 @@
 import type { StaffAnswers, StaffInput } from '../../contract/staff';
+import type { Fen } from '../../domain/money/fen';
 import { mayRefund } from '../../domain/refund/refund-limit';
 import type { OrderDocument } from '../ordering/order-document';
-import { sendRefunds } from '../payments/send-refund';
 import { Refused } from '../refused';
 import type { Services } from '../services';
-import { announceChange } from '../signals/announce-change';
 import { audit } from '../staff/audit';
 import type { Colleague } from '../staff/find-role';
 import type { Transaction } from '../wechat/database';
 import { planFor } from './find-plan';
+import { followRefund } from './follow-refund';
 import { refundInTransaction } from './refund-in-transaction';
 import { causeOf, refundIdFor } from './refund-order';
 import type { RefundRequestDocument } from './refund-request-document';
@@ -23,8 +23,7 @@ export async function decideRefund(
     decideInTransaction(services, transaction, colleague, input),
   );
   if (decided instanceof Refused) return decided;
-  if (input.isApproved) await sendRefunds(services, decided);
-  await announceChange(services, decided);
+  await followRefund(services, input.isApproved, decided);
   return { outcome: input.isApproved ? 'approved' : 'declined' };
 }
 
@@ -48,7 +47,7 @@ async function decideInTransaction(
     decidedAtMs: services.nowMs(),
   });
   return input.isApproved
-    ? approve(services, transaction, { colleague, request, order, why: input.reason })
+    ? approve(services, transaction, { colleague, request, order, why: input.reason }, input.expectedAmount)
     : decline(services, transaction, { colleague, request, order, why: input.reason });
 }
 
@@ -59,16 +58,21 @@ interface Decision {
   readonly why: string;
 }
 
-/** The order may have changed since it was asked for: what is given back is what the wish means now, and no more. */
+/**
+ * The order may have changed since it was asked for: what is given back is what the wish means now, never more than was
+ * asked for, and nothing but the sum that was shown.
+ */
 async function approve(
   services: Services,
   transaction: Transaction,
   decided: Decision,
+  shownAmount: Fen | undefined,
 ): Promise<OrderDocument | Refused> {
   const { colleague, request, order, why } = decided;
   const plan = planFor(order, request.wish);
   if (plan instanceof Refused) return plan;
-  if (plan.amount > request.amount) return new Refused('REFUND_CHANGED', { amount: plan.amount });
+  if (plan.amount > request.amount || plan.amount !== (shownAmount ?? plan.amount))
+    return new Refused('REFUND_CHANGED', { amount: plan.amount });
   if (!mayRefund(colleague.role, plan.amount)) {
     return new Refused('ROLE_NOT_ALLOWED', { role: colleague.role, action: 'decideRefund' });
   }

@@ -8,6 +8,7 @@ import { takeOffBill } from '../bills/take-off-bill';
 import { addReturned } from '../../domain/refund/add-returned';
 import type { RefundPlan } from '../../domain/refund/plan-refund';
 import { splitHeld } from '../../domain/stock/held-portions';
+import type { Reason } from '../../domain/reason/reason';
 import { refundedFact } from '../insight/sales-fact';
 import { post, returnPosting } from '../ledger/post';
 import { giveCouponBack } from '../membership/coupon-ledger';
@@ -26,7 +27,7 @@ export interface GiveBack {
   readonly refundId: string;
   readonly plan: RefundPlan;
   /** The guest reads it beside the money. */
-  readonly reason: string;
+  readonly reason: Reason;
   /** A cancelled order gives all its portions back to the stock, any other those that nobody has begun to cook. */
   readonly isCancelled: boolean;
   readonly nowMs: number;

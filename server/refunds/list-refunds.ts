@@ -1,4 +1,6 @@
-import type { RefundRow, StaffAnswers, StaffInput } from '../../contract/staff';
+import type { RefundRow } from '../../contract/refunds';
+import type { StaffAnswers, StaffInput } from '../../contract/staff';
+import { reasonWords } from '../../domain/reason/reason';
 import type { RefundDocument } from '../payments/refund-document';
 import type { Services } from '../services';
 import type { RefundRequestDocument } from './refund-request-document';
@@ -38,15 +40,16 @@ export async function listRefunds(
 function requestRow(request: RefundRequestDocument): RefundRow {
   const { orderId, amount, reason, createdAtMs, requestedByName } = request;
   return {
-    ...{ id: request._id, orderId, amount, reason, status: 'awaiting-approval' },
+    ...{ id: request._id, orderId, amount, reason: reasonWords(reason), status: 'awaiting-approval' },
     ...{ atMs: createdAtMs, arrivedAtMs: null, requestedByName },
+    asked: { wish: request.wish, dishes: request.dishes ?? [], shown: request.shown ?? null },
   };
 }
 
 function refundRow(refund: RefundDocument): RefundRow {
   const { orderId, amount, reason, status, createdAtMs, arrivedAtMs } = refund;
   return {
-    ...{ id: refund._id, orderId, amount, reason, status },
-    ...{ atMs: createdAtMs, arrivedAtMs, requestedByName: null },
+    ...{ id: refund._id, orderId, amount, reason: reasonWords(reason), status },
+    ...{ atMs: createdAtMs, arrivedAtMs, requestedByName: null, asked: null },
   };
 }

@@ -1,8 +1,10 @@
 import { nextStatus } from '../../domain/order/lifecycle';
+import type { Reason } from '../../domain/reason/reason';
 import type { RefundPlan } from '../../domain/refund/plan-refund';
 import { ticketOf } from '../kitchen/ticket';
 import { cancelInTransaction } from '../ordering/cancel-in-transaction';
 import type { OrderDocument } from '../ordering/order-document';
+import { takeOffTickets } from '../printing/take-off-tickets';
 import type { Refused } from '../refused';
 import type { Services } from '../services';
 import { audit } from '../staff/audit';
@@ -13,7 +15,7 @@ export interface StaffRefund {
   readonly refundId: string;
   readonly plan: RefundPlan;
   /** What the guest reads beside the money. */
-  readonly reason: string;
+  readonly reason: Reason;
   /** What the colleague who decided it says, for the audit. */
   readonly why: string;
   readonly actor: string;
@@ -46,5 +48,18 @@ export async function refundInTransaction(
   await transaction.update('orders', order._id, fields);
   const changed = { ...order, ...fields };
   await transaction.set('tickets', ticketOf(changed));
+  if (order.acceptedAtMs !== null) {
+    const portionsByLine = uncookedPortions(order, plan);
+    await takeOffTickets(transaction, changed, { portionsByLine, number: changed.refunds.length, nowMs });
+  }
   return changed;
+}
+
+/** What is given back of dishes that nobody has begun to cook. */
+function uncookedPortions(order: OrderDocument, plan: RefundPlan): ReadonlyMap<string, number> {
+  const uncooked = new Set(
+    order.lines.filter(({ progress }) => progress === 'queued').map(({ lineId }) => lineId),
+  );
+  const given = Object.entries(plan.byLine).filter(([lineId]) => uncooked.has(lineId));
+  return new Map(given.map(([lineId, { portions }]) => [lineId, portions] as const));
 }

@@ -1,18 +1,21 @@
 import { createHash } from 'node:crypto';
 import type { StaffAnswers, StaffInput } from '../../contract/staff';
+import { reasonOf } from '../../domain/reason/fixed-reasons';
+import { reasonText } from '../../domain/reason/reason';
 import { mayRefund } from '../../domain/refund/refund-limit';
 import type { RefundPlan } from '../../domain/refund/plan-refund';
 import { ticketOfOrder } from '../kitchen/ticket-view';
+import { countAttempt } from '../limits/count-attempt';
 import type { OrderDocument } from '../ordering/order-document';
-import { sendRefunds } from '../payments/send-refund';
 import { remindLater } from '../reminders/reminder-document';
 import { Refused } from '../refused';
 import type { Services } from '../services';
-import { announceChange } from '../signals/announce-change';
 import { audit } from '../staff/audit';
 import type { Colleague } from '../staff/find-role';
 import type { Transaction } from '../wechat/database';
 import { planFor } from './find-plan';
+import { followRefund } from './follow-refund';
+import { dishesOf, meaningOf } from './refund-meaning';
 import { refundInTransaction } from './refund-in-transaction';
 
 type Outcome = StaffAnswers['refundOrder'];
@@ -27,12 +30,13 @@ export async function refundOrder(
   colleague: Colleague,
   input: StaffInput<'refundOrder'>,
 ): Promise<Outcome | Refused> {
+  const tooMany = await countAttempt(services, colleague.openid, 'refund');
+  if (tooMany) return tooMany;
   const done = await services.database.transact((transaction) =>
     askInTransaction(services, transaction, colleague, input),
   );
   if (done instanceof Refused) return done;
-  if (done.outcome === 'on-its-way') await sendRefunds(services, done.order);
-  await announceChange(services, done.order);
+  await followRefund(services, done.outcome === 'on-its-way', done.order);
   return { outcome: done.outcome, ticket: ticketOfOrder(done.order) };
 }
 
@@ -55,6 +59,7 @@ async function askInTransaction(
   }
   const request = await transaction.get('refundRequests', requestIdFor(order, cause));
   if (request) return { outcome: 'awaiting-approval', order };
+  const reason = reasonOf(input.reason);
   const plan = planFor(order, input.wish);
   if (plan instanceof Refused) return plan;
   if (plan.amount !== input.expectedAmount) return new Refused('REFUND_CHANGED', { amount: plan.amount });
@@ -63,8 +68,8 @@ async function askInTransaction(
     return { outcome: 'awaiting-approval', order };
   }
   const refunded = await refundInTransaction(services, transaction, order, {
-    ...{ refundId: refundIdFor(order, cause), plan, reason: input.reason, actor: colleague.openid },
-    why: input.reason,
+    ...{ refundId: refundIdFor(order, cause), plan, reason, actor: colleague.openid },
+    why: reasonText(reason),
     action: 'refundOrder',
   });
   return refunded instanceof Refused ? refunded : { outcome: 'on-its-way', order: refunded };
@@ -89,7 +94,9 @@ async function addRequest(
     requestId: input.requestId,
     wish: input.wish,
     amount: plan.amount,
-    reason: input.reason,
+    reason: reasonOf(input.reason),
+    dishes: dishesOf(order, plan),
+    shown: await meaningOf({ nowMs: services.nowMs, database: transaction }, order, plan),
     requestedBy: colleague.openid,
     requestedByName: colleague.name,
     createdAtMs: services.nowMs(),
@@ -107,7 +114,7 @@ async function addRequest(
     subject: order._id,
     before: `refunded ${order.refunded} fen`,
     after: `asked for approval of ${plan.amount} fen`,
-    reason: input.reason,
+    reason: reasonText(reasonOf(input.reason)),
   });
 }
 

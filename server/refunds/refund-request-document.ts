@@ -1,4 +1,6 @@
+import type { RefundedDish, RefundMeaning } from '../../contract/refunds';
 import type { Fen } from '../../domain/money/fen';
+import type { Reason } from '../../domain/reason/reason';
 import type { RefundWish } from '../../domain/refund/refund-wish';
 
 /**
@@ -13,7 +15,10 @@ export interface RefundRequestDocument {
   readonly wish: RefundWish;
   /** The money that it came to when it was asked for. */
   readonly amount: Fen;
-  readonly reason: string;
+  readonly reason: Reason;
+  /** What comes back with it, and what it meant when it was asked for; requests of earlier versions do not say. */
+  readonly dishes?: readonly RefundedDish[];
+  readonly shown?: RefundMeaning;
   readonly requestedBy: string;
   readonly requestedByName: string;
   readonly createdAtMs: number;

@@ -1,4 +1,5 @@
 import type { PaymentState, StatementRow } from '../../contract/statement';
+import { reasonWords } from '../../domain/reason/reason';
 import { isBillId } from '../bills/bill-id';
 import type { PointsEntryDocument } from '../membership/points-documents';
 import { payWithinMs } from '../ordering/new-order';
@@ -38,7 +39,7 @@ export function refundRow(refund: RefundDocument): StatementRow {
     atMs: createdAtMs,
     amount,
     state: guestStatus[status],
-    reason,
+    reason: reasonWords(reason),
     arrivedAtMs,
     orderId: isTopUpId(orderId) || isBillId(orderId) ? null : orderId,
     storeName: null,

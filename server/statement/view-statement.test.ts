@@ -47,7 +47,10 @@ test('a guest reads what was paid how and what came back, newest first, each wit
     expect.arrayContaining(['balance top-up 22000', 'top-up paid -20000', 'points gift 1000']),
   );
   expect(nextBeforeMs).toBeNull();
-  expect(rows.find(({ kind }) => kind === 'refund')).toMatchObject({ reason, orderId });
+  expect(rows.find(({ kind }) => kind === 'refund')).toMatchObject({
+    reason: { zh: reason, en: reason },
+    orderId,
+  });
   expect(rows.filter((row) => row.orderId !== null).map(({ storeName }) => storeName?.zh)).toEqual(
     Array.from({ length: 6 }, () => '梧桐里店'),
   );

@@ -22,6 +22,7 @@ export async function redeemGiftCard(
     if (!card) return new Refused('GIFT_CARD_UNKNOWN');
     if (card.redeemedBy === guestId) return { amount: card.amount };
     if (card.redeemedBy !== null) return new Refused('GIFT_CARD_REDEEMED');
+    if ((card.returnedAtMs ?? null) !== null) return new Refused('GIFT_CARD_RETURNED');
     if (card.buyerId === guestId) return new Refused('GIFT_CARD_OWN');
     const store = await findStoreWithStoredValue(transaction, card.storeId);
     if (store instanceof Refused) return store;

@@ -59,7 +59,7 @@ async function makeCard(transaction: Transaction, topUp: TopUpDocument, nowMs: n
   if (giftCardCode === null) throw new Error(`top-up ${topUpId} is for no card`);
   await transaction.add('giftCards', {
     ...{ _id: giftCardCode, buyerId, topUpId, storeId, amount, dayClock },
-    ...{ boughtAtMs: nowMs, redeemedBy: null, redeemedAtMs: null },
+    ...{ boughtAtMs: nowMs, redeemedBy: null, redeemedAtMs: null, returnedAtMs: null },
   });
   await post(transaction, posting(topUp, `top-up:${topUpId}`, giftCardSoldEntries(amount), nowMs));
 }
@@ -74,6 +74,6 @@ async function returnStray(transaction: Transaction, topUp: TopUpDocument, nowMs
     storeId,
     paidBy: { wechat: amount, principal: 0, bonus: 0 },
   };
-  const reason = '储值已超时，款项原路退回';
+  const reason = { zh: '储值已超时，款项原路退回', en: 'This top-up had ended before the payment came' };
   await transaction.add('refunds', newRefund(payment, { refundId: `${_id}-r`, amount, reason, nowMs }));
 }

@@ -1,7 +1,10 @@
 import type { GuestAnswers, GuestInput } from '../../contract/guest';
+import type { GiftCardView } from '../../contract/views';
+import { giftCardReturnableUntilMs } from '../../domain/stored-value/gift-card-return';
 import { noStoredValue } from '../../domain/stored-value/stored-value';
 import { Refused } from '../refused';
 import type { Services } from '../services';
+import type { GiftCardDocument } from './gift-card-document';
 import { storedValueOf } from './switched-on';
 
 const entriesPerPage = 20;
@@ -30,6 +33,7 @@ export async function viewStoredValue(
     }),
   ]);
   if (!store) return new Refused('STORE_UNKNOWN');
+  const nowMs = services.nowMs();
   const page = found.slice(0, entriesPerPage);
   const { principal, bonus } = account ?? noStoredValue;
   return {
@@ -40,9 +44,13 @@ export async function viewStoredValue(
       ...{ id, kind, principal, bonus, subject, atMs },
     })),
     nextEntriesBeforeMs: found.length > entriesPerPage ? (page.at(-1)?.atMs ?? null) : null,
-    giftCards: cards.map(({ _id: code, amount, boughtAtMs, redeemedAtMs }) => ({
-      ...{ code, amount, boughtAtMs, redeemedAtMs },
-    })),
-    nowMs: services.nowMs(),
+    giftCards: cards.map((card) => giftCardView(card, nowMs)),
+    nowMs,
   };
+}
+
+function giftCardView(card: GiftCardDocument, nowMs: number): GiftCardView {
+  const { _id: code, amount, boughtAtMs, redeemedAtMs, returnedAtMs = null } = card;
+  const returnableUntilMs = giftCardReturnableUntilMs(card, nowMs);
+  return { code, amount, boughtAtMs, redeemedAtMs, returnedAtMs, returnableUntilMs };
 }

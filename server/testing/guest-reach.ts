@@ -97,6 +97,9 @@ export const reachesByAction: ReachesByAction = {
     { what: 'from the newest', input: { beforeMs: null }, ends: 'own things' },
     { what: 'from a moment far ahead', input: { beforeMs: 9_000_000_000_000 }, ends: 'own things' },
   ],
+  returnGiftCard: () => [
+    { what: 'by a code that no card has', input: { code: 'NOBODYSCARD' }, ends: 'GIFT_CARD_UNKNOWN' },
+  ],
   viewMember: () => [
     { what: 'from the newest', input: { entriesBeforeMs: null }, ends: 'own things' },
     { what: 'from a moment far ahead', input: { entriesBeforeMs: 9_000_000_000_000 }, ends: 'own things' },

@@ -115,6 +115,15 @@ export const staffCases: { readonly [Name in StaffAction]: StaffCase<Name> } = {
     prepare: ({ storeId }) => ({ storeId, minutes: 35, reason }),
     audited: { subject: ({ storeId }) => storeId, before: '20 minutes', after: '35 minutes' },
   },
+  setAcceptsByItself: {
+    prepare: ({ storeId }) => ({ storeId, isOn: true, reason }),
+    audited: { subject: ({ storeId }) => storeId, before: 'accepts by hand', after: 'accepts by itself' },
+  },
+  findOrders: {
+    prepare: ({ storeId }) => ({ storeId, search: null, day: null, state: null, beforeMs: null }),
+    ...unaudited,
+  },
+  viewTicket: { prepare: ({ input }) => input, ...unaudited },
   today: { prepare: ({ storeId }) => ({ storeId }), ...unaudited },
   listTables: { prepare: ({ storeId }) => ({ storeId }), ...unaudited },
   renewTableCode: {

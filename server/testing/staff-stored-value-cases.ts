@@ -3,7 +3,7 @@ import { freshId } from './furnish';
 import { tiers, topUpAndPay } from './stored-value';
 import type { Scene, StaffCase } from './staff-cases';
 
-type StoredValueAction = 'setStoredValue' | 'previewStoredValueRefund' | 'refundStoredValue';
+type StoredValueAction = 'setStoredValue' | 'listTopUps' | 'previewStoredValueRefund' | 'refundStoredValue';
 
 type Cases<Names extends StaffAction> = { readonly [Name in Names]: StaffCase<Name> };
 
@@ -19,6 +19,7 @@ export const storedValueCases: Cases<StoredValueAction> = {
     prepare: ({ storeId }) => ({ storeId, isOn: true, tiers }),
     audited: { subject: ({ storeId }) => storeId, before: 'off', after: /^on 10000\+500/ },
   },
+  listTopUps: { prepare: ({ storeId }) => ({ storeId, beforeMs: null }), audited: null },
   previewStoredValueRefund: {
     prepare: async (scene) => ({ storeId: scene.storeId, topUpId: await paidInAdvance(scene) }),
     audited: null,

@@ -26,8 +26,11 @@ export const routes = {
   staffTeam: '/staff/team/index',
   staffInvoices: '/staff/invoices/index',
   staffPrinters: '/staff/printers/index',
+  staffOrders: '/staff/orders/index',
+  staffTopUps: '/staff/top-ups/index',
   staffRefunds: '/staff/refunds/index',
   staffMore: '/staff/more/index',
+  ownerStoredValue: '/owner/stored-value/index',
   ownerReconciliation: '/owner/reconciliation/index',
 } as const;
 

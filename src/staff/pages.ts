@@ -8,6 +8,8 @@ export const staffPages: string[] = [
   'stock/index',
   'today/index',
   'refunds/index',
+  'orders/index',
+  'top-ups/index',
   'team/index',
   'printers/index',
   'more/index',

@@ -41,7 +41,7 @@ test('one portion given back at the counter is seen by its guest without refresh
   await guest.reads(/店里说：上得太慢/);
   await guest.reads(/已到账/);
   const seen = await visit.look(order.id);
-  expect(seen.refunds).toMatchObject([{ amount: seen.refunded, reason: '上得太慢' }]);
+  expect(seen.refunds).toMatchObject([{ amount: seen.refunded, reason: { zh: '上得太慢' } }]);
   expect(seen.lines.map(({ returnedPortions }) => returnedPortions)).toEqual([1, 0]);
 
   await guest.tap('看收据');

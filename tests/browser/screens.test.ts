@@ -14,6 +14,8 @@ let restaurant: LocalRestaurant;
 let browser: Browser;
 let orderId = '';
 let liveOrderId = '';
+let finishedOrderId = '';
+const saver = 'oSavesUpAtTheHouse';
 beforeAll(async () => {
   restaurant = await startLocalRestaurant();
   browser = await launchBrowser();
@@ -25,7 +27,38 @@ beforeAll(async () => {
   await restaurant.staff(openids.cook, 'startCooking', step);
   await giveBack({ kind: 'lines', portionsByLine: { l2: 1 } }, orderId);
   await giveBack({ kind: 'whole' }, orderId);
+  finishedOrderId = (await guest.placeAndPay({ dishes: { 'mapo-tofu': 1 } })).id;
+  await finish(finishedOrderId);
+  await payAhead();
 });
+
+async function finish(id: string): Promise<void> {
+  const step = { storeId: 'wutong', orderId: id };
+  await restaurant.staff(openids.owner, 'acceptOrder', { ...step, readyInMinutes: 12 });
+  for (const action of ['startCooking', 'finishCooking', 'handOver', 'completeOrder'] as const) {
+    await restaurant.staff(openids.owner, action, step);
+  }
+}
+
+/** A guest has paid in, has bought a card, and then the owner has switched stored value off. */
+async function payAhead(): Promise<void> {
+  const tiers = [
+    { pay: 20_000, bonus: 2_000 },
+    { pay: 50_000, bonus: 6_000 },
+  ];
+  await restaurant.staff(openids.owner, 'setStoredValue', { storeId: 'wutong', isOn: true, tiers });
+  const wish = { storeId: 'wutong', requestId: 'screens-top-up' };
+  const begun = await restaurant.guest(saver, 'topUp', { ...wish, pay: 20_000, bonus: 2_000 });
+  if (begun.ok) await restaurant.settleSheet(begun.data.payment?.package ?? '', 'confirm');
+  const card = await restaurant.guest(saver, 'buyGiftCard', {
+    ...wish,
+    requestId: 'screens-card',
+    amount: 10_000,
+  });
+  if (card.ok) await restaurant.settleSheet(card.data.payment?.package ?? '', 'confirm');
+  await restaurant.staff(openids.owner, 'setStoredValue', { storeId: 'wutong', isOn: false, tiers });
+}
+
 afterAll(async () => {
   await browser.close();
   await restaurant.close();
@@ -41,7 +74,7 @@ async function giveBack(wish: RefundWish, id: string): Promise<void> {
       ...refund,
       requestId: `screens-${wish.kind}`,
       expectedAmount: shown.data.amount,
-      reason: '上得太慢',
+      reason: { fixed: 'too-slow' },
     },
   });
 }
@@ -86,6 +119,12 @@ const guestScreens: readonly Screen[] = [
     path: () => `/customer/stored-value/index?scene=${tableCode('hefang', 'A01')}`,
   },
   screen('statement', '/customer/statement/index', '.statement__row'),
+  {
+    ...screen('stored-value-off', '', '.stored-value__code'),
+    openid: saver,
+    path: () => `/customer/stored-value/index?scene=${tableCode('wutong', 'A01')}`,
+  },
+  { ...screen('me-balance', '/pages/me/index', '.member-card'), openid: saver },
   screen('coupons', '/customer/coupons/index', '.stack'),
   screen('store', '/customer/store/index?storeId=wutong', '.stack'),
   screen('stores', '/customer/stores/index', '.stack'),
@@ -102,7 +141,33 @@ const staffScreens: readonly Screen[] = [
     path: () => `/staff/ticket/index?orderId=${orderId}`,
     open: openRefundSheet,
   },
-  staffScreen('refunds', '/staff/refunds/index', '.refund-card'),
+  staffScreen('refunds', '/staff/refunds/index', '.meaning'),
+  staffScreen('find-orders', '/staff/orders/index', '.order-row'),
+  {
+    ...staffScreen('finished-ticket', '', '.closed-top'),
+    path: () => `/staff/ticket/index?orderId=${finishedOrderId}`,
+  },
+  staffScreen('top-ups', '/staff/top-ups/index', '.top-up-row'),
+  {
+    ...staffScreen('account-refund', '/staff/top-ups/index', '.top-up-row'),
+    open: async (page) => {
+      await page.locator('.top-up-row').first().click();
+      await page.locator('.account-meaning').waitFor();
+      await page.locator('.reason-picker .chip').first().click();
+    },
+  },
+  {
+    ...staffScreen('stored-value-settings', '', '.tier-row'),
+    path: () => '/owner/stored-value/index?storeId=wutong',
+  },
+  {
+    ...staffScreen('stored-value-switch', '', '.tier-row'),
+    path: () => '/owner/stored-value/index?storeId=wutong',
+    open: async (page) => {
+      await page.locator('.switch').click();
+      await page.locator('.switch-sheet').waitFor();
+    },
+  },
   {
     ...staffScreen('kitchen', '/staff/kitchen/index', '.screen'),
     size: { width: 1180, height: 820 },
@@ -153,7 +218,7 @@ async function openRefundSheet(page: Page): Promise<void> {
   await page.locator('.ticket-facts .button').click();
   await page.locator('.refund-row .stepper__more').first().click();
   await page.locator('.reason-picker .chip').first().click();
-  await page.locator('.refund-meaning__sum').waitFor();
+  await page.locator('.refund-meaning .meaning__sum').waitFor();
 }
 
 function screen(name: string, path: string, ready: string): Screen {

@@ -22,6 +22,7 @@ const describers = {
   boolean: () => 'boolean',
   literal: (schema) => `'${schema.literal}'`,
   variant: (schema) => schema.options.map(describeSchema).join(' or '),
+  union: (schema) => schema.options.map(describeSchema).join(' or '),
   picklist: (schema) => schema.options.map((option) => `'${option}'`).join(' \\| '),
   nullable: (schema) => `${describeSchema(schema.wrapped)} or null`,
   optional: (schema) => `${describeSchema(schema.wrapped)}, or left out`,

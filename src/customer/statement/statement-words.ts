@@ -44,7 +44,7 @@ export function stateWords(row: StatementRow): string | null {
     row.arrivedAtMs === null
       ? statementText(row.state)
       : statementText('arrivedAt', { time: dateText(houseClock(), row.arrivedAtMs) });
-  return `${state} · ${row.reason}`;
+  return `${state} · ${localText(row.reason)}`;
 }
 
 export function amountWords(row: StatementRow): string {

@@ -9,7 +9,7 @@ const at = (text: string) => Date.parse(`${text}+08:00`);
 const rows: readonly StatementRow[] = [
   {
     ...{ ...base, id: 'refund:1', kind: 'refund', amount: 1234, atMs: at('2026-06-01T00:30') },
-    ...{ state: 'arrived', reason: '凉了', arrivedAtMs: at('2026-06-01T00:31') },
+    ...{ state: 'arrived', reason: { zh: '凉了', en: 'It was cold' }, arrivedAtMs: at('2026-06-01T00:31') },
   },
   {
     ...{ id: 'payment:1', kind: 'payment', amount: -4000, atMs: at('2026-05-31T23:50'), state: 'unclear' },

@@ -89,8 +89,18 @@ test('money that WeChat Pay has not vouched for yet is called unclear', async ()
 test('a card is redeemed, or the guest hears why not', async () => {
   const store = new BalanceStore();
   answering({ redeemGiftCard: { amount: 10_000 }, viewStoredValue: view });
-  expect(await store.redeem('ABCD')).toEqual({ kind: 'redeemed', amount: 10_000 });
+  expect(await store.redeem('ABCD')).toEqual({ kind: 'done', amount: 10_000 });
   answering({ redeemGiftCard: 'GIFT_CARD_REDEEMED', viewStoredValue: view });
   expect(await store.redeem('ABCD')).toMatchObject({ kind: 'problem' });
+  expect(store.busy).toBeNull();
+});
+
+test('a bought card is given back, or the guest hears why not and sees what became of it', async () => {
+  const store = new BalanceStore();
+  answering({ returnGiftCard: { amount: 10_000 }, viewStoredValue: view });
+  expect(await store.returnCard('ABCD')).toEqual({ kind: 'done', amount: 10_000 });
+  answering({ returnGiftCard: 'GIFT_CARD_REDEEMED', viewStoredValue: view });
+  expect(await store.returnCard('ABCD')).toMatchObject({ kind: 'problem' });
+  expect(store.view).toEqual(view);
   expect(store.busy).toBeNull();
 });

@@ -13,8 +13,8 @@ export type PayingEnd =
   | { readonly kind: 'paid' | 'unclear' | 'not-paid' | 'busy' }
   | { readonly kind: 'problem'; readonly problem: Problem };
 
-export type RedeemEnd =
-  | { readonly kind: 'redeemed'; readonly amount: Fen }
+export type CardEnd =
+  | { readonly kind: 'done'; readonly amount: Fen }
   | { readonly kind: 'busy' }
   | { readonly kind: 'problem'; readonly problem: Problem };
 
@@ -23,7 +23,7 @@ export class BalanceStore {
   view: View | null = null;
   entries: View['entries'] = [];
   problem: Problem | null = null;
-  busy: 'paying' | 'redeeming' | 'loading-earlier' | null = null;
+  busy: 'paying' | 'redeeming' | 'returning' | 'loading-earlier' | null = null;
   /** One request id for one wish, until it is paid: a second tap after a closed sheet pays the same number. */
   private readonly requestIds = new Map<string, string>();
 
@@ -77,16 +77,29 @@ export class BalanceStore {
     return this.pay(`card ${amount}`, (wish) => callGuest('buyGiftCard', { ...wish, amount }));
   }
 
-  async redeem(code: string): Promise<RedeemEnd> {
+  redeem(code: string): Promise<CardEnd> {
+    return this.withCard('redeeming', () => callGuest('redeemGiftCard', { code }));
+  }
+
+  /** Gives a bought card back; its money goes back as it was paid. */
+  returnCard(code: string): Promise<CardEnd> {
+    return this.withCard('returning', () => callGuest('returnGiftCard', { code }));
+  }
+
+  /** A refusal mostly means that the card has moved on, so what is seen is fetched again either way. */
+  private async withCard(
+    busy: 'redeeming' | 'returning',
+    call: () => Promise<CallAnswer<{ readonly amount: Fen }>>,
+  ): Promise<CardEnd> {
     if (this.busy !== null) return { kind: 'busy' };
-    this.busy = 'redeeming';
-    const answer = await callGuest('redeemGiftCard', { code });
-    if (answer.ok) await this.refresh();
+    this.busy = busy;
+    const answer = await call();
+    await this.refresh();
     runInAction(() => {
       this.busy = null;
     });
     if (!answer.ok) return { kind: 'problem', problem: answer.problem };
-    return { kind: 'redeemed', amount: answer.data.amount };
+    return { kind: 'done', amount: answer.data.amount };
   }
 
   private async pay(

@@ -14,6 +14,7 @@ import { Button } from '../../ui/button/button';
 import { Card } from '../../ui/card/card';
 import { EmptyState } from '../../ui/empty-state/empty-state';
 import { NavigationBar } from '../../ui/navigation-bar/navigation-bar';
+import { Note } from '../../ui/note/note';
 import { Screen } from '../../ui/screen/screen';
 import { Bone } from '../../ui/skeleton/bone';
 import { balanceStore } from './balance-store';
@@ -49,7 +50,17 @@ const StoredValueBody = observer(function StoredValueBody() {
   const { view, problem } = balanceStore;
   if (view === null) return problem === null ? <Bones /> : <NotOpened />;
   if (!view.isOn) {
-    return <EmptyState mood="cold" title={storedValueText('off')} line={storedValueText('offLine')} />;
+    const hasOwn = view.principal + view.bonus > 0 || view.giftCards.length > 0;
+    return hasOwn ? (
+      <>
+        <Note icon="info">{storedValueText('offKept')}</Note>
+        <Balance />
+        <GiftCards />
+        <Entries />
+      </>
+    ) : (
+      <EmptyState mood="cold" title={storedValueText('off')} line={storedValueText('offLine')} />
+    );
   }
   return (
     <>
@@ -63,7 +74,7 @@ const StoredValueBody = observer(function StoredValueBody() {
 });
 
 const Balance = observer(function Balance() {
-  const { principal, bonus } = balanceStore.view ?? { principal: 0, bonus: 0 };
+  const { principal, bonus, isOn } = balanceStore.view ?? { principal: 0, bonus: 0, isOn: false };
   const parts = { principal: fenToYuanText(principal), bonus: fenToYuanText(bonus) };
   return (
     <Card>
@@ -73,7 +84,7 @@ const Balance = observer(function Balance() {
           <View className="stored-value__figure num">{`¥${fenToYuanText(principal + bonus)}`}</View>
           <View className="t12 quiet num">{storedValueText('parts', parts)}</View>
         </View>
-        {principal + bonus > 0 ? (
+        {isOn && principal + bonus > 0 ? (
           <Button size="m" onPress={() => void openPage(routes.menu)}>
             {storedValueText('toMenu')}
           </Button>

@@ -19,7 +19,7 @@ export const RedeemSheet = observer(function RedeemSheet(props: {
   const redeem = async () => {
     const end = await balanceStore.redeem(code.trim());
     if (end.kind === 'problem') showToast(problemText(end.problem));
-    if (end.kind !== 'redeemed') return;
+    if (end.kind !== 'done') return;
     props.onClose();
     showToast(storedValueText('redeemed', { yuan: fenToYuanText(end.amount) }));
   };

@@ -29,6 +29,7 @@ function page(
       points: 3,
       pointsEndingSoon: 0,
       pointsEndAtMs: null,
+      balance: 0,
       entries,
       nextEntriesBeforeMs,
       pointsLots: [{ entryId: 'e3', remaining: 3, expiresAtMs: null }],

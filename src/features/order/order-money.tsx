@@ -3,6 +3,7 @@ import type { OrderView, RefundView } from '../../../contract/views';
 import { fenToYuanText } from '../../../domain/money/yuan-text';
 import { openPage } from '../../platform/navigation';
 import { routes, type Route } from '../../platform/routes';
+import { localText } from '../../text/language';
 import { orderText } from '../../text/order';
 import { Card } from '../../ui/card/card';
 import { Icon, type IconName } from '../../ui/icon/icon';
@@ -95,8 +96,8 @@ function Refund({ order, refund }: OrderMoneyProps & { readonly refund: RefundVi
       <View className={`order-refund__where order-refund__where--${refund.status}`}>
         {refundWhere(order, refund)}
       </View>
-      {refund.reason === '' ? null : (
-        <View className="t12 quiet">{orderText('refundWhy', { reason: refund.reason })}</View>
+      {localText(refund.reason) === '' ? null : (
+        <View className="t12 quiet">{orderText('refundWhy', { reason: localText(refund.reason) })}</View>
       )}
     </View>
   );

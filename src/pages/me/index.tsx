@@ -132,11 +132,11 @@ const Entries = observer(function Entries() {
           detail={live > 0 ? memberText('liveCount', { count: live }) : null}
           onPress={() => void openPage(routes.orders)}
         />
-        {visit.store?.storedValue.isOn === true ? (
+        {visit.store?.storedValue.isOn === true || (memberStore.card?.balance ?? 0) > 0 ? (
           <ListRow
             icon="wallet"
             words={memberText('balanceRow')}
-            detail={`¥${fenToYuanText(visit.member?.balance ?? 0)}`}
+            detail={`¥${fenToYuanText(memberStore.card?.balance ?? visit.member?.balance ?? 0)}`}
             onPress={() => void openPage(routes.storedValue)}
           />
         ) : null}

@@ -15,6 +15,7 @@ import { PaymentSheet } from '../../features/payment/payment-sheet';
 import { visit } from '../../features/session/visit';
 import { goBack, openPage } from '../../platform/navigation';
 import { routes } from '../../platform/routes';
+import { localText } from '../../text/language';
 import { orderText } from '../../text/order';
 import { problemText } from '../../text/problems';
 import { shellText } from '../../text/shell';
@@ -53,7 +54,9 @@ const OrderBody = observer(function OrderBody({ followed }: { readonly followed:
       <OrderHero order={order} nowMs={nowMs} />
       <View className="stack">
         {isUnclear ? <Note>{orderText('paymentUnclear')}</Note> : null}
-        {order.cancelNote === null ? null : <Note>{orderText('storeSays', { note: order.cancelNote })}</Note>}
+        {order.cancelNote === null ? null : (
+          <Note>{orderText('storeSays', { note: localText(order.cancelNote) })}</Note>
+        )}
         {order.paidAtMs === null || order.status === 'cancelled' ? null : <OrderProgress order={order} />}
         <OrderActions followed={followed} onAddDishes={() => void openPage(routes.menu)} />
         <OrderDishes order={order} />

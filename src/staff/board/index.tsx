@@ -2,9 +2,12 @@ import { View } from '@tarojs/components';
 import { observer } from 'mobx-react-lite';
 import { useState } from 'react';
 import type { TicketView } from '../../../contract/staff';
+import { openPage } from '../../platform/navigation';
+import { routes } from '../../platform/routes';
 import { problemText } from '../../text/problems';
 import { shellText } from '../../text/shell';
 import { staffBoardText } from '../../text/staff-board';
+import { staffOrdersText } from '../../text/staff-orders';
 import { staffText } from '../../text/staff';
 import { Button } from '../../ui/button/button';
 import { EmptyState } from '../../ui/empty-state/empty-state';
@@ -12,6 +15,7 @@ import type { Board } from '../live/board';
 import { StaffBar } from '../parts/staff-bar/staff-bar';
 import { StaffScreen, TicketBones } from '../parts/staff-screen/staff-screen';
 import { RefundsStrip } from '../refunds/refunds-strip';
+import { staffSession } from '../session/staff-session';
 import { BoardTabs } from './board-tabs';
 import { BoardView } from './board-view';
 import { CallStrip } from './call-strip';
@@ -104,6 +108,11 @@ const TicketList = observer(function TicketList({ board, view, onReject, onChang
       ) : null}
       {tab === 'done' && completed > 0 ? (
         <View className="board-list__sum">{staffBoardText('completedToday', { count: completed })}</View>
+      ) : null}
+      {tab === 'done' && staffSession.may('findOrders') ? (
+        <Button look="line" isWide icon="search" onPress={() => void openPage(routes.staffOrders)}>
+          {staffOrdersText('strip')}
+        </Button>
       ) : null}
     </>
   );

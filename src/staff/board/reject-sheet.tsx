@@ -3,6 +3,12 @@ import { observer } from 'mobx-react-lite';
 import { useEffect, useState } from 'react';
 import type { TicketView } from '../../../contract/staff';
 import { fenToYuanText } from '../../../domain/money/yuan-text';
+import {
+  isReasonGiven,
+  rejectionReasons,
+  type FixedReason,
+  type GivenReason,
+} from '../../../domain/reason/fixed-reasons';
 import { shellText } from '../../text/shell';
 import { staffBoardText } from '../../text/staff-board';
 import { Button } from '../../ui/button/button';
@@ -11,7 +17,7 @@ import { Sheet } from '../../ui/sheet/sheet';
 import { showToast } from '../../ui/toast/toasts';
 import type { Board } from '../live/board';
 import { placeWords } from '../live/ticket-words';
-import { ReasonPicker } from '../parts/reason-picker/reason-picker';
+import { GuestReasonPicker } from '../parts/reason-picker/guest-reason-picker';
 
 interface RejectSheetProps {
   readonly board: Board;
@@ -22,7 +28,7 @@ interface RejectSheetProps {
 
 /** Turns an order away with a reason that the guest reads. The whole sum stands on the button: money has no undo. */
 export const RejectSheet = observer(function RejectSheet({ board, ticket, onClose }: RejectSheetProps) {
-  const [reason, setReason] = useState('');
+  const [reason, setReason] = useState<GivenReason>('');
   const [isBusy, setBusy] = useState(false);
   const orderId = ticket?.orderId ?? null;
   useEffect(() => setReason(''), [orderId]);
@@ -30,12 +36,12 @@ export const RejectSheet = observer(function RejectSheet({ board, ticket, onClos
   const isFree = ticket?.payable === 0;
   const reject = async () => {
     if (ticket === null) return;
-    if (reason.trim() === '') {
+    if (!isReasonGiven(reason)) {
       showToast(staffBoardText('rejectPick'));
       return;
     }
     setBusy(true);
-    const isDone = await board.reject(ticket.orderId, reason.trim());
+    const isDone = await board.reject(ticket.orderId, typeof reason === 'string' ? reason.trim() : reason);
     setBusy(false);
     if (isDone) showToast(staffBoardText('rejected', { yuan }));
     onClose();
@@ -51,7 +57,7 @@ export const RejectSheet = observer(function RejectSheet({ board, ticket, onClos
         <Button
           isWide
           className="staff-button staff-button--big"
-          isOff={reason.trim() === ''}
+          isOff={!isReasonGiven(reason)}
           busyWords={isBusy ? staffBoardText('rejecting') : null}
           onPress={() => void reject()}
         >
@@ -61,9 +67,9 @@ export const RejectSheet = observer(function RejectSheet({ board, ticket, onClos
     >
       <View className="staff-sheet">
         <View className="quiet">{staffBoardText('rejectLine')}</View>
-        <ReasonPicker
-          reason={reason}
-          reasons={reasonsFor(ticket)}
+        <GuestReasonPicker
+          given={reason}
+          choices={reasonsFor(ticket)}
           ownWords={staffBoardText('rejectOwn')}
           onChange={setReason}
         />
@@ -75,8 +81,7 @@ export const RejectSheet = observer(function RejectSheet({ board, ticket, onClos
   );
 });
 
-function reasonsFor(ticket: TicketView | null): string[] {
-  const keys = ['rejectSoldOut', 'rejectBusy', 'rejectClosing', 'rejectOther'] as const;
-  const words = keys.map((key) => staffBoardText(key));
-  return ticket?.mode === 'delivery' ? [...words, staffBoardText('rejectFar')] : words;
+function reasonsFor(ticket: TicketView | null): readonly FixedReason[] {
+  if (ticket?.mode === 'delivery') return rejectionReasons;
+  return rejectionReasons.filter((name) => name !== 'too-far');
 }

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import { observer } from 'mobx-react-lite';
-import type { TicketView } from '../../../contract/staff';
+import type { TicketLineView, TicketView } from '../../../contract/staff';
 import { fenToShortYuanText, fenToYuanText } from '../../../domain/money/yuan-text';
 import { openPage } from '../../platform/navigation';
 import { routes } from '../../platform/routes';
@@ -30,7 +30,7 @@ const linesShown = 5;
 /** An open order on the board. A tap on its dishes opens it large. */
 export const TicketCard = observer(function TicketCard(props: TicketCardProps) {
   const { board, ticket, isLeaving } = props;
-  const lines = ticket.lines.filter(isStanding);
+  const { lines } = ticket;
   const hidden = lines.length - linesShown;
   return (
     <View className={isLeaving ? 'ticket-card ticket-card--leaving' : 'ticket-card'} ariaRole="group">
@@ -41,28 +41,32 @@ export const TicketCard = observer(function TicketCard(props: TicketCardProps) {
         onPress={() => void openPage(routes.staffTicket, { orderId: ticket.orderId })}
       >
         {lines.slice(0, linesShown).map((line) => (
-          <View
-            key={line.lineId}
-            className={
-              line.progress === 'served' ? 'ticket-card__line ticket-card__line--served' : 'ticket-card__line'
-            }
-          >
-            <View className="ticket-card__quantity">{line.quantity}</View>
+          <View key={line.lineId} className={lineClass(line)}>
+            <View className="ticket-card__quantity">
+              {isStanding(line) ? line.quantity : line.returnedPortions}
+            </View>
             <View className="ticket-card__times">×</View>
-            <View className="grow">
+            <View className="grow ticket-card__dish">
               {localText(line.name)}
               <View className="ticket-card__detail">
                 {[localText(line.detail), line.note].filter((words) => words !== '').join(' · ')}
               </View>
             </View>
+            {line.returnedPortions > 0 ? (
+              <View className="ticket-card__returned">
+                {isStanding(line)
+                  ? staffBoardText('returned', { count: line.returnedPortions })
+                  : staffBoardText('returnedAll')}
+              </View>
+            ) : null}
             {line.progress === 'done' || line.progress === 'served' ? (
               <Icon name="check" size={16} className="ticket-card__check" />
             ) : null}
           </View>
         ))}
-        {lines.length === 0 ? (
+        {lines.some(isStanding) ? null : (
           <View className="ticket-card__more">{staffBoardText('returnedTicket')}</View>
-        ) : null}
+        )}
         {hidden > 0 ? (
           <View className="ticket-card__more">{staffBoardText('moreLines', { count: hidden })}</View>
         ) : null}
@@ -90,6 +94,11 @@ export const TicketCard = observer(function TicketCard(props: TicketCardProps) {
     </View>
   );
 });
+
+function lineClass(line: TicketLineView): string {
+  if (!isStanding(line)) return 'ticket-card__line ticket-card__line--returned';
+  return line.progress === 'served' ? 'ticket-card__line ticket-card__line--served' : 'ticket-card__line';
+}
 
 function sumWords(ticket: TicketView): string {
   if (ticket.refunded > 0) return staffBoardText('refunded', { yuan: fenToShortYuanText(ticket.refunded) });

@@ -2,6 +2,7 @@ import { makeAutoObservable, observableRef, runInAction } from 'mobx';
 import type { StaffAnswers, StaffInput, TicketView } from '../../../contract/staff';
 import type { LineProgress } from '../../../contract/views';
 import { isFinal, nextStatus } from '../../../domain/order/lifecycle';
+import type { GivenReason } from '../../../domain/reason/fixed-reasons';
 import { callStaff, type Problem } from '../../platform/cloud';
 import { onAppVisible } from '../../platform/visibility';
 import { watchSignal } from '../../platform/watch';
@@ -34,6 +35,8 @@ export class Board {
   offlineSinceMs: number | null = null;
   nowMs = Date.now();
   answeredCallIds: readonly string[] = [];
+  /** A ticket that has left the board and is being looked at. */
+  closedTicket: TicketView | null = null;
 
   readonly queue: StepQueue;
   private clockOffsetMs = 0;
@@ -61,6 +64,7 @@ export class Board {
       answer: observableRef,
       problem: observableRef,
       answeredCallIds: observableRef,
+      closedTicket: observableRef,
     });
   }
 
@@ -98,7 +102,8 @@ export class Board {
   }
 
   ticket(orderId: string): TicketView | null {
-    return this.tickets.find((ticket) => ticket.orderId === orderId) ?? null;
+    const open = this.tickets.find((ticket) => ticket.orderId === orderId) ?? null;
+    return open ?? (this.closedTicket?.orderId === orderId ? this.closedTicket : null);
   }
 
   /** Tables and guests that ring, longest waiting first. */
@@ -146,13 +151,23 @@ export class Board {
   }
 
   /** Money goes back, so there is no undo; the outcome is said when the cloud has it. */
-  async reject(orderId: string, reason: string): Promise<boolean> {
+  async reject(orderId: string, reason: GivenReason): Promise<boolean> {
     this.queue.flush(orderId);
     const input: StaffInput<'rejectOrder'> = { storeId: this.storeId, orderId, reason };
     const answer = await callStaff('rejectOrder', input);
     if (answer.ok) this.replace(answer.data.ticket);
     else this.hearRefusal(answer.problem);
     return answer.ok;
+  }
+
+  /** Fetches a ticket that is not on the board; yields what went wrong, or null. */
+  async lookUp(orderId: string): Promise<Problem | null> {
+    const answer = await callStaff('viewTicket', { storeId: this.storeId, orderId });
+    if (!answer.ok) return answer.problem;
+    runInAction(() => {
+      this.closedTicket = answer.data.ticket;
+    });
+    return null;
   }
 
   /** A ticket that an action outside the board has answered, such as a refund. */
@@ -200,6 +215,7 @@ export class Board {
   /** Answers to steps carry no calls; those that are known ring on. */
   private replace(ticket: TicketView, calls: TicketView['calls'] | null = null): void {
     this.changes += 1;
+    if (this.closedTicket?.orderId === ticket.orderId) this.closedTicket = ticket;
     if (!this.answer) return;
     const before = this.answer.tickets.find(({ orderId }) => orderId === ticket.orderId);
     const isNowCompleted = ticket.status === 'completed' && before !== undefined;

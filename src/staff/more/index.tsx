@@ -1,20 +1,14 @@
 import { View } from '@tarojs/components';
 import { observer } from 'mobx-react-lite';
 import { settings } from '../../features/session/settings';
-import { openPage } from '../../platform/navigation';
-import { routes } from '../../platform/routes';
-import { invoiceText } from '../../text/invoice';
 import { localText } from '../../text/language';
 import { staffText } from '../../text/staff';
-import { staffPrintersText } from '../../text/staff-printers';
 import { Card } from '../../ui/card/card';
-import { Icon, type IconName } from '../../ui/icon/icon';
-import { Pressable } from '../../ui/pressable/pressable';
 import { Segmented } from '../../ui/segmented/segmented';
 import { StaffBar } from '../parts/staff-bar/staff-bar';
 import { StaffScreen } from '../parts/staff-screen/staff-screen';
-import { RefundsWay } from '../refunds/refunds-way';
 import { staffSession } from '../session/staff-session';
+import { Ways } from './ways';
 import './index.scss';
 
 /** What is not done all day: colleagues, stores, the phone itself. */
@@ -26,48 +20,7 @@ const MorePage = observer(function MorePage() {
           <StaffBar board={board} />
           <View className="stack more">
             <Me />
-            <Card className="more__card">
-              {staffSession.may('listRefunds') ? <RefundsWay /> : null}
-              {staffSession.may('inviteColleague') ? (
-                <Way
-                  icon="users"
-                  title={staffText('invite')}
-                  line={staffText('inviteLine')}
-                  route={routes.staffTeam}
-                />
-              ) : null}
-              {staffSession.may('listInvoices') ? (
-                <Way
-                  icon="receipt"
-                  title={invoiceText('staffTitle')}
-                  line={invoiceText('staffLine')}
-                  route={routes.staffInvoices}
-                />
-              ) : null}
-              <Way
-                icon="ticket"
-                title={staffText('joinAnother')}
-                line={staffText('joinAnotherLine')}
-                route={routes.staffJoin}
-              />
-              {staffSession.may('listPrinters') ? (
-                <Way
-                  icon="receipt"
-                  title={staffPrintersText('title')}
-                  line={staffPrintersText('line')}
-                  route={routes.staffPrinters}
-                />
-              ) : null}
-              {staffSession.may('setLineProgress') ? (
-                <Way
-                  icon="tv"
-                  title={staffText('kitchenDisplay')}
-                  line={staffText('kitchenDisplayLine')}
-                  route={routes.staffKitchen}
-                />
-              ) : null}
-              <Way icon="bowl" title={staffText('leave')} line={staffText('leaveLine')} route={routes.menu} />
-            </Card>
+            <Ways storeId={board.storeId} />
             <Phone />
           </View>
         </>
@@ -91,26 +44,6 @@ const Me = observer(function Me() {
     </Card>
   );
 });
-
-interface WayProps {
-  readonly icon: IconName;
-  readonly title: string;
-  readonly line: string;
-  readonly route: string;
-}
-
-function Way({ icon, title, line, route }: WayProps) {
-  return (
-    <Pressable className="more__way" label={`${title}, ${line}`} onPress={() => void openPage(route)}>
-      <Icon name={icon} />
-      <View className="grow">
-        <View className="t16">{title}</View>
-        <View className="t12 quiet">{line}</View>
-      </View>
-      <Icon name="right" size={16} />
-    </Pressable>
-  );
-}
 
 const Phone = observer(function Phone() {
   return (

@@ -58,5 +58,6 @@ export const PrintAlarms = observer(function PrintAlarms(props: {
 function alarmWords({ orderName, slip, occasion }: PrintAlarmView): string {
   if (slip === 'test') return slipName(slip);
   const words = { order: orderName, slip: slipName(slip) };
+  if (occasion === 'taken-off') return staffPrintersText('alarmTakenOff', words);
   return staffPrintersText(occasion === 'cancelled' ? 'alarmCancelled' : 'alarm', words);
 }

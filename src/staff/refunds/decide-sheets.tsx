@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
 import { observer } from 'mobx-react-lite';
 import { useEffect, useState } from 'react';
-import type { RefundRow } from '../../../contract/staff';
+import type { RefundRow } from '../../../contract/refunds';
 import { fenToYuanText } from '../../../domain/money/yuan-text';
 import { problemText } from '../../text/problems';
 import { shellText } from '../../text/shell';
@@ -37,7 +37,7 @@ export const DeclineSheet = observer(function DeclineSheet({ desk, row, onClose 
         button: (yuan) => staffRefundsText('declineButton', { yuan }),
         done: () => staffRefundsText('declined'),
       }}
-      send={(chosen, reason) => desk.decide(chosen, false, reason)}
+      send={(chosen, reason) => desk.decline(chosen, reason)}
     />
   );
 });
@@ -69,7 +69,7 @@ interface DecideSheetProps extends SheetProps {
     readonly button: (yuan: string) => string;
     readonly done: (yuan: string) => string;
   };
-  readonly send: (row: RefundRow, reason: string) => ReturnType<RefundsDesk['decide']>;
+  readonly send: (row: RefundRow, reason: string) => ReturnType<RefundsDesk['decline']>;
 }
 
 const DecideSheet = observer(function DecideSheet(props: DecideSheetProps) {

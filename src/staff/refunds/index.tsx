@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
 import { observer } from 'mobx-react-lite';
 import { useState } from 'react';
-import type { RefundRow } from '../../../contract/staff';
+import type { RefundRow } from '../../../contract/refunds';
 import { goBack } from '../../platform/navigation';
 import { problemText } from '../../text/problems';
 import { shellText } from '../../text/shell';

@@ -1,9 +1,11 @@
 import { View } from '@tarojs/components';
 import { observer } from 'mobx-react-lite';
-import type { RefundRow } from '../../../contract/staff';
+import { useEffect, useState } from 'react';
+import type { RefundRow } from '../../../contract/refunds';
 import { fenToYuanText } from '../../../domain/money/yuan-text';
 import { openPage } from '../../platform/navigation';
 import { routes } from '../../platform/routes';
+import { localText } from '../../text/language';
 import { problemText } from '../../text/problems';
 import { staffRefundsText } from '../../text/staff-refunds';
 import { Button } from '../../ui/button/button';
@@ -13,6 +15,8 @@ import { Pressable } from '../../ui/pressable/pressable';
 import { showToast } from '../../ui/toast/toasts';
 import type { Board } from '../live/board';
 import { staffSession } from '../session/staff-session';
+import { AskedMeaning } from './asked-meaning';
+import { AskedRefund } from './asked-refund';
 import { orderWords, statusWords, timeWords } from './refund-words';
 import type { RefundsDesk } from './refunds-desk';
 
@@ -30,14 +34,22 @@ export const RefundToApprove = observer(function RefundToApprove(
   props: DeskProps & { readonly onDecline: (row: RefundRow) => void },
 ) {
   const { board, desk, row, onDecline } = props;
-  const yuan = fenToYuanText(row.amount);
+  const [now] = useState(() => new AskedMeaning(board.storeId, row));
+  // A board that was fetched anew means that something of the store changed, and this order may have.
+  const boardAtMs = board.answer?.nowMs;
+  useEffect(() => void now.look(), [now, boardAtMs]);
+  const amount = now.meaning?.amount ?? row.amount;
+  const yuan = fenToYuanText(amount);
   const approve = async () => {
-    const problem = await desk.decide(row, true, staffRefundsText('approveReason'));
+    if (now.meaning === null) return;
+    const problem = await desk.approve(row, amount, staffRefundsText('approveReason'));
     showToast(problem === null ? staffRefundsText('approved', { yuan }) : problemText(problem));
+    await now.look();
   };
   return (
     <Card className="refund-card" label={`¥${yuan}, ${orderWords(board, row.orderId)}`}>
       <RefundHead board={board} row={row} />
+      {staffSession.may('previewRefund') ? <AskedRefund row={row} now={now} /> : null}
       {staffSession.may('decideRefund') ? (
         <View className="refund-card__foot">
           <Button look="line" size="m" className="staff-button" onPress={() => onDecline(row)}>
@@ -46,6 +58,7 @@ export const RefundToApprove = observer(function RefundToApprove(
           <Button
             size="m"
             className="staff-button grow"
+            isOff={now.meaning === null}
             busyWords={desk.busyId === row.id ? staffRefundsText('deciding') : null}
             onPress={() => void approve()}
           >
@@ -89,7 +102,7 @@ export const DoneRefund = observer(function DoneRefund({ board, row }: RowProps)
     <View className="refund-done">
       <View className="grow">
         <View className="strong clip">{orderWords(board, row.orderId)}</View>
-        <View className="t12 quiet clip">{`${timeWords(board, row.atMs)} · ${row.reason}`}</View>
+        <View className="t12 quiet clip">{`${timeWords(board, row.atMs)} · ${localText(row.reason)}`}</View>
       </View>
       <View className="refund-done__sum">
         <View className="strong num">¥{fenToYuanText(row.amount)}</View>
@@ -106,7 +119,7 @@ const RefundHead = observer(function RefundHead({ board, row }: RowProps) {
     <>
       <View className="refund-card__head">
         <View className="refund-card__sum">¥{fenToYuanText(row.amount)}</View>
-        {board.ticket(orderId) === null ? (
+        {board.ticket(orderId) === null && !staffSession.may('viewTicket') ? (
           <View className="quiet">{orderWords(board, orderId)}</View>
         ) : (
           <Pressable
@@ -119,7 +132,7 @@ const RefundHead = observer(function RefundHead({ board, row }: RowProps) {
           </Pressable>
         )}
       </View>
-      <View className="refund-card__reason">{row.reason}</View>
+      <View className="refund-card__reason">{localText(row.reason)}</View>
       <View className="t12 quiet">{`${asked} · ${timeWords(board, row.atMs)}`}</View>
     </>
   );

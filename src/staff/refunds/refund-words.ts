@@ -1,4 +1,5 @@
-import type { RefundRow } from '../../../contract/staff';
+import type { RefundRow } from '../../../contract/refunds';
+import { orderNumberEnd } from '../../../domain/order/order-number';
 import { clockText, daysBetween, monthAndDay } from '../../features/session/store-clock';
 import { staffRefundsText } from '../../text/staff-refunds';
 import type { Board } from '../live/board';
@@ -6,11 +7,11 @@ import { placeWords } from '../live/ticket-words';
 
 type Standing = Pick<Board, 'clock' | 'nowMs' | 'ticket'>;
 
-/** Which order it is: where it stands while it is on the board, else the beginning of its number. */
+/** Which order it is: where it stands while it is on the board, else the end of its number. */
 export function orderWords(board: Pick<Board, 'ticket'>, orderId: string): string {
   const ticket = board.ticket(orderId);
   if (ticket !== null) return placeWords(ticket);
-  return staffRefundsText('order', { number: orderId.slice(0, 8).toUpperCase() });
+  return staffRefundsText('order', { number: orderNumberEnd(orderId) });
 }
 
 /** How far it has come. */

@@ -1,4 +1,5 @@
-import type { RefundRow, StaffAnswers } from '../../../contract/staff';
+import type { RefundRow } from '../../../contract/refunds';
+import type { StaffAnswers } from '../../../contract/staff';
 import type { CallAnswer } from '../../platform/cloud';
 import { statusWords, timeWords } from './refund-words';
 import { RefundsDesk } from './refunds-desk';
@@ -15,8 +16,14 @@ jest.mock('../../platform/cloud', () => ({
 }));
 
 const row = (change: Partial<RefundRow> = {}): RefundRow => ({
-  ...{ id: 'r1', orderId: 'o1', amount: 9_600, reason: '上错了', status: 'awaiting-approval' },
-  ...{ atMs: 0, arrivedAtMs: null, requestedByName: '阿芸' },
+  ...{
+    id: 'r1',
+    orderId: 'o1',
+    amount: 9_600,
+    reason: { zh: '上错了', en: '' },
+    status: 'awaiting-approval',
+  },
+  ...{ atMs: 0, arrivedAtMs: null, requestedByName: '阿芸', asked: null },
   ...change,
 });
 
@@ -41,11 +48,11 @@ test('what waits for an approval and what waits for a hand are counted together'
 
 test('an approval is sent once however often it is tapped, and the list is fetched again', async () => {
   refunds = { ...refunds, toApprove: [] };
-  const both = Promise.all([desk.decide(row(), true, '同意'), desk.decide(row(), true, '同意')]);
+  const both = Promise.all([desk.approve(row(), 9_600, '同意'), desk.approve(row(), 9_600, '同意')]);
   await jest.runAllTimersAsync();
   expect(await both).toEqual([null, null]);
   expect(calls.filter(({ action }) => action === 'decideRefund').map(({ input }) => input)).toEqual([
-    { storeId: 'wutong', refundRequestId: 'r1', isApproved: true, reason: '同意' },
+    { storeId: 'wutong', refundRequestId: 'r1', isApproved: true, expectedAmount: 9_600, reason: '同意' },
   ]);
   expect(desk.waiting).toBe(1);
   expect(desk.busyId).toBeNull();
@@ -57,7 +64,7 @@ test('what a colleague decided first is said, and leaves the list', async () => 
     problem: { kind: 'refused', refusal: { code: 'REFUND_DECIDED', message: '', details: {} } },
   };
   refunds = { ...refunds, toApprove: [] };
-  expect(await desk.decide(row(), false, '菜已经上了')).toMatchObject({ kind: 'refused' });
+  expect(await desk.decline(row(), '菜已经上了')).toMatchObject({ kind: 'refused' });
   expect(desk.refunds?.toApprove).toEqual([]);
 });
 

@@ -1,5 +1,7 @@
 import { makeAutoObservable, observableRef, runInAction } from 'mobx';
-import type { RefundRow, StaffAnswers } from '../../../contract/staff';
+import type { RefundRow } from '../../../contract/refunds';
+import type { StaffAnswers } from '../../../contract/staff';
+import type { Fen } from '../../../domain/money/fen';
 import { callStaff, type CallAnswer, type Problem } from '../../platform/cloud';
 import { Refetcher } from '../live/refetcher';
 
@@ -39,10 +41,21 @@ export class RefundsDesk {
     return this.refunds?.toApprove.filter((row) => row.orderId === orderId) ?? [];
   }
 
-  decide(row: RefundRow, isApproved: boolean, reason: string): Promise<Problem | null> {
+  /** Approves the sum that was shown, and no other. */
+  approve(row: RefundRow, expectedAmount: Fen, reason: string): Promise<Problem | null> {
     const { storeId } = this;
     return this.settle(row, () =>
-      callStaff('decideRefund', { storeId, refundRequestId: row.id, isApproved, reason }),
+      callStaff('decideRefund', {
+        ...{ storeId, refundRequestId: row.id, isApproved: true },
+        ...{ expectedAmount, reason },
+      }),
+    );
+  }
+
+  decline(row: RefundRow, reason: string): Promise<Problem | null> {
+    const { storeId } = this;
+    return this.settle(row, () =>
+      callStaff('decideRefund', { storeId, refundRequestId: row.id, isApproved: false, reason }),
     );
   }
 

@@ -18,6 +18,7 @@ export class StockList {
   problem: Problem | null = null;
   pausedUntilMs: number | null = null;
   promisedMinutes = 0;
+  acceptsByItself = false;
   filter: StockFilter = 'attention';
   words = '';
 
@@ -119,6 +120,17 @@ export class StockList {
     });
   }
 
+  /** Shows the switch as it was tapped, and as it is once the cloud has said so. */
+  async acceptByItself(isOn: boolean): Promise<void> {
+    this.acceptsByItself = isOn;
+    const answer = await callStaff('setAcceptsByItself', { storeId: this.storeId, isOn });
+    runInAction(() => {
+      if (answer.ok) return;
+      this.acceptsByItself = !isOn;
+      this.say(answer.problem);
+    });
+  }
+
   /** Sends what could still be undone, as somebody leaves or does the next thing. */
   flush(): void {
     const { pending } = this;
@@ -186,6 +198,7 @@ export class StockList {
       this.known = answer.data.rows;
       this.pausedUntilMs = answer.data.pausedUntilMs;
       this.promisedMinutes = answer.data.promisedMinutes;
+      this.acceptsByItself = answer.data.acceptsByItself;
       this.fetchedAtMs = Date.now();
       this.status = 'ready';
       this.problem = null;

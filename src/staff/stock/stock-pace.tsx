@@ -8,6 +8,7 @@ import { Button } from '../../ui/button/button';
 import { Icon } from '../../ui/icon/icon';
 import { Pressable } from '../../ui/pressable/pressable';
 import { Sheet } from '../../ui/sheet/sheet';
+import { Switch } from '../../ui/switch/switch';
 import type { Board } from '../live/board';
 import { staffSession } from '../session/staff-session';
 import type { StockList } from './stock-list';
@@ -32,45 +33,69 @@ export const StockPace = observer(function StockPace({ board, stock }: StockPace
     await stock.pause(wanted);
   };
   return (
-    <View className="stock-pace">
-      <View className="stock-pace__part">
-        <View className="stock-pace__title">{staffStockText('orders')}</View>
-        <Pressable
-          className={isPaused ? 'stock-pace__state stock-pace__state--paused' : 'stock-pace__state'}
-          isDisabled={!mayPause}
-          onPress={() => (isPaused ? void pause(0) : setPausing(true))}
-        >
-          <Icon name={isPaused ? 'clock' : 'check'} size={20} />
-          {isPaused
-            ? staffStockText('pausedUntil', { time: clockText(board.clock, stock.pausedUntilMs ?? 0) })
-            : staffStockText('open')}
-        </Pressable>
-      </View>
-      <PromisedMinutes stock={stock} />
-      <Sheet
-        isOpen={isPausing}
-        onClose={() => setPausing(false)}
-        label={staffStockText('pauseTitle')}
-        title={staffStockText('pauseTitle')}
-        closeLabel={shellText('close')}
-      >
-        <View className="staff-sheet">
-          <View className="quiet">{staffStockText('pauseLine')}</View>
-          {pauses.map((wanted) => (
-            <Button
-              key={wanted}
-              look="quiet"
-              isWide
-              className="staff-button"
-              onPress={() => void pause(wanted)}
-            >
-              {wanted === 720
-                ? staffStockText('pauseToday')
-                : staffStockText('pauseFor', { minutes: wanted })}
-            </Button>
-          ))}
+    <>
+      <View className="stock-pace">
+        <View className="stock-pace__part">
+          <View className="stock-pace__title">{staffStockText('orders')}</View>
+          <Pressable
+            className={isPaused ? 'stock-pace__state stock-pace__state--paused' : 'stock-pace__state'}
+            isDisabled={!mayPause}
+            onPress={() => (isPaused ? void pause(0) : setPausing(true))}
+          >
+            <Icon name={isPaused ? 'clock' : 'check'} size={20} />
+            {isPaused
+              ? staffStockText('pausedUntil', { time: clockText(board.clock, stock.pausedUntilMs ?? 0) })
+              : staffStockText('open')}
+          </Pressable>
         </View>
-      </Sheet>
+        <PromisedMinutes stock={stock} />
+        <Sheet
+          isOpen={isPausing}
+          onClose={() => setPausing(false)}
+          label={staffStockText('pauseTitle')}
+          title={staffStockText('pauseTitle')}
+          closeLabel={shellText('close')}
+        >
+          <View className="staff-sheet">
+            <View className="quiet">{staffStockText('pauseLine')}</View>
+            {pauses.map((wanted) => (
+              <Button
+                key={wanted}
+                look="quiet"
+                isWide
+                className="staff-button"
+                onPress={() => void pause(wanted)}
+              >
+                {wanted === 720
+                  ? staffStockText('pauseToday')
+                  : staffStockText('pauseFor', { minutes: wanted })}
+              </Button>
+            ))}
+          </View>
+        </Sheet>
+      </View>
+      <AcceptsByItself stock={stock} />
+    </>
+  );
+});
+
+/** Whether paid orders wait for a tap; colleagues see how it is, leaders switch it. */
+const AcceptsByItself = observer(function AcceptsByItself({ stock }: { readonly stock: StockList }) {
+  const { acceptsByItself: isOn, promisedMinutes: minutes } = stock;
+  const maySwitch = staffSession.may('setAcceptsByItself');
+  if (!maySwitch && !isOn) return null;
+  const title = staffStockText('acceptsByItself');
+  return (
+    <View className="stock-accepts">
+      <View className="grow">
+        <View className="t16">{title}</View>
+        <View className="t12 quiet">
+          {isOn ? staffStockText('acceptsOn', { minutes }) : staffStockText('acceptsOff')}
+        </View>
+      </View>
+      {maySwitch ? (
+        <Switch label={title} isOn={isOn} onChange={(wanted) => void stock.acceptByItself(wanted)} />
+      ) : null}
     </View>
   );
 });

@@ -1,11 +1,14 @@
 import { View } from '@tarojs/components';
 import { useRouter } from '@tarojs/taro';
 import { observer } from 'mobx-react-lite';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { TicketView } from '../../../contract/staff';
+import { isFinal } from '../../../domain/order/lifecycle';
+import type { Problem } from '../../platform/cloud';
 import { tick } from '../../platform/haptics';
 import { goBack, replacePage } from '../../platform/navigation';
 import { routes } from '../../platform/routes';
+import { problemText } from '../../text/problems';
 import { shellText } from '../../text/shell';
 import { staffBoardText } from '../../text/staff-board';
 import { Button } from '../../ui/button/button';
@@ -21,6 +24,7 @@ import { besideWords, isAllergy, placeWords } from '../live/ticket-words';
 import { OfflineBar } from '../parts/staff-bar/staff-bar';
 import { StaffScreen, TicketBones } from '../parts/staff-screen/staff-screen';
 import { staffSession } from '../session/staff-session';
+import { ClosedTop } from './closed-top';
 import { Reprint } from './reprint';
 import { RefundSheet } from './refund-sheet';
 import { TicketLine } from './ticket-line';
@@ -42,6 +46,7 @@ const TicketPage = observer(function TicketPage() {
 const TicketBody = observer(function TicketBody(props: { readonly board: Board; readonly orderId: string }) {
   const { board, orderId } = props;
   const ticket = board.ticket(orderId);
+  const problem = useClosedTicket(board, orderId);
   const place = ticket === null ? '' : placeWords(ticket);
   const beside = ticket === null ? '' : besideWords(ticket, board.clock);
   return (
@@ -55,8 +60,19 @@ const TicketBody = observer(function TicketBody(props: { readonly board: Board; 
       <OfflineBar board={board} />
       {ticket !== null ? (
         <OpenTicket board={board} ticket={ticket} />
-      ) : board.answer === null ? (
+      ) : problem === null ? (
         <TicketBones />
+      ) : problem.kind === 'unreachable' ? (
+        <EmptyState
+          mood="cold"
+          title={shellText('offlineTitle')}
+          line={problemText(problem)}
+          action={
+            <Button look="quiet" size="m" icon="repeat" onPress={() => void board.refresh()}>
+              {shellText('again')}
+            </Button>
+          }
+        />
       ) : (
         <EmptyState
           mood="warm"
@@ -70,6 +86,18 @@ const TicketBody = observer(function TicketBody(props: { readonly board: Board; 
     </>
   );
 });
+
+/** A ticket that is not on the board is fetched by itself, and again whenever the board says that something changed. */
+function useClosedTicket(board: Board, orderId: string): Problem | null {
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const boardAtMs = board.answer?.nowMs ?? null;
+  useEffect(() => {
+    const isOnBoard = board.tickets.some((ticket) => ticket.orderId === orderId);
+    if (boardAtMs === null || isOnBoard) return;
+    void board.lookUp(orderId).then(setProblem);
+  }, [board, orderId, boardAtMs]);
+  return problem;
+}
 
 const OpenTicket = observer(function OpenTicket(props: {
   readonly board: Board;
@@ -85,7 +113,11 @@ const OpenTicket = observer(function OpenTicket(props: {
   const allergies = notes.filter(isAllergy);
   return (
     <>
-      <TicketTop board={board} ticket={ticket} />
+      {isFinal(ticket.status) ? (
+        <ClosedTop board={board} ticket={ticket} />
+      ) : (
+        <TicketTop board={board} ticket={ticket} />
+      )}
       {allergies.map((note) => (
         <View key={note} className="ticket-allergy">
           <Icon name="alert" />
@@ -113,15 +145,17 @@ const OpenTicket = observer(function OpenTicket(props: {
       </View>
       <TicketMoney ticket={ticket} onRefund={() => setRefunding(true)} />
       <Reprint storeId={board.storeId} ticket={ticket} />
-      <View className="ticket-bar">
-        <TicketFoot
-          board={board}
-          ticket={ticket}
-          isFirst
-          onReject={() => setRejecting(true)}
-          onChangeTime={() => setTiming(true)}
-        />
-      </View>
+      {isFinal(ticket.status) ? null : (
+        <View className="ticket-bar">
+          <TicketFoot
+            board={board}
+            ticket={ticket}
+            isFirst
+            onReject={() => setRejecting(true)}
+            onChangeTime={() => setTiming(true)}
+          />
+        </View>
+      )}
       <RejectSheet board={board} ticket={isRejecting ? ticket : null} onClose={() => setRejecting(false)} />
       <TimeSheet board={board} ticket={isTiming ? ticket : null} onClose={() => setTiming(false)} />
       <RefundSheet board={board} ticket={ticket} isOpen={isRefunding} onClose={() => setRefunding(false)} />

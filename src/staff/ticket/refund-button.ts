@@ -1,4 +1,5 @@
 import { fenToYuanText } from '../../../domain/money/yuan-text';
+import { isReasonGiven } from '../../../domain/reason/fixed-reasons';
 import { shellText } from '../../text/shell';
 import { staffRefundsText } from '../../text/staff-refunds';
 import type { RefundDraft } from './refund-draft';
@@ -17,7 +18,7 @@ export function refundButton({ wish, preview, problem, reason }: Standing): Refu
   if (problem?.kind === 'unreachable') return off(shellText('again'));
   if (wish === null || problem !== null) return off(staffRefundsText('chooseFirst'));
   if (preview === null) return off(staffRefundsText('counting'));
-  if (reason.trim() === '') return off(staffRefundsText('reasonFirst'));
+  if (!isReasonGiven(reason)) return off(staffRefundsText('reasonFirst'));
   const yuan = fenToYuanText(preview.amount);
   return { words: sumWords(preview, yuan), isOff: false, missing: null };
 }

@@ -1,12 +1,13 @@
 import { makeAutoObservable, observableRef, runInAction } from 'mobx';
 import type { StaffAnswers } from '../../../contract/staff';
 import type { Fen } from '../../../domain/money/fen';
+import { isReasonGiven, type GivenReason } from '../../../domain/reason/fixed-reasons';
 import type { RefundWish } from '../../../domain/refund/refund-wish';
 import { callStaff, type Problem } from '../../platform/cloud';
 import { forgetIntention, requestIdFor } from '../../platform/intention';
 import type { Board } from '../live/board';
 import { Refetcher } from '../live/refetcher';
-import { yuanToFen } from './yuan-input';
+import { yuanToFen } from '../../features/money/yuan-input';
 
 export type RefundKind = RefundWish['kind'];
 export type RefundPreview = StaffAnswers['previewRefund'];
@@ -34,7 +35,7 @@ export class RefundDraft {
   kind: RefundKind = 'lines';
   portionsByLine: Readonly<Record<string, number>> = {};
   amountText = '';
-  reason = '';
+  reason: GivenReason = '';
   problem: Problem | null = null;
   isBusy = false;
   /** The sum has changed since it was shown. */
@@ -56,6 +57,7 @@ export class RefundDraft {
       seen: observableRef,
       problem: observableRef,
       portionsByLine: observableRef,
+      reason: observableRef,
     });
   }
 
@@ -101,7 +103,7 @@ export class RefundDraft {
     this.edited();
   }
 
-  setReason(reason: string): void {
+  setReason(reason: GivenReason): void {
     this.reason = reason;
   }
 
@@ -112,8 +114,8 @@ export class RefundDraft {
 
   async send(): Promise<RefundEnd> {
     const { wish, preview, isBusy, orderId, board } = this;
-    const reason = this.reason.trim();
-    if (isBusy || wish === null || preview === null || reason === '') return { kind: 'not-yet' };
+    const reason = typeof this.reason === 'string' ? this.reason.trim() : this.reason;
+    if (isBusy || wish === null || preview === null || !isReasonGiven(reason)) return { kind: 'not-yet' };
     this.isBusy = true;
     const key = `refund-${orderId}`;
     board.queue.flush(orderId);

@@ -3,6 +3,7 @@ import { observer } from 'mobx-react-lite';
 import { useEffect, useState } from 'react';
 import type { TicketView } from '../../../contract/staff';
 import { fenToShortYuanText, fenToYuanText } from '../../../domain/money/yuan-text';
+import { refundReasons } from '../../../domain/reason/fixed-reasons';
 import { refundLimitByRole } from '../../../domain/refund/refund-limit';
 import { problemText } from '../../text/problems';
 import { shellText } from '../../text/shell';
@@ -13,7 +14,7 @@ import { Sheet } from '../../ui/sheet/sheet';
 import { showToast } from '../../ui/toast/toasts';
 import type { Board } from '../live/board';
 import { placeWords } from '../live/ticket-words';
-import { ReasonPicker } from '../parts/reason-picker/reason-picker';
+import { GuestReasonPicker } from '../parts/reason-picker/guest-reason-picker';
 import { staffSession } from '../session/staff-session';
 import { RefundDraft, type RefundKind } from './refund-draft';
 import { RefundMeaning } from './refund-meaning';
@@ -84,9 +85,9 @@ export const RefundSheet = observer(function RefundSheet(props: RefundSheetProps
         />
         <RefundWhat draft={draft} ticket={ticket} />
         <View className="refund-sheet__why">{staffRefundsText('why')}</View>
-        <ReasonPicker
-          reason={draft.reason}
-          reasons={reasons()}
+        <GuestReasonPicker
+          given={draft.reason}
+          choices={refundReasons}
           ownWords={staffRefundsText('reasonOwn')}
           onChange={(reason) => draft.setReason(reason)}
         />
@@ -96,11 +97,6 @@ export const RefundSheet = observer(function RefundSheet(props: RefundSheetProps
     </Sheet>
   );
 });
-
-function reasons(): string[] {
-  const keys = ['reasonSoldOut', 'reasonSlow', 'reasonWrong', 'reasonTaste'] as const;
-  return keys.map((key) => staffRefundsText(key));
-}
 
 /** What this colleague may give back alone. */
 function limitWords(): string {

@@ -15,7 +15,8 @@ interface ReprintProps {
 /** Once an order is accepted its tickets can be printed again. */
 export const Reprint = observer(function Reprint({ storeId, ticket }: ReprintProps) {
   const [isOpen, setOpen] = useState(false);
-  if (ticket.acceptedAtMs === null || !staffSession.may('reprintTicket')) return null;
+  if (ticket.acceptedAtMs === null || ticket.status === 'cancelled' || !staffSession.may('reprintTicket'))
+    return null;
   return (
     <View className="ticket-reprint">
       <Button look="line" size="m" icon="receipt" onPress={() => setOpen(true)}>

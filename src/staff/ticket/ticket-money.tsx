@@ -2,6 +2,7 @@ import { View } from '@tarojs/components';
 import { observer } from 'mobx-react-lite';
 import type { TicketView } from '../../../contract/staff';
 import { fenToYuanText } from '../../../domain/money/yuan-text';
+import { localText } from '../../text/language';
 import { staffBoardText } from '../../text/staff-board';
 import { staffRefundsText } from '../../text/staff-refunds';
 import { Button } from '../../ui/button/button';
@@ -24,7 +25,10 @@ export const TicketMoney = observer(function TicketMoney({ ticket, onRefund }: T
       {shift.refunds?.askedFor(ticket.orderId).map(({ id, amount, reason }) => (
         <View key={id} className="ticket-asked">
           <Note icon="lock">
-            {staffRefundsText('waitsForApproval', { yuan: fenToYuanText(amount), reason })}
+            {staffRefundsText('waitsForApproval', {
+              yuan: fenToYuanText(amount),
+              reason: localText(reason),
+            })}
           </Note>
         </View>
       ))}

@@ -29,6 +29,8 @@ export const refusals: Readonly<Record<RefusalCode, string>> = {
   TOP_UP_NOT_PAYABLE: 'This top-up has ended. Begin another one.',
   GIFT_CARD_UNKNOWN: 'No gift card has this code. Check it for a typo.',
   GIFT_CARD_REDEEMED: 'Somebody has used this gift card already.',
+  GIFT_CARD_RETURNED: 'This gift card was given back and is worth nothing.',
+  GIFT_CARD_RETURN_ENDED: 'A card can be given back within 30 days.',
   GIFT_CARD_OWN: 'A card you bought is for somebody else to use.',
   SOLD_OUT: 'A dish just sold out. Choose another one.',
   REQUEST_ID_REUSED: 'This order was placed a moment ago. See your orders.',

@@ -36,6 +36,7 @@ export const staffPrinters: Readonly<Record<keyof typeof chinese, string>> = {
   paper: '{millimetres} mm paper',
   alarms: 'Not printed',
   alarm: '{order} · {slip}',
+  alarmTakenOff: '{order} · {slip} · dishes taken off',
   alarmCancelled: '{order} · {slip} · cancellation',
   alarmLine: '{printer}: {trouble}, since {time}',
   toTicket: 'Open',

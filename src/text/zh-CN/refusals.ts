@@ -30,6 +30,8 @@ export const refusals: Readonly<Record<RefusalCode, string>> = {
   TOP_UP_NOT_PAYABLE: '这笔充值已经结束了，重新充一次就好',
   GIFT_CARD_UNKNOWN: '卡号不对，看看有没有输错',
   GIFT_CARD_REDEEMED: '这张卡已经有人用了',
+  GIFT_CARD_RETURNED: '这张卡已经退掉，不能用了',
+  GIFT_CARD_RETURN_ENDED: '买了超过 30 天，不能退了',
   GIFT_CARD_OWN: '自己买的卡要送给别人用',
   SOLD_OUT: '有道菜刚刚卖完了，换一道吧',
   REQUEST_ID_REUSED: '这一单刚才已经下过了，去订单里看看',

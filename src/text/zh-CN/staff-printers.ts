@@ -34,6 +34,7 @@ export const staffPrinters = {
   paper: '{millimetres} 毫米纸',
   alarms: '没打出来的小票',
   alarm: '{order} · {slip}',
+  alarmTakenOff: '{order} · {slip} · 退菜单',
   alarmCancelled: '{order} · {slip} · 取消单',
   alarmLine: '{printer}：{trouble}，{time} 起',
   toTicket: '看单',

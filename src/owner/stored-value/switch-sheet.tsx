@@ -1,0 +1,51 @@
+import { View } from '@tarojs/components';
+import { observer } from 'mobx-react-lite';
+import { problemText } from '../../text/problems';
+import { shellText } from '../../text/shell';
+import { storedValueOfficeText } from '../../text/stored-value-office';
+import { Button } from '../../ui/button/button';
+import { Sheet } from '../../ui/sheet/sheet';
+import { showToast } from '../../ui/toast/toasts';
+import { Licence } from './licence';
+import type { StoredValueSettings } from './stored-value-settings';
+
+interface SwitchSheetProps {
+  readonly settings: StoredValueSettings;
+  /** Where the switch shall go; null while the sheet is shut. */
+  readonly wanted: boolean | null;
+  readonly onClose: () => void;
+}
+
+/** Before the switch turns: what the owner answers for, or what stays when it is off. */
+export const SwitchSheet = observer(function SwitchSheet({ settings, wanted, onClose }: SwitchSheetProps) {
+  const isOn = wanted ?? settings.rules?.isOn === false;
+  const title = storedValueOfficeText(isOn ? 'onTitle' : 'offTitle');
+  const turn = async () => {
+    if (wanted === null) return;
+    const problem = await settings.turn(wanted);
+    showToast(problem === null ? storedValueOfficeText(wanted ? 'nowOn' : 'nowOff') : problemText(problem));
+    onClose();
+  };
+  return (
+    <Sheet
+      isOpen={wanted !== null}
+      onClose={onClose}
+      label={title}
+      title={title}
+      closeLabel={shellText('close')}
+      foot={
+        <Button
+          isWide
+          busyWords={settings.isBusy ? storedValueOfficeText('saving') : null}
+          onPress={() => void turn()}
+        >
+          {storedValueOfficeText(isOn ? 'confirmOn' : 'confirmOff')}
+        </Button>
+      }
+    >
+      <View className="switch-sheet">
+        {isOn ? <Licence /> : <View>{storedValueOfficeText('offLine')}</View>}
+      </View>
+    </Sheet>
+  );
+});

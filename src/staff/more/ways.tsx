@@ -1,0 +1,105 @@
+import { View } from '@tarojs/components';
+import { observer } from 'mobx-react-lite';
+import type { StaffActionName } from '../../../domain/staff/role';
+import { openPage, type PageParameters } from '../../platform/navigation';
+import { routes, type Route } from '../../platform/routes';
+import { invoiceText } from '../../text/invoice';
+import { staffText } from '../../text/staff';
+import { staffOrdersText } from '../../text/staff-orders';
+import { staffPrintersText } from '../../text/staff-printers';
+import { storedValueOfficeText } from '../../text/stored-value-office';
+import { Card } from '../../ui/card/card';
+import { Icon, type IconName } from '../../ui/icon/icon';
+import { Pressable } from '../../ui/pressable/pressable';
+import { RefundsWay } from '../refunds/refunds-way';
+import { staffSession } from '../session/staff-session';
+
+interface WayProps {
+  readonly icon: IconName;
+  readonly title: string;
+  readonly line: string;
+  readonly route: Route;
+  readonly parameters?: PageParameters;
+  /** Whose right it needs; everybody sees the others. */
+  readonly needs?: StaffActionName;
+}
+
+/** Where a colleague can go from here; a role sees only what it may do. */
+export const Ways = observer(function Ways({ storeId }: { readonly storeId: string }) {
+  return (
+    <Card className="more__card">
+      {moneyWays(storeId).map((way) => (
+        <Way key={way.route} {...way} />
+      ))}
+      {staffSession.may('listRefunds') ? <RefundsWay /> : null}
+      {houseWays().map((way) => (
+        <Way key={way.route} {...way} />
+      ))}
+    </Card>
+  );
+});
+
+function moneyWays(storeId: string): WayProps[] {
+  return [
+    {
+      ...{ icon: 'search', route: routes.staffOrders, needs: 'findOrders' },
+      ...{ title: staffOrdersText('title'), line: staffOrdersText('line') },
+    },
+    {
+      ...{ icon: 'receipt', route: routes.staffInvoices, needs: 'listInvoices' },
+      ...{ title: invoiceText('staffTitle'), line: invoiceText('staffLine') },
+    },
+    {
+      ...{ icon: 'gift', route: routes.staffTopUps, needs: 'listTopUps' },
+      ...{ title: storedValueOfficeText('staffTitle'), line: storedValueOfficeText('staffLine') },
+    },
+    {
+      ...{ icon: 'gear', route: routes.ownerStoredValue, needs: 'setStoredValue' },
+      ...{ title: storedValueOfficeText('ownerTitle'), line: storedValueOfficeText('ownerLine') },
+      parameters: { storeId },
+    },
+  ];
+}
+
+function houseWays(): WayProps[] {
+  return [
+    {
+      ...{ icon: 'users', route: routes.staffTeam, needs: 'inviteColleague' },
+      ...{ title: staffText('invite'), line: staffText('inviteLine') },
+    },
+    {
+      ...{ icon: 'ticket', route: routes.staffJoin },
+      ...{ title: staffText('joinAnother'), line: staffText('joinAnotherLine') },
+    },
+    {
+      ...{ icon: 'receipt', route: routes.staffPrinters, needs: 'listPrinters' },
+      ...{ title: staffPrintersText('title'), line: staffPrintersText('line') },
+    },
+    {
+      ...{ icon: 'tv', route: routes.staffKitchen, needs: 'setLineProgress' },
+      ...{ title: staffText('kitchenDisplay'), line: staffText('kitchenDisplayLine') },
+    },
+    {
+      ...{ icon: 'bowl', route: routes.menu },
+      ...{ title: staffText('leave'), line: staffText('leaveLine') },
+    },
+  ];
+}
+
+const Way = observer(function Way({ icon, title, line, route, parameters, needs }: WayProps) {
+  if (needs !== undefined && !staffSession.may(needs)) return null;
+  return (
+    <Pressable
+      className="more__way"
+      label={`${title}, ${line}`}
+      onPress={() => void openPage(route, parameters)}
+    >
+      <Icon name={icon} />
+      <View className="grow">
+        <View className="t16">{title}</View>
+        <View className="t12 quiet">{line}</View>
+      </View>
+      <Icon name="right" size={16} />
+    </Pressable>
+  );
+});

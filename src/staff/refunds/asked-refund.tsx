@@ -1,0 +1,87 @@
+import { View } from '@tarojs/components';
+import { observer } from 'mobx-react-lite';
+import type { RefundMeaning, RefundRow } from '../../../contract/refunds';
+import { fenToYuanText } from '../../../domain/money/yuan-text';
+import { localText } from '../../text/language';
+import { problemText } from '../../text/problems';
+import { staffRefundsText } from '../../text/staff-refunds';
+import { Note } from '../../ui/note/note';
+import { Bone } from '../../ui/skeleton/bone';
+import type { AskedMeaning } from './asked-meaning';
+import { MeaningRows } from './meaning-rows';
+
+interface AskedRefundProps {
+  readonly row: RefundRow;
+  readonly now: AskedMeaning;
+}
+
+/** What a colleague asked for: the dishes, everything that comes back with them, and what changed since they looked. */
+export const AskedRefund = observer(function AskedRefund({ row, now }: AskedRefundProps) {
+  const { asked } = row;
+  if (asked === null) return null;
+  return (
+    <View className="asked-refund">
+      {asked.dishes.map(({ name, detail, portions }) => (
+        <View key={`${name.zh} ${detail.zh}`} className="asked-refund__dish">
+          <View className="asked-refund__count num">{portions} ×</View>
+          <View className="grow">
+            {localText(name)}
+            {detail.zh === '' ? null : <View className="t12 quiet">{localText(detail)}</View>}
+          </View>
+        </View>
+      ))}
+      {asked.dishes.length === 0 ? <View className="quiet">{staffRefundsText('moneyOnly')}</View> : null}
+      <View className="rule" />
+      <Meaning shown={asked.shown} now={now} />
+    </View>
+  );
+});
+
+const Meaning = observer(function Meaning(props: {
+  readonly shown: RefundMeaning | null;
+  readonly now: AskedMeaning;
+}) {
+  const { shown, now } = props;
+  if (now.problem !== null) {
+    return (
+      <Note tone="chili" icon="alert">
+        {problemText(now.problem)}
+      </Note>
+    );
+  }
+  const { meaning } = now;
+  if (meaning === null) return <Bone width="100%" height={78} radius={8} />;
+  const changes = shown === null ? [] : changesSince(shown, meaning);
+  return (
+    <>
+      <MeaningRows meaning={meaning} />
+      {changes.length === 0 ? null : (
+        <View className="asked-refund__changes">
+          <Note tone="chili" icon="alert">
+            {changes.join(' ')}
+          </Note>
+        </View>
+      )}
+    </>
+  );
+});
+
+/** What is not as the colleague saw it, one sentence for each. */
+export function changesSince(shown: RefundMeaning, now: RefundMeaning): string[] {
+  const yuan = (fen: number) => `¥${fenToYuanText(fen)}`;
+  return [
+    shown.amount === now.amount
+      ? null
+      : staffRefundsText('changedAmount', { before: yuan(shown.amount), now: yuan(now.amount) }),
+    shown.toBalance === now.toBalance
+      ? null
+      : staffRefundsText('changedBalance', { before: yuan(shown.toBalance), now: yuan(now.toBalance) }),
+    shown.points === now.points
+      ? null
+      : staffRefundsText('changedPoints', { before: shown.points, now: now.points }),
+    shown.coupon === now.coupon ? null : staffRefundsText('changedCoupon'),
+    shown.moneyLeft === now.moneyLeft || shown.amount !== now.amount
+      ? null
+      : staffRefundsText('changedLeft', { before: yuan(shown.moneyLeft), now: yuan(now.moneyLeft) }),
+  ].filter((words) => words !== null);
+}

@@ -12,6 +12,10 @@ export class Witness {
   readonly brokenRuns = new Set<string>();
   /** Numbers of payments that WeChat Pay called closed, and would still have taken. */
   readonly undoneCloses = new Set<string>();
+  /** Orders of which a sum was asked back as goodwill. */
+  readonly goodwill = new Set<string>();
+  /** Runs that ended by themselves and left a transaction open. */
+  readonly leftOpen: string[] = [];
   /** Totals that guests saw and agreed to, by order. */
   readonly agreedTotals = new Map<string, number>();
   /** Orders that answers named for one intention to order, by visit. */

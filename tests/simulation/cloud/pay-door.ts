@@ -77,7 +77,7 @@ function closedNumber({ url }: WireRequest): string | null {
   return /out-trade-no\/([^/]+)\/close$/.exec(url.pathname)?.[1] ?? null;
 }
 
-/** A payment that was under way in that moment; its notification does come, as WeChat Pay promises. */
+/** A payment that was under way in that moment; where its notification never comes, the bill of the day tells of it. */
 async function pretendClosed({ keys, stillness, timeline }: PayDoorParts): Promise<WireAnswer> {
   const { signer } = new PayKeys(keys());
   const headers = await stillness.during(() => signatureHeaders(signer, timeline.now(), ''));

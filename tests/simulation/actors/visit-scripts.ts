@@ -43,6 +43,15 @@ export const visitScripts: readonly (readonly ScriptStep[])[] = [
     ['ask-for-payment', 100, 2 * second],
     ['pay', second, 3 * second],
   ],
+  // The sheet closes with the payment, and an impatient guest asks for another one and pays it as well.
+  [
+    ['order', 0, 0],
+    ['pay', 3 * second, 9 * second],
+    ['ask-for-payment', 0, 1.5 * second],
+    ['pay', second, 3 * second],
+    ['ask-for-payment', 0, second],
+    ['pay', second, 3 * second],
+  ],
   // Second thoughts: at the sheet, in the same moment as the payment, and after it.
   [
     ['order', 0, 0],

@@ -57,6 +57,7 @@ async function exchange(
 ): Promise<WireAnswer> {
   const { faults, chance, timeline } = parts;
   if (faults.strikes('pay-down', key)) throw new Error('connect ECONNREFUSED');
+  if (isQuery(request) && faults.strikes('pay-query-down', key)) throw new Error('socket hang up');
   if (faults.strikes('pay-slow', key)) return tooSlow(parts, key, request, timeoutMs);
   const closed = closedNumber(request);
   const isUndone = closed !== null && faults.strikes('pay-close-undone', closed);
@@ -70,6 +71,11 @@ async function exchange(
     return { status: 500, headers: {}, rawBody: Buffer.from(JSON.stringify(body)) };
   }
   return answer;
+}
+
+/** Whether it only asks what became of a payment. */
+function isQuery({ method, url }: WireRequest): boolean {
+  return method === 'GET' && /out-trade-no\/[^/]+$/.test(url.pathname);
 }
 
 /** The number that a request closes. */

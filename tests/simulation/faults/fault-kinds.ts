@@ -13,6 +13,10 @@ export const faultKinds = {
   'pay-answer-lost': { probability: 0.05, sentence: 'WeChat Pay did the work, but its answer was lost' },
   'pay-system-error': { probability: 0.05, sentence: 'WeChat Pay did the work and answered SYSTEM_ERROR' },
   'pay-slow': { probability: 0.03, sentence: 'WeChat Pay answered after the client had given up' },
+  'pay-query-down': {
+    probability: 0.15,
+    sentence: 'WeChat Pay could not say what became of the payment',
+  },
   'pay-close-undone': {
     probability: 0.06,
     sentence: 'WeChat Pay says that the payment is closed, and would still take it',

@@ -23,13 +23,6 @@ export const platformMutants: readonly Mutant[] = [
     replacement: '.where({ _id: id });',
   },
   {
-    name: 'clock-overlooks-a-new-attempt',
-    sentence: 'The clock cancels an order whose payment was opened anew since it closed the old one.',
-    file: 'server/clock/close-due-orders.ts',
-    search: 'order?.status === seen.status && order.attempt?.number === seen.attempt?.number;',
-    replacement: 'order?.status === seen.status;',
-  },
-  {
     name: 'unclear-order-never-looked-at-again',
     sentence: 'An order whose payment is unclear is dropped from what is due.',
     file: 'server/clock/close-due-orders.ts',

@@ -95,16 +95,14 @@ async function giveBack(
   if (wish.kind === 'amount') witness.goodwill.add(orderId);
   const isOneRequest = chance.is(`${key} is one request`, 0.5);
   const requestId = `refund-${chance.hex(isOneRequest ? key : `${key} ${act.who}`, 16)}`;
+  witness.noteRefund(orderId, requestId);
   world.story.tell(
     `${act.who} gives ${shown.amount} fen of order ${orderId} back: ${JSON.stringify(wish)} (${call})`,
   );
-  await askStaffFunction(
-    world,
-    act,
-    'refundOrder',
-    { storeId, orderId, wish, requestId, expectedAmount: shown.amount, reason: '顾客不满意' },
-    `${call} refund`,
-  );
+  const input = { storeId, orderId, wish, requestId, expectedAmount: shown.amount, reason: '顾客不满意' };
+  await askStaffFunction(world, act, 'refundOrder', input, `${call} refund`);
+  if (!chance.is(`${key} is tapped twice`, 0.3)) return;
+  await askStaffFunction(world, act, 'refundOrder', input, `${call} refund again`);
 }
 
 /** Mostly a portion of a line or two; sometimes a sum as goodwill, or everything. */

@@ -65,6 +65,7 @@ function noteBegun(world: World, act: Act, begun: GuestAnswers['topUp'] | null):
   if (!begun) return;
   const visit = visitOf(world, act);
   visit.topUpId = begun.topUp.id;
+  world.witness.noteTopUp(act.visit, begun.topUp.id);
   if (begun.payment) visit.sheets.push(begun.payment);
 }
 

@@ -1,5 +1,6 @@
 import type { OrderDocument } from '../../../server/ordering/order-document';
 import type { Books } from '../books/books';
+import type { Witness } from '../books/witness';
 import { colleagues } from '../house/people';
 import type { Invariant } from './invariant';
 
@@ -10,7 +11,7 @@ export const moneyGoesBackForAReason: Invariant = {
   name: 'money-goes-back-for-a-reason',
   sentence:
     'Money of a paid order goes back only as far as the order says, because it was cancelled or because a colleague said so who may.',
-  always: ({ books }) => {
+  always: ({ books, witness }) => {
     const byPayment = [
       ...books.changes('refunds').flatMap(({ after }) => after?.outTradeNo ?? []),
       ...books.changedPayments(),
@@ -19,7 +20,7 @@ export const moneyGoesBackForAReason: Invariant = {
       ...[...new Set(byPayment)].flatMap((number) => faultOfPayment(books, number)),
       ...books.changes('orders').flatMap(({ before, after }) => {
         const isNew = after && before && after.refunds.length > before.refunds.length;
-        return isNew ? faultOfRefund(books, after) : [];
+        return isNew ? [...faultOfRefund(books, after), ...faultOfRepeats(after, witness)] : [];
       }),
     ];
   },
@@ -38,6 +39,13 @@ function faultOfPayment(books: Books, outTradeNo: string): string[] {
   return promised === order.refundedBy.wechat
     ? []
     : [`order ${order._id} says that ${order.refundedBy.wechat} fen go back, but ${promised} are promised`];
+}
+
+/** One request that was tapped twice, or by two, gives back once. */
+function faultOfRepeats({ _id, refunds }: OrderDocument, { refundsAsked }: Witness): string[] {
+  const given = refunds.filter(({ refundId }) => !refundId.endsWith('-r')).length;
+  const asked = refundsAsked.get(_id)?.size ?? 0;
+  return given <= asked ? [] : [`order ${_id} was given back ${given} times, and ${asked} times was asked`];
 }
 
 /** The newest refund of an order, in the step that wrote it. */

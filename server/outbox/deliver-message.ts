@@ -15,13 +15,14 @@ export async function deliverAtOnce(services: Services, entryId: string): Promis
 }
 
 /**
- * Sends one message under a lease, so that two instances never send it both. A guest who did not allow it is a normal
+ * Sends one message under a lease, so that two instances never send it both: who finds it leased leaves it alone. A guest who did not allow it is a normal
  * answer and ends the matter like a message that was sent.
  */
 export async function deliverMessage(services: Services, entry: OutboxDocument): Promise<void> {
   const { database, log } = services;
   if (entry.effect.kind !== 'pickup-ready' || entry.dueAtMs === null) return;
   const nowMs = services.nowMs();
+  if (entry.dueAtMs > nowMs) return;
   const lease = { dueAtMs: nowMs + leaseMs, tries: entry.tries + 1 };
   if (!(await database.updateIf('outbox', entry._id, { dueAtMs: entry.dueAtMs }, lease))) return;
   const isStale = nowMs - entry.createdAtMs > staleAfterMs;

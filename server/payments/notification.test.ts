@@ -2,6 +2,8 @@ import { dataOf, everythingStored, orderAndPay, refusalOf, storedOrder } from '.
 import { freshId, furnishStore, hire, wishFor } from '../testing/furnish';
 import { House } from '../testing/house';
 import { refundsOf } from '../testing/inventory';
+import type { PaymentDocument } from './payment-document';
+import { settlePayment } from './settle-payment';
 
 let house: House;
 beforeAll(async () => {
@@ -223,6 +225,21 @@ test('money that comes for an order that had expired goes back by itself', async
   await house.runClock();
   expect(refundsOf(house, orderId)).toEqual([{ status: 'succeeded', amount: 4000 }]);
   expect(storedOrder(house, orderId)).toMatchObject({ refunded: 4000, refundStatus: 'arrived' });
+});
+
+test('a second payment of an order that gave its money back goes back too, and the order tells of one', async () => {
+  const { storeId, ownerId, guestId, orderId } = await paidOrder();
+  dataOf(await house.staff(ownerId, 'rejectOrder', { storeId, orderId, reason: '卖完了' }));
+  const first = house.database.read('payments', `${orderId}-1`) as unknown as PaymentDocument;
+  const outTradeNo = `${orderId}-2`;
+  house.database.seedMany('payments', [{ ...first, _id: outTradeNo, status: 'closed', paidAtMs: null }]);
+  const settled = await settlePayment(house.services, {
+    ...{ outTradeNo, transactionId: '4200', state: 'SUCCESS', total: 4000, payerOpenid: guestId },
+    ...{ payerTotal: 4000, paidAtMs: house.clock.now(), attach: null },
+  });
+  expect(settled.kind).toBe('stray');
+  expect(refundsOf(house, orderId).map(({ amount }) => amount)).toEqual([4000, 4000]);
+  expect(storedOrder(house, orderId)).toMatchObject({ payable: 4000, refunded: 4000 });
 });
 
 test('an order that is turned away gives the money back, and the guest reads why', async () => {

@@ -116,6 +116,7 @@ async function settleUnexpected(
   return { kind: 'stray' };
 }
 
+/** A second payment goes back without a word on the order, which tells only of money that it cost. */
 async function returnStray(
   services: Services,
   transaction: Transaction,
@@ -131,7 +132,8 @@ async function returnStray(
   await post(transaction, strayPosting(order, fact.outTradeNo, order.paidBy.wechat, nowMs));
   const refund = strayRefund(order, fact.outTradeNo, nowMs);
   await transaction.add('refunds', refund);
-  if (order.status !== 'cancelled') return;
+  const isTold = order.status === 'cancelled' && order.refunded + order.paidBy.wechat <= order.payable;
+  if (!isTold) return;
   const refunds = [...order.refunds, toldRefund(refund)];
   await transaction.update('orders', order._id, {
     version: order.version + 1,

@@ -14,11 +14,12 @@ import {
 import { dayCountMarks } from './day-count';
 import type { PrinterVendor, VendorResult } from './printer-vendor';
 import { bracketTags } from './tags';
-import { postForm } from './vendor-connection';
+import { postForm, type VendorExchange } from './vendor-connection';
 
 /** It holds a secret: never log it. */
 export interface FeieConfig {
   readonly baseUrl: string;
+  readonly exchange: VendorExchange;
   readonly user: string;
   readonly ukey: string;
 }
@@ -70,6 +71,7 @@ export function feie(config: FeieConfig, nowMs: () => number): PrinterVendor {
       .update(user + ukey + stime)
       .digest('hex');
     const answer = await postForm(
+      config.exchange,
       `${config.baseUrl}/Api/Open/`,
       { user, stime, sig, apiname, ...fields },
       answerShape,

@@ -8,31 +8,43 @@ import type { VendorResult } from './printer-vendor';
 const timeoutMs = 2_000;
 const largestAnswerBytes = 512 * 1024;
 
-interface VendorRequest {
+export interface VendorRequest {
   readonly url: string;
   readonly contentType: string;
   readonly body: string;
 }
 
+/** Sends one request and yields what came back; rejects when nothing does. */
+export type VendorExchange = (
+  request: VendorRequest,
+) => Promise<{ readonly status: number; readonly text: string }>;
+
 /** Posts a form and reads a JSON answer of a known shape; whatever else comes back, or nothing, is unclear. */
 export function postForm<Schema extends GenericSchema>(
+  exchange: VendorExchange,
   url: string,
   fields: Readonly<Record<string, string>>,
   shape: Schema,
 ): Promise<VendorResult<InferOutput<Schema>>> {
   const body = new URLSearchParams(fields).toString();
-  return post({ url, contentType: 'application/x-www-form-urlencoded', body }, shape);
+  return post(exchange, { url, contentType: 'application/x-www-form-urlencoded', body }, shape);
 }
 
 export function postJson<Schema extends GenericSchema>(
+  exchange: VendorExchange,
   url: string,
   fields: Readonly<Record<string, unknown>>,
   shape: Schema,
 ): Promise<VendorResult<InferOutput<Schema>>> {
-  return post({ url, contentType: 'application/json;charset=UTF-8', body: JSON.stringify(fields) }, shape);
+  return post(
+    exchange,
+    { url, contentType: 'application/json;charset=UTF-8', body: JSON.stringify(fields) },
+    shape,
+  );
 }
 
 async function post<Schema extends GenericSchema>(
+  exchange: VendorExchange,
   request: VendorRequest,
   shape: Schema,
 ): Promise<VendorResult<InferOutput<Schema>>> {
@@ -48,7 +60,11 @@ async function post<Schema extends GenericSchema>(
   }
 }
 
-function exchange({ url, contentType, body }: VendorRequest): Promise<{ status: number; text: string }> {
+export function exchangeOverHttp({
+  url,
+  contentType,
+  body,
+}: VendorRequest): Promise<{ status: number; text: string }> {
   const target = new URL(url);
   const send = target.protocol === 'https:' ? httpsRequest : httpRequest;
   const headers = { 'Content-Type': contentType, 'Content-Length': String(Buffer.byteLength(body)) };

@@ -1,6 +1,7 @@
 import type { Database } from '../../wechat/database';
 import { feie } from './feie';
 import type { PrinterVendors } from './printer-vendor';
+import { exchangeOverHttp, type VendorExchange } from './vendor-connection';
 import { xpyun } from './xpyun';
 import { yilianyun } from './yilianyun';
 
@@ -20,6 +21,7 @@ export function vendorsFromEnvironment(
   environment: Environment,
   database: Database,
   nowMs: () => number,
+  exchange: VendorExchange = exchangeOverHttp,
 ): PrinterVendors {
   const baseUrl = (name: string, real: string) => (environment[name] || real).replace(/\/$/, '');
   const { FEIE_USER, FEIE_UKEY, XPYUN_USER, XPYUN_USER_KEY } = environment;
@@ -28,7 +30,12 @@ export function vendorsFromEnvironment(
     feie:
       FEIE_USER && FEIE_UKEY
         ? feie(
-            { baseUrl: baseUrl('FEIE_BASE_URL', realBaseUrls.feie), user: FEIE_USER, ukey: FEIE_UKEY },
+            {
+              exchange,
+              baseUrl: baseUrl('FEIE_BASE_URL', realBaseUrls.feie),
+              user: FEIE_USER,
+              ukey: FEIE_UKEY,
+            },
             nowMs,
           )
         : null,
@@ -36,6 +43,7 @@ export function vendorsFromEnvironment(
       XPYUN_USER && XPYUN_USER_KEY
         ? xpyun(
             {
+              exchange,
               baseUrl: baseUrl('XPYUN_BASE_URL', realBaseUrls.xpyun),
               user: XPYUN_USER,
               userKey: XPYUN_USER_KEY,
@@ -47,6 +55,7 @@ export function vendorsFromEnvironment(
       YILIANYUN_CLIENT_ID && YILIANYUN_CLIENT_SECRET
         ? yilianyun(
             {
+              exchange,
               baseUrl: baseUrl('YILIANYUN_BASE_URL', realBaseUrls.yilianyun),
               clientId: YILIANYUN_CLIENT_ID,
               clientSecret: YILIANYUN_CLIENT_SECRET,

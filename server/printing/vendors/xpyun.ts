@@ -12,11 +12,12 @@ import {
 import { dayCountMarks } from './day-count';
 import type { PrinterVendor, VendorResult } from './printer-vendor';
 import { bracketTags } from './tags';
-import { postJson } from './vendor-connection';
+import { postJson, type VendorExchange } from './vendor-connection';
 
 /** It holds a secret: never log it. */
 export interface XpyunConfig {
   readonly baseUrl: string;
+  readonly exchange: VendorExchange;
   readonly user: string;
   readonly userKey: string;
 }
@@ -72,7 +73,7 @@ export function xpyun(config: XpyunConfig, nowMs: () => number): PrinterVendor {
       .update(user + userKey + timestamp)
       .digest('hex');
     const url = `${config.baseUrl}/api/openapi/xprinter/${operation}`;
-    const answer = await postJson(url, { user, timestamp, sign, ...fields }, answerShape);
+    const answer = await postJson(config.exchange, url, { user, timestamp, sign, ...fields }, answerShape);
     if (answer.kind !== 'ok') return answer;
     if (answer.value.code !== 0) return { kind: 'refused', code: String(answer.value.code) };
     const data = safeParse(shape, answer.value.data);

@@ -14,11 +14,12 @@ import {
 } from 'valibot';
 import type { PrinterTokenDocument } from '../printer-token-document';
 import type { VendorResult } from './printer-vendor';
-import { postForm } from './vendor-connection';
+import { postForm, type VendorExchange } from './vendor-connection';
 
 /** It holds a secret: never log it. */
 export interface YilianyunConfig {
   readonly baseUrl: string;
+  readonly exchange: VendorExchange;
   readonly clientId: string;
   readonly clientSecret: string;
 }
@@ -65,7 +66,7 @@ export function yilianyunCall(
 }
 
 function signedForms(
-  { baseUrl, clientId, clientSecret }: YilianyunConfig,
+  { baseUrl, exchange, clientId, clientSecret }: YilianyunConfig,
   nowMs: () => number,
 ): YilianyunCall {
   return async (path, fields, shape) => {
@@ -74,7 +75,7 @@ function signedForms(
       .update(clientId + timestamp + clientSecret)
       .digest('hex');
     const common = { client_id: clientId, timestamp, sign, id: randomUUID() };
-    const answer = await postForm(baseUrl + path, { ...common, ...fields }, answerShape);
+    const answer = await postForm(exchange, baseUrl + path, { ...common, ...fields }, answerShape);
     if (answer.kind !== 'ok') return answer;
     if (answer.value.error !== '0') return { kind: 'refused', code: answer.value.error };
     const data = safeParse(shape, answer.value.body);

@@ -2,11 +2,11 @@ import type { GuestAnswers } from '../../../contract/guest';
 import type { PaymentParameters } from '../../../contract/views';
 import { buildMenu } from '../../../domain/testing/build-menu';
 import { dishes } from '../house/menu';
-import { storeId } from '../house/furnish';
 import type { World } from '../run/world';
 import type { Act, ActName, Perform } from './act';
 import { wishOf } from './guest-wish';
 import { askGuestFunction } from './phone';
+import { storeOfAct } from './store-of-act';
 import { visitOf } from './visit';
 import type { Visit } from './visit';
 
@@ -14,7 +14,7 @@ import type { Visit } from './visit';
 export const guestActs: Partial<Record<ActName, Perform>> = {
   async order(world, act) {
     const seen = await askGuestFunction(world, act, 'openMenu', {
-      storeId,
+      storeId: storeOfAct(world, act),
       tableCode: null,
       menuVersion: null,
     });
@@ -50,6 +50,11 @@ export const guestActs: Partial<Record<ActName, Perform>> = {
   async call(world, act) {
     const { orderId } = visitOf(world, act);
     if (orderId) await askGuestFunction(world, act, 'callWaiter', { orderId, kind: 'hurry' });
+  },
+  async 'ask-for-invoice'(world, act) {
+    const { orderId } = visitOf(world, act);
+    const title = { kind: 'person' as const, name: `${act.who} 的抬头` };
+    if (orderId) await askGuestFunction(world, act, 'requestInvoice', { orderId, title, email: null });
   },
   async read(world, act) {
     await askGuestFunction(world, act, 'viewMember', { entriesBeforeMs: null });

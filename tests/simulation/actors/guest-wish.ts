@@ -5,7 +5,6 @@ import { minuteOfBusinessDay } from '../../../domain/store-hours/business-day';
 import type { Menu } from '../../../domain/menu/menu';
 import type { Chance } from '../engine/chance';
 import { dishes } from '../house/menu';
-import { storeId } from '../house/furnish';
 import type { Act } from './act';
 
 type Wish = GuestInput<'placeOrder'>;
@@ -16,6 +15,7 @@ type Wish = GuestInput<'placeOrder'>;
  */
 export function wishOf(chance: Chance, act: Act, seen: OpenMenuAnswer, menu: Menu): Wish | null {
   const key = act.visit;
+  const storeId = seen.store.id;
   const mode = chance.pick(`${key} mode`, ['dine-in', 'pickup', 'pickup', 'delivery'] as const);
   const wantedFirst = wantedLines(chance, key);
   const coupon = chance.is(`${key} coupon`, 0.6) ? (seen.member.coupons[0] ?? null) : null;
@@ -47,13 +47,19 @@ export function wishOf(chance: Chance, act: Act, seen: OpenMenuAnswer, menu: Men
     lines,
     couponId: quote.coupon?.fits ? quote.coupon.couponId : null,
     pointsToSpend: quote.pointsSpent,
-    storedValueToSpend: 0,
+    storedValueToSpend: fromBalance(chance, key, Math.min(seen.member.balance, quote.payable)),
     expectedTotal: quote.payable,
     partySize: null,
     note: '',
     wantsCutlery: false,
     address: mode === 'delivery' ? { name: '王', phone: '13800000000', text: '梧桐路一号' } : null,
   };
+}
+
+/** All that can be, a part of it, or nothing. */
+function fromBalance(chance: Chance, key: string, most: number): number {
+  if (chance.is(`${key} keeps the balance`, 0.3)) return 0;
+  return chance.is(`${key} spends all it can`, 0.6) ? most : chance.whole(`${key} spends`, 0, most);
 }
 
 /** One to three dishes; often the one of which there are few. */

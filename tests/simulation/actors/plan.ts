@@ -1,7 +1,8 @@
 import type { Chance } from '../engine/chance';
-import { guestNames, staffAtWork } from '../house/people';
+import { colleagues, guestNames, staffAtWork } from '../house/people';
 import type { Act, ActName } from './act';
-import { visitScripts } from './visit-scripts';
+import { takesStoredValue } from '../house/stores';
+import { storedValueScripts, visitScripts } from './visit-scripts';
 
 const minuteMs = 60_000;
 
@@ -11,6 +12,8 @@ export function planDay(chance: Chance, minutes: number, canRestart: boolean): A
     ...planVisits(chance, minutes),
     ...planStaff(chance, minutes),
     ...planRings(minutes),
+    ...planPrinters(minutes),
+    ...planWithdrawal(chance, minutes),
     ...planStrangers(chance, minutes),
     ...(canRestart ? planRestarts(chance, minutes) : []),
   ];
@@ -35,7 +38,8 @@ function planVisits(chance: Chance, minutes: number): Act[] {
 }
 
 function planVisit(chance: Chance, visit: string, who: string, startMs: number): Act[] {
-  const script = chance.pick(`${visit} script`, visitScripts);
+  const isInAdvance = takesStoredValue(chance) && chance.is(`${visit} pays in advance`, 0.4);
+  const script = chance.pick(`${visit} script`, isInAdvance ? storedValueScripts : visitScripts);
   let atMs = startMs;
   return script.map(([what, leastMs, mostMs], index) => {
     atMs += leastMs + chance.fraction(`${visit} step ${index}`) * (mostMs - leastMs);
@@ -51,7 +55,8 @@ function planStaff(chance: Chance, minutes: number): Act[] {
     const turn = `shift ${acts.length + 1}`;
     const what = staffAct(chance, turn);
     const isDoubled = chance.is(`${turn} two at once`, 0.25);
-    const names = isDoubled ? staffAtWork.slice(0, 2) : [chance.pick(`${turn} who`, staffAtWork)];
+    const able = ableTo(what);
+    const names = isDoubled ? able.slice(0, 2) : [chance.pick(`${turn} who`, able)];
     for (const who of names) {
       const laterMs = chance.fraction(`${turn} ${who}`) * 200;
       acts.push({ id: `${turn} ${who} ${what}`, atMs: atMs + laterMs, what, who, visit: turn });
@@ -60,11 +65,33 @@ function planStaff(chance: Chance, minutes: number): Act[] {
   return acts;
 }
 
+/** How often each thing is done in a hundred turns. */
+const turnsOfHundred: readonly (readonly [ActName, number])[] = [
+  ['work', 66],
+  ['set-remaining', 6],
+  ['sell-out', 3],
+  ['pause', 2],
+  ['refund', 10],
+  ['decide-refunds', 6],
+  ['reprint', 3],
+  ['issue-invoices', 2],
+  ['refund-balance', 1],
+  ['switch-stored-value', 1],
+];
+
 function staffAct(chance: Chance, turn: string): ActName {
-  const dice = chance.fraction(`${turn} what`);
-  if (dice < 0.86) return 'work';
-  if (dice < 0.93) return 'set-remaining';
-  return dice < 0.97 ? 'sell-out' : 'pause';
+  let dice = chance.fraction(`${turn} what`) * 100;
+  for (const [what, turns] of turnsOfHundred) {
+    if (dice < turns) return what === 'switch-stored-value' && !takesStoredValue(chance) ? 'work' : what;
+    dice -= turns;
+  }
+  return 'work';
+}
+
+/** Everybody at the counter may ask for a refund, however small a limit they have; only the owner switches things on. */
+function ableTo(what: ActName): readonly string[] {
+  if (what === 'switch-stored-value') return ['oOwner'];
+  return what === 'refund' ? colleagues.map(({ openid }) => openid).reverse() : staffAtWork;
 }
 
 function planRings(minutes: number): Act[] {
@@ -75,6 +102,21 @@ function planRings(minutes: number): Act[] {
     who: 'the timer',
     visit: 'timer',
   }));
+}
+
+function planPrinters(minutes: number): Act[] {
+  return Array.from({ length: minutes }, (_, index) => ({
+    id: `printers ${index + 1}`,
+    atMs: index * minuteMs + 30_000,
+    what: 'printers' as const,
+    who: 'the printers',
+    visit: 'printers',
+  }));
+}
+
+function planWithdrawal(chance: Chance, minutes: number): Act[] {
+  const atMs = chance.fraction('withdrawal') * minutes * minuteMs;
+  return [{ id: 'withdrawal', atMs, what: 'withdraw', who: 'the merchant', visit: 'withdrawal' }];
 }
 
 /** Somebody on the internet knows the address to which WeChat Pay sends its notifications. */

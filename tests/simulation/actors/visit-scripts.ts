@@ -13,6 +13,7 @@ export const visitScripts: readonly (readonly ScriptStep[])[] = [
     ['order', 0, 0],
     ['pay', 3 * second, 40 * second],
     ['look', 200, 3 * second],
+    ['ask-for-invoice', second, minute],
     ['call', minute, 3 * minute],
   ],
   [
@@ -40,6 +41,15 @@ export const visitScripts: readonly (readonly ScriptStep[])[] = [
     ['pay', second, 5 * second],
     ['pay-on-the-other-phone', 10, 800],
     ['ask-for-payment', 100, 2 * second],
+    ['pay', second, 3 * second],
+  ],
+  // The sheet closes with the payment, and an impatient guest asks for another one and pays it as well.
+  [
+    ['order', 0, 0],
+    ['pay', 3 * second, 9 * second],
+    ['ask-for-payment', 0, 1.5 * second],
+    ['pay', second, 3 * second],
+    ['ask-for-payment', 0, second],
     ['pay', second, 3 * second],
   ],
   // Second thoughts: at the sheet, in the same moment as the payment, and after it.
@@ -83,6 +93,13 @@ export const visitScripts: readonly (readonly ScriptStep[])[] = [
     ['pay', second, 6 * second],
     ['look', 0, second],
   ],
+  // Paid, and thought better of while the kitchen hears of it.
+  [
+    ['order', 0, 0],
+    ['pay', 3 * second, 9 * second],
+    ['cancel', 200, 3 * second],
+    ['look', 300, 3 * second],
+  ],
   // Nobody pays, or pays when time is running out.
   [
     ['order', 0, 0],
@@ -99,5 +116,58 @@ export const visitScripts: readonly (readonly ScriptStep[])[] = [
     ['ask-for-payment', 14 * minute, 15 * minute],
     ['pay', 0, 30 * second],
     ['pay-on-the-other-phone', second, 40 * second],
+  ],
+];
+
+/** How money is paid in advance where the house takes it: besides the visits, and mixed with them. */
+export const storedValueScripts: readonly (readonly ScriptStep[])[] = [
+  [
+    ['top-up', 0, 0],
+    ['pay', 3 * second, 20 * second],
+    ['look-at-top-up', 200, 3 * second],
+    ['order', 2 * second, 30 * second],
+    ['pay', 3 * second, 20 * second],
+  ],
+  // A double tap; the same sheet on two phones.
+  [
+    ['top-up', 0, 0],
+    ['top-up-again', 150, 900],
+    ['pay', 2 * second, 9 * second],
+    ['pay-on-the-other-phone', 10, 800],
+    ['order', 2 * second, 30 * second],
+    ['order-again', 100, 900],
+    ['pay', 3 * second, 20 * second],
+  ],
+  // Second thoughts, a lost sheet, and a payment when time is running out.
+  [
+    ['top-up', 0, 0],
+    ['close-the-sheet', second, 9 * second],
+    ['ask-for-top-up', second, minute],
+    ['pay', second, 9 * second],
+    ['look-at-top-up', 200, 3 * second],
+  ],
+  [
+    ['top-up', 0, 0],
+    ['pay', 15 * minute - 3 * second, 15 * minute + second],
+    ['look-at-top-up', 0, 2 * second],
+  ],
+  // A card for a friend, and friends who redeem one: twice, and several of them at once.
+  [
+    ['buy-gift-card', 0, 0],
+    ['pay', 2 * second, 9 * second],
+    ['look-at-top-up', 200, 3 * second],
+  ],
+  [
+    ['redeem', 0, 300],
+    ['redeem', 0, 300],
+    ['order', second, 9 * second],
+    ['pay', 3 * second, 20 * second],
+  ],
+  [
+    ['order', 0, 0],
+    ['close-the-sheet', 2 * second, 9 * second],
+    ['cancel', second, 30 * second],
+    ['order', second, 30 * second],
+    ['pay', 3 * second, 20 * second],
   ],
 ];

@@ -7,12 +7,13 @@ import type { Act } from './act';
 export interface Visit {
   wish: GuestInput<'placeOrder'> | null;
   orderId: string | null;
+  topUpId: string | null;
   /** Payment sheets that were ever opened, oldest first. */
   readonly sheets: PaymentParameters[];
 }
 
 export function visitOf(world: World, act: Act): Visit {
-  const known = world.visits.get(act.visit) ?? { wish: null, orderId: null, sheets: [] };
+  const known = world.visits.get(act.visit) ?? { wish: null, orderId: null, topUpId: null, sheets: [] };
   world.visits.set(act.visit, known);
   return known;
 }

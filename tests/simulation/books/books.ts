@@ -1,6 +1,8 @@
 import type { Database, DocumentChange } from '../../../emulator/src/database/database';
 import type { PayService } from '../../../emulator/src/wechat-pay/pay-service';
+import type { PrintMessage } from '../../../emulator/src/printers/print-message';
 import type { Collections, CollectionName } from '../../../server/wechat/collections';
+import type { Platform } from '../cloud/platform';
 
 type PaymentView = NonNullable<ReturnType<PayService['control']['payment']>>;
 
@@ -19,12 +21,18 @@ export class Books {
   readonly #documents = new Map<string, Map<string, unknown>>();
   readonly #before = new Map<string, Map<string, unknown>>();
   readonly #payable = new Set<string>();
+  readonly #slips = new Map<string, PrintMessage>();
+  readonly #changedSlips = new Set<string>();
 
   constructor(private readonly pay: () => PayService) {}
 
-  watch(database: Database, pay: PayService): void {
+  watch({ database, pay, prints }: Pick<Platform, 'database' | 'pay' | 'prints'>): void {
     database.onChange((change) => this.#note(change));
     pay.onChange(({ outTradeNo }) => this.#payable.add(outTradeNo));
+    prints.onMessage((message) => {
+      this.#slips.set(message.id, message);
+      this.#changedSlips.add(message.id);
+    });
   }
 
   get<Name extends CollectionName>(collection: Name, id: string): Collections[Name] | null {
@@ -59,13 +67,19 @@ export class Books {
     return [...this.#payable];
   }
 
-  get hasChanged(): boolean {
-    return this.#before.size > 0 || this.#payable.size > 0;
+  /** Everything that a vendor of printers has taken, by its own number; it is the truth about paper. */
+  get slips(): ReadonlyMap<string, PrintMessage> {
+    return this.#slips;
+  }
+
+  changedSlips(): PrintMessage[] {
+    return [...this.#changedSlips].flatMap((id) => this.#slips.get(id) ?? []);
   }
 
   forgetChanges(): void {
     this.#before.clear();
     this.#payable.clear();
+    this.#changedSlips.clear();
   }
 
   /** What a database that was opened again says otherwise. */

@@ -12,12 +12,30 @@ export class Witness {
   readonly brokenRuns = new Set<string>();
   /** Numbers of payments that WeChat Pay called closed, and would still have taken. */
   readonly undoneCloses = new Set<string>();
+  /** Requests to give something of an order back, by order; one that was tapped twice is one. */
+  readonly refundsAsked = new Map<string, Set<string>>();
+  /** Top-ups that answers named for one intention, by visit. */
+  readonly topUpsByVisit = new Map<string, Set<string>>();
+  /** Orders of which a sum was asked back as goodwill. */
+  readonly goodwill = new Set<string>();
+  /** Runs that ended by themselves and left a transaction open. */
+  readonly leftOpen: string[] = [];
   /** Totals that guests saw and agreed to, by order. */
   readonly agreedTotals = new Map<string, number>();
   /** Orders that answers named for one intention to order, by visit. */
   readonly ordersByVisit = new Map<string, Set<string>>();
   /** Documents that were lost or changed by a restart. */
   readonly forgotten: string[] = [];
+
+  noteRefund(orderId: string, requestId: string): void {
+    const asked = this.refundsAsked.get(orderId) ?? new Set<string>();
+    this.refundsAsked.set(orderId, asked.add(requestId));
+  }
+
+  noteTopUp(visit: string, topUpId: string): void {
+    const topUps = this.topUpsByVisit.get(visit) ?? new Set<string>();
+    this.topUpsByVisit.set(visit, topUps.add(topUpId));
+  }
 
   noteOrder(visit: string, orderId: string, agreedTotal: number): void {
     const orders = this.ordersByVisit.get(visit) ?? new Set<string>();

@@ -1,10 +1,17 @@
 import type { Database } from '../../../emulator/src/database/database';
 import { limits } from '../../../emulator/src/database/limits';
 import type { WireAnswer } from '../../../emulator/src/database/wire';
-import type { FunctionParts, Functions, Instance } from './functions';
+import type { FunctionParts, FunctionRun, Functions, Instance } from './functions';
 import type { AskDatabase, WireFields } from './sdk-database';
 
 const conflictSentence = '[ResourceUnavailable.TransactionConflict] Transaction is conflict';
+
+interface Asked {
+  readonly action: string;
+  readonly request: WireFields;
+  /** Whose it is. */
+  readonly run: FunctionRun | null;
+}
 
 /** The way of the functions to the local database: one step for each request, and what may go wrong with it. */
 export class DatabaseDoor {
@@ -25,7 +32,9 @@ export class DatabaseDoor {
     return (action, request) =>
       this.parts
         .functions()
-        .operate(instance, labelOf(action, request), (key) => this.#carryOut(key, action, request));
+        .operate(instance, labelOf(action, request), (key) =>
+          this.#carryOut(key, { action, request, run: instance.run }),
+        );
   }
 
   /** Everything that a stopped database forgets. */
@@ -34,16 +43,16 @@ export class DatabaseDoor {
     this.#expiries.clear();
   }
 
-  async #carryOut(key: string, action: string, request: WireFields) {
+  async #carryOut(key: string, { action, request, run }: Asked) {
     const { faults } = this.parts;
     const { transactionId } = request;
     const mayConflict = typeof transactionId === 'string' && action !== 'database.abortTransaction';
     if (mayConflict && faults.strikes('database-conflict', key)) {
-      await this.#handle('database.abortTransaction', { transactionId });
+      await this.#handle({ action: 'database.abortTransaction', request: { transactionId }, run });
       throw sdkError('DATABASE_TRANSACTION_CONFLICT', conflictSentence);
     }
     if (faults.strikes('database-error', key)) throw sdkError('DATABASE_REQUEST_FAILED', 'request timeout');
-    const answer = await this.#handle(action, request);
+    const answer = await this.#handle({ action, request, run });
     if ('code' in answer) {
       if (answer.code === 'DATABASE_TRANSACTION_CONFLICT') this.conflicts += 1;
       throw sdkError(answer.code, answer.message);
@@ -52,9 +61,9 @@ export class DatabaseDoor {
     return answer;
   }
 
-  async #handle(action: string, request: WireFields): Promise<WireAnswer> {
+  async #handle({ action, request, run }: Asked): Promise<WireAnswer> {
     const answer = await this.parts.database().handle(action, request);
-    if (answer.transactionId) this.#watch(answer.transactionId);
+    if (answer.transactionId) this.#watch(answer.transactionId, run);
     const { transactionId } = request;
     if (action !== 'database.startTransaction' && typeof transactionId === 'string') {
       if (isEnd(action) || 'code' in answer) this.#unwatch(transactionId);
@@ -63,9 +72,12 @@ export class DatabaseDoor {
   }
 
   /** A transaction whose function died is ended by the database when its time is over; any request makes it look. */
-  #watch(transactionId: string): void {
-    const cancel = this.parts.timeline.after(limits.transactionLifeMs + 1, 'a transaction expires', () => {
+  #watch(transactionId: string, run: FunctionRun | null): void {
+    const { timeline, witness } = this.parts;
+    const cancel = timeline.after(limits.transactionLifeMs + 1, 'a transaction expires', () => {
       this.#expiries.delete(transactionId);
+      const isAtRest = run !== null && run.isOver && !witness.brokenRuns.has(run.key);
+      if (isAtRest) witness.leftOpen.push(`${run.key} ended and left a transaction open`);
       void this.parts.database().handle('database.abortTransaction', { transactionId });
     });
     this.#expiries.set(transactionId, cancel);

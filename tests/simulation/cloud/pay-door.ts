@@ -57,6 +57,7 @@ async function exchange(
 ): Promise<WireAnswer> {
   const { faults, chance, timeline } = parts;
   if (faults.strikes('pay-down', key)) throw new Error('connect ECONNREFUSED');
+  if (isQuery(request) && faults.strikes('pay-query-down', key)) throw new Error('socket hang up');
   if (faults.strikes('pay-slow', key)) return tooSlow(parts, key, request, timeoutMs);
   const closed = closedNumber(request);
   const isUndone = closed !== null && faults.strikes('pay-close-undone', closed);
@@ -72,12 +73,17 @@ async function exchange(
   return answer;
 }
 
+/** Whether it only asks what became of a payment. */
+function isQuery({ method, url }: WireRequest): boolean {
+  return method === 'GET' && /out-trade-no\/[^/]+$/.test(url.pathname);
+}
+
 /** The number that a request closes. */
 function closedNumber({ url }: WireRequest): string | null {
   return /out-trade-no\/([^/]+)\/close$/.exec(url.pathname)?.[1] ?? null;
 }
 
-/** A payment that was under way in that moment; its notification does come, as WeChat Pay promises. */
+/** A payment that was under way in that moment; where its notification never comes, the bill of the day tells of it. */
 async function pretendClosed({ keys, stillness, timeline }: PayDoorParts): Promise<WireAnswer> {
   const { signer } = new PayKeys(keys());
   const headers = await stillness.during(() => signatureHeaders(signer, timeline.now(), ''));

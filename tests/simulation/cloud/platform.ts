@@ -3,12 +3,14 @@ import type { Clock } from '../../../emulator/src/clock/clock';
 import type { CollectionDefinition } from '../../../emulator/src/database/collection-definition';
 import { Database } from '../../../emulator/src/database/database';
 import { openStore } from '../../../emulator/src/database/store';
+import { createPrintService } from '../../../emulator/src/printers/print-service';
 import type { Notify } from '../../../emulator/src/wechat-pay/notifier';
 import { createPayService } from '../../../emulator/src/wechat-pay/pay-service';
 import type { PayService } from '../../../emulator/src/wechat-pay/pay-service';
 import { simulatedKeys } from './simulated-keys';
 
 export const payBaseUrl = 'https://pay.local/pay';
+export const printBaseUrl = 'https://print.local/printers';
 export const notifyUrl = 'https://house.local/http/payment-notify';
 
 export interface PlatformOptions {
@@ -20,7 +22,7 @@ export interface PlatformOptions {
 
 export type Platform = ReturnType<typeof openPlatform>;
 
-/** The real local database and the real local WeChat Pay, on the simulation's time. */
+/** The real local database, the real local WeChat Pay and the real local printers, on the simulation's time. */
 export function openPlatform({ file, clock, notify }: PlatformOptions) {
   const definitions = collections as unknown as CollectionDefinition[];
   const database = Database.open({ file, collections: definitions, clock, realNow: () => clock.now() });
@@ -35,9 +37,11 @@ export function openPlatform({ file, clock, notify }: PlatformOptions) {
     baseUrl: () => payBaseUrl,
     notify,
   });
+  const prints = createPrintService({ store, clock, baseUrl: () => printBaseUrl });
   return {
     database,
     pay,
+    prints,
     keys: store.table('pay-keys'),
     /** Puts on disk what waits for it; a database in memory has nothing to wait for. */
     flush: () => {
@@ -45,6 +49,7 @@ export function openPlatform({ file, clock, notify }: PlatformOptions) {
     },
     async close(): Promise<void> {
       pay.close();
+      prints.close();
       await database.close();
       store.close();
     },

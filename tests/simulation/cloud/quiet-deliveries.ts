@@ -14,7 +14,7 @@ export function quietDeliveries(
   door: () => NotificationDoor,
   beforeRefundEnds: (name: string) => void,
 ) {
-  let underWay = { subject: '', leave: () => {} };
+  let underWay = { leave: () => {} };
   const clock: Clock = {
     now: () => timeline.now(),
     schedule: (dueMs, name, run) =>
@@ -22,7 +22,7 @@ export function quietDeliveries(
         stillness.enter();
         const leave = once(() => stillness.leave());
         if (name.startsWith('pay refund ')) beforeRefundEnds(name);
-        underWay = { subject: name.replace('pay notification for ', ''), leave };
+        underWay = { leave };
         try {
           await run();
         } finally {
@@ -31,9 +31,9 @@ export function quietDeliveries(
       }),
   };
   const notify: Notify = (url, headers, rawBody) => {
-    const { subject, leave } = underWay;
+    const { leave } = underWay;
     leave();
-    return door().arrive(subject, url, headers, rawBody);
+    return door().arrive(url, headers, rawBody);
   };
   return { clock, notify };
 }

@@ -4,6 +4,8 @@ import type { Json } from '../../../emulator/src/database/key-value-table';
 /** Short keys: a simulation signs thousands of times and guards nothing. */
 const modulusLength = 1024;
 
+export const apiV3Key = 'simulation-simulation-simulation';
+
 let made: Json | null = null;
 
 /**
@@ -12,7 +14,7 @@ let made: Json | null = null;
  */
 export function simulatedKeys(): Json {
   made ??= {
-    apiV3Key: 'simulation-simulation-simulation',
+    apiV3Key,
     merchant: keyPair('5157F09EFDC096DE15EBE81A47057A7232F1B8E1'),
     platform: [keyPair('PUB_KEY_ID_0000000000000000000000000000000000000001')],
   };

@@ -1,4 +1,5 @@
 import { vendorsFromEnvironment } from '../../../server/printing/vendors/vendors-from-environment';
+import type { PickupReadyMessage } from '../../../server/outbox/outbox-document';
 import { emptyMemory } from '../../../server/instance-memory';
 import type { Services } from '../../../server/services';
 import { cloudDatabase } from '../../../server/wechat/cloud-database';
@@ -7,23 +8,35 @@ import type { DatabaseDoor } from './database-door';
 import type { Instance } from './functions';
 import { payClientFor } from './pay-door';
 import type { PayDoorParts } from './pay-door';
+import { printExchangeFor } from './print-door';
+import type { PrintDoorParts } from './print-door';
 import { sdkDatabase } from './sdk-database';
 
 /** Sending a message takes up to so long. */
 const messageTakesMs = 4_000;
 
+type Caller = Omit<Instance, 'services'>;
+
 /** What is logged for errors that were caught; everything else in the log is ordinary. */
-const errorEvents = new Set(['internal-error', 'job-failed', 'due-order-failed', 'refund-failed']);
+const errorEvents = new Set([
+  'internal-error',
+  'job-failed',
+  'due-order-failed',
+  'due-top-up-failed',
+  'refund-failed',
+  'print-failed',
+]);
 
 /** A function that died may have left documents held for half a minute; after this long its traces are gone. */
 const tracesLastMs = 60_000;
 
 /** The services of one instance: the server's own adapters, before doors instead of networks. */
 export function wireInstance(
-  parts: PayDoorParts & { readonly databaseDoor: DatabaseDoor; readonly payConfig: PayConfig },
+  parts: PayDoorParts &
+    PrintDoorParts & { readonly databaseDoor: DatabaseDoor; readonly payConfig: PayConfig },
   instance: Omit<Instance, 'services'>,
 ): Services {
-  const { timeline, chance, functions, witness, databaseDoor, payConfig } = parts;
+  const { timeline, chance, databaseDoor, payConfig } = parts;
   const nextKey = (what: string) => {
     const { run } = instance;
     if (!run) throw new Error(`${instance.name} asked for ${what} while no function ran on it`);
@@ -41,26 +54,41 @@ export function wireInstance(
   });
   return {
     database,
-    // The simulated house prints nothing: its vendors have no keys.
-    printers: vendorsFromEnvironment({}, database, () => timeline.now()),
+    printers: vendorsFromEnvironment(
+      parts.prints().clientEnvironment(),
+      database,
+      () => timeline.now() + instance.skewMs,
+      printExchangeFor(parts, instance),
+    ),
     pay: payClientFor(parts, instance, payConfig),
-    messages: {
-      pickupReady: ({ orderId }) =>
-        functions().operate(
-          instance,
-          `send the message of ${orderId}`,
-          (key) => {
-            witness.messages.push({ orderId, runKey: key.split('/')[0] ?? key });
-            return Promise.resolve('sent' as const);
-          },
-          messageTakesMs,
-        ),
-    },
+    messages: messagesOf(parts, instance),
     nowMs: () => timeline.now() + instance.skewMs,
     wait,
     newId: () => chance.hex(nextKey('id'), 32),
     memory: emptyMemory(),
     log: (entry) => noteError(parts, instance, entry),
+  };
+}
+
+/** WeChat's own messages: sent at once, after many seconds, or refused by a busy system. */
+function messagesOf({ functions, faults, chance, timeline, witness }: PayDoorParts, instance: Caller) {
+  const send = async (orderId: string, key: string) => {
+    if (faults.strikes('message-refused', key)) return 'failed' as const;
+    witness.messages.push({ orderId, runKey: key.split('/')[0] ?? key });
+    if (!faults.strikes('message-slow', key)) return 'sent' as const;
+    await new Promise<void>((resolve) => {
+      timeline.after(chance.whole(`${key} takes long`, 2_000, 7_000), `${key}, slowly`, resolve);
+    });
+    return 'sent' as const;
+  };
+  return {
+    pickupReady: ({ orderId }: PickupReadyMessage) =>
+      functions().operate(
+        instance,
+        `send the message of ${orderId}`,
+        (key) => send(orderId, key),
+        messageTakesMs,
+      ),
   };
 }
 

@@ -1,5 +1,7 @@
 /** Turns of the event loop without any activity after which nothing more can come by itself. */
 const quietTurns = 3;
+/** Far more turns than work on another thread takes on the slowest machine. */
+const mostTurns = 20_000_000;
 
 /**
  * Knows when everything that one step caused has run: promises, the store's batches, signatures on other threads.
@@ -37,7 +39,10 @@ export class Stillness {
   /** `flush` puts on disk what is on its way there, instead of leaving it to another thread. */
   async reached(flush: () => void): Promise<void> {
     let seen = this.#activity;
+    let turns = 0;
     for (let quiet = 0; quiet < quietTurns;) {
+      turns += 1;
+      if (turns > mostTurns) throw new Error(`${this.#working} pieces of work began and never ended`);
       await nextTurn();
       flush();
       const isQuiet = this.#working === 0 && this.#activity === seen;

@@ -13,11 +13,26 @@ export const faultKinds = {
   'pay-answer-lost': { probability: 0.05, sentence: 'WeChat Pay did the work, but its answer was lost' },
   'pay-system-error': { probability: 0.05, sentence: 'WeChat Pay did the work and answered SYSTEM_ERROR' },
   'pay-slow': { probability: 0.03, sentence: 'WeChat Pay answered after the client had given up' },
+  'pay-query-down': {
+    probability: 0.15,
+    sentence: 'WeChat Pay could not say what became of the payment',
+  },
   'pay-close-undone': {
     probability: 0.06,
     sentence: 'WeChat Pay says that the payment is closed, and would still take it',
   },
   'refund-abnormal': { probability: 0.05, sentence: 'the refund ended abnormally at WeChat Pay' },
+  'merchant-balance-short': {
+    probability: 0.5,
+    sentence: 'the merchant moved its money to the bank, and refunds cannot be paid for hours',
+  },
+  'message-slow': { probability: 0.3, sentence: 'the message took many seconds to send' },
+  'message-refused': { probability: 0.1, sentence: 'WeChat was too busy to take the message' },
+  'print-down': { probability: 0.05, sentence: 'the vendor of the printer could not be reached' },
+  'print-slow': { probability: 0.04, sentence: 'the vendor answered after the client had given up' },
+  'print-answer-lost': { probability: 0.05, sentence: 'the vendor did the work, but its answer was lost' },
+  'printer-off': { probability: 0.06, sentence: 'the printer is without power for a while' },
+  'printer-out-of-paper': { probability: 0.05, sentence: 'the printer is out of paper for a while' },
   'notification-lost': { probability: 0.2, sentence: 'the notification was lost' },
   'notifications-all-lost': { probability: 0.1, sentence: 'every attempt of this notification is lost' },
   'notification-doubled': { probability: 0.2, sentence: 'the notification comes twice' },
@@ -27,6 +42,9 @@ export const faultKinds = {
   'clock-late': { probability: 0.2, sentence: 'the timer rings late' },
   'clock-skewed': { probability: 0.5, sentence: "the instance's clock is wrong" },
 } as const;
+
+/** Whoever is only slow writes down what was done: it excuses nothing that is done twice. */
+export const onlySlow: ReadonlySet<FaultKind> = new Set(['operation-slow', 'message-slow', 'clock-skewed']);
 
 export type FaultKind = keyof typeof faultKinds;
 

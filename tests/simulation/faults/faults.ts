@@ -1,7 +1,7 @@
 import type { Witness } from '../books/witness';
 import type { Chance } from '../engine/chance';
 import type { Story } from '../engine/story';
-import { allFaultKinds, faultKinds } from './fault-kinds';
+import { allFaultKinds, faultKinds, onlySlow } from './fault-kinds';
 import type { FaultKind } from './fault-kinds';
 
 /** How much more often than usual each kind strikes in one run; 0 is a switch that is off. */
@@ -73,7 +73,7 @@ export class Faults {
     this.struck.push(key);
     this.counts.set(kind, (this.counts.get(kind) ?? 0) + 1);
     this.lastStruckMs = this.parts.now();
-    this.parts.witness.brokenRuns.add(occasion.split('/')[0] ?? occasion);
+    if (!onlySlow.has(kind)) this.parts.witness.brokenRuns.add(occasion.split('/')[0] ?? occasion);
     this.parts.story.tell(`  ✗ ${faultKinds[kind].sentence} (${occasion})`);
   }
 

@@ -1,31 +1,43 @@
 import type { Database } from '../../../emulator/src/database/database';
-import { buildMenu, text } from '../../../domain/testing/build-menu';
-import { buildCoupon, buildRules } from '../../../domain/testing/build-quote-input';
+import { buildMenu } from '../../../domain/testing/build-menu';
+import { buildCoupon } from '../../../domain/testing/build-quote-input';
 import type { Coupon } from '../../../domain/membership/coupon';
 import { menuDocumentId } from '../../../server/ordering/menu-document';
-import type { StoreDocument } from '../../../server/ordering/store-document';
+import type { Platform } from '../cloud/platform';
 import type { Chance } from '../engine/chance';
 import { dishes } from './menu';
 import { colleagues, guestNames } from './people';
-
-export const storeId = 'wutong';
+import { printersOf } from './printers';
+import { storeIdsOf, storeOf } from './stores';
 
 const minuteMs = 60_000;
 const dayMs = 24 * 60 * minuteMs;
-const allDay = [{ startMinute: 0, endMinute: 1440 }];
 
-/** One store that never closes, its staff, and two dozen members with coupons and points, some of which end soon. */
-export function furnish(database: Database, chance: Chance, nowMs: number): void {
-  database.seedMany('stores', [{ ...store() }]);
-  database.seedMany('menus', [
-    { ...buildMenu(dishes), storeId, version: 'v1', _id: menuDocumentId(storeId, 'v1') },
-  ]);
+/** The stores with their printers and staff, and two dozen members with coupons and points, some of which end soon. */
+export function furnish({ database, prints }: Platform, chance: Chance, nowMs: number): void {
+  const storeIds = storeIdsOf(chance);
+  const printers = printersOf(chance, storeIds);
+  database.seedMany(
+    'stores',
+    storeIds.map((storeId, index) => ({ ...storeOf(chance, storeId, index + 1) })),
+  );
+  database.seedMany(
+    'menus',
+    storeIds.map((storeId) => ({
+      ...{ ...buildMenu(dishes), storeId, version: 'v1', _id: menuDocumentId(storeId, 'v1') },
+    })),
+  );
+  database.seedMany(
+    'printers',
+    printers.map((printer) => ({ ...printer })),
+  );
+  for (const { vendor, serial, name } of printers) prints.control.register({ vendor, serial, name });
   database.seedMany(
     'staff',
     colleagues.map(({ openid, role }) => ({
       _id: openid,
       name: role,
-      memberships: [{ storeId, role }],
+      memberships: storeIds.map((storeId) => ({ storeId, role })),
       createdAtMs: nowMs,
     })),
   );
@@ -33,39 +45,6 @@ export function furnish(database: Database, chance: Chance, nowMs: number): void
     giveCoupons(database, chance, guestId, nowMs);
     givePoints(database, chance, guestId, nowMs);
   }
-}
-
-function store(): StoreDocument {
-  return {
-    _id: storeId,
-    position: 1,
-    name: text('梧桐里店'),
-    brand: text('巷口小灶'),
-    lineOfTheDay: text(''),
-    slogan: text(''),
-    address: text(''),
-    phone: '021-5555 0101',
-    latitude: 31.2,
-    longitude: 121.4,
-    notice: null,
-    hours: {
-      utcOffsetMinutes: 480,
-      dayStartsAtMinute: 240,
-      weekly: { 1: allDay, 2: allDay, 3: allDay, 4: allDay, 5: allDay, 6: allDay, 7: allDay },
-      exceptions: {},
-      lastOrderMinutesBeforeEnd: 0,
-    },
-    slots: { leadMinutes: 10, slotMinutes: 30, capacityPerSlot: 3, daysAhead: 1 },
-    modes: ['dine-in', 'pickup', 'delivery'],
-    pricing: buildRules({ deliveryFee: 500, spendAndSave: [{ spend: 5000, save: 500 }] }),
-    pausedUntilMs: null,
-    promisedMinutes: 20,
-    acceptWithinSeconds: 300,
-    menuVersion: 'v1',
-    soldOutDishIds: [],
-    quantitiesSet: null,
-    completeAfterMinutes: 10,
-  };
 }
 
 function giveCoupons(database: Database, chance: Chance, guestId: string, nowMs: number): void {

@@ -6,8 +6,10 @@ export const acknowledgedIsBooked: Invariant = {
   always: ({ books, witness }) =>
     witness.acknowledged.flatMap(({ kind, subject }) => {
       if (kind === 'refund') {
-        const status = books.get('refunds', `${subject}-r`)?.status ?? 'unknown';
-        return status === 'unknown' ? [`the refund of ${subject} was acknowledged and is ${status}`] : [];
+        const status = books.get('refunds', subject)?.status ?? 'unknown';
+        return status === 'unknown' || status === 'waiting' || status === 'processing'
+          ? [`the refund of ${subject} was acknowledged and is ${status}`]
+          : [];
       }
       const status = books.get('payments', subject)?.status ?? 'unknown';
       const isBooked = status === 'paid' || status === 'stray';

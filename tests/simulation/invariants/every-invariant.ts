@@ -1,14 +1,17 @@
 import type { Invariant } from './invariant';
+import { approvalsAreKept } from './approvals-are-kept';
 import { acknowledgedIsBooked } from './acknowledged-is-booked';
 import { couponsBelongToOrders } from './coupons-belong-to-orders';
+import { daysAgree } from './days-agree';
 import { figuresEqualOrders } from './figures-equal-orders';
 import { forgeriesAreRefused } from './forgeries-are-refused';
+import { invoicesAreMadeOutOnce } from './invoices-are-made-out-once';
 import { ledgerSaysWhatHappened } from './ledger-says-what-happened';
 import { linesSumToTheTotal } from './lines-sum-to-the-total';
 import { messagesComeOnce } from './messages-come-once';
 import { moneyAddsUp } from './money-adds-up';
+import { moneyGoesBackForAReason } from './money-goes-back-for-a-reason';
 import { noOrderWithoutMoney } from './no-order-without-money';
-import { noRefundOfAMeal } from './no-refund-of-a-meal';
 import { nobodyPaysTwice } from './nobody-pays-twice';
 import { nothingIsForgotten } from './nothing-is-forgotten';
 import { nothingIsHeldForEver } from './nothing-is-held-for-ever';
@@ -21,26 +24,35 @@ import { paymentsMoveForward } from './payments-move-forward';
 import { pickupNumbersAreUnique } from './pickup-numbers-are-unique';
 import { pointsEqualTheirEntries } from './points-equal-their-entries';
 import { pointsFollowOrders } from './points-follow-orders';
+import { prepaidMoneyIsOwed } from './prepaid-money-is-owed';
 import { promisesAreKept } from './promises-are-kept';
 import { refundsEnd } from './refunds-end';
+import { refundsFitTheirPortions } from './refunds-fit-their-portions';
 import { rejectionsAreAudited } from './rejections-are-audited';
+import { slipsArePrintedOnce } from './slips-are-printed-once';
 import { slotsCountTheirOrders } from './slots-count-their-orders';
 import { spendingEqualsOrders } from './spending-equals-orders';
 import { stockIsConserved } from './stock-is-conserved';
+import { storedValueEqualsItsEntries } from './stored-value-equals-its-entries';
+import { topUpsBringWhatWasPaid } from './top-ups-bring-what-was-paid';
+import { transactionsAreEnded } from './transactions-are-ended';
 import { ticketsFollowOrders } from './tickets-follow-orders';
 
 /** All that must hold. A new one is a file of its own and a line here. */
 export const everyInvariant: readonly Invariant[] = [
   acknowledgedIsBooked,
+  approvalsAreKept,
   couponsBelongToOrders,
+  daysAgree,
   figuresEqualOrders,
   forgeriesAreRefused,
+  invoicesAreMadeOutOnce,
   ledgerSaysWhatHappened,
   linesSumToTheTotal,
   messagesComeOnce,
   moneyAddsUp,
+  moneyGoesBackForAReason,
   noOrderWithoutMoney,
-  noRefundOfAMeal,
   nobodyPaysTwice,
   nothingIsForgotten,
   nothingIsHeldForEver,
@@ -53,11 +65,17 @@ export const everyInvariant: readonly Invariant[] = [
   pickupNumbersAreUnique,
   pointsEqualTheirEntries,
   pointsFollowOrders,
+  prepaidMoneyIsOwed,
   promisesAreKept,
   refundsEnd,
+  refundsFitTheirPortions,
   rejectionsAreAudited,
+  slipsArePrintedOnce,
   slotsCountTheirOrders,
   spendingEqualsOrders,
   stockIsConserved,
+  storedValueEqualsItsEntries,
   ticketsFollowOrders,
+  topUpsBringWhatWasPaid,
+  transactionsAreEnded,
 ];

@@ -45,7 +45,7 @@ function countedAgain(books: Books): Map<string, ReturnType<typeof emptyDay>> {
     sold.portions += order.lines.reduce((sum, line) => sum + line.quantity, 0);
     const last = order.timeline.at(-1);
     if (last?.status === 'completed') dayOf(order, last.atMs).completed += 1;
-    if (last?.status === 'cancelled' && order.attempt) dayOf(order, last.atMs).refunded += order.payable;
+    for (const refund of order.refunds) dayOf(order, refund.atMs).refunded += refund.amount;
   }
   return days;
 }

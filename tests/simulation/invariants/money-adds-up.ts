@@ -6,7 +6,7 @@ import type { Invariant } from './invariant';
 export const moneyAddsUp: Invariant = {
   name: 'money-adds-up',
   sentence:
-    'What an order costs is what WeChat Pay took for it and did not give back; a cancelled order costs nothing.',
+    'What WeChat Pay took for an order and did not give back is what the order cost that way; a cancelled order costs nothing.',
   finally: ({ books }) => books.all('orders').flatMap((order) => complaint(books, order)),
 };
 
@@ -14,12 +14,14 @@ function complaint(books: Books, order: OrderDocument): string[] {
   const attempts = books.all('payments').filter((payment) => payment.orderId === order._id);
   const payments = attempts.flatMap(({ _id }) => books.payment(_id) ?? []);
   const kept = payments.reduce((sum, payment) => sum + capturedBy(payment) - refundedFrom(payment), 0);
-  const failed = books
+  const byHand = books
     .all('refunds')
     .filter((refund) => refund.orderId === order._id)
-    .filter((refund) => refund.status === 'abnormal' || refund.status === 'closed')
+    .filter(({ status }) => status === 'abnormal' || status === 'closed' || status === 'settled-by-hand')
     .reduce((sum, refund) => sum + refund.amount, 0);
-  const charged = order.status === 'cancelled' || order.paidAtMs === null ? 0 : order.payable;
-  if (kept - failed === charged) return [];
+  const { paidBy, refundedBy } = order;
+  const charged = order.paidAtMs === null ? 0 : paidBy.wechat - refundedBy.wechat;
+  const isGivenBack = order.status !== 'cancelled' || charged === 0;
+  if (kept - byHand === charged && isGivenBack) return [];
   return [`order ${order._id} is ${order.status} and costs ${charged} fen, but WeChat Pay keeps ${kept} fen`];
 }

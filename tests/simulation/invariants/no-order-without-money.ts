@@ -10,8 +10,8 @@ export const noOrderWithoutMoney: Invariant = {
       const payment = books.payment(order.attempt.outTradeNo);
       const captured = payment ? capturedBy(payment) : 0;
       const isOwn = payment?.payerOpenid === order.guestId;
-      return captured === order.payable && isOwn
+      return captured === order.paidBy.wechat && isOwn
         ? []
-        : [`order ${order._id} is paid for ${order.payable} fen, but WeChat Pay took ${captured} fen`];
+        : [`order ${order._id} is paid with ${order.paidBy.wechat} fen, but WeChat Pay took ${captured} fen`];
     }),
 };

@@ -8,7 +8,7 @@ export const nobodyPaysTwice: Invariant = {
     'Of all payments of an order at most one stays with the restaurant, and as long as WeChat Pay closes what it says it closes, none is taken beside another or after the order was given up.',
   always: ({ books, witness }) =>
     books.changedPayments().flatMap((number) => {
-      const orderId = number.slice(0, 24);
+      const orderId = books.get('payments', number)?.orderId ?? number;
       const taken = takenFor(books, orderId).map(({ outTradeNo }) => outTradeNo);
       const isExcused = books
         .all('payments')
@@ -23,7 +23,7 @@ export const nobodyPaysTwice: Invariant = {
   finally: ({ books }) => {
     const helpless = books
       .all('refunds')
-      .filter((refund) => refund.status === 'abnormal' || refund.status === 'closed')
+      .filter(({ status }) => status === 'abnormal' || status === 'closed' || status === 'settled-by-hand')
       .map((refund) => refund.outTradeNo);
     return books.all('orders').flatMap(({ _id }) => {
       const kept = takenFor(books, _id)

@@ -5,7 +5,7 @@ import type { Invariant } from './invariant';
 export const ordersFollowTheirLifecycle: Invariant = {
   name: 'orders-follow-their-lifecycle',
   sentence:
-    'An order moves only as its lifecycle allows, one step at a time, and every step is written down.',
+    'An order moves only as its lifecycle allows, one step at a time, every step is written down, and what was cooked is never cancelled.',
   always: ({ books }) =>
     books.changes('orders').flatMap(({ id, before, after }) => {
       if (!after) return [`order ${id} was removed`];
@@ -24,6 +24,9 @@ function faultOf(before: OrderDocument | null, after: OrderDocument): string | n
   }
   const allowed = Object.values(transitions[before.mode][before.status]);
   if (!allowed.includes(after.status)) return `went from ${before.status} to ${after.status}`;
+  if (after.status === 'cancelled' && after.timeline.some(({ status }) => status === 'cooking')) {
+    return 'was cancelled although it was being cooked';
+  }
   if (after.version <= before.version) return `became ${after.status} without a new version`;
   return steps === 1 ? null : `moved one step, but its timeline grew by ${steps}`;
 }

@@ -15,6 +15,11 @@ export const paymentsAgree: Invariant = {
       if (isBooked !== isTaken) {
         return [`payment ${outTradeNo} is ${known.status} here and ${payment.state} at WeChat Pay`];
       }
+      const topUp = books.get('topUps', outTradeNo);
+      if (topUp) {
+        const isSame = topUp.status === 'expired' ? !isBooked : topUp.status === known.status;
+        return isSame ? [] : [`the top-up ${outTradeNo} is ${topUp.status}, its payment ${known.status}`];
+      }
       const order = books.get('orders', known.orderId);
       const isOrders = order?.attempt?.outTradeNo === outTradeNo && order.paidAtMs !== null;
       return (known.status === 'paid') === isOrders

@@ -16,7 +16,7 @@ const atPlatform: Readonly<Record<RefundDocument['status'], string | null>> = {
   succeeded: 'SUCCESS',
   abnormal: 'ABNORMAL',
   closed: 'CLOSED',
-  'settled-by-hand': null,
+  'settled-by-hand': 'ABNORMAL',
 };
 
 const toldGuest: Readonly<Record<RefundDocument['status'], string>> = {
@@ -38,8 +38,8 @@ function complaints(books: Books, refund: RefundDocument): string[] {
     return [`refund ${_id} of ${amount} fen is ${status}, but WeChat Pay says ${found?.status ?? 'nothing'}`];
   }
   const order = books.get('orders', refund.orderId);
-  if (order?.status !== 'cancelled' || order.attempt?.outTradeNo !== outTradeNo) return [];
-  return order.refundStatus === toldGuest[status]
+  const told = order?.refunds.find(({ refundId }) => refundId === _id);
+  return !told || told.status === toldGuest[status]
     ? []
-    : [`refund ${_id} is ${status}, but the order tells its guest ${order.refundStatus}`];
+    : [`refund ${_id} is ${status}, but the order tells its guest ${told.status}`];
 }

@@ -4,6 +4,10 @@ import { orderingMutants } from './ordering-mutants';
 import { outboxMutants } from './outbox-mutants';
 import { paymentMutants } from './payment-mutants';
 import { platformMutants } from './platform-mutants';
+import { printingMutants } from './printing-mutants';
+import { reconciliationMutants } from './reconciliation-mutants';
+import { refundMutants } from './refund-mutants';
+import { storedValueMutants } from './stored-value-mutants';
 
 /** Every deliberate bug that the simulation must find. */
 export const everyMutant: readonly Mutant[] = [
@@ -12,4 +16,8 @@ export const everyMutant: readonly Mutant[] = [
   ...ledgerMutants,
   ...outboxMutants,
   ...platformMutants,
+  ...refundMutants,
+  ...storedValueMutants,
+  ...printingMutants,
+  ...reconciliationMutants,
 ];

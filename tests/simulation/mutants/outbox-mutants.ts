@@ -30,6 +30,20 @@ export const outboxMutants: readonly Mutant[] = [
     replacement: 'void deliverMissingTickets;',
   },
   {
+    name: 'first-ticket-overwrites',
+    sentence: 'The first ticket replaces one that is newer.',
+    file: 'server/outbox/announce-order.ts',
+    search: "await services.database.add('tickets', ticketOf(order));",
+    replacement: "await services.database.set('tickets', ticketOf(order));",
+  },
+  {
+    name: 'message-without-lease',
+    sentence: 'Two instances may send the same message.',
+    file: 'server/outbox/deliver-message.ts',
+    search: "if (!(await database.updateIf('outbox', entry._id, { dueAtMs: entry.dueAtMs }, lease))) return;",
+    replacement: 'void database;',
+  },
+  {
     name: 'sales-of-another-day',
     sentence: 'A refund is counted on the day of the order instead of on its own.',
     file: 'server/insight/sales-fact.ts',

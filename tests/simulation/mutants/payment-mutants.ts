@@ -79,6 +79,13 @@ export const paymentMutants: readonly Mutant[] = [
     replacement: "if (found.value.state === 'SUCCESS') return 'closed';",
   },
   {
+    name: 'unclear-counts-as-spent',
+    sentence: 'A new number is used although the old one may still be paid.',
+    file: 'server/payments/request-payment.ts',
+    search: "if (ended === 'closed') return openNextAttempt(services, order);",
+    replacement: 'return openNextAttempt(services, order);',
+  },
+  {
     name: 'next-attempt-without-payment',
     sentence: 'The next attempt is named in the order, and its own document forgotten.',
     file: 'server/payments/next-attempt.ts',

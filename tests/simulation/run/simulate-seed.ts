@@ -2,8 +2,10 @@ import { noonMs } from '../../../domain/testing/build-quote-input';
 import type { Act, ActName, Perform } from '../actors/act';
 import { guestActs } from '../actors/guest-acts';
 import { planDay } from '../actors/plan';
+import { refundActs } from '../actors/refund-acts';
 import { platformActs } from '../actors/platform-acts';
 import { staffActs } from '../actors/staff-acts';
+import { storedValueActs } from '../actors/stored-value-acts';
 import { Chance } from '../engine/chance';
 import type { StoryLine } from '../engine/story';
 import { seededSwitches } from '../faults/faults';
@@ -38,7 +40,13 @@ export interface SeedResult {
   readonly story: readonly StoryLine[];
 }
 
-const performs: Partial<Record<ActName, Perform>> = { ...guestActs, ...staffActs, ...platformActs };
+const performs: Partial<Record<ActName, Perform>> = {
+  ...guestActs,
+  ...storedValueActs,
+  ...staffActs,
+  ...refundActs,
+  ...platformActs,
+};
 
 /** Ten minutes before the business day changes. */
 const beforeNewDayMs = noonMs + (15 * 60 + 42) * 60_000;

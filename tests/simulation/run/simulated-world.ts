@@ -16,6 +16,7 @@ import { Timeline } from '../engine/timeline';
 import { Faults } from '../faults/faults';
 import type { Switches } from '../faults/faults';
 import { furnish } from '../house/furnish';
+import { storeIdsOf } from '../house/stores';
 import type { World } from './world';
 
 export interface WorldOptions {
@@ -40,6 +41,7 @@ export class SimulatedWorld implements World {
   readonly notifications: NotificationDoor;
   readonly books: Books;
   readonly databaseDoor: DatabaseDoor;
+  readonly storeIds: readonly string[];
   readonly visits = new Map<string, Visit>();
   /** Faults of the simulation itself, thrown by those who act. */
   readonly failures: unknown[] = [];
@@ -63,6 +65,7 @@ export class SimulatedWorld implements World {
     this.#open = () => openPlatform({ file, ...deliveries });
     this.#platform = this.#open();
     const { pay } = this.#platform;
+    this.storeIds = storeIdsOf(chance);
     const payConfig = payConfigFromEnvironment({
       ...pay.merchantEnvironment(),
       WECHAT_PAY_NOTIFY_URL: notifyUrl,
@@ -72,14 +75,15 @@ export class SimulatedWorld implements World {
       functions: () => this.functions,
       pay: () => this.#platform.pay,
       keys: () => this.#platform.keys,
+      prints: () => this.#platform.prints,
     };
     this.databaseDoor = new DatabaseDoor({ ...parts, database: () => this.#platform.database });
     const wired = { ...parts, databaseDoor: this.databaseDoor, payConfig };
     this.functions = new Functions(this.#parts(), (instance) => wireInstance(wired, instance));
     this.notifications = new NotificationDoor(parts);
     this.books = new Books(() => this.#platform.pay);
-    this.books.watch(this.#platform.database, pay);
-    furnish(this.#platform.database, chance, startMs);
+    this.books.watch(this.#platform);
+    furnish(this.#platform, chance, startMs);
     this.books.forgetChanges();
   }
 
@@ -102,7 +106,7 @@ export class SimulatedWorld implements World {
       await this.#platform.close();
       this.#platform = this.#open();
       this.witness.forgotten.push(...this.books.differences(this.#platform.database));
-      this.books.watch(this.#platform.database, this.#platform.pay);
+      this.books.watch(this.#platform);
     });
   }
 

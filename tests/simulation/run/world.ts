@@ -12,6 +12,7 @@ export interface World extends FunctionParts {
   readonly platform: () => Platform;
   /** The power goes and comes back: whatever ran is gone, whatever was acknowledged is there. */
   readonly restart: () => Promise<void>;
+  readonly storeIds: readonly string[];
   readonly visits: Map<string, Visit>;
   /** What happens now and then, from now on: a moment of thinking between two calls. */
   readonly pause: (ms: number, key: string) => Promise<void>;

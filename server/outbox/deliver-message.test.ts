@@ -1,0 +1,37 @@
+import { orderAndPay, storedOrder } from '../testing/act';
+import { freshId, furnishStore } from '../testing/furnish';
+import { House } from '../testing/house';
+import { deliverAtOnce } from './deliver-message';
+import { pickupReadyEntry } from './pickup-ready-entry';
+
+let house: House;
+beforeAll(async () => {
+  house = await House.open();
+});
+afterAll(() => house.close());
+
+async function readyMessage() {
+  const { storeId } = furnishStore(house);
+  const orderId = await orderAndPay(house, freshId('oGuest'), storeId);
+  return pickupReadyEntry(storedOrder(house, orderId), house.clock.now());
+}
+
+const sentFor = (orderId: string) => house.messages.filter((message) => message.orderId === orderId).length;
+
+test('news that food is ready goes out once, however often it is delivered', async () => {
+  const entry = await readyMessage();
+  house.database.seedMany('outbox', [{ ...entry }]);
+  await Promise.all([1, 2, 3].map(() => deliverAtOnce(house.services, entry._id)));
+  await house.runClock();
+  expect(sentFor(entry.orderId)).toBe(1);
+});
+
+test('a message that somebody else is sending is left to them', async () => {
+  const entry = await readyMessage();
+  house.database.seedMany('outbox', [{ ...entry, dueAtMs: house.clock.now() + 60_000, tries: 1 }]);
+  await deliverAtOnce(house.services, entry._id);
+  expect(sentFor(entry.orderId)).toBe(0);
+  await house.clock.advance(61_000);
+  await house.runClock();
+  expect(sentFor(entry.orderId)).toBe(1);
+});

@@ -1,0 +1,78 @@
+import type { Mutant } from './mutant';
+
+export const printingMutants: readonly Mutant[] = [
+  {
+    name: 'printed-twice-after-a-lost-answer',
+    sentence: 'A slip whose answer was lost is sent again without asking.',
+    file: 'server/printing/send-job.ts',
+    search: 'await (isTaken',
+    replacement: 'await (isTaken && nowMs < 0',
+  },
+  {
+    name: 'asked-too-early',
+    sentence: 'The vendor is asked for a slip that may still be on its way.',
+    file: 'server/printing/send-job.ts',
+    search:
+      "if (answer.kind === 'unclear') return stop(services, job, trouble, printTiming.arrivesWithinMs);",
+    replacement: "if (answer.kind === 'unclear') return stop(services, job, trouble, 0);",
+  },
+  {
+    name: 'not-marked-before-sending',
+    sentence: 'A slip goes out before it is marked, so that whoever dies in between sends it again.',
+    file: 'server/printing/send-job.ts',
+    search: "const sending = await moveJob(services, job, 'send', {",
+    replacement:
+      "await vendor.print({ jobId: job._id, serial: printer.serial, lines: job.lines, expiresAtMs: job.createdAtMs + printTiming.staleAfterMs });\n  const sending = await moveJob(services, job, 'send', {",
+  },
+  {
+    name: 'printer-without-lease',
+    sentence: 'Two instances send to one printer at once, and its count says nothing any more.',
+    file: 'server/printing/deliver-printer.ts',
+    search: 'return isOurs ? { ...printer, leaseUntilMs } : null;',
+    replacement: 'return isOurs ? { ...printer, leaseUntilMs } : printer;',
+  },
+  {
+    name: 'refusal-forgotten',
+    sentence: 'A slip that the vendor lost stays as it is and is never sent again.',
+    file: 'server/printing/send-job.ts',
+    search: ": moveJob(services, job, 'come-back', { dueAtMs: nowMs }));",
+    replacement: ": moveJob(services, job, 'take', { messageId, dueAtMs: nowMs }));",
+  },
+  {
+    name: 'cancelled-slip-printed',
+    sentence: 'A cancelled order leaves its tickets in the queue.',
+    file: 'server/printing/cancel-tickets.ts',
+    search: "status: 'dropped',",
+    replacement: '',
+  },
+  {
+    name: 'cancellation-not-printed',
+    sentence: 'The kitchen has a ticket on paper, and is not told that its order is cancelled.',
+    file: 'server/printing/cancel-tickets.ts',
+    search: 'if (slips.length > 0) await writeJobs(transaction, printout, slips);',
+    replacement: 'void writeJobs; void slips;',
+  },
+  {
+    name: 'reprint-not-marked',
+    sentence: 'A reprint looks like the first ticket, and is cooked again.',
+    file: 'server/printing/reprint-ticket.ts',
+    search: "const jobs = newJobs(order, places, { kind: 'reprint', count }, services.nowMs());",
+    replacement:
+      "const jobs = newJobs(order, places, { kind: 'first' }, services.nowMs()).map((job) => ({ ...job, _id: `${job._id}-${count}`, occasion: 'reprint' as const }));",
+  },
+  {
+    name: 'printing-left-to-luck',
+    sentence: 'What could not be printed at once is never printed.',
+    file: 'server/clock/deliver-printing.ts',
+    search: 'await deliverPrinter(services, printerId);',
+    replacement: 'void deliverPrinter;',
+  },
+  {
+    name: 'tickets-after-accepting',
+    sentence: 'The tickets of an order are not written with the step that takes it on.',
+    file: 'server/kitchen/steps.ts',
+    search: 'if (!(moved instanceof Refused)) await writeFirstTickets(transaction, moved, printers, nowMs);',
+    replacement:
+      'if (!(moved instanceof Refused)) void services.wait(40).then(() => services.database.transact((later) => writeFirstTickets(later, moved, printers, nowMs).then(() => true))).catch(() => {});',
+  },
+];

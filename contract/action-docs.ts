@@ -1,5 +1,6 @@
 import type { GuestAction } from './guest';
 import type { RefusalCode } from './refusal';
+import { guestReservationDocs } from './reservation-docs';
 
 /** What `docs/api.md` says of an action beside the shapes, which it takes from the parsers and types themselves. */
 export interface ActionDoc {
@@ -83,6 +84,7 @@ export const guestDocs: Readonly<Record<GuestAction, ActionDoc>> = {
       'STORED_VALUE_OFF',
       'STORED_VALUE_ABOVE_TOTAL',
       'STORED_VALUE_NOT_ENOUGH',
+      'DEPOSIT_NOT_ENOUGH',
       'BELOW_MINIMUM_SPEND',
       'PRICE_CHANGED',
       'REQUEST_ID_REUSED',
@@ -184,4 +186,5 @@ export const guestDocs: Readonly<Record<GuestAction, ActionDoc>> = {
     example: { code: '7F3K-9QWE-RT2Y-4ZXC-VB5N' },
     refusals: ['GIFT_CARD_UNKNOWN', 'GIFT_CARD_REDEEMED', 'GIFT_CARD_OWN', 'STORED_VALUE_OFF', 'BUSY'],
   },
+  ...guestReservationDocs,
 };

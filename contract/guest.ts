@@ -5,6 +5,7 @@ import type { PointsEntry, PointsLot } from '../domain/membership/points';
 import type { StoredValueEntry } from '../domain/stored-value/entry';
 import { leastPerGiftCard, mostPerGiftCard } from '../domain/stored-value/stored-value';
 import type { StoredValueRules } from '../domain/stored-value/stored-value';
+import { guestReservationInputs, type GuestReservationAnswers } from './reservations';
 import type {
   GiftCardView,
   InvoiceView,
@@ -68,6 +69,8 @@ export const guestInputs = {
     pointsToSpend: v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(10_000_000)),
     /** How much of the total the guest's balance pays. */
     storedValueToSpend: fen,
+    /** How much of it the deposit pays with which the guest's table was kept. */
+    depositToSpend: v.optional(fen),
     expectedTotal: fen,
     partySize: v.nullable(v.pipe(v.number(), v.safeInteger(), v.minValue(1), v.maxValue(99))),
     note: v.pipe(v.string(), v.maxLength(100)),
@@ -118,12 +121,13 @@ export const guestInputs = {
   /** Asks the payment platform when no notification has come yet. */
   viewTopUp: v.strictObject({ topUpId: id }),
   redeemGiftCard: v.strictObject({ code: v.pipe(v.string(), v.maxLength(60)) }),
+  ...guestReservationInputs,
 } as const;
 
 export type GuestInput<Name extends keyof typeof guestInputs> = v.InferOutput<(typeof guestInputs)[Name]>;
 
 /** What each action of the function `guest` answers. */
-export interface GuestAnswers {
+export interface GuestAnswers extends GuestReservationAnswers {
   openMenu: OpenMenuAnswer;
   listStores: { readonly stores: readonly StoreView[]; readonly nowMs: number };
   listSlots: { readonly slots: readonly SlotView[]; readonly soonestMs: number | null };

@@ -1,5 +1,6 @@
 import { orderId, storeId, topUpId, type ActionDoc } from './action-docs';
 import type { RefusalCode } from './refusal';
+import { staffReservationDocs } from './reservation-docs';
 import type { StaffAction } from './staff';
 
 const orderOfStore = { storeId, orderId };
@@ -271,4 +272,5 @@ export const staffDocs: Readonly<Record<StaffAction, ActionDoc>> = {
       'BUSY',
     ],
   },
+  ...staffReservationDocs,
 };

@@ -10,6 +10,7 @@ import type { LocalText } from '../domain/text/local-text';
 import type { InvoiceTitle, LineProgress } from './views';
 import type { PrintAlarmView, PrinterView } from './printing';
 import { reconciliationInputs, type ReconciliationAnswers } from './reconciliation';
+import { staffReservationInputs, type StaffReservationAnswers } from './reservations';
 
 const id = v.pipe(v.string(), v.regex(/^[\w-]{1,64}$/));
 const requestId = v.pipe(v.string(), v.regex(/^[\w-]{8,64}$/));
@@ -147,6 +148,7 @@ export const staffInputs = {
   listTables: v.strictObject({ storeId: id }),
   renewTableCode: v.strictObject({ storeId: id, tableId: id, reason: why }),
   ...reconciliationInputs,
+  ...staffReservationInputs,
   /** Switches money paid in advance on or off, and says what the house adds to a top-up. */
   setStoredValue: v.strictObject({
     storeId: id,
@@ -270,7 +272,7 @@ export interface StaffMembership {
 type Ticket = { readonly ticket: TicketView };
 
 /** What each action of the function `staff` answers. */
-export interface StaffAnswers extends ReconciliationAnswers {
+export interface StaffAnswers extends ReconciliationAnswers, StaffReservationAnswers {
   signIn: { readonly name: string; readonly memberships: readonly StaffMembership[] };
   acceptInvitation: { readonly name: string; readonly memberships: readonly StaffMembership[] };
   inviteColleague: { readonly code: string; readonly endsAtMs: number };

@@ -12,6 +12,12 @@ import { openMenu } from './ordering/open-menu';
 import { payOrder } from './ordering/pay-order';
 import { placeOrder } from './ordering/place-order';
 import { viewOrder } from './ordering/view-order';
+import { cancelReservation } from './reservations/cancel-reservation';
+import { changeReservation } from './reservations/change-reservation';
+import { acceptOffer } from './reservations/offer-freed-tables';
+import { payDeposit } from './reservations/request-deposit';
+import { reserveTable } from './reservations/reserve-table';
+import { listReservationTimes, listReservations, viewReservation } from './reservations/view-reservations';
 import { buyGiftCard, topUp } from './stored-value/begin-top-up';
 import { redeemGiftCard } from './stored-value/redeem-gift-card';
 import { payTopUp } from './stored-value/request-top-up-payment';
@@ -48,6 +54,14 @@ export function guestActions(services: Services): Record<GuestAction, Action> {
     payTopUp: (input, guestId) => payTopUp(services, guestId, input),
     viewTopUp: (input, guestId) => viewTopUp(services, guestId, input),
     redeemGiftCard: (input, guestId) => redeemGiftCard(services, guestId, input),
+    listReservationTimes: (input) => listReservationTimes(services, input),
+    reserveTable: (input, guestId) => reserveTable(services, guestId, input),
+    payDeposit: (input, guestId) => payDeposit(services, guestId, input),
+    acceptOffer: (input, guestId) => acceptOffer(services, guestId, input),
+    viewReservation: (input, guestId) => viewReservation(services, guestId, input),
+    listReservations: (_input, guestId) => listReservations(services, guestId),
+    changeReservation: (input, guestId) => changeReservation(services, guestId, input),
+    cancelReservation: (input, guestId) => cancelReservation(services, guestId, input),
   };
   const names = Object.keys(runs) as GuestAction[];
   const actions = names.map((name) => [name, { schema: guestInputs[name], run: runs[name] }]);

@@ -3,10 +3,12 @@
  *
  * What the house has: `wechat-clearing` (taken by WeChat Pay for the house and not paid back), `cash` (given out by hand).
  * What the house owes: `refunds-payable` (promised to a payer and not arrived), and food for money that was paid in
- * advance: `stored-value-principal`, `stored-value-bonus` (in the balances of guests), `gift-cards` (not redeemed).
+ * advance: `stored-value-principal`, `stored-value-bonus` (in the balances of guests), `gift-cards` (not redeemed),
+ * `deposits` (with which tables are kept).
  * What was sold, as credits: `dishes`, `packing`, `delivery`.
  * What was given away of it, as debits: `member-price`, `spend-and-save`, `coupon`, `points`, `rounding`, and with money
  * paid in advance `bonus-given`.
+ * What came for a table that nobody used, as credits: `deposits-kept`.
  * What was taken back of it, as debits: `returns`.
  */
 export const accounts = [
@@ -16,6 +18,7 @@ export const accounts = [
   'stored-value-principal',
   'stored-value-bonus',
   'gift-cards',
+  'deposits',
   'dishes',
   'packing',
   'delivery',
@@ -26,6 +29,7 @@ export const accounts = [
   'rounding',
   'bonus-given',
   'returns',
+  'deposits-kept',
 ] as const;
 
 export type Account = (typeof accounts)[number];

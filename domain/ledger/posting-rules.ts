@@ -4,16 +4,18 @@ import type { QuoteLine } from '../pricing/quote';
 import { noStoredValue, type StoredValue } from '../stored-value/stored-value';
 import { balancedEntries, type LedgerEntry } from './entries';
 
-/** Lines are sold and paid: out of the guest's balance, and through WeChat Pay as far as anything was left to pay. */
+/** Lines are sold and paid: out of the guest's balance, out of a table's deposit, and through WeChat Pay as far as anything was left to pay. */
 export function saleEntries(
   lines: readonly Omit<QuoteLine, 'unitPrice'>[],
   { principal, bonus }: StoredValue = noStoredValue,
+  deposit: Fen = 0,
 ): LedgerEntry[] {
   const sum = (amountOf: (line: Omit<QuoteLine, 'unitPrice'>) => Fen) => sumFen(lines.map(amountOf));
   return balancedEntries({
-    'wechat-clearing': sum((line) => line.payable) - principal - bonus,
+    'wechat-clearing': sum((line) => line.payable) - principal - bonus - deposit,
     'stored-value-principal': principal,
     'stored-value-bonus': bonus,
+    deposits: deposit,
     dishes: -sum((line) => line.list),
     packing: -sum((line) => line.packing),
     delivery: -sum((line) => line.delivery),

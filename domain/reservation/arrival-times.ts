@@ -56,9 +56,23 @@ function isInPeriods(hours: StoreHours, { periods }: TimeRules, startMs: number)
 }
 
 /** The business days that a stretch touches, in order: a party at four in the morning may stay into the next one. */
-export function daysTouched(hours: StoreHours, startMs: number, endMs: number): string[] {
+export function daysTouched(
+  hours: Pick<StoreHours, 'utcOffsetMinutes' | 'dayStartsAtMinute'>,
+  startMs: number,
+  endMs: number,
+): string[] {
   const days: string[] = [];
   const last = businessDayNumber(hours, endMs - 1);
   for (let day = businessDayNumber(hours, startMs); day <= last; day += 1) days.push(dayText(day));
   return days;
+}
+
+/** So many business days, from that of a moment on. */
+export function daysFrom(
+  hours: Pick<StoreHours, 'utcOffsetMinutes' | 'dayStartsAtMinute'>,
+  ms: number,
+  count: number,
+): string[] {
+  const first = businessDayNumber(hours, ms);
+  return Array.from({ length: count }, (_, index) => dayText(first + index));
 }

@@ -52,7 +52,16 @@ export type StaffActionName =
   | 'exportReconciliation'
   | 'setStoredValue'
   | 'previewStoredValueRefund'
-  | 'refundStoredValue';
+  | 'refundStoredValue'
+  | 'reservationBoard'
+  | 'seatReservation'
+  | 'seatWalkIn'
+  | 'moveReservation'
+  | 'noteReservation'
+  | 'markNoShow'
+  | 'finishReservation'
+  | 'declineReservation'
+  | 'blockGuest';
 
 const leaders: readonly Role[] = ['owner', 'manager'];
 const counter: readonly Role[] = [...leaders, 'cashier'];
@@ -107,6 +116,15 @@ export const rightsByAction: Readonly<Record<StaffActionName, readonly Role[]>> 
   setStoredValue: ['owner'],
   previewStoredValueRefund: leaders,
   refundStoredValue: leaders,
+  reservationBoard: [...floor, 'service'],
+  seatReservation: floor,
+  seatWalkIn: floor,
+  moveReservation: floor,
+  noteReservation: [...floor, 'service'],
+  markNoShow: counter,
+  finishReservation: floor,
+  declineReservation: counter,
+  blockGuest: leaders,
 };
 
 export function mayDo(role: Role, action: StaffActionName): boolean {

@@ -2,6 +2,7 @@ import type { Services } from '../services';
 import { errorText } from '../wechat/transact';
 import { closeDueOrders } from './close-due-orders';
 import { closeDueTopUps } from './close-due-top-ups';
+import { closeDueReservations, offerDueTables } from './close-due-reservations';
 import { deliverOutbox } from './deliver-outbox';
 import { expireDueCoupons } from './expire-coupons';
 import { deliverPrinting } from './deliver-printing';
@@ -17,6 +18,8 @@ const runsAtMostMs = 40_000;
 const jobs: readonly (readonly [name: string, run: (services: Services) => Promise<boolean>])[] = [
   ['close-due-orders', closeDueOrders],
   ['close-due-top-ups', closeDueTopUps],
+  ['close-due-reservations', closeDueReservations],
+  ['offer-due-tables', offerDueTables],
   ['retry-refunds', retryRefunds],
   ['deliver-printing', deliverPrinting],
   ['deliver-outbox', deliverOutbox],

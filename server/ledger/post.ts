@@ -17,7 +17,12 @@ type OrderOfPosting = Pick<OrderDocument, '_id' | 'storeId' | 'dayClock'>;
 
 /** The order's money is here, or there was none to wait for. */
 export function salePosting(order: OrderDocument, nowMs: number): LedgerDocument {
-  return posting(order, `sale:${order._id}`, saleEntries(order.lines, order.paidBy), nowMs);
+  return posting(
+    order,
+    `sale:${order._id}`,
+    saleEntries(order.lines, order.paidBy, order.deposit?.amount),
+    nowMs,
+  );
 }
 
 /** Something sold is given back; `cause` names the refund, or the order where no money moves. */

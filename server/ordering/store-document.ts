@@ -1,11 +1,13 @@
 import type { StoreView } from '../../contract/views';
+import { reservationRulesOf } from '../reservations/switched-on';
+import type { ReservationRules } from '../../domain/reservation/reservation-rules';
 import { storedValueOf } from '../stored-value/switched-on';
 
 /**
  * `stores/<storeId>`: everything a store decides by itself. It is read once for each order, so it stays small and
  * names the menu version; the menu itself is a document of its own that never changes.
  */
-export interface StoreDocument extends Omit<StoreView, 'id' | 'storedValue'> {
+export interface StoreDocument extends Omit<StoreView, 'id' | 'storedValue' | 'takesReservations'> {
   readonly _id: string;
   /** Stores are listed in this order; a guest without a table begins at the first. */
   readonly position: number;
@@ -20,6 +22,8 @@ export interface StoreDocument extends Omit<StoreView, 'id' | 'storedValue'> {
   readonly completeAfterMinutes: number;
   /** Money paid in advance, which needs a licence: off while the owner has not said otherwise. */
   readonly storedValue?: StoreView['storedValue'];
+  /** Tables kept for later: none while the owner has not said how. */
+  readonly reservations?: ReservationRules;
 }
 
 /** A store as everybody may see it. */
@@ -44,5 +48,6 @@ export function storeView(store: StoreDocument): StoreView {
     acceptWithinSeconds: store.acceptWithinSeconds,
     menuVersion: store.menuVersion,
     storedValue: storedValueOf(store),
+    takesReservations: reservationRulesOf(store).isOn,
   };
 }

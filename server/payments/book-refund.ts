@@ -1,6 +1,8 @@
 import { arrivalPosting, post } from '../ledger/post';
 import type { OrderDocument, OrderRefund } from '../ordering/order-document';
 import { refundStatusOf } from '../refunds/refundable';
+import { bookDepositRefund } from '../reservations/deposit-refund';
+import { isReservationId } from '../reservations/reservation-document';
 import { isTopUpId } from '../stored-value/top-up-document';
 import { Refused } from '../refused';
 import type { Services } from '../services';
@@ -71,6 +73,10 @@ export async function bookInTransaction(
   if (isTopUpId(refund.orderId)) {
     const topUp = await transaction.get('topUps', refund.orderId);
     if (topUp && through) await post(transaction, arrivalPosting(topUp, refund, through, nowMs));
+    return 'booked';
+  }
+  if (isReservationId(refund.orderId)) {
+    await bookDepositRefund(transaction, refund, { status: guestStatus[move.status], through, nowMs });
     return 'booked';
   }
   const order = await transaction.get('orders', refund.orderId);

@@ -10,6 +10,9 @@ import { givePoints, returnedPoints, takeBackPoints } from '../membership/points
 import { takeBackSpending } from '../membership/take-back-spending';
 import type { OrderChange } from '../ordering/change-order';
 import type { OrderDocument, OrderHold, OrderRefund } from '../ordering/order-document';
+import type { Fen } from '../../domain/money/fen';
+import { refundOfDeposit } from '../reservations/deposit-refund';
+import { depositPartOf } from '../reservations/spend-deposit';
 import { returnStock } from '../ordering/stock-ledger';
 import { newRefund } from '../payments/refund-document';
 import { returnStoredValue } from '../stored-value/account';
@@ -43,10 +46,11 @@ export async function giveBack(
   await takeBackEarnings(transaction, order, giving);
   if (plan.isNothingLeft) await returnCoupon(transaction, order, nowMs);
   await returnStock(transaction, order, portions);
-  const means = splitRefund(order.paidBy, order.refundedBy, plan.amount);
+  const deposit = depositPartOf(order, plan.amount);
+  const means = splitRefund(order.paidBy, order.refundedBy, plan.amount - deposit);
   await returnStoredValue(transaction, order, { cause: refundId, stored: means, nowMs });
-  await promiseMoney(transaction, order, giving, means);
-  const refunds = [...order.refunds, orderRefund(giving, means)];
+  await promiseMoney(transaction, order, giving, { ...means, deposit });
+  const refunds = [...order.refunds, ...orderRefunds(giving, { ...means, deposit })];
   return {
     lines: linesAfter(order, plan),
     hold: {
@@ -58,6 +62,7 @@ export async function giveBack(
     refunds,
     refunded: order.refunded + plan.amount,
     refundedBy: addMeans(order.refundedBy, means),
+    deposit: order.deposit ? { ...order.deposit, returned: order.deposit.returned + deposit } : null,
     refundStatus: refundStatusOf(refunds),
     pointsToEarn: plan.pointsEarned,
     pointsEarned: Math.min(order.pointsEarned, plan.pointsEarned),
@@ -88,29 +93,56 @@ async function promiseMoney(
   transaction: Transaction,
   order: OrderDocument,
   { plan, refundId, reason, nowMs }: GiveBack,
-  means: Means,
+  means: MeansWithDeposit,
 ): Promise<void> {
-  const { wechat: money } = means;
+  const { wechat: money, deposit } = means;
   if (money > 0) {
     await transaction.add('refunds', newRefund(order, { refundId, amount: money, reason, nowMs }));
+  }
+  if (deposit > 0) {
+    const given = { refundId: depositRefundId(refundId, money), amount: deposit, reason, nowMs };
+    await transaction.add('refunds', refundOfOrderDeposit(order, given));
   }
   if (plan.amount > 0) {
     await transaction.add('outbox', refundedFact(order, { refundId, amount: plan.amount, nowMs }));
   }
   const { pointsWorth, couponWorth } = plan;
-  const taken = { money, stored: means, pointsWorth, couponWorth };
+  const taken = { money: money + deposit, stored: means, pointsWorth, couponWorth };
   await post(transaction, returnPosting(order, refundId, taken, nowMs));
 }
 
-function orderRefund({ refundId, plan, reason, nowMs }: GiveBack, means: Means): OrderRefund {
-  const { amount, points } = plan;
-  const isMoney = means.wechat > 0;
-  return {
-    ...{ refundId, amount, toBalance: means.principal + means.bonus, points, reason },
+type MeansWithDeposit = Means & { readonly deposit: Fen };
+
+/** The part of a deposit goes back through the payment that brought it, so it is a refund of its own beside another. */
+function orderRefunds(
+  { refundId, plan, reason, nowMs }: GiveBack,
+  means: MeansWithDeposit,
+): readonly OrderRefund[] {
+  const { wechat, deposit } = means;
+  const isApart = wechat > 0 && deposit > 0;
+  const isMoney = wechat > 0 || deposit > 0;
+  const first: OrderRefund = {
+    ...{ refundId, amount: isApart ? plan.amount - deposit : plan.amount, points: plan.points, reason },
+    toBalance: means.principal + means.bonus,
     status: isMoney ? 'on-its-way' : 'arrived',
     atMs: nowMs,
     arrivedAtMs: isMoney ? null : nowMs,
   };
+  if (!isApart) return [first];
+  const own = { refundId: depositRefundId(refundId, wechat), amount: deposit, toBalance: 0, points: 0 };
+  return [first, { ...first, ...own }];
+}
+
+function depositRefundId(refundId: string, wechat: Fen): string {
+  return wechat > 0 ? `${refundId}-d` : refundId;
+}
+
+function refundOfOrderDeposit(
+  { _id, storeId, deposit }: OrderDocument,
+  given: { readonly refundId: string; readonly amount: Fen; readonly reason: string; readonly nowMs: number },
+) {
+  if (!deposit) throw new Error(`order ${_id} was paid without a deposit, so none of one can go back`);
+  return refundOfDeposit(_id, { _id: deposit.reservationId, storeId, deposit: deposit.paid }, given);
 }
 
 function linesAfter(order: OrderDocument, plan: RefundPlan): OrderDocument['lines'] {

@@ -4,6 +4,7 @@ import { mayRefund } from '../../domain/refund/refund-limit';
 import type { RefundPlan } from '../../domain/refund/plan-refund';
 import { splitRefund } from '../../domain/stored-value/means';
 import type { OrderDocument } from '../ordering/order-document';
+import { depositPartOf } from '../reservations/spend-deposit';
 import { Refused } from '../refused';
 import type { Services } from '../services';
 import type { Colleague } from '../staff/find-role';
@@ -19,7 +20,7 @@ export async function previewRefund(
   if (!order || order.storeId !== input.storeId) return new Refused('ORDER_UNKNOWN');
   const plan = planFor(order, input.wish);
   if (plan instanceof Refused) return plan;
-  const means = splitRefund(order.paidBy, order.refundedBy, plan.amount);
+  const means = splitRefund(order.paidBy, order.refundedBy, plan.amount - depositPartOf(order, plan.amount));
   return {
     amount: plan.amount,
     points: plan.points,

@@ -3,6 +3,8 @@ import { dataOf, orderAndPay } from './act';
 import { freshId, furnishStore } from './furnish';
 import type { House } from './house';
 import { bookCases } from './staff-book-cases';
+import { reservationCases } from './staff-reservation-cases';
+import { testRules } from './reservations';
 import { storedValueCases } from './staff-stored-value-cases';
 import { moneyCases, paperCases } from './staff-money-cases';
 import { address, deliveredTotal, doorNote } from './victim';
@@ -25,7 +27,7 @@ export interface StaffCase<Name extends StaffAction> {
 }
 
 export async function setScene(house: House) {
-  const { storeId, ownerId, table } = furnishStore(house);
+  const { storeId, ownerId, table } = furnishStore(house, { reservations: testRules });
   const guestId = freshId('oGuest');
   const expectedTotal = await deliveredTotal(house, guestId, storeId);
   const wish = { mode: 'delivery' as const, address, note: doorNote, expectedTotal };
@@ -56,6 +58,7 @@ const reason = '晚上煤气停了';
 /** Every action of the staff, ready to succeed. The compiler asks for each new one, and a test for each at run time. */
 export const staffCases: { readonly [Name in StaffAction]: StaffCase<Name> } = {
   ...bookCases,
+  ...reservationCases,
   ...storedValueCases,
   ...moneyCases,
   ...paperCases,

@@ -31,6 +31,7 @@ export function buildStore(overrides: Partial<StoreView> = {}): StoreView {
     acceptWithinSeconds: 300,
     menuVersion: 'v1',
     storedValue: storedValueOff,
+    takesReservations: false,
     ...overrides,
   };
 }
@@ -49,7 +50,7 @@ export function buildMember(overrides: Partial<MemberView> = {}): MemberView {
 export function buildOpenMenu(overrides: Partial<OpenMenuAnswer> = {}): OpenMenuAnswer {
   return {
     store: buildStore(),
-    table: { id: 'a12', name: 'A12', seats: 4 },
+    table: { id: 'a12', name: 'A12', seats: 4, deposit: 0 },
     menu: plainMenu,
     availability: [],
     monthlySalesByDishId: {},

@@ -23,6 +23,8 @@ export const staffMoney: Readonly<Record<keyof typeof chinese, string>> = {
   'stored-value-principal': 'Paid in advance by guests',
   'stored-value-bonus': 'Bonus in balances',
   'gift-cards': 'Gift cards not redeemed',
+  deposits: 'Deposits for tables',
+  'deposits-kept': 'Deposits of no-shows',
   'bonus-given': 'Bonus of top-ups',
   balanced: 'Both sides agree: ¥0.00 apart',
   unbalanced: 'The sides are ¥{yuan} apart; the books do not balance, ask for support',

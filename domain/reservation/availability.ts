@@ -1,7 +1,7 @@
 import { minuteMs } from '../store-hours/local-time';
 import { arrivalTimes, type TimeQuestion } from './arrival-times';
 import type { BookedSpan } from './booked-span';
-import { mostReservedOf, partiesThatFit } from './choose-tables';
+import { mostReservedOf, occupancyOf, partiesThatFit } from './choose-tables';
 import { groupsFor, type ReservableTable } from './reservable-table';
 import { turnMinutesFor, type ReservationRules } from './reservation-rules';
 
@@ -42,8 +42,8 @@ export function availability(question: AvailabilityQuestion): AvailableDay[] {
   for (const { startMs, day } of arrivalTimes(question)) {
     const endMs = startMs + turnMs;
     const spans = spansOf(spansByDay, question.daysOf(startMs, endMs));
-    const leftFor = (groups: typeof anywhere) =>
-      partiesThatFit({ startMs, endMs, groups, spans, mostReserved }, mostTold);
+    const occupancy = occupancyOf(spans, { startMs, endMs }, mostReserved);
+    const leftFor = (groups: typeof anywhere) => partiesThatFit(groups, occupancy, mostTold);
     const times = timesByDay.get(day) ?? [];
     times.push({ startMs, left: leftFor(anywhere), leftByArea: byArea.map(leftFor) });
     timesByDay.set(day, times);

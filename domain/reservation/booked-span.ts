@@ -21,15 +21,3 @@ export function overlap(a: Stretch, b: Stretch): boolean {
 export function busyTables(spans: readonly BookedSpan[], stretch: Stretch): Set<string> {
   return new Set(spans.filter((span) => overlap(span, stretch)).flatMap(({ tableIds }) => tableIds));
 }
-
-/** The most tables that are reserved at once at any moment of a stretch: the count only rises where a span begins. */
-export function mostReservedAtOnce(spans: readonly BookedSpan[], stretch: Stretch): number {
-  const reserved = spans.filter((span) => !span.isWalkIn && overlap(span, stretch));
-  const moments = [stretch.startMs, ...reserved.map(({ startMs }) => startMs)];
-  const countAt = (ms: number) =>
-    reserved.reduce(
-      (sum, span) => sum + (span.startMs <= ms && ms < span.endMs ? span.tableIds.length : 0),
-      0,
-    );
-  return Math.max(0, ...moments.filter((ms) => ms >= stretch.startMs).map(countAt));
-}

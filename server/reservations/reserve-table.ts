@@ -17,6 +17,8 @@ import { findTables, keepTables, readDays, readTables, spansIn } from './table-p
 
 type Reserved = GuestAnswers['reserveTable'];
 
+const full = new Refused('TABLES_FULL');
+
 interface Booking {
   readonly guestId: string;
   readonly reservationId: string;
@@ -38,11 +40,10 @@ export async function reserveTable(
   if (known) return known;
   const checked = await checkReservation(services, guestId, input);
   if (checked instanceof Refused) return checked;
-  const limit = await countAttempt(services, guestId, 'reservation');
-  if (limit) return limit;
   try {
     const booked = await book(services, { guestId, reservationId, input, checked });
-    return booked instanceof Refused ? booked : await withDeposit(services, booked);
+    if (!(booked instanceof Refused)) return await withDeposit(services, booked);
+    return (await findRepeated(services, reservationId, input)) ?? booked;
   } catch (error) {
     const repeated =
       error instanceof DuplicateIdError ? await findRepeated(services, reservationId, input) : null;
@@ -68,11 +69,23 @@ async function findRepeated(
 async function book(services: Services, booking: Booking): Promise<ReservationDocument | Refused> {
   const { store, wish } = booking.checked;
   const tables = await readTables(services.database, store._id);
-  const seen = await readDays(services.database, store, wish);
-  const looksFree = findTables({ ...booking.checked, tables }, wish, spansIn(seen), null) !== null;
-  const kept = looksFree ? await keep(services, booking, tables) : new Refused('TABLES_FULL');
-  const isFull = kept instanceof Refused && kept.code === 'TABLES_FULL';
-  return isFull && booking.input.joinsWaitingList ? wait(services, booking) : kept;
+  const isFull = async () => {
+    const spans = spansIn(await readDays(services.database, store, wish));
+    return findTables({ ...booking.checked, tables }, wish, spans, null) === null;
+  };
+  const kept = (await isFull()) ? full : await keepUnlessTooOften(services, booking, tables);
+  const ended = kept instanceof Refused && kept.code === 'BUSY' && (await isFull()) ? full : kept;
+  const endedFull = ended instanceof Refused && ended.code === full.code;
+  return endedFull && booking.input.joinsWaitingList ? wait(services, booking) : ended;
+}
+
+async function keepUnlessTooOften(
+  services: Services,
+  booking: Booking,
+  tables: readonly ReservableTable[],
+): Promise<ReservationDocument | Refused> {
+  const limit = await countAttempt(services, booking.guestId, 'reservation');
+  return limit ?? keep(services, booking, tables);
 }
 
 function keep(
@@ -84,7 +97,7 @@ function keep(
   return services.database.transact(async (transaction) => {
     const days = await readDays(transaction, store, wish);
     const found = findTables({ ...booking.checked, tables }, wish, spansIn(days), booking.reservationId);
-    if (!found) return new Refused('TABLES_FULL');
+    if (!found) return full;
     const status = deposit > 0 ? 'held' : 'confirmed';
     const reservation = { ...begin(services, booking, status), tables: found };
     await transaction.add('reservations', reservation);
@@ -95,6 +108,8 @@ function keep(
 }
 
 async function wait(services: Services, booking: Booking): Promise<ReservationDocument | Refused> {
+  const limit = await countAttempt(services, booking.guestId, 'reservation');
+  if (limit) return limit;
   const reservation = begin(services, booking, 'waiting');
   await services.database.add('reservations', reservation);
   return reservation;

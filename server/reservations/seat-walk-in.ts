@@ -27,7 +27,10 @@ const mostPeople = 99;
 
 type Input = StaffInput<'seatWalkIn'>;
 
-/** A party without a reservation sits down at a free table, until whoever reserved it comes. A repeat finds itself. */
+/**
+ * A party without a reservation sits down at a free table, until whoever reserved it comes. A repeat finds itself, also
+ * where its own first try is what makes the table taken.
+ */
 export async function seatWalkIn(
   services: Services,
   colleague: Colleague,
@@ -43,7 +46,8 @@ export async function seatWalkIn(
     const seated = await services.database.transact((transaction) =>
       seatInTransaction(services, transaction, { colleague, input, reservationId }),
     );
-    return seated instanceof Refused ? seated : { row: reservationRow(seated) };
+    if (!(seated instanceof Refused)) return { row: reservationRow(seated) };
+    return (await findRepeated(services, reservationId, input)) ?? seated;
   } catch (error) {
     const repeated =
       error instanceof DuplicateIdError ? await findRepeated(services, reservationId, input) : null;

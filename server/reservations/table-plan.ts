@@ -1,6 +1,6 @@
 import { daysTouched } from '../../domain/reservation/arrival-times';
 import type { BookedSpan, Stretch } from '../../domain/reservation/booked-span';
-import { chooseTables, mostReservedOf } from '../../domain/reservation/choose-tables';
+import { chooseTables, mostReservedOf, occupancyOf } from '../../domain/reservation/choose-tables';
 import { groupsFor, type ReservableTable } from '../../domain/reservation/reservable-table';
 import type { ReservationRules } from '../../domain/reservation/reservation-rules';
 import { spansOf } from '../../domain/reservation/availability';
@@ -38,13 +38,10 @@ export function findTables(
   ownId: string | null,
 ): ReservationDocument['tables'] | null {
   const { rules, tables } = store;
-  const chosen = chooseTables({
-    startMs: wish.startMs,
-    endMs: wish.endMs,
-    groups: groupsFor(tables, wish.partySize, wish.areaId),
-    spans: spans.filter(({ reservationId }) => reservationId !== ownId),
-    mostReserved: mostReservedOf(tables.length, rules.walkInSharePercent),
-  });
+  const others = spans.filter(({ reservationId }) => reservationId !== ownId);
+  const mostReserved = mostReservedOf(tables.length, rules.walkInSharePercent);
+  const groups = groupsFor(tables, wish.partySize, wish.areaId);
+  const chosen = chooseTables(groups, occupancyOf(others, wish, mostReserved));
   return chosen && namedTables(tables, chosen);
 }
 

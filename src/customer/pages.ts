@@ -9,4 +9,6 @@ export const customerPages: string[] = [
   'receipt/index',
   'about/index',
   'invoice/index',
+  'reserve/index',
+  'reservations/index',
 ];

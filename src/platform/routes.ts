@@ -15,6 +15,8 @@ export const routes = {
   receipt: '/customer/receipt/index',
   about: '/customer/about/index',
   invoice: '/customer/invoice/index',
+  reserve: '/customer/reserve/index',
+  reservations: '/customer/reservations/index',
   staffSignIn: '/staff/sign-in/index',
   staffJoin: '/staff/join/index',
   staffBoard: '/staff/board/index',
@@ -26,6 +28,7 @@ export const routes = {
   staffInvoices: '/staff/invoices/index',
   staffPrinters: '/staff/printers/index',
   staffRefunds: '/staff/refunds/index',
+  staffReservations: '/staff/reservations/index',
   staffMore: '/staff/more/index',
   ownerReconciliation: '/owner/reconciliation/index',
 } as const;

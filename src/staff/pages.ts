@@ -12,4 +12,5 @@ export const staffPages: string[] = [
   'printers/index',
   'more/index',
   'invoices/index',
+  'reservations/index',
 ];

@@ -116,6 +116,13 @@ const Entries = observer(function Entries() {
           detail={live > 0 ? memberText('liveCount', { count: live }) : null}
           onPress={() => void openPage(routes.orders)}
         />
+        {visit.store?.takesReservations === true ? (
+          <ListRow
+            icon="calendar"
+            words={memberText('tables')}
+            onPress={() => void openPage(routes.reservations)}
+          />
+        ) : null}
         {visit.store?.storedValue.isOn === true ? (
           <ListRow
             icon="wallet"

@@ -22,6 +22,7 @@ export const member: Readonly<Record<keyof typeof chinese, string>> = {
   spentLine: 'in 365 days',
   orders: 'My orders',
   liveCount: '{count} on the stove',
+  tables: 'Tables',
   balanceRow: 'Balance',
   stores: 'Stores',
   language: 'Language 中文',

@@ -21,6 +21,7 @@ export const member = {
   orders: '我的订单',
   liveCount: '{count} 单正在做',
   balanceRow: '余额',
+  tables: '订位',
   stores: '门店',
   language: '语言 Language',
   appearance: '外观',

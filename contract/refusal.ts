@@ -88,7 +88,8 @@ export const refusalSentences = {
   RESERVATION_UNKNOWN: 'There is no such reservation of this guest or store.',
   RESERVATION_MOVED_ON: 'The reservation is not in a state that allows this; fetch it again.',
   RESERVATION_TOO_LATE: 'The reservation can no longer be changed; the details say until when it could.',
-  RESERVATION_TOO_EARLY: 'The party still has time to come; the details say until when.',
+  RESERVATION_TOO_EARLY:
+    'It is too early for that, as the party still has time to come; the details say until when.',
   DEPOSIT_CHANGED: 'The sum is another than was shown; the details hold it, to show and ask.',
   DEPOSIT_NOT_ENOUGH: "The guest's table was kept with less than the order wants to spend of its deposit.",
   BUSY: 'Too many people changed the same thing at once; nothing was changed, try again.',

@@ -97,7 +97,11 @@ export const staffReservationDocs: Readonly<Record<keyof StaffReservationAnswers
     example: { storeId, day: null },
     refusals: ['NOT_STAFF', 'ROLE_NOT_ALLOWED', 'STORE_UNKNOWN'],
   },
-  seatReservation: { summary: 'The party is here; its table opens.', example: ofOne, refusals: ofRows },
+  seatReservation: {
+    summary: 'The party is here; its table opens.',
+    example: ofOne,
+    refusals: [...ofRows, 'TABLE_TAKEN', 'RESERVATION_TOO_EARLY'],
+  },
   seatWalkIn: {
     summary: 'A party without a reservation takes a free table, once for each request id.',
     example: { storeId, requestId: 'f0a9d3c2-51b7-4e0e-9d1e', partySize: 2, tableId: 'wutong-A07', name: '' },

@@ -11,6 +11,9 @@ import { spanOf, type ReservationDocument } from './reservation-document';
 import { reservationRow } from './reservation-view';
 import { keepTables, readDays, spansIn } from './table-plan';
 
+/** Nobody who comes earlier than this has come for this reservation. */
+const earliestMs = 3 * 3_600_000;
+
 /** The party is here: its table opens, and its deposit can be spent there. Twice is once. */
 export async function seatReservation(
   services: Services,
@@ -32,6 +35,8 @@ async function seat(
   if (reservation.status === 'seated') return { reservation, audited: null };
   const status = nextReservationStatus(reservation.status, 'seat');
   if (status === null) return new Refused('RESERVATION_MOVED_ON', { status: reservation.status });
+  const fromMs = reservation.startMs - earliestMs;
+  if (nowMs < fromMs) return new Refused('RESERVATION_TOO_EARLY', { untilMs: fromMs });
   const seated = { ...reservation, status, seatedAtMs: nowMs, dueAtMs: dueAtMs(status, reservation) };
   const fault =
     (nowMs < reservation.startMs ? await comeEarly(transaction, seated) : null) ??

@@ -7,6 +7,7 @@ import { invoiceText } from '../../text/invoice';
 import { localText } from '../../text/language';
 import { staffText } from '../../text/staff';
 import { staffPrintersText } from '../../text/staff-printers';
+import { staffReservationsText } from '../../text/staff-reservations';
 import { Card } from '../../ui/card/card';
 import { Icon, type IconName } from '../../ui/icon/icon';
 import { Pressable } from '../../ui/pressable/pressable';
@@ -28,6 +29,14 @@ const MorePage = observer(function MorePage() {
             <Me />
             <Card className="more__card">
               {staffSession.may('listRefunds') ? <RefundsWay /> : null}
+              {staffSession.may('reservationBoard') ? (
+                <Way
+                  icon="calendar"
+                  title={staffReservationsText('title')}
+                  line={staffReservationsText('line')}
+                  route={routes.staffReservations}
+                />
+              ) : null}
               {staffSession.may('inviteColleague') ? (
                 <Way
                   icon="users"

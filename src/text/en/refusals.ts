@@ -78,7 +78,7 @@ export const refusals: Readonly<Record<RefusalCode, string>> = {
   RESERVATION_UNKNOWN: 'We could not find this reservation.',
   RESERVATION_MOVED_ON: 'The reservation has just changed. Refresh.',
   RESERVATION_TOO_LATE: 'It is too close to your visit to change it.',
-  RESERVATION_TOO_EARLY: 'They still have time to come.',
+  RESERVATION_TOO_EARLY: 'It is too early for that.',
   DEPOSIT_CHANGED: 'The deposit differs from what was shown. Look again.',
   DEPOSIT_NOT_ENOUGH: 'The deposit has less left.',
   BUSY: 'A busy moment: nothing was changed, try again.',

@@ -79,7 +79,7 @@ export const refusals: Readonly<Record<RefusalCode, string>> = {
   RESERVATION_UNKNOWN: '没找到这个订位',
   RESERVATION_MOVED_ON: '订位刚刚变了，刷新看看',
   RESERVATION_TOO_LATE: '离到店太近，改不了了',
-  RESERVATION_TOO_EARLY: '客人还在保留时间内，再等等',
+  RESERVATION_TOO_EARLY: '还没到时候，再等等',
   DEPOSIT_CHANGED: '定金和刚才的不一样，再看一眼',
   DEPOSIT_NOT_ENOUGH: '定金没有这么多了',
   BUSY: '人有点多，什么都没改，再试一次',

@@ -66,6 +66,12 @@ test('a waiter accepts, serves and answers tables, asks for refunds and does not
       'printAlarms',
       'previewRefund',
       'refundOrder',
+      'reservationBoard',
+      'seatReservation',
+      'seatWalkIn',
+      'moveReservation',
+      'noteReservation',
+      'finishReservation',
     ].sort(),
   );
 });
@@ -73,7 +79,7 @@ test('a waiter accepts, serves and answers tables, asks for refunds and does not
 test('a cashier also rejects, sends out and minds the stock', () => {
   const more = [
     ...['rejectOrder', 'sendOut', 'setSoldOut', 'setRemaining', 'pauseOrders', 'setPromisedMinutes'],
-    ...['listRefunds', 'listInvoices', 'issueInvoice'],
+    ...['listRefunds', 'listInvoices', 'issueInvoice', 'markNoShow', 'declineReservation'],
   ];
   expect(rightsOf('cashier')).toEqual([...rightsOf('waiter'), ...more].sort());
 });
@@ -83,7 +89,7 @@ test('a rider takes orders out and hands them over; service sees the board and t
   expect(rightsOf('service')).toEqual(
     [
       ...['signIn', 'acceptInvitation', 'board', 'answerCall', 'listStock'],
-      ...['previewRefund', 'refundOrder', 'listRefunds'],
+      ...['previewRefund', 'refundOrder', 'listRefunds', 'reservationBoard', 'noteReservation'],
     ].sort(),
   );
 });

@@ -1,6 +1,7 @@
 import { guestBillDocs } from './bills-docs';
 import type { GuestAction } from './guest';
 import type { RefusalCode } from './refusal';
+import { guestReservationDocs } from './reservation-docs';
 
 /** What `docs/api.md` says of an action beside the shapes, which it takes from the parsers and types themselves. */
 export interface ActionDoc {
@@ -84,6 +85,7 @@ export const guestDocs: Readonly<Record<GuestAction, ActionDoc>> = {
       'STORED_VALUE_OFF',
       'STORED_VALUE_ABOVE_TOTAL',
       'STORED_VALUE_NOT_ENOUGH',
+      'DEPOSIT_NOT_ENOUGH',
       'BELOW_MINIMUM_SPEND',
       'PRICE_CHANGED',
       'REQUEST_ID_REUSED',
@@ -207,4 +209,5 @@ export const guestDocs: Readonly<Record<GuestAction, ActionDoc>> = {
     refusals: ['GIFT_CARD_UNKNOWN', 'GIFT_CARD_REDEEMED', 'GIFT_CARD_RETURN_ENDED', 'BUSY'],
   },
   ...guestBillDocs,
+  ...guestReservationDocs,
 };

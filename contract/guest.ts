@@ -7,6 +7,7 @@ import { leastPerGiftCard, mostPerGiftCard } from '../domain/stored-value/stored
 import type { StoredValueRules } from '../domain/stored-value/stored-value';
 import { guestBillInputs, type GuestBillAnswers } from './bills';
 import { statementInputs, type StatementAnswers } from './statement';
+import { guestReservationInputs, type GuestReservationAnswers } from './reservations';
 import type {
   GiftCardView,
   InvoiceView,
@@ -70,6 +71,8 @@ export const guestInputs = {
     pointsToSpend: v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(10_000_000)),
     /** How much of the total the guest's balance pays. */
     storedValueToSpend: fen,
+    /** How much of it the deposit pays with which the guest's table was kept. */
+    depositToSpend: v.optional(fen),
     expectedTotal: fen,
     partySize: v.nullable(v.pipe(v.number(), v.safeInteger(), v.minValue(1), v.maxValue(99))),
     note: v.pipe(v.string(), v.maxLength(100)),
@@ -126,12 +129,13 @@ export const guestInputs = {
   ...statementInputs,
   /** Whoever bought a card gives it back while nobody has redeemed it. */
   returnGiftCard: v.strictObject({ code: v.pipe(v.string(), v.maxLength(60)) }),
+  ...guestReservationInputs,
 } as const;
 
 export type GuestInput<Name extends keyof typeof guestInputs> = v.InferOutput<(typeof guestInputs)[Name]>;
 
 /** What each action of the function `guest` answers. */
-export interface GuestAnswers extends GuestBillAnswers, StatementAnswers {
+export interface GuestAnswers extends GuestBillAnswers, StatementAnswers, GuestReservationAnswers {
   openMenu: OpenMenuAnswer;
   listStores: { readonly stores: readonly StoreView[]; readonly nowMs: number };
   listSlots: { readonly slots: readonly SlotView[]; readonly soonestMs: number | null };

@@ -91,6 +91,22 @@ export const refusalSentences = {
   INVOICE_ISSUED: 'The invoice is issued and can no longer be changed; the details hold its number.',
   INVOICE_UNKNOWN: 'The store has no such invoice.',
   TAX_NUMBER_WRONG: 'This cannot be the tax number of a company; its last character does not fit the others.',
+  RESERVATIONS_OFF: 'The store keeps no tables for later.',
+  RESERVATION_TIME_WRONG:
+    'No party can arrive at that time; the details say why: PAST, TOO_SOON, TOO_FAR or CLOSED.',
+  PARTY_SIZE_WRONG: 'The store seats no party of that size; the details say the largest.',
+  TABLES_FULL: 'No table is free at that time for a party of that size; choose another, or wait for one.',
+  TABLE_TAKEN: 'Somebody has that table at that time; choose another.',
+  PHONE_WRONG: 'The store needs a phone number that can be dialled.',
+  GUEST_BLOCKED: 'The store takes no reservations of this guest.',
+  RESERVATIONS_ENOUGH: 'The guest has as many reservations ahead as one may have; the details say how many.',
+  RESERVATION_UNKNOWN: 'There is no such reservation of this guest or store.',
+  RESERVATION_MOVED_ON: 'The reservation is not in a state that allows this; fetch it again.',
+  RESERVATION_TOO_LATE: 'The reservation can no longer be changed; the details say until when it could.',
+  RESERVATION_TOO_EARLY:
+    'It is too early for that, as the party still has time to come; the details say until when.',
+  DEPOSIT_CHANGED: 'The sum is another than was shown; the details hold it, to show and ask.',
+  DEPOSIT_NOT_ENOUGH: "The guest's table was kept with less than the order wants to spend of its deposit.",
   BUSY: 'Too many people changed the same thing at once; nothing was changed, try again.',
   INTERNAL:
     'The function failed by its own fault; nothing was changed, the log has the cause under the request id.',

@@ -1,6 +1,7 @@
 import { orderId, storeId, topUpId, type ActionDoc } from './action-docs';
 import { staffBillDocs } from './bills-docs';
 import type { RefusalCode } from './refusal';
+import { staffReservationDocs } from './reservation-docs';
 import type { StaffAction } from './staff';
 
 const orderOfStore = { storeId, orderId };
@@ -294,4 +295,5 @@ export const staffDocs: Readonly<Record<StaffAction, ActionDoc>> = {
     ],
   },
   ...staffBillDocs,
+  ...staffReservationDocs,
 };

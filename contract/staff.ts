@@ -14,6 +14,7 @@ import type { ReminderView } from './reminders';
 import { orderSearchInputs, type OrderSearchAnswers } from './order-search';
 import { reconciliationInputs, type ReconciliationAnswers } from './reconciliation';
 import { guestReason, refundInputs, type RefundAnswers } from './refunds';
+import { staffReservationInputs, type StaffReservationAnswers } from './reservations';
 
 const id = v.pipe(v.string(), v.regex(/^[\w-]{1,64}$/));
 const requestId = v.pipe(v.string(), v.regex(/^[\w-]{8,64}$/));
@@ -126,6 +127,7 @@ export const staffInputs = {
   ...reconciliationInputs,
   ...staffBillInputs,
   ...orderSearchInputs,
+  ...staffReservationInputs,
   /** Switches money paid in advance on or off, and says what the house adds to a top-up. */
   setStoredValue: v.strictObject({
     storeId: id,
@@ -254,7 +256,12 @@ type Ticket = { readonly ticket: TicketView };
 
 /** What each action of the function `staff` answers. */
 export interface StaffAnswers
-  extends ReconciliationAnswers, StaffBillAnswers, RefundAnswers, OrderSearchAnswers {
+  extends
+    ReconciliationAnswers,
+    StaffBillAnswers,
+    RefundAnswers,
+    OrderSearchAnswers,
+    StaffReservationAnswers {
   signIn: { readonly name: string; readonly memberships: readonly StaffMembership[] };
   acceptInvitation: { readonly name: string; readonly memberships: readonly StaffMembership[] };
   inviteColleague: { readonly code: string; readonly endsAtMs: number };

@@ -36,6 +36,8 @@ export interface StoreView {
   readonly storedValue: StoredValueRules;
   /** When guests at a table pay. */
   readonly billing: Billing;
+  /** Whether guests can have a table kept here. */
+  readonly takesReservations: boolean;
 }
 
 /** A table as the guest at it may see it. */
@@ -43,6 +45,8 @@ export interface TableView {
   readonly id: string;
   readonly name: string;
   readonly seats: number;
+  /** What is left of the deposit with which the table was kept for this guest. */
+  readonly deposit: Fen;
 }
 
 /** What the member has to spend. */
@@ -160,8 +164,9 @@ export interface OrderView {
   readonly amounts: readonly AmountRow[];
   readonly payable: Fen;
   readonly saved: Fen;
-  /** How much of `payable` the guest's balance pays; the rest goes through WeChat Pay. */
+  /** How much of `payable` the guest's balance and the deposit of the table pay; the rest goes through WeChat Pay. */
   readonly paidFromBalance: Fen;
+  readonly paidFromDeposit: Fen;
   readonly refunded: Fen;
   readonly refundStatus: 'none' | RefundProgress;
   /** Oldest first. */

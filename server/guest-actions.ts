@@ -16,6 +16,12 @@ import { payOrder } from './ordering/pay-order';
 import { placeOrder } from './ordering/place-order';
 import { viewOrder } from './ordering/view-order';
 import { viewStatement } from './statement/view-statement';
+import { cancelReservation } from './reservations/cancel-reservation';
+import { changeReservation } from './reservations/change-reservation';
+import { acceptOffer } from './reservations/offer-freed-tables';
+import { payDeposit } from './reservations/request-deposit';
+import { reserveTable } from './reservations/reserve-table';
+import { listReservationTimes, listReservations, viewReservation } from './reservations/view-reservations';
 import { buyGiftCard, topUp } from './stored-value/begin-top-up';
 import { redeemGiftCard } from './stored-value/redeem-gift-card';
 import { payTopUp } from './stored-value/request-top-up-payment';
@@ -58,6 +64,14 @@ export function guestActions(services: Services): Record<GuestAction, Action> {
     payShare: (input, guestId) => payShare(services, guestId, input),
     cancelShare: (input, guestId) => cancelShare(services, guestId, input),
     returnGiftCard: (input, guestId) => returnGiftCard(services, guestId, input),
+    listReservationTimes: (input) => listReservationTimes(services, input),
+    reserveTable: (input, guestId) => reserveTable(services, guestId, input),
+    payDeposit: (input, guestId) => payDeposit(services, guestId, input),
+    acceptOffer: (input, guestId) => acceptOffer(services, guestId, input),
+    viewReservation: (input, guestId) => viewReservation(services, guestId, input),
+    listReservations: (_input, guestId) => listReservations(services, guestId),
+    changeReservation: (input, guestId) => changeReservation(services, guestId, input),
+    cancelReservation: (input, guestId) => cancelReservation(services, guestId, input),
   };
   const names = Object.keys(runs) as GuestAction[];
   const actions = names.map((name) => [name, { schema: guestInputs[name], run: runs[name] }]);

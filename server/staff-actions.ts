@@ -40,6 +40,12 @@ import { testPrint } from './printing/test-print';
 import { exportReconciliation } from './reconciliation/export-reconciliation';
 import { resolveDifference } from './reconciliation/resolve-difference';
 import { listReconciliations, viewReconciliation } from './reconciliation/view-reconciliation';
+import { declineReservation, finishReservation, markNoShow } from './reservations/end-as-staff';
+import { moveReservation } from './reservations/move-reservation';
+import { blockGuest, noteReservation } from './reservations/note-reservation';
+import { reservationBoard } from './reservations/reservation-board';
+import { seatReservation } from './reservations/seat-reservation';
+import { seatWalkIn } from './reservations/seat-walk-in';
 import { Refused } from './refused';
 import type { Services } from './services';
 import { listTopUps } from './stored-value/list-top-ups';
@@ -121,6 +127,15 @@ function storeRuns(services: Services): StoreRuns {
     exportReconciliation: (input) => exportReconciliation(services, input),
     findOrders: (input) => findOrders(services, input),
     viewTicket: (input) => viewTicket(services, input),
+    reservationBoard: (input) => reservationBoard(services, input),
+    seatReservation: (input, colleague) => seatReservation(services, colleague, input),
+    seatWalkIn: (input, colleague) => seatWalkIn(services, colleague, input),
+    moveReservation: (input, colleague) => moveReservation(services, colleague, input),
+    noteReservation: (input, colleague) => noteReservation(services, colleague, input),
+    markNoShow: (input, colleague) => markNoShow(services, colleague, input),
+    finishReservation: (input, colleague) => finishReservation(services, colleague, input),
+    declineReservation: (input, colleague) => declineReservation(services, colleague, input),
+    blockGuest: (input, colleague) => blockGuest(services, colleague, input),
     setStoredValue: (input, colleague) => setStoredValue(services, colleague, input),
     listTopUps: (input) => listTopUps(services, input),
     previewStoredValueRefund: (input) => previewStoredValueRefund(services, input),

@@ -5,19 +5,23 @@ import { noStoredValue, type StoredValue } from '../stored-value/stored-value';
 import { balancedEntries, type LedgerEntry } from './entries';
 
 /**
- * Lines are sold: paid out of the guest's balance, and as far as anything was left to pay, through WeChat Pay, or owed on a
- * bill.
+ * Lines are sold: paid out of the guest's balance, out of a table's deposit, and as far as anything was left to pay, through
+ * WeChat Pay, or owed on a bill.
  */
 export function saleEntries(
   lines: readonly Omit<QuoteLine, 'unitPrice'>[],
   { principal, bonus }: StoredValue = noStoredValue,
-  rest: 'wechat-clearing' | 'guest-receivable' = 'wechat-clearing',
+  {
+    rest = 'wechat-clearing',
+    deposit = 0,
+  }: { readonly rest?: 'wechat-clearing' | 'guest-receivable'; readonly deposit?: Fen } = {},
 ): LedgerEntry[] {
   const sum = (amountOf: (line: Omit<QuoteLine, 'unitPrice'>) => Fen) => sumFen(lines.map(amountOf));
   return balancedEntries({
-    [rest]: sum((line) => line.payable) - principal - bonus,
+    [rest]: sum((line) => line.payable) - principal - bonus - deposit,
     'stored-value-principal': principal,
     'stored-value-bonus': bonus,
+    deposits: deposit,
     dishes: -sum((line) => line.list),
     packing: -sum((line) => line.packing),
     delivery: -sum((line) => line.delivery),

@@ -69,6 +69,12 @@ test('a waiter accepts, serves and answers tables, finds orders, asks for refund
       ...['listBills', 'viewTableBill', 'transferBill', 'mergeBills', 'moveRounds', 'closeEmptyBill'],
       'findOrders',
       'viewTicket',
+      'reservationBoard',
+      'seatReservation',
+      'seatWalkIn',
+      'moveReservation',
+      'noteReservation',
+      'finishReservation',
     ].sort(),
   );
 });
@@ -77,6 +83,7 @@ test('a cashier also rejects, sends out and minds the stock', () => {
   const more = [
     ...['rejectOrder', 'sendOut', 'setSoldOut', 'setRemaining', 'pauseOrders', 'setPromisedMinutes'],
     ...['listRefunds', 'listInvoices', 'issueInvoice', 'takeCash', 'writeOffBill'],
+    ...['markNoShow', 'declineReservation'],
   ];
   expect(rightsOf('cashier')).toEqual([...rightsOf('waiter'), ...more].sort());
 });
@@ -87,6 +94,7 @@ test('a rider takes orders out and hands them over; service sees the board and t
     [
       ...['signIn', 'acceptInvitation', 'board', 'answerCall', 'listStock'],
       ...['previewRefund', 'refundOrder', 'listRefunds', 'findOrders', 'viewTicket'],
+      ...['reservationBoard', 'noteReservation'],
     ].sort(),
   );
 });

@@ -65,7 +65,16 @@ export type StaffActionName =
   | 'moveRounds'
   | 'writeOffBill'
   | 'decideWriteOff'
-  | 'closeEmptyBill';
+  | 'closeEmptyBill'
+  | 'reservationBoard'
+  | 'seatReservation'
+  | 'seatWalkIn'
+  | 'moveReservation'
+  | 'noteReservation'
+  | 'markNoShow'
+  | 'finishReservation'
+  | 'declineReservation'
+  | 'blockGuest';
 
 const leaders: readonly Role[] = ['owner', 'manager'];
 const counter: readonly Role[] = [...leaders, 'cashier'];
@@ -133,6 +142,15 @@ export const rightsByAction: Readonly<Record<StaffActionName, readonly Role[]>> 
   writeOffBill: counter,
   decideWriteOff: leaders,
   closeEmptyBill: floor,
+  reservationBoard: [...floor, 'service'],
+  seatReservation: floor,
+  seatWalkIn: floor,
+  moveReservation: floor,
+  noteReservation: [...floor, 'service'],
+  markNoShow: counter,
+  finishReservation: floor,
+  declineReservation: counter,
+  blockGuest: leaders,
 };
 
 export function mayDo(role: Role, action: StaffActionName): boolean {

@@ -3,6 +3,7 @@ import { errorText } from '../wechat/transact';
 import { closeDueBills } from './close-due-bills';
 import { closeDueOrders } from './close-due-orders';
 import { closeDueTopUps } from './close-due-top-ups';
+import { closeDueReservations, offerDueTables } from './close-due-reservations';
 import { deliverOutbox } from './deliver-outbox';
 import { expireDueCoupons } from './expire-coupons';
 import { deliverPrinting } from './deliver-printing';
@@ -21,6 +22,8 @@ const jobs: readonly (readonly [name: string, run: (services: Services) => Promi
   ['close-due-orders', closeDueOrders],
   ['close-due-top-ups', closeDueTopUps],
   ['close-due-bills', closeDueBills],
+  ['close-due-reservations', closeDueReservations],
+  ['offer-due-tables', offerDueTables],
   ['retry-refunds', retryRefunds],
   ['deliver-printing', deliverPrinting],
   ['deliver-outbox', deliverOutbox],

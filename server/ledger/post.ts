@@ -19,7 +19,8 @@ type OrderOfPosting = Pick<OrderDocument, '_id' | 'storeId' | 'dayClock'>;
 /** The order's money is here, or there was none to wait for, or it is owed on a bill. */
 export function salePosting(order: OrderDocument, nowMs: number): LedgerDocument {
   const rest = order.bill ? 'guest-receivable' : 'wechat-clearing';
-  return posting(order, `sale:${order._id}`, saleEntries(order.lines, order.paidBy, rest), nowMs);
+  const other = { rest, deposit: order.deposit?.amount ?? 0 } as const;
+  return posting(order, `sale:${order._id}`, saleEntries(order.lines, order.paidBy, other), nowMs);
 }
 
 /** Something sold is given back; `cause` names the refund, or the order where no money moves. */

@@ -2,6 +2,7 @@ import { tableCodeAlphabet } from '../../domain/table/table-code';
 import { dataOf, orderAndPay, refusalOf } from '../testing/act';
 import { freshId, freshTableCode, furnishStore, line, wishFor } from '../testing/furnish';
 import { House } from '../testing/house';
+import { furnishWithTables, reservationWish } from '../testing/reservations';
 import { randomText } from '../random-text';
 import { attemptLimits } from './attempt-limits';
 import type { AttemptKind } from './attempt-limits';
@@ -56,6 +57,16 @@ function guesser(kind: RefusedKind): { readonly attempt: Try; readonly fault: st
       const code = () => randomText(tableCodeAlphabet, 8).toUpperCase();
       const accept = () => house.staff(openid, 'acceptInvitation', { code: code(), name: '小陈' });
       return { attempt: accept, fault: 'INVITATION_UNKNOWN' };
+    }
+    case 'reservation': {
+      const reserving = furnishWithTables(house);
+      const keepAndGiveUp = async () => {
+        const kept = await house.guest(openid, 'reserveTable', reservationWish(reserving.storeId));
+        if (!kept.ok) return kept;
+        const { id: reservationId } = kept.data.reservation;
+        return house.guest(openid, 'cancelReservation', { reservationId, expectedReturn: 0 });
+      };
+      return { attempt: keepAndGiveUp, fault: null };
     }
     case 'invitation':
       return {

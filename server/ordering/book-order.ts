@@ -7,6 +7,7 @@ import { post, salePosting } from '../ledger/post';
 import { lockCoupon, useCoupon } from '../membership/coupon-ledger';
 import { spendPoints } from '../membership/points-ledger';
 import { Refused } from '../refused';
+import { spendDeposit } from '../reservations/spend-deposit';
 import type { Services } from '../services';
 import { spendStoredValue } from '../stored-value/account';
 import type { Transaction } from '../wechat/database';
@@ -32,7 +33,8 @@ export interface Booking {
  */
 export async function bookOrder(services: Services, booking: Booking): Promise<OrderDocument | Refused> {
   const toSpend = booking.input.storedValueToSpend;
-  const isFree = booking.wish.quote.payable === toSpend;
+  const fromDeposit = booking.input.depositToSpend ?? 0;
+  const isFree = booking.wish.quote.payable === toSpend + fromDeposit;
   const isOnBill = booking.input.onBill === true && !isFree;
   const isBinding = isFree || isOnBill;
   const pickupNumber = isBinding
@@ -45,10 +47,14 @@ export async function bookOrder(services: Services, booking: Booking): Promise<O
     const stored =
       toSpend === 0 ? noStoredValue : await spendStoredValue(transaction, spendingOf(booking, toSpend));
     if (stored instanceof Refused) return stored;
-    const paidBy = { wechat: booking.wish.quote.payable - toSpend, ...stored };
+    const { table, quote } = booking.wish;
+    const spent = { guestId: booking.guestId, table, amount: fromDeposit };
+    const deposit = await spendDeposit(transaction, spent);
+    if (deposit instanceof Refused) return deposit;
+    const paidBy = { wechat: quote.payable - toSpend - fromDeposit, ...stored };
     const bill = isOnBill ? await findBill(services, transaction, booking) : null;
     if (bill instanceof Refused) return bill;
-    const order = newOrder(booking, { hold, paidBy, signalId, pickupNumber, bill });
+    const order = { ...newOrder(booking, { hold, paidBy, signalId, pickupNumber, bill }), deposit };
     await transaction.add('orders', order);
     if (bill) await putOnBill(transaction, bill, order);
     if (order.attempt) await transaction.add('payments', firstPayment(order, order.attempt.outTradeNo));

@@ -65,6 +65,8 @@ export async function checkWish(
   if (quoteFault) return quoteFault;
   const storedFault = faultOfStoredValue(store, quote.payable, input.storedValueToSpend);
   if (storedFault) return storedFault;
+  const left = quote.payable - input.storedValueToSpend;
+  if ((input.depositToSpend ?? 0) > left) return new Refused('DEPOSIT_NOT_ENOUGH', { left });
   return { store, menu, table, quote, day: businessDay(store.hours, wantedAtMs), nowMs };
 }
 

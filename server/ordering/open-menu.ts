@@ -3,6 +3,7 @@ import { isLive } from '../../domain/order/lifecycle';
 import { dishesAhead } from '../kitchen/kitchen-load';
 import { readMember } from '../membership/read-member';
 import { monthlySales } from '../insight/monthly-sales';
+import { depositAtTable } from '../reservations/spend-deposit';
 import { readBalance } from '../stored-value/read-balance';
 import { Refused } from '../refused';
 import type { Services } from '../services';
@@ -26,18 +27,19 @@ export async function openMenu(
   if (place instanceof Refused) return place;
   const { store, table } = place;
   const nowMs = services.nowMs();
-  const [menu, stock, portionsByDishId, member, balance, liveOrderIds, ahead] = await Promise.all([
+  const [menu, stock, portionsByDishId, member, balance, deposit, liveOrderIds, ahead] = await Promise.all([
     loadMenu(services, store),
     readStock(services.database, store, nowMs),
     monthlySales(services, store._id),
     readMember(services.database, guestId, nowMs),
     readBalance(services.database, guestId, store),
+    depositAtTable(services.database, guestId, table),
     findLiveOrders(services, guestId),
     dishesAhead(services, store._id),
   ]);
   return {
     store: storeView(store),
-    table: table && { id: table._id, name: table.name, seats: table.seats },
+    table: table && { id: table._id, name: table.name, seats: table.seats, deposit },
     menu: input.menuVersion === store.menuVersion ? null : menu,
     availability: availabilityOf(store, menu, stock, nowMs),
     monthlySalesByDishId: portionsByDishId,

@@ -42,6 +42,8 @@ export interface OrderDocument {
   readonly paidBy: Means;
   /** The bill that carries `paidBy.wechat`, to be paid after the meal; absent where the order is paid first. */
   readonly bill?: OrderOnBill;
+  /** What the deposit of the guest's table pays beside `paidBy`: together they are `payable`. */
+  readonly deposit?: OrderDeposit | null;
   /** What went back of `paidBy` since it was paid. */
   readonly refundedBy: Means;
   /** Money given back so far: the sum of `refunds`. */
@@ -78,6 +80,16 @@ export interface OrderDocument {
   readonly timeline: readonly TimelineEntry[];
   /** When the clock has to look at this order: payment or acceptance ends, or it completes. Null when never. */
   readonly dueAtMs: number | null;
+}
+
+/** A part of what was paid to keep a table, spent on an order. */
+export interface OrderDeposit {
+  /** The reservation, whose id is the number of the payment that brought the money. */
+  readonly reservationId: string;
+  /** What that payment was in all, as WeChat Pay wants to be told. */
+  readonly paid: Fen;
+  readonly amount: Fen;
+  readonly returned: Fen;
 }
 
 export interface OrderLine extends QuoteLine {

@@ -39,6 +39,7 @@ function orderView(order: OrderDocument, ahead: number, nowMs: number): OrderVie
     payable: order.payable,
     saved: order.saved,
     paidFromBalance: order.paidBy.principal + order.paidBy.bonus,
+    paidFromDeposit: order.deposit?.amount ?? 0,
     refunded: order.refunded,
     refundStatus: order.refundStatus,
     refunds: order.refunds.map(({ refundId: _refundId, reason, ...refund }) => ({

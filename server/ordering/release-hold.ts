@@ -1,6 +1,7 @@
 import { giveCouponBack } from '../membership/coupon-ledger';
 import { givePoints, returnedPoints } from '../membership/points-ledger';
 import { releaseStoredValue } from '../stored-value/account';
+import { releaseDeposit } from '../reservations/spend-deposit';
 import type { Transaction } from '../wechat/database';
 import type { OrderDocument } from './order-document';
 import { returnSlot } from './slot-ledger';
@@ -18,6 +19,7 @@ export async function releaseHold(
   }
   await givePoints(transaction, returnedPoints(order._id, order, order.hold.pointsLots, nowMs));
   await releaseStoredValue(transaction, order, nowMs);
+  await releaseDeposit(transaction, order, nowMs);
   await returnStock(transaction, order, order.hold.portions);
   if (slotStartMs !== null) await returnSlot(transaction, order.storeId, slotStartMs);
 }

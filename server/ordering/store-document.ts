@@ -1,12 +1,17 @@
 import type { Billing } from '../../domain/bill/billing';
 import type { StoreView } from '../../contract/views';
+import { reservationRulesOf } from '../reservations/switched-on';
+import type { ReservationRules } from '../../domain/reservation/reservation-rules';
 import { storedValueOf } from '../stored-value/switched-on';
 
 /**
  * `stores/<storeId>`: everything a store decides by itself. It is read once for each order, so it stays small and
  * names the menu version; the menu itself is a document of its own that never changes.
  */
-export interface StoreDocument extends Omit<StoreView, 'id' | 'storedValue' | 'billing'> {
+export interface StoreDocument extends Omit<
+  StoreView,
+  'id' | 'storedValue' | 'billing' | 'takesReservations'
+> {
   readonly _id: string;
   /** Stores are listed in this order; a guest without a table begins at the first. */
   readonly position: number;
@@ -25,6 +30,8 @@ export interface StoreDocument extends Omit<StoreView, 'id' | 'storedValue' | 'b
   readonly storedValue?: StoreView['storedValue'];
   /** When guests at a table pay: first, while the owner has not said otherwise. */
   readonly billing?: Billing;
+  /** Tables kept for later: none while the owner has not said how. */
+  readonly reservations?: ReservationRules;
 }
 
 export function billingOf(store: Pick<StoreDocument, 'billing'>): Billing {
@@ -54,5 +61,6 @@ export function storeView(store: StoreDocument): StoreView {
     menuVersion: store.menuVersion,
     storedValue: storedValueOf(store),
     billing: billingOf(store),
+    takesReservations: reservationRulesOf(store).isOn,
   };
 }

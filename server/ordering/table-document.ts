@@ -1,3 +1,11 @@
+/** A party at its table. */
+export interface TableParty {
+  readonly reservationId: string;
+  /** Null for a party that walked in. */
+  readonly guestId: string | null;
+  readonly sinceMs: number;
+}
+
 /**
  * `tables/<tableId>`: a table and the code that is printed on it. Replacing the code revokes the old one.
  * Codes are unguessable (see `domain/table`) and unique by index.
@@ -14,4 +22,9 @@ export interface TableDocument {
   readonly billId?: string | null;
   /** How many bills were opened here, of which the next one's id follows. */
   readonly billsOpened?: number;
+  /** The part of the room it stands in, and the tables that can be pushed together with it; see `domain/reservation`. */
+  readonly areaId?: string;
+  readonly neighbourIds?: readonly string[];
+  /** Who was led to it and has not left. */
+  readonly party?: TableParty | null;
 }

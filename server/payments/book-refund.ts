@@ -3,6 +3,8 @@ import { arrivalPosting, post } from '../ledger/post';
 import type { OrderDocument, OrderRefund } from '../ordering/order-document';
 import { refundStatusOf } from '../refunds/refundable';
 import { remindLater } from '../reminders/reminder-document';
+import { bookDepositRefund } from '../reservations/deposit-refund';
+import { isReservationId } from '../reservations/reservation-document';
 import { isTopUpId } from '../stored-value/top-up-document';
 import { Refused } from '../refused';
 import type { Services } from '../services';
@@ -75,6 +77,10 @@ export async function bookInTransaction(
     await remindLater(transaction, waiting);
   }
   const through = paidThrough[move.status];
+  if (isReservationId(refund.orderId)) {
+    await bookDepositRefund(transaction, refund, { status: guestStatus[move.status], through, nowMs });
+    return 'booked';
+  }
   const other = await paidOtherwise(transaction, refund.orderId);
   if (other && through) await post(transaction, arrivalPosting(other, refund, through, nowMs));
   if (other) return 'booked';

@@ -10,6 +10,8 @@ import { announceOrder } from '../outbox/announce-order';
 import { refundStatusOf } from '../refunds/refundable';
 import { Refused } from '../refused';
 import type { Services } from '../services';
+import { isReservationId } from '../reservations/reservation-document';
+import { settleDepositPayment } from '../reservations/settle-deposit';
 import { settleTopUp } from '../stored-value/settle-top-up';
 import { isTopUpId } from '../stored-value/top-up-document';
 import type { Transaction } from '../wechat/database';
@@ -27,6 +29,7 @@ export type Settled =
   | { readonly kind: 'topped-up' }
   /** Some of a table's bill is paid. */
   | { readonly kind: 'part-paid' }
+  | { readonly kind: 'deposit-paid' }
   /** Booked before; nothing was changed. */
   | { readonly kind: 'repeated' }
   /** The order no longer wanted the money, so it is on its way back. */
@@ -40,6 +43,7 @@ export type Settled =
 export async function settlePayment(services: Services, fact: PaymentFact): Promise<Settled> {
   if (isTopUpId(fact.outTradeNo)) return settleTopUp(services, fact);
   if (billIdOf(fact.outTradeNo) !== null) return settlePart(services, fact);
+  if (isReservationId(fact.outTradeNo)) return settleDepositPayment(services, fact);
   const orderId = orderIdOf(fact.outTradeNo);
   if (!orderId) return { kind: 'refused', fault: 'PAYMENT_UNKNOWN' };
   const settled = await services.database.transact((transaction) =>

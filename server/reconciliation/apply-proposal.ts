@@ -43,6 +43,7 @@ async function bookUnpaid(services: Services, difference: Difference, fact: Paym
     case 'paid':
     case 'topped-up':
     case 'part-paid':
+    case 'deposit-paid':
       return 'booked';
     case 'stray':
       await sendRefunds(services, { _id: difference.orderId ?? '' });

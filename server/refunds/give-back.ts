@@ -67,6 +67,7 @@ export async function giveBack(
     refunds,
     refunded: order.refunded + plan.amount,
     refundedBy: addMeans(order.refundedBy, means),
+    deposit: order.deposit ? { ...order.deposit, returned: order.deposit.returned + ways.deposit } : null,
     refundStatus: refundStatusOf(refunds),
     pointsToEarn: Math.min(order.pointsToEarn, plan.pointsEarned),
     pointsEarned: Math.min(order.pointsEarned, plan.pointsEarned),

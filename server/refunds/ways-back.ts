@@ -2,10 +2,13 @@ import { splitBillReturn, type OrderOnBill, type Tender } from '../../domain/bil
 import type { Fen } from '../../domain/money/fen';
 import { splitRefund, type Means } from '../../domain/stored-value/means';
 import type { OrderDocument } from '../ordering/order-document';
+import { depositPartOf } from '../reservations/spend-deposit';
 
 /** Which ways money of an order goes back. */
 export interface WaysBack {
   readonly means: Means;
+  /** How much of `tenders` goes back into no means of the order, but through the payment of its table's deposit. */
+  readonly deposit: Fen;
   /** What was owed on a bill, and is owed no longer. */
   readonly offBill: Fen;
   /** What was written off, and is not even sold. */
@@ -18,22 +21,33 @@ export interface WaysBack {
 
 /**
  * Money goes back as far as the order was to be paid through WeChat Pay, or on a bill, and then into the balance. On a
- * bill what nobody has paid comes first; what was paid goes back through the payments that brought it.
+ * bill what nobody has paid comes first; what was paid goes back through the payments that brought it. What the deposit of
+ * the table paid goes back last, through the payment that brought it.
  */
 export function waysBack(
-  order: Pick<OrderDocument, 'guestId' | 'paidBy' | 'refundedBy' | 'bill' | 'attempt'>,
+  order: Pick<OrderDocument, 'guestId' | 'paidBy' | 'refundedBy' | 'bill' | 'attempt' | 'deposit'>,
   amount: Fen,
 ): WaysBack {
-  const means = splitRefund(order.paidBy, order.refundedBy, amount);
+  const deposit = depositPartOf(order, amount);
+  const means = splitRefund(order.paidBy, order.refundedBy, amount - deposit);
+  const last = depositTenders(order, deposit);
   if (!order.bill) {
-    return { means, offBill: 0, writtenOff: 0, tenders: ownTenders(order, means.wechat) };
+    const tenders = [...ownTenders(order, means.wechat), ...last];
+    return { means, deposit, offBill: 0, writtenOff: 0, tenders };
   }
-  const { takenOff, writeOffReturned, tenders, after } = splitBillReturn(
-    order.paidBy.wechat,
-    order.bill,
-    means.wechat,
-  );
-  return { means, offBill: takenOff, writtenOff: writeOffReturned, tenders, bill: after };
+  const split = splitBillReturn(order.paidBy.wechat, order.bill, means.wechat);
+  const { takenOff: offBill, writeOffReturned: writtenOff, after: bill } = split;
+  return { means, deposit, offBill, writtenOff, tenders: [...split.tenders, ...last], bill };
+}
+
+function depositTenders(
+  { guestId, deposit }: Pick<OrderDocument, 'guestId' | 'deposit'>,
+  amount: Fen,
+): Tender[] {
+  if (amount === 0) return [];
+  if (!deposit) throw new Error('an order that was paid without a deposit has none to give back');
+  const { reservationId: number, paid: total } = deposit;
+  return [{ number, kind: 'wechat', payerId: guestId, amount, total, returned: 0 }];
 }
 
 /** An order that was paid first has one payment, its own. */

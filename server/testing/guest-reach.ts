@@ -1,6 +1,7 @@
 import type { GuestAction, GuestInput } from '../../contract/guest';
 import type { RefusalCode } from '../../contract/refusal';
 import { line, wishFor } from './furnish';
+import { eveningMs, reservationWish } from './reservations';
 import type { Victim } from './victim';
 
 /** One try to reach what is another guest's, and how it must end: with a refusal, or with the caller's own things. */
@@ -100,6 +101,27 @@ export const reachesByAction: ReachesByAction = {
   returnGiftCard: () => [
     { what: 'by a code that no card has', input: { code: 'NOBODYSCARD' }, ends: 'GIFT_CARD_UNKNOWN' },
   ],
+  listReservationTimes: ({ storeId }) => [
+    { what: 'of the same store', input: { storeId, partySize: 2 }, ends: 'own things' },
+  ],
+  reserveTable: ({ storeId, reservationRequestId: requestId }) => [
+    {
+      what: 'with their request id and a wrong deposit',
+      input: reservationWish(storeId, { requestId, expectedDeposit: 1 }),
+      ends: 'DEPOSIT_CHANGED',
+    },
+    { what: 'at their table and time', input: reservationWish(storeId), ends: 'TABLES_FULL' },
+  ],
+  payDeposit: (victim) => ofReservations(victim, (reservationId) => ({ reservationId })),
+  acceptOffer: (victim) => ofReservations(victim, (reservationId) => ({ reservationId })),
+  viewReservation: (victim) => ofReservations(victim, (reservationId) => ({ reservationId })),
+  listReservations: () => [{ what: 'all', input: {}, ends: 'own things' }],
+  changeReservation: (victim) =>
+    ofReservations(victim, (reservationId) => ({
+      ...{ reservationId, startMs: eveningMs, partySize: 2, areaId: null },
+    })),
+  cancelReservation: (victim) =>
+    ofReservations(victim, (reservationId) => ({ reservationId, expectedReturn: 5_000 })),
   viewMember: () => [
     { what: 'from the newest', input: { entriesBeforeMs: null }, ends: 'own things' },
     { what: 'from a moment far ahead', input: { entriesBeforeMs: 9_000_000_000_000 }, ends: 'own things' },
@@ -117,6 +139,18 @@ function ofTopUps({ orderIdsByState }: Victim) {
     what: `of their ${what}`,
     input: { topUpId },
     ends: 'TOP_UP_UNKNOWN' as const,
+  }));
+}
+
+function ofReservations<Input>(
+  { reservationId }: Victim,
+  input: (reservationId: string) => Input,
+): { readonly what: string; readonly input: Input; readonly ends: RefusalCode }[] {
+  const nobodys = `rs-${'0'.repeat(24)}`;
+  return [reservationId, nobodys].map((id) => ({
+    what: `of ${id === nobodys ? 'nobody' : 'theirs'}`,
+    input: input(id),
+    ends: 'RESERVATION_UNKNOWN' as const,
   }));
 }
 

@@ -4,6 +4,8 @@ import { freshId, furnishStore } from './furnish';
 import type { House } from './house';
 import { billCases } from './staff-bill-cases';
 import { bookCases } from './staff-book-cases';
+import { reservationCases } from './staff-reservation-cases';
+import { testRules } from './reservations';
 import { storedValueCases } from './staff-stored-value-cases';
 import { moneyCases, paperCases } from './staff-money-cases';
 import { address, deliveredTotal, doorNote } from './victim';
@@ -26,7 +28,7 @@ export interface StaffCase<Name extends StaffAction> {
 }
 
 export async function setScene(house: House) {
-  const { storeId, ownerId, table } = furnishStore(house);
+  const { storeId, ownerId, table } = furnishStore(house, { reservations: testRules });
   const guestId = freshId('oGuest');
   const expectedTotal = await deliveredTotal(house, guestId, storeId);
   const wish = { mode: 'delivery' as const, address, note: doorNote, expectedTotal };
@@ -58,6 +60,7 @@ const reason = '晚上煤气停了';
 export const staffCases: { readonly [Name in StaffAction]: StaffCase<Name> } = {
   ...bookCases,
   ...billCases,
+  ...reservationCases,
   ...storedValueCases,
   ...moneyCases,
   ...paperCases,

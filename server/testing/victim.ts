@@ -1,6 +1,7 @@
 import { dataOf, orderAndPay } from './act';
 import { freshId, furnishStore, giveCoupon, givePoints, wishFor } from './furnish';
 import type { House } from './house';
+import { reserveAndPay, testRules } from './reservations';
 
 export const address = { name: '许小满', phone: '13912345678', text: '梧桐里 12 号 301 室' };
 export const doorNote = '门铃坏了，请打电话';
@@ -9,7 +10,7 @@ export const doorNote = '门铃坏了，请打电话';
 export type Victim = Awaited<ReturnType<typeof settleVictim>>;
 
 export async function settleVictim(house: House) {
-  const { storeId, ownerId, table } = furnishStore(house);
+  const { storeId, ownerId, table } = furnishStore(house, { reservations: testRules });
   const guestId = freshId('oVictim');
   const points = 500;
   const couponId = giveCoupon(house, guestId).id;
@@ -28,8 +29,22 @@ export async function settleVictim(house: House) {
   dataOf(await house.guest(guestId, 'callWaiter', { orderId: accepted, kind: 'waiter' }));
   const cancelled = await orderAndPay(house, guestId, storeId);
   dataOf(await house.guest(guestId, 'cancelOrder', { orderId: cancelled }));
+  const reservationRequestId = freshId('request-');
+  const reservationId = await reserveAndPay(house, guestId, storeId, {
+    requestId: reservationRequestId,
+    name: address.name,
+    phone: address.phone,
+    note: doorNote,
+  });
   const orderIdsByState = { unpaid, paid, accepted, cancelled };
-  const secrets = [guestId, couponId, doorNote, ...Object.values(address), ...Object.values(orderIdsByState)];
+  const secrets = [
+    guestId,
+    couponId,
+    reservationId,
+    doorNote,
+    ...Object.values(address),
+    ...Object.values(orderIdsByState),
+  ];
   return {
     storeId,
     ownerId,
@@ -37,6 +52,8 @@ export async function settleVictim(house: House) {
     guestId,
     couponId,
     requestId,
+    reservationId,
+    reservationRequestId,
     points,
     orderIdsByState,
     secrets,

@@ -26,6 +26,9 @@ import type { PrinterTokenDocument } from '../printing/printer-token-document';
 import type { PrintoutDocument } from '../printing/printout-document';
 import type { ReconciliationDocument } from '../reconciliation/reconciliation-document';
 import type { ReminderDocument } from '../reminders/reminder-document';
+import type { BlockedGuestDocument } from '../reservations/blocked-guest-document';
+import type { ReservationDayDocument } from '../reservations/reservation-day-document';
+import type { ReservationDocument } from '../reservations/reservation-document';
 import type { SignalDocument } from '../signals/signal-document';
 import type { GiftCardDocument } from '../stored-value/gift-card-document';
 import type {
@@ -61,6 +64,9 @@ export interface Collections {
   giftCards: GiftCardDocument;
   storedValueEntries: StoredValueEntryDocument;
   storedValueAccounts: StoredValueAccountDocument;
+  reservations: ReservationDocument;
+  reservationDays: ReservationDayDocument;
+  blockedGuests: BlockedGuestDocument;
   outbox: OutboxDocument;
   signals: SignalDocument;
   counters: CounterDocument;

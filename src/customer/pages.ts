@@ -10,4 +10,6 @@ export const customerPages: string[] = [
   'receipt/index',
   'about/index',
   'invoice/index',
+  'reserve/index',
+  'reservations/index',
 ];

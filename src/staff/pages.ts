@@ -14,4 +14,5 @@ export const staffPages: string[] = [
   'printers/index',
   'more/index',
   'invoices/index',
+  'reservations/index',
 ];

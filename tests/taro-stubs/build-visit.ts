@@ -32,6 +32,7 @@ export function buildStore(overrides: Partial<StoreView> = {}): StoreView {
     menuVersion: 'v1',
     storedValue: storedValueOff,
     billing: 'pay-first',
+    takesReservations: false,
     ...overrides,
   };
 }
@@ -50,7 +51,7 @@ export function buildMember(overrides: Partial<MemberView> = {}): MemberView {
 export function buildOpenMenu(overrides: Partial<OpenMenuAnswer> = {}): OpenMenuAnswer {
   return {
     store: buildStore(),
-    table: { id: 'a12', name: 'A12', seats: 4 },
+    table: { id: 'a12', name: 'A12', seats: 4, deposit: 0 },
     menu: plainMenu,
     availability: [],
     monthlySalesByDishId: {},

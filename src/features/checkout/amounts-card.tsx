@@ -27,6 +27,7 @@ export const AmountsCard = observer(function AmountsCard({ onCoupons }: { readon
       <View className="rule amounts__rule" />
       <CouponRow onCoupons={onCoupons} />
       <PointsRow />
+      <DepositRow />
       <BalanceRow />
       <View className="rule amounts__rule" />
       <View className="amounts__total">
@@ -43,6 +44,18 @@ export const AmountsCard = observer(function AmountsCard({ onCoupons }: { readon
         </View>
       </View>
     </Card>
+  );
+});
+
+/** What was paid to keep the table goes off what is left to pay. */
+const DepositRow = observer(function DepositRow() {
+  const { fromDeposit } = checkout;
+  if (fromDeposit === 0) return null;
+  return (
+    <View className="amounts__pick">
+      <View className="grow">{checkoutText('deposit')}</View>
+      <View className="num jade strong">{`−¥${fenToYuanText(fromDeposit)}`}</View>
+    </View>
   );
 });
 

@@ -19,7 +19,7 @@ export const CheckoutFoot = observer(function CheckoutFoot({ onPay, onObstacle }
   const { quote, step } = checkout;
   if (quote === null) return null;
   const obstacle = obstacleToPaying(checkout);
-  const wechat = quote.payable - checkout.fromBalance;
+  const wechat = quote.payable - checkout.fromBalance - checkout.fromDeposit;
   const busyWords = step === 'idle' ? null : checkoutText(step === 'placing' ? 'placing' : 'paying');
   return (
     <View className="checkout-foot">
@@ -52,6 +52,7 @@ export const CheckoutFoot = observer(function CheckoutFoot({ onPay, onObstacle }
 
 function payWords(payable: Fen, wechat: Fen): string {
   if (wechat > 0) return checkoutText('pay', { yuan: fenToYuanText(wechat) });
+  if (payable > 0 && checkout.fromBalance === 0) return checkoutText('payDeposit');
   if (payable > 0) return checkoutText('payBalance', { yuan: fenToYuanText(payable) });
   return checkoutText('payNothing');
 }

@@ -181,7 +181,14 @@ export class Checkout {
   get balanceLimit(): Fen {
     const { store, member } = this.visit;
     if (store?.storedValue.isOn !== true) return 0;
-    return Math.min(member?.balance ?? 0, this.quote?.payable ?? 0);
+    return Math.min(member?.balance ?? 0, (this.quote?.payable ?? 0) - this.fromDeposit);
+  }
+
+  /** What was paid to keep this table pays first. */
+  get fromDeposit(): Fen {
+    const { mode, table } = this.visit;
+    if (mode !== 'dine-in') return 0;
+    return Math.min(table?.deposit ?? 0, this.quote?.payable ?? 0);
   }
 
   get fromBalance(): Fen {
@@ -238,6 +245,7 @@ export class Checkout {
       couponId: this.coupon?.id ?? null,
       pointsToSpend: quote.pointsSpent,
       storedValueToSpend: this.fromBalance,
+      depositToSpend: this.fromDeposit,
       expectedTotal: quote.payable,
       partySize: mode === 'dine-in' ? this.partySize : null,
       note: this.note.trim(),

@@ -26,15 +26,25 @@ describe('How an order was paid', () => {
   ];
 
   test('WeChat Pay with its time, coupon and points; what the house let go was never paid', () => {
-    expect(meansOf({ amounts, payable: 7_970, paidAtMs: noonMs, utcOffsetMinutes })).toEqual([
+    const order = { amounts, payable: 7_970, paidFromDeposit: 0, paidAtMs: noonMs, utcOffsetMinutes };
+    expect(meansOf(order)).toEqual([
       { what: '微信支付', how: '12:00', amount: 7_970 },
       { what: '优惠券', how: '八块券', amount: 800 },
       { what: '积分', how: '630 分', amount: 630 },
     ]);
   });
 
+  test('what was paid to keep the table stands beside the rest', () => {
+    const order = { amounts: [], payable: 7_000, paidFromDeposit: 5_000, paidAtMs: noonMs };
+    expect(meansOf({ ...order, utcOffsetMinutes })).toEqual([
+      { what: '微信支付', how: '12:00', amount: 2_000 },
+      { what: '订位定金', how: null, amount: 5_000 },
+    ]);
+  });
+
   test('an order that cost nothing names no WeChat Pay', () => {
-    const means = meansOf({ amounts: amounts.slice(3), payable: 0, paidAtMs: noonMs, utcOffsetMinutes });
+    const order = { amounts: amounts.slice(3), payable: 0, paidFromDeposit: 0, paidAtMs: noonMs };
+    const means = meansOf({ ...order, utcOffsetMinutes });
     expect(means.map(({ what }) => what)).toEqual(['积分']);
   });
 });

@@ -12,15 +12,17 @@ export interface PaidBy {
   readonly amount: Fen;
 }
 
-/** WeChat Pay, points and coupon, in this order. What came off by a rule of the house was never paid and is not here. */
+/** WeChat Pay, the deposit of the table, points and coupon, in this order. What came off by a rule of the house was never paid and is not here. */
 export function meansOf(
-  order: Pick<OrderView, 'amounts' | 'payable' | 'paidAtMs' | 'utcOffsetMinutes'>,
+  order: Pick<OrderView, 'amounts' | 'payable' | 'paidFromDeposit' | 'paidAtMs' | 'utcOffsetMinutes'>,
 ): PaidBy[] {
   const means: PaidBy[] = [];
-  if (order.payable > 0) {
+  const { paidFromDeposit } = order;
+  if (order.payable > paidFromDeposit) {
     const how = order.paidAtMs === null ? null : clockText(order, order.paidAtMs);
-    means.push({ what: orderText('byWeChat'), how, amount: order.payable });
+    means.push({ what: orderText('byWeChat'), how, amount: order.payable - paidFromDeposit });
   }
+  if (paidFromDeposit > 0) means.push({ what: orderText('byDeposit'), how: null, amount: paidFromDeposit });
   for (const { reason, amount } of order.amounts) {
     if (reason.kind === 'points') {
       const how = orderText('byPointsHow', { count: reason.points });

@@ -132,6 +132,13 @@ const Entries = observer(function Entries() {
           detail={live > 0 ? memberText('liveCount', { count: live }) : null}
           onPress={() => void openPage(routes.orders)}
         />
+        {visit.store?.takesReservations === true ? (
+          <ListRow
+            icon="calendar"
+            words={memberText('tables')}
+            onPress={() => void openPage(routes.reservations)}
+          />
+        ) : null}
         {visit.store?.storedValue.isOn === true || (memberStore.card?.balance ?? 0) > 0 ? (
           <ListRow
             icon="wallet"

@@ -7,6 +7,7 @@ import { invoiceText } from '../../text/invoice';
 import { staffText } from '../../text/staff';
 import { staffOrdersText } from '../../text/staff-orders';
 import { staffPrintersText } from '../../text/staff-printers';
+import { staffReservationsText } from '../../text/staff-reservations';
 import { storedValueOfficeText } from '../../text/stored-value-office';
 import { Card } from '../../ui/card/card';
 import { Icon, type IconName } from '../../ui/icon/icon';
@@ -63,6 +64,10 @@ function moneyWays(storeId: string): WayProps[] {
 
 function houseWays(): WayProps[] {
   return [
+    {
+      ...{ icon: 'calendar', route: routes.staffReservations, needs: 'reservationBoard' },
+      ...{ title: staffReservationsText('title'), line: staffReservationsText('line') },
+    },
     {
       ...{ icon: 'users', route: routes.staffTeam, needs: 'inviteColleague' },
       ...{ title: staffText('invite'), line: staffText('inviteLine') },

@@ -11,7 +11,7 @@ export interface MoneyRow {
   readonly amount: Fen;
 }
 
-const soldAccounts: readonly Account[] = ['dishes', 'packing', 'delivery'];
+const soldAccounts: readonly Account[] = ['dishes', 'packing', 'delivery', 'deposits-kept'];
 const pauseMs = 3_000;
 
 /** The books of the business day: what was sold on one side, where it went on the other. */

@@ -81,6 +81,8 @@ export const checkout: Readonly<Record<keyof typeof chinese, string>> = {
   earns: '{points} points to come',
   wxpay: 'WeChat Pay',
   pay: 'WeChat Pay ¥{yuan}',
+  deposit: 'Table deposit',
+  payDeposit: 'Covered by the deposit',
   payBalance: 'Pay ¥{yuan} from balance',
   payNothing: 'Order, ¥0',
   placing: 'Placing the order',

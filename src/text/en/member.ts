@@ -24,6 +24,7 @@ export const member: Readonly<Record<keyof typeof chinese, string>> = {
   liveCount: '{count} on the stove',
   statement: 'Statement',
   couponsEnding: '{count} {count|coupon ends|coupons end} within three days',
+  tables: 'Tables',
   balanceRow: 'Balance',
   stores: 'Stores',
   language: 'Language 中文',

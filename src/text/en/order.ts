@@ -85,6 +85,7 @@ export const order: Readonly<Record<keyof typeof chinese, string>> = {
   toPay: 'To pay',
   howPaid: 'How it was paid',
   byWeChat: 'WeChat Pay',
+  byDeposit: 'Table deposit',
   byPoints: 'Points',
   byPointsHow: '{count}',
   byCoupon: 'Coupon',

@@ -24,6 +24,8 @@ export const staffMoney: Readonly<Record<keyof typeof chinese, string>> = {
   'stored-value-principal': 'Paid in advance by guests',
   'stored-value-bonus': 'Bonus in balances',
   'gift-cards': 'Gift cards not redeemed',
+  deposits: 'Deposits for tables',
+  'deposits-kept': 'Deposits of no-shows',
   'bonus-given': 'Bonus of top-ups',
   'written-off': 'Written off',
   balanced: 'Both sides agree: ¥0.00 apart',

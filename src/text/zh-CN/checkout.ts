@@ -80,6 +80,8 @@ export const checkout = {
   earns: '得 {points} 积分',
   wxpay: '微信支付',
   pay: '微信支付 ¥{yuan}',
+  deposit: '订位定金',
+  payDeposit: '定金已够付',
   payBalance: '余额支付 ¥{yuan}',
   payNothing: '直接下单 ¥0',
   placing: '正在下单',

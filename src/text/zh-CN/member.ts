@@ -23,6 +23,7 @@ export const member = {
   balanceRow: '余额',
   statement: '账单',
   couponsEnding: '{count} 张券三天内到期',
+  tables: '订位',
   stores: '门店',
   language: '语言 Language',
   appearance: '外观',

@@ -83,6 +83,7 @@ export const order = {
   toPay: '待付',
   howPaid: '怎么付的',
   byWeChat: '微信支付',
+  byDeposit: '订位定金',
   byPoints: '积分',
   byPointsHow: '{count} 分',
   byCoupon: '优惠券',

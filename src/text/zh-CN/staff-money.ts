@@ -22,6 +22,8 @@ export const staffMoney = {
   'stored-value-principal': '客人预付的本金',
   'stored-value-bonus': '送给客人的余额',
   'gift-cards': '没兑换的礼品卡',
+  deposits: '订位的定金',
+  'deposits-kept': '没来留下的定金',
   'bonus-given': '充值送的',
   'written-off': '免掉的账',
   balanced: '两边一样多，差 ¥0.00',

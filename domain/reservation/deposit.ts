@@ -1,0 +1,52 @@
+import type { Fen } from '../money/fen';
+import type { DepositRule } from './reservation-rules';
+
+const hourMs = 3_600_000;
+
+/** What a party pays to have its table kept. */
+export function depositFor(rule: DepositRule | null, partySize: number): Fen {
+  if (rule === null || partySize < rule.fromPartySize) return 0;
+  return rule.per === 'person' ? rule.amount * partySize : rule.amount;
+}
+
+/** Until this moment (exclusive) a guest gets everything back; a reservation without a deposit is free until it begins. */
+export function freeUntilMs(reservation: {
+  readonly startMs: number;
+  readonly freeUntilHours: number;
+}): number {
+  return reservation.startMs - reservation.freeUntilHours * hourMs;
+}
+
+/** What was paid for a table, and where it went. */
+export interface DepositAccount {
+  /** What WeChat Pay has taken and the reservation wanted. */
+  readonly paid: Fen;
+  /** Went into orders. */
+  readonly applied: Fen;
+  readonly returned: Fen;
+  /** Stays with the house. */
+  readonly kept: Fen;
+}
+
+export const noDeposit: DepositAccount = { paid: 0, applied: 0, returned: 0, kept: 0 };
+
+/** What the house still owes of it: nothing of a deposit goes two ways. */
+export function depositLeft({ paid, applied, returned, kept }: DepositAccount): Fen {
+  const left = paid - applied - returned - kept;
+  if (left < 0)
+    throw new RangeError(`${paid} fen were paid, but ${applied + returned + kept} went somewhere`);
+  return left;
+}
+
+/** Where what is left goes when a reservation ends: a guest who stays away, or says so too late, leaves it to the house. */
+export function settleDeposit(
+  account: DepositAccount,
+  end: {
+    readonly how: 'guest-cancels' | 'store-cancels' | 'miss' | 'finish';
+    readonly isFree: boolean;
+  },
+): { readonly returned: Fen; readonly kept: Fen } {
+  const left = depositLeft(account);
+  const isKept = end.how === 'miss' || (end.how === 'guest-cancels' && !end.isFree);
+  return isKept ? { returned: 0, kept: left } : { returned: left, kept: 0 };
+}

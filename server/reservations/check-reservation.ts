@@ -1,0 +1,93 @@
+import type { GuestInput } from '../../contract/guest';
+import { faultOfArrival } from '../../domain/reservation/arrival-times';
+import { depositFor } from '../../domain/reservation/deposit';
+import { readPhoneNumber } from '../../domain/reservation/phone-number';
+import { isLive } from '../../domain/reservation/reservation-lifecycle';
+import {
+  largestParty,
+  turnMinutesFor,
+  type ReservationArea,
+  type ReservationRules,
+} from '../../domain/reservation/reservation-rules';
+import type { StoreHours } from '../../domain/store-hours/store-hours';
+import type { StoreDocument } from '../ordering/store-document';
+import { Refused } from '../refused';
+import type { Services } from '../services';
+import { blockedGuestId } from './blocked-guest-document';
+import { findStoreWithReservations } from './switched-on';
+import type { TableWish } from './table-plan';
+
+/** A guest has at most so many ahead at one store: a table is not kept for everybody by one person. */
+const mostAhead = 5;
+const minuteMs = 60_000;
+
+export interface CheckedReservation {
+  readonly store: StoreDocument;
+  readonly rules: ReservationRules;
+  readonly wish: TableWish;
+  readonly area: ReservationArea | null;
+  readonly phone: string | null;
+  readonly deposit: number;
+}
+
+/** Refuses whatever can be refused without a transaction; whether a table is free is left to it. */
+export async function checkReservation(
+  services: Services,
+  guestId: string,
+  input: GuestInput<'reserveTable'>,
+): Promise<CheckedReservation | Refused> {
+  const found = await findStoreWithReservations(services.database, input.storeId);
+  if (found instanceof Refused) return found;
+  const { store, rules } = found;
+  const blocked = await services.database.get('blockedGuests', blockedGuestId(store._id, guestId));
+  if (blocked) return new Refused('GUEST_BLOCKED');
+  const wish = checkTime(store, rules, input, services.nowMs());
+  if (wish instanceof Refused) return wish;
+  const phone = input.phone === null ? null : readPhoneNumber(input.phone);
+  const isPhoneWrong = input.phone === null ? rules.isPhoneNeeded : phone === null;
+  if (isPhoneWrong) return new Refused('PHONE_WRONG');
+  const deposit = depositFor(rules.deposit, input.partySize);
+  if (deposit !== input.expectedDeposit) return new Refused('DEPOSIT_CHANGED', { amount: deposit });
+  const fault = await faultOfMany(services, guestId, store._id);
+  if (fault) return fault;
+  return { store, rules, wish, area: areaOf(rules, input.areaId), phone, deposit };
+}
+
+export function faultOfParty(rules: Pick<ReservationRules, 'turns'>, partySize: number): Refused | null {
+  const most = largestParty(rules);
+  return partySize < 1 || partySize > most ? new Refused('PARTY_SIZE_WRONG', { most }) : null;
+}
+
+/** The stretch for which a party needs its table, where it can arrive then. An area that is gone is no wish. */
+export function checkTime(
+  store: { readonly hours: StoreHours },
+  rules: ReservationRules,
+  wanted: { readonly startMs: number; readonly partySize: number; readonly areaId: string | null },
+  nowMs: number,
+): TableWish | Refused {
+  const { startMs, partySize } = wanted;
+  const partyFault = faultOfParty(rules, partySize);
+  if (partyFault) return partyFault;
+  const reason = faultOfArrival({ hours: store.hours, rules, nowMs }, startMs);
+  if (reason) return new Refused('RESERVATION_TIME_WRONG', { reason });
+  const endMs = startMs + turnMinutesFor(rules, partySize) * minuteMs;
+  return { startMs, endMs, partySize, areaId: areaOf(rules, wanted.areaId)?.id ?? null };
+}
+
+export function areaOf({ areas }: ReservationRules, areaId: string | null): ReservationArea | null {
+  return areas.find(({ id }) => id === areaId) ?? null;
+}
+
+async function faultOfMany(
+  { database, nowMs }: Services,
+  guestId: string,
+  storeId: string,
+): Promise<Refused | null> {
+  const ahead = await database.queryFields(
+    'reservations',
+    { where: { guestId, startMs: { atLeast: nowMs() } }, orderBy: ['startMs', 'desc'], limit: 50 },
+    ['storeId', 'status'],
+  );
+  const here = ahead.filter((each) => each.storeId === storeId && isLive(each.status));
+  return here.length >= mostAhead ? new Refused('RESERVATIONS_ENOUGH', { most: mostAhead }) : null;
+}

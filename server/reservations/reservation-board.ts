@@ -1,0 +1,61 @@
+import type { StaffAnswers, StaffInput } from '../../contract/staff';
+import { daysFrom } from '../../domain/reservation/arrival-times';
+import { mostReservedOf } from '../../domain/reservation/choose-tables';
+import { Refused } from '../refused';
+import type { Services } from '../services';
+import { reservationDayId } from './reservation-day-document';
+import { reservationRow } from './reservation-view';
+import { areaOf } from './check-reservation';
+import { reservationRulesOf } from './switched-on';
+import { readTables } from './table-plan';
+
+const rowsRead = 400;
+const blockedRead = 50;
+const daysShown = 7;
+
+/** A day at the door: who comes when and sits where, who waits, and what the week holds. */
+export async function reservationBoard(
+  { database, nowMs }: Services,
+  { storeId, day: wanted }: StaffInput<'reservationBoard'>,
+): Promise<StaffAnswers['reservationBoard'] | Refused> {
+  const store = await database.get('stores', storeId);
+  if (!store) return new Refused('STORE_UNKNOWN');
+  const rules = reservationRulesOf(store);
+  const now = nowMs();
+  const week = daysFrom(store.hours, now, daysShown);
+  const day = wanted ?? week[0] ?? '';
+  const [rows, tables, days, blocked] = await Promise.all([
+    database.query('reservations', {
+      where: { storeId, day },
+      orderBy: ['startMs', 'asc'],
+      limit: rowsRead,
+    }),
+    readTables(database, storeId),
+    database.query('reservationDays', {
+      where: { _id: { oneOf: week.map((each) => reservationDayId(storeId, each)) } },
+      limit: daysShown,
+    }),
+    database.query('blockedGuests', {
+      where: { storeId },
+      orderBy: ['atMs', 'desc'],
+      limit: blockedRead,
+    }),
+  ]);
+  const partiesByDay = new Map(
+    days.map((each) => [each.day, each.spans.filter(({ isWalkIn }) => !isWalkIn).length]),
+  );
+  return {
+    day,
+    rows: rows.map(reservationRow),
+    tables: tables.map(({ id, name, seats, areaId }) => ({
+      ...{ id, name, seats, areaName: areaOf(rules, areaId)?.name ?? null },
+    })),
+    days: week.map((each) => ({ day: each, parties: partiesByDay.get(each) ?? 0 })),
+    blocked: blocked.map(({ reservationId, name, reason, atMs }) => ({ reservationId, name, reason, atMs })),
+    slotMinutes: rules.slotMinutes,
+    keepMinutes: rules.keepMinutes,
+    mostReserved: mostReservedOf(tables.length, rules.walkInSharePercent),
+    utcOffsetMinutes: store.hours.utcOffsetMinutes,
+    nowMs: now,
+  };
+}

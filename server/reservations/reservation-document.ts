@@ -1,0 +1,106 @@
+import { createHash } from 'node:crypto';
+import type { RefundProgress } from '../../contract/views';
+import type { BookedSpan } from '../../domain/reservation/booked-span';
+import type { DepositAccount } from '../../domain/reservation/deposit';
+import type { ReservationStatus } from '../../domain/reservation/reservation-lifecycle';
+import type { Fen } from '../../domain/money/fen';
+import type { StoreHours } from '../../domain/store-hours/store-hours';
+import type { LocalText } from '../../domain/text/local-text';
+import type { Payable } from '../payments/create-attempt';
+
+/**
+ * `reservations/<outTradeNo>`: a table kept for a party, a place on the waiting list, or a party that walked in. Its
+ * deposit is one attempt at WeChat Pay, whose number is its id: when that number is spent unpaid, the reservation ends.
+ */
+export interface ReservationDocument {
+  /** Derived from the guest and the request id, so that a repeat finds itself. */
+  readonly _id: string;
+  /** Null for a party that walked in. */
+  readonly guestId: string | null;
+  /** Hash of what was asked for, to tell a repeat from another wish under the same request id. */
+  readonly fingerprint: string;
+  readonly storeId: string;
+  readonly storeName: LocalText;
+  readonly status: ReservationStatus;
+  /** Business day of the arrival. */
+  readonly day: string;
+  readonly startMs: number;
+  readonly endMs: number;
+  readonly partySize: number;
+  readonly area: { readonly id: string; readonly name: LocalText } | null;
+  /** Empty while it waits, and from the moment at which it lets go of them. */
+  readonly tables: readonly { readonly id: string; readonly name: string }[];
+  readonly name: string;
+  readonly phone: string | null;
+  readonly note: string;
+  /** For colleagues alone. */
+  readonly staffNote: string;
+  readonly isWalkIn: boolean;
+  /** What is asked for, and what came of it. */
+  readonly deposit: Fen;
+  readonly account: DepositAccount;
+  readonly refunds: readonly ReservationRefund[];
+  /** The rule as it was when the guest agreed to it. */
+  readonly freeUntilHours: number;
+  readonly keepMinutes: number;
+  readonly missedAfterMinutes: number;
+  readonly createdAtMs: number;
+  /** Until when the deposit can be paid or the offer taken; null when neither waits. */
+  readonly untilMs: number | null;
+  readonly paidAtMs: number | null;
+  readonly seatedAtMs: number | null;
+  readonly endedAtMs: number | null;
+  readonly cancelledBy: 'guest' | 'store' | null;
+  readonly cancelReason: string | null;
+  readonly dayClock: Pick<StoreHours, 'utcOffsetMinutes' | 'dayStartsAtMinute'>;
+  /** When the clock has to look at it; null when it has ended. */
+  readonly dueAtMs: number | null;
+}
+
+export interface ReservationRefund {
+  readonly refundId: string;
+  readonly amount: Fen;
+  readonly status: RefundProgress;
+}
+
+export function reservationIdFor(whoAsks: string, requestId: string): string {
+  return `rs-${hash(`${whoAsks}\nreservation\n${requestId}`).slice(0, 24)}`;
+}
+
+export function reservationFingerprint(wish: unknown): string {
+  return hash(JSON.stringify(wish)).slice(0, 32);
+}
+
+/** Whether a number at WeChat Pay is that of a deposit; those of orders begin with the order's id. */
+export function isReservationId(outTradeNo: string): boolean {
+  return /^rs-[0-9a-f]{24}$/.test(outTradeNo);
+}
+
+/** The attempt that may be paid, as those who ask for and close payments take it. */
+export function attemptOf({ _id, guestId, storeName, untilMs, deposit }: ReservationDocument): Payable {
+  if (guestId === null) throw new Error(`nobody can pay for ${_id}: the party walked in`);
+  const attempt = { number: 1, outTradeNo: _id };
+  return { attempt, guestId, storeName, payUntilMs: untilMs ?? 0, paidBy: { wechat: deposit } };
+}
+
+/** The tables it has, from the moment at which it has them: a party may be led to its table early. */
+export function spanOf({
+  _id,
+  tables,
+  startMs,
+  endMs,
+  seatedAtMs,
+  isWalkIn,
+}: ReservationDocument): BookedSpan {
+  return {
+    reservationId: _id,
+    tableIds: tables.map(({ id }) => id),
+    startMs: Math.min(startMs, seatedAtMs ?? startMs),
+    endMs,
+    isWalkIn,
+  };
+}
+
+function hash(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
+}

@@ -1,0 +1,60 @@
+import { View } from '@tarojs/components';
+import { observer } from 'mobx-react-lite';
+import type { ReservationView } from '../../../contract/reservations';
+import { fenToShortYuanText } from '../../../domain/money/yuan-text';
+import { reservationsText } from '../../text/reservations';
+import { shellText } from '../../text/shell';
+import { Button } from '../../ui/button/button';
+import { Sheet } from '../../ui/sheet/sheet';
+import { sayEnd } from './end-words';
+import { myReservations } from './my-reservations';
+import { momentWords } from './time-words';
+
+interface CancelSheetProps {
+  /** Null while the sheet is shut. */
+  readonly reservation: ReservationView | null;
+  readonly onClose: () => void;
+}
+
+/** What cancelling means for the money, before it is done. */
+export const CancelSheet = observer(function CancelSheet({ reservation, onClose }: CancelSheetProps) {
+  const cancel = async () => {
+    if (reservation === null) return;
+    const end = await myReservations.cancel(reservation);
+    sayEnd(end);
+    if (end.kind !== 'busy') onClose();
+  };
+  return (
+    <Sheet
+      isOpen={reservation !== null}
+      onClose={onClose}
+      label={reservationsText('cancelTitle')}
+      closeLabel={shellText('close')}
+      title={reservationsText('cancelTitle')}
+      foot={
+        <Button
+          className="grow"
+          busyWords={myReservations.busyId === null ? null : reservationsText('busy')}
+          onPress={() => void cancel()}
+        >
+          {reservationsText('cancel')}
+        </Button>
+      }
+    >
+      <View className="reservation-cancel">
+        <View>{reservation === null ? '' : moneyWords(reservation)}</View>
+        <View className="quiet">{reservationsText('cancelPlain')}</View>
+      </View>
+    </Sheet>
+  );
+});
+
+function moneyWords(reservation: ReservationView): string {
+  const { returnsOnCancel, deposit, freeUntilMs, nowMs } = reservation;
+  if (returnsOnCancel > 0) {
+    return reservationsText('returns', { yuan: fenToShortYuanText(returnsOnCancel) });
+  }
+  if (deposit.left === 0) return '';
+  const time = momentWords(reservation, nowMs, freeUntilMs);
+  return reservationsText('keeps', { time, yuan: fenToShortYuanText(deposit.left) });
+}

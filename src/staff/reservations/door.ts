@@ -1,0 +1,116 @@
+import { makeAutoObservable, observableRef, runInAction } from 'mobx';
+import type { StaffAnswers } from '../../../contract/staff';
+import type { ReservationRow } from '../../../contract/reservations';
+import { callStaff, type CallAnswer, type Problem } from '../../platform/cloud';
+import { randomText } from '../../platform/identity';
+import { isLate, sumOfDay } from './day-plan';
+
+type Board = StaffAnswers['reservationBoard'];
+
+/** One day at the door of one store. */
+export class Door {
+  board: Board | null = null;
+  problem: Problem | null = null;
+  day: string | null = null;
+  isBusy = false;
+  private walkInId = newWalkInId();
+
+  constructor(readonly storeId: string) {
+    makeAutoObservable<this, 'walkInId'>(this, {
+      storeId: false,
+      walkInId: false,
+      board: observableRef,
+      problem: observableRef,
+    });
+  }
+
+  async refresh(): Promise<void> {
+    const { day } = this;
+    const answer = await callStaff('reservationBoard', { storeId: this.storeId, day });
+    runInAction(() => {
+      if (day !== this.day) return;
+      this.problem = answer.ok ? null : answer.problem;
+      if (answer.ok) this.board = answer.data;
+    });
+  }
+
+  chooseDay(day: string): void {
+    this.day = day === this.board?.days[0]?.day ? null : day;
+    void this.refresh();
+  }
+
+  get isToday(): boolean {
+    return this.board !== null && this.board.day === this.board.days[0]?.day;
+  }
+
+  get sum() {
+    return this.board === null ? null : sumOfDay(this.board);
+  }
+
+  isLate(row: ReservationRow): boolean {
+    return this.board !== null && isLate(row, this.board.nowMs);
+  }
+
+  find(reservationId: string | null): ReservationRow | null {
+    return this.board?.rows.find(({ id }) => id === reservationId) ?? null;
+  }
+
+  seat(row: ReservationRow) {
+    return this.act(() => callStaff('seatReservation', this.of(row)));
+  }
+
+  miss(row: ReservationRow) {
+    return this.act(() => callStaff('markNoShow', this.of(row)));
+  }
+
+  finish(row: ReservationRow) {
+    return this.act(() => callStaff('finishReservation', this.of(row)));
+  }
+
+  move(row: ReservationRow, tableId: string) {
+    return this.act(() => callStaff('moveReservation', { ...this.of(row), tableIds: [tableId] }));
+  }
+
+  note(row: ReservationRow, note: string) {
+    return this.act(() => callStaff('noteReservation', { ...this.of(row), note }));
+  }
+
+  decline(row: ReservationRow, reason: string) {
+    return this.act(() => callStaff('declineReservation', { ...this.of(row), reason }));
+  }
+
+  block(reservationId: string, isBlocked: boolean, reason: string) {
+    const { storeId } = this;
+    return this.act(() => callStaff('blockGuest', { storeId, reservationId, isBlocked, reason }));
+  }
+
+  /** One request id for one party at the door, until it sits. */
+  async seatWalkIn(tableId: string, partySize: number): Promise<Problem | null> {
+    const requestId = this.walkInId;
+    const { storeId } = this;
+    const input = { storeId, requestId, tableId, partySize, name: '' };
+    const problem = await this.act(() => callStaff('seatWalkIn', input));
+    if (problem === null || problem.kind === 'refused') this.walkInId = newWalkInId();
+    return problem;
+  }
+
+  private of({ id: reservationId }: ReservationRow) {
+    return { storeId: this.storeId, reservationId };
+  }
+
+  /** Null when it worked; the board is fetched in any case, for somebody else may have been faster. */
+  private async act(run: () => Promise<CallAnswer<unknown>>): Promise<Problem | null> {
+    if (this.isBusy) return null;
+    this.isBusy = true;
+    const answer = await run();
+    await this.refresh();
+    runInAction(() => {
+      this.isBusy = false;
+    });
+    return answer.ok ? null : answer.problem;
+  }
+}
+
+function newWalkInId(): string {
+  return `w${randomText(23)}`;
+}

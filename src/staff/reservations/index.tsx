@@ -1,0 +1,185 @@
+import { ScrollView, Text, View } from '@tarojs/components';
+import { observer } from 'mobx-react-lite';
+import { useEffect, useState } from 'react';
+import { clockText } from '../../features/session/store-clock';
+import { goBack } from '../../platform/navigation';
+import { problemText } from '../../text/problems';
+import { shellText } from '../../text/shell';
+import { staffReservationsText } from '../../text/staff-reservations';
+import { Button } from '../../ui/button/button';
+import { EmptyState } from '../../ui/empty-state/empty-state';
+import { NavigationBar } from '../../ui/navigation-bar/navigation-bar';
+import { Pressable } from '../../ui/pressable/pressable';
+import { Bone } from '../../ui/skeleton/bone';
+import { StaffScreen } from '../parts/staff-screen/staff-screen';
+import { staffSession } from '../session/staff-session';
+import { Blocked } from './blocked';
+import { inOrder, loadsOf } from './day-plan';
+import { Door } from './door';
+import { PartyRow } from './party-row';
+import { PartySheet } from './party-sheet';
+import { WalkInSheet } from './walk-in-sheet';
+import './index.scss';
+
+/** Often enough that two colleagues at the door see the same; every step fetches at once. */
+const refreshedEveryMs = 20_000;
+
+/** The day at the door: who comes when, who is late, and where they sit. */
+const ReservationsPage = observer(function ReservationsPage() {
+  return (
+    <StaffScreen needs="reservationBoard">
+      {(board) => <DoorOfDay key={board.storeId} storeId={board.storeId} />}
+    </StaffScreen>
+  );
+});
+
+const DoorOfDay = observer(function DoorOfDay({ storeId }: { readonly storeId: string }) {
+  const [door] = useState(() => new Door(storeId));
+  const [openId, setOpenId] = useState<string | null>(null);
+  const [isSeating, setSeating] = useState(false);
+  useEffect(() => {
+    void door.refresh();
+    const timer = setInterval(() => void door.refresh(), refreshedEveryMs);
+    return () => clearInterval(timer);
+  }, [door]);
+  return (
+    <>
+      <NavigationBar
+        isSticky
+        title={staffReservationsText('title')}
+        backLabel={shellText('back')}
+        onBack={() => void goBack()}
+      />
+      <Days door={door} />
+      <View className="stack">
+        <DayHead door={door} />
+        {door.isToday && staffSession.may('seatWalkIn') ? (
+          <Button look="line" isWide icon="users" onPress={() => setSeating(true)}>
+            {staffReservationsText('seatWalkIn')}
+          </Button>
+        ) : null}
+      </View>
+      <Rows door={door} onOpen={setOpenId} />
+      <View className="stack">
+        <Blocked door={door} />
+      </View>
+      <PartySheet door={door} row={door.find(openId)} onClose={() => setOpenId(null)} />
+      <WalkInSheet door={door} isOpen={isSeating} onClose={() => setSeating(false)} />
+    </>
+  );
+});
+
+interface DoorProps {
+  readonly door: Door;
+}
+
+const Days = observer(function Days({ door }: DoorProps) {
+  const { board } = door;
+  if (board === null) return null;
+  return (
+    <ScrollView className="door-days" scrollX enhanced showScrollbar={false}>
+      <View className="door-days__row">
+        {board.days.map(({ day, parties }, index) => {
+          const isChosen = day === board.day;
+          const name = index === 0 ? staffReservationsText('today') : day.slice(5).replace('-', '/');
+          const count = staffReservationsText('parties', { count: parties });
+          return (
+            <Pressable
+              key={day}
+              role="tab"
+              className={isChosen ? 'door-days__day door-days__day--chosen' : 'door-days__day'}
+              label={`${name} ${count}`}
+              isSelected={isChosen}
+              onPress={() => door.chooseDay(day)}
+            >
+              <Text className="strong num">{name}</Text>
+              <Text className="t12 num">{count}</Text>
+            </Pressable>
+          );
+        })}
+      </View>
+    </ScrollView>
+  );
+});
+
+const DayHead = observer(function DayHead({ door }: DoorProps) {
+  const { board, sum } = door;
+  if (board === null || sum === null) return null;
+  const loads = loadsOf(board);
+  return (
+    <>
+      {loads.length === 0 ? null : (
+        <ScrollView className="door-loads" scrollX enhanced showScrollbar={false}>
+          <View className="door-loads__row">
+            {loads.map(({ startMs, tables }) => (
+              <View key={startMs} className="door-loads__slot">
+                <View className="strong num">{tables}</View>
+                <View
+                  className="door-loads__bar"
+                  style={{ height: `${4 + Math.round((tables / Math.max(1, board.mostReserved)) * 36)}px` }}
+                />
+                <View className="t12 quiet num">{clockText(board, startMs)}</View>
+              </View>
+            ))}
+          </View>
+        </ScrollView>
+      )}
+      {sum.parties === 0 ? null : (
+        <View>
+          <View className="strong num">{staffReservationsText('summary', sum)}</View>
+          <View className="t12 quiet num">
+            {[
+              staffReservationsText('most', { count: board.mostReserved }),
+              ...(sum.waiting === 0 ? [] : [staffReservationsText('summaryWaits', { count: sum.waiting })]),
+            ].join(' · ')}
+          </View>
+        </View>
+      )}
+    </>
+  );
+});
+
+const Rows = observer(function Rows({ door, onOpen }: DoorProps & { readonly onOpen: (id: string) => void }) {
+  const { board, problem } = door;
+  if (board === null) {
+    if (problem === null) return <Bone width="100%" height={320} radius={0} />;
+    return (
+      <EmptyState
+        mood="cold"
+        title={problemText(problem)}
+        line=""
+        action={<Button onPress={() => void door.refresh()}>{shellText('again')}</Button>}
+      />
+    );
+  }
+  if (board.rows.length === 0) {
+    return (
+      <EmptyState
+        mood="warm"
+        title={staffReservationsText('none')}
+        line={staffReservationsText('noneLine')}
+      />
+    );
+  }
+  const rows = inOrder(board.rows);
+  const firstAhead = door.isToday ? rows.findIndex(({ startMs }) => startMs > board.nowMs) : -1;
+  return (
+    <View className="door-rows">
+      {rows.map((row, index) => (
+        <View key={row.id}>
+          {index === firstAhead ? (
+            <View className="door-now">
+              <Text className="t12 strong num">
+                {staffReservationsText('now', { time: clockText(board, board.nowMs) })}
+              </Text>
+              <View className="door-now__line" />
+            </View>
+          ) : null}
+          <PartyRow door={door} row={row} onOpen={() => onOpen(row.id)} />
+        </View>
+      ))}
+    </View>
+  );
+});
+
+export default ReservationsPage;

@@ -1,0 +1,162 @@
+import { Input, View } from '@tarojs/components';
+import { observer } from 'mobx-react-lite';
+import { useEffect, useState } from 'react';
+import type { ReservationRow } from '../../../contract/reservations';
+import { hasTable, nextReservationStatus } from '../../../domain/reservation/reservation-lifecycle';
+import { clockText } from '../../features/session/store-clock';
+import { shellText } from '../../text/shell';
+import { staffReservationsText } from '../../text/staff-reservations';
+import { Button } from '../../ui/button/button';
+import { Chip, Chips } from '../../ui/chip/chip';
+import { Sheet } from '../../ui/sheet/sheet';
+import { ReasonPicker } from '../parts/reason-picker/reason-picker';
+import { staffSession } from '../session/staff-session';
+import type { Door } from './door';
+import { partyName, say } from './party-row';
+
+interface SheetProps {
+  readonly door: Door;
+  /** Null while the sheet is shut. */
+  readonly row: ReservationRow | null;
+  readonly onClose: () => void;
+}
+
+/** All about one party: whom to call, where else it could sit, what colleagues should know, and how to end it. */
+export const PartySheet = observer(function PartySheet({ door, row, onClose }: SheetProps) {
+  return (
+    <Sheet
+      isOpen={row !== null}
+      onClose={onClose}
+      label={row === null ? '' : partyName(row)}
+      closeLabel={shellText('close')}
+      title={row === null ? '' : partyName(row)}
+    >
+      {row === null ? null : <Party key={row.id} door={door} row={row} onClose={onClose} />}
+    </Sheet>
+  );
+});
+
+interface PartyProps extends SheetProps {
+  readonly row: ReservationRow;
+}
+
+const Party = observer(function Party(props: PartyProps) {
+  const { door, row } = props;
+  const { board } = door;
+  if (board === null) return null;
+  const facts = [
+    `${clockText(board, row.startMs)}–${clockText(board, row.endMs)}`,
+    staffReservationsText('people', { count: row.partySize }),
+    ...(row.phone === null ? [] : [row.phone]),
+  ];
+  return (
+    <View className="staff-sheet">
+      <View className="num">{facts.join(' · ')}</View>
+      {row.note === '' ? null : <View className="quiet">{row.note}</View>}
+      <MoveParty {...props} />
+      <NoteParty {...props} />
+      <EndParty {...props} />
+    </View>
+  );
+});
+
+const MoveParty = observer(function MoveParty({ door, row, onClose }: PartyProps) {
+  if (!hasTable(row.status) || !staffSession.may('moveReservation')) return null;
+  const own = new Set(row.tables.map(({ id }) => id));
+  return (
+    <>
+      <View className="strong">{staffReservationsText('move')}</View>
+      <Chips>
+        {door.board?.tables
+          .filter(({ seats }) => seats >= row.partySize)
+          .map(({ id, name, seats }) => (
+            <Chip
+              key={id}
+              words={staffReservationsText('seats', { name, seats })}
+              isChosen={own.has(id)}
+              onPress={() => {
+                say(door.move(row, id));
+                onClose();
+              }}
+            />
+          ))}
+      </Chips>
+    </>
+  );
+});
+
+const NoteParty = observer(function NoteParty({ door, row, onClose }: PartyProps) {
+  const [note, setNote] = useState(row.staffNote);
+  return (
+    <>
+      <View className="strong">{staffReservationsText('note')}</View>
+      <View className="row gap-8">
+        <Input
+          className="staff-sheet__input grow"
+          ariaLabel={staffReservationsText('note')}
+          value={note}
+          maxlength={60}
+          placeholder={staffReservationsText('noteHint')}
+          onInput={({ detail }) => setNote(detail.value)}
+        />
+        <Button
+          look="line"
+          size="m"
+          onPress={() => {
+            say(door.note(row, note.trim()));
+            onClose();
+          }}
+        >
+          {staffReservationsText('keepNote')}
+        </Button>
+      </View>
+    </>
+  );
+});
+
+/** What costs somebody something asks for a reason first. */
+const EndParty = observer(function EndParty({ door, row, onClose }: PartyProps) {
+  const [reason, setReason] = useState('');
+  useEffect(() => setReason(''), [row.id]);
+  const mayDecline =
+    staffSession.may('declineReservation') && nextReservationStatus(row.status, 'store-cancels') !== null;
+  const mayBlock = staffSession.may('blockGuest') && !row.isWalkIn;
+  if (!mayDecline && !mayBlock) return null;
+  const isOff = reason.trim() === '';
+  const act = (step: () => ReturnType<Door['decline']>) => () => {
+    if (isOff) return;
+    say(step());
+    onClose();
+  };
+  return (
+    <>
+      <ReasonPicker
+        reason={reason}
+        reasons={[
+          staffReservationsText('reason1'),
+          staffReservationsText('reason2'),
+          staffReservationsText('reason3'),
+        ]}
+        ownWords={staffReservationsText('reasonOwn')}
+        onChange={setReason}
+      />
+      <View className="row gap-8">
+        {mayDecline ? (
+          <Button
+            className="grow"
+            isOff={isOff}
+            busyWords={door.isBusy ? staffReservationsText('doing') : null}
+            onPress={act(() => door.decline(row, reason.trim()))}
+          >
+            {staffReservationsText(isOff ? 'reasonFirst' : 'decline')}
+          </Button>
+        ) : null}
+        {mayBlock ? (
+          <Button look="line" isOff={isOff} onPress={act(() => door.block(row.id, true, reason.trim()))}>
+            {staffReservationsText('block')}
+          </Button>
+        ) : null}
+      </View>
+    </>
+  );
+});

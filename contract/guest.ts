@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { consentGuestInputs, type ConsentAsk, type ConsentGuestAnswers } from './consent';
 import type { Fen } from '../domain/money/fen';
 import type { Coupon } from '../domain/membership/coupon';
 import type { PointsEntry, PointsLot } from '../domain/membership/points';
@@ -118,19 +119,21 @@ export const guestInputs = {
   /** Asks the payment platform when no notification has come yet. */
   viewTopUp: v.strictObject({ topUpId: id }),
   redeemGiftCard: v.strictObject({ code: v.pipe(v.string(), v.maxLength(60)) }),
+  ...consentGuestInputs,
 } as const;
 
 export type GuestInput<Name extends keyof typeof guestInputs> = v.InferOutput<(typeof guestInputs)[Name]>;
 
 /** What each action of the function `guest` answers. */
-export interface GuestAnswers {
+export interface GuestAnswers extends ConsentGuestAnswers {
   openMenu: OpenMenuAnswer;
   listStores: { readonly stores: readonly StoreView[]; readonly nowMs: number };
   listSlots: { readonly slots: readonly SlotView[]; readonly soonestMs: number | null };
   /** `payment` is null when nothing is left to pay. */
   placeOrder: { readonly order: OrderView; readonly payment: PaymentParameters | null };
   payOrder: { readonly order: OrderView; readonly payment: PaymentParameters | null };
-  viewOrder: { readonly order: OrderView };
+  /** `asks` is what the guest may be asked to allow: nothing but right after a payment, at most three. */
+  viewOrder: { readonly order: OrderView; readonly asks: readonly ConsentAsk[] };
   listOrders: { readonly orders: readonly OrderSummary[]; readonly nextBeforeMs: number | null };
   cancelOrder: { readonly order: OrderView };
   callWaiter: { readonly nextCallAtMs: number };

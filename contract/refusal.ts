@@ -76,6 +76,10 @@ export const refusalSentences = {
   INVOICE_ISSUED: 'The invoice is issued and can no longer be changed; the details hold its number.',
   INVOICE_UNKNOWN: 'The store has no such invoice.',
   TAX_NUMBER_WRONG: 'This cannot be the tax number of a company; its last character does not fit the others.',
+  MESSAGE_UNKNOWN: 'The guest has received no such message.',
+  ACCOUNT_HAS_ORDERS: 'The guest has orders that have not ended; the account can be deleted after them.',
+  ACCOUNT_HAS_BALANCE: 'The guest has money in the balance; it has to be given back or spent first.',
+  ACCOUNT_IS_STAFF: 'This person works here; the account can be deleted once they have left.',
   BUSY: 'Too many people changed the same thing at once; nothing was changed, try again.',
   INTERNAL:
     'The function failed by its own fault; nothing was changed, the log has the cause under the request id.',

@@ -271,4 +271,10 @@ export const staffDocs: Readonly<Record<StaffAction, ActionDoc>> = {
       'BUSY',
     ],
   },
+  viewMessages: {
+    summary:
+      'Four weeks of messages by purpose: asked, granted, sent, opened, ordered within a day, withdrawn; and why others were not sent.',
+    example: { storeId },
+    refusals: [...ofStore],
+  },
 };

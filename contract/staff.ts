@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { consentStaffInputs, type ConsentStaffAnswers } from './consent';
 import type { Account } from '../domain/ledger/account';
 import type { Fen } from '../domain/money/fen';
 import type { Station } from '../domain/menu/menu';
@@ -147,6 +148,7 @@ export const staffInputs = {
   listTables: v.strictObject({ storeId: id }),
   renewTableCode: v.strictObject({ storeId: id, tableId: id, reason: why }),
   ...reconciliationInputs,
+  ...consentStaffInputs,
   /** Switches money paid in advance on or off, and says what the house adds to a top-up. */
   setStoredValue: v.strictObject({
     storeId: id,
@@ -270,7 +272,7 @@ export interface StaffMembership {
 type Ticket = { readonly ticket: TicketView };
 
 /** What each action of the function `staff` answers. */
-export interface StaffAnswers extends ReconciliationAnswers {
+export interface StaffAnswers extends ReconciliationAnswers, ConsentStaffAnswers {
   signIn: { readonly name: string; readonly memberships: readonly StaffMembership[] };
   acceptInvitation: { readonly name: string; readonly memberships: readonly StaffMembership[] };
   inviteColleague: { readonly code: string; readonly endsAtMs: number };

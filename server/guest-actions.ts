@@ -1,5 +1,9 @@
 import type { GuestAction, GuestAnswers, GuestInput } from '../contract/guest';
 import { guestInputs } from '../contract/guest';
+import { openMessage } from './consent/open-message';
+import { recordConsents } from './consent/record-consents';
+import { viewConsents } from './consent/view-consents';
+import { withdrawConsent } from './consent/withdraw-consent';
 import type { Action } from './dispatch';
 import { requestInvoice, viewInvoice } from './invoices/request-invoice';
 import { callWaiter } from './kitchen/call-waiter';
@@ -12,6 +16,8 @@ import { openMenu } from './ordering/open-menu';
 import { payOrder } from './ordering/pay-order';
 import { placeOrder } from './ordering/place-order';
 import { viewOrder } from './ordering/view-order';
+import { deleteAccount } from './privacy/delete-account';
+import { exportMyData } from './privacy/export-my-data';
 import { buyGiftCard, topUp } from './stored-value/begin-top-up';
 import { redeemGiftCard } from './stored-value/redeem-gift-card';
 import { payTopUp } from './stored-value/request-top-up-payment';
@@ -48,6 +54,12 @@ export function guestActions(services: Services): Record<GuestAction, Action> {
     payTopUp: (input, guestId) => payTopUp(services, guestId, input),
     viewTopUp: (input, guestId) => viewTopUp(services, guestId, input),
     redeemGiftCard: (input, guestId) => redeemGiftCard(services, guestId, input),
+    recordConsents: (input, guestId) => recordConsents(services, guestId, input),
+    viewConsents: (input, guestId) => viewConsents(services, guestId, input),
+    withdrawConsent: (input, guestId) => withdrawConsent(services, guestId, input),
+    openMessage: (input, guestId) => openMessage(services, guestId, input),
+    exportMyData: (input, guestId) => exportMyData(services, guestId, input),
+    deleteAccount: (_input, guestId) => deleteAccount(services, guestId),
   };
   const names = Object.keys(runs) as GuestAction[];
   const actions = names.map((name) => [name, { schema: guestInputs[name], run: runs[name] }]);

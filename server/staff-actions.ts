@@ -31,6 +31,7 @@ import { testPrint } from './printing/test-print';
 import { exportReconciliation } from './reconciliation/export-reconciliation';
 import { resolveDifference } from './reconciliation/resolve-difference';
 import { listReconciliations, viewReconciliation } from './reconciliation/view-reconciliation';
+import { viewMessages } from './consent/view-messages';
 import { Refused } from './refused';
 import type { Services } from './services';
 import { refundStoredValue } from './stored-value/refund-stored-value';
@@ -111,6 +112,7 @@ function storeRuns(services: Services): StoreRuns {
     setStoredValue: (input, colleague) => setStoredValue(services, colleague, input),
     previewStoredValueRefund: (input) => previewStoredValueRefund(services, input),
     refundStoredValue: (input, colleague) => refundStoredValue(services, colleague, input),
+    viewMessages: (input) => viewMessages(services, input),
   };
 }
 

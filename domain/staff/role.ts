@@ -52,7 +52,8 @@ export type StaffActionName =
   | 'exportReconciliation'
   | 'setStoredValue'
   | 'previewStoredValueRefund'
-  | 'refundStoredValue';
+  | 'refundStoredValue'
+  | 'viewMessages';
 
 const leaders: readonly Role[] = ['owner', 'manager'];
 const counter: readonly Role[] = [...leaders, 'cashier'];
@@ -107,6 +108,7 @@ export const rightsByAction: Readonly<Record<StaffActionName, readonly Role[]>> 
   setStoredValue: ['owner'],
   previewStoredValueRefund: leaders,
   refundStoredValue: leaders,
+  viewMessages: leaders,
 };
 
 export function mayDo(role: Role, action: StaffActionName): boolean {

@@ -1,3 +1,4 @@
+import { foldMessageFacts } from '../consent/fold-message-facts';
 import { addTicket } from '../outbox/announce-order';
 import { deliverMessage } from '../outbox/deliver-message';
 import { foldOutbox } from '../outbox/fold-outbox';
@@ -19,6 +20,7 @@ export async function deliverOutbox(services: Services): Promise<boolean> {
   await deliverMissingTickets(services, due);
   for (const entry of due) await deliverMessage(services, entry);
   await foldOutbox(services, due);
+  await foldMessageFacts(services, due);
   return due.length === entriesPerBatch;
 }
 

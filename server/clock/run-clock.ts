@@ -2,10 +2,12 @@ import type { Services } from '../services';
 import { errorText } from '../wechat/transact';
 import { closeDueOrders } from './close-due-orders';
 import { closeDueTopUps } from './close-due-top-ups';
+import { countOrdersAfterMessages } from './count-orders-after-messages';
 import { deliverOutbox } from './deliver-outbox';
 import { expireDueCoupons } from './expire-coupons';
 import { deliverPrinting } from './deliver-printing';
 import { expireDuePoints } from './expire-points';
+import { finishDeletions } from './finish-deletions';
 import { rebuildMonthlySales } from './rebuild-monthly-sales';
 import { reconcileDays } from './reconcile-days';
 import { retryRefunds } from './retry-refunds';
@@ -20,6 +22,8 @@ const jobs: readonly (readonly [name: string, run: (services: Services) => Promi
   ['retry-refunds', retryRefunds],
   ['deliver-printing', deliverPrinting],
   ['deliver-outbox', deliverOutbox],
+  ['count-orders-after-messages', countOrdersAfterMessages],
+  ['finish-deletions', finishDeletions],
   ['expire-points', expireDuePoints],
   ['expire-coupons', expireDueCoupons],
   ['rebuild-monthly-sales', rebuildMonthlySales],

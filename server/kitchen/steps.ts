@@ -6,7 +6,7 @@ import type { OrderChange } from '../ordering/change-order';
 import type { OrderDocument } from '../ordering/order-document';
 import type { OrderEvent } from '../../domain/order/lifecycle';
 import { deliverAtOnce } from '../outbox/deliver-message';
-import { pickupReadyEntry } from '../outbox/pickup-ready-entry';
+import { pickupReadyEntry } from '../outbox/message-entry';
 import { sendRefunds } from '../payments/send-refund';
 import { deliverOrder } from '../printing/deliver-order';
 import { printersInUse, writeFirstTickets } from '../printing/write-jobs';
@@ -71,6 +71,7 @@ export async function rejectOrder(
   if (!(answer instanceof Refused)) {
     await sendRefunds(services, { _id: input.orderId });
     await deliverOrder(services, input.orderId);
+    await deliverAtOnce(services, `rejected:${input.orderId}`);
   }
   return answer;
 }

@@ -1,5 +1,6 @@
 import { arrivalPosting, post } from '../ledger/post';
 import type { OrderDocument, OrderRefund } from '../ordering/order-document';
+import { refundDoneEntry } from '../outbox/message-entry';
 import { refundStatusOf } from '../refunds/refundable';
 import { isTopUpId } from '../stored-value/top-up-document';
 import { Refused } from '../refused';
@@ -76,7 +77,7 @@ export async function bookInTransaction(
   const order = await transaction.get('orders', refund.orderId);
   if (!order) return 'booked';
   if (through) await post(transaction, arrivalPosting(order, refund, through, nowMs));
-  return tellOrder(transaction, order, refund, move);
+  return tellOrder(transaction, order, refund, move, nowMs);
 }
 
 /** A second payment of a paid order goes back without a word on the order itself: it is none of its refunds. */
@@ -85,6 +86,7 @@ async function tellOrder(
   order: OrderDocument,
   refund: RefundDocument,
   move: RefundMove,
+  nowMs: number,
 ): Promise<Booked> {
   const told = order.refunds.find(({ refundId }) => refundId === refund._id);
   const status = guestStatus[move.status];
@@ -96,5 +98,9 @@ async function tellOrder(
     refundStatus: refundStatusOf(refunds),
     version: order.version + 1,
   });
+  if (status === 'arrived') {
+    const arrived = { refundId: refund._id, amount: refund.amount, nowMs };
+    await transaction.add('outbox', refundDoneEntry(order, arrived));
+  }
   return { changed: order };
 }

@@ -114,6 +114,7 @@ export const staffCases: { readonly [Name in StaffAction]: StaffCase<Name> } = {
     audited: { subject: ({ storeId }) => storeId, before: '20 minutes', after: '35 minutes' },
   },
   today: { prepare: ({ storeId }) => ({ storeId }), ...unaudited },
+  viewMessages: { prepare: ({ storeId }) => ({ storeId }), ...unaudited },
   listTables: { prepare: ({ storeId }) => ({ storeId }), ...unaudited },
   renewTableCode: {
     prepare: ({ storeId, tableId }) => ({ storeId, tableId, reason }),

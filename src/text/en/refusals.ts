@@ -67,6 +67,10 @@ export const refusals: Readonly<Record<RefusalCode, string>> = {
   INVOICE_ISSUED: 'The invoice is made out and cannot be changed here. Ask the staff.',
   INVOICE_UNKNOWN: 'We could not find this invoice.',
   TAX_NUMBER_WRONG: 'A character of the tax number seems wrong. Check it once more.',
+  MESSAGE_UNKNOWN: 'We could not find this message.',
+  ACCOUNT_HAS_ORDERS: 'An order has not ended yet. Delete the account after it.',
+  ACCOUNT_HAS_BALANCE: 'There is money in your balance. Spend it or have it given back first.',
+  ACCOUNT_IS_STAFF: 'You work here. Ask the owner to remove you first.',
   BUSY: 'A busy moment: nothing was changed, try again.',
   INTERNAL: 'Something broke on our side. Nothing was changed, try again.',
 };

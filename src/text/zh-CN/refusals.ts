@@ -68,6 +68,10 @@ export const refusals: Readonly<Record<RefusalCode, string>> = {
   INVOICE_ISSUED: '发票已经开好，改不了了，可以找店员',
   INVOICE_UNKNOWN: '没找到这张发票',
   TAX_NUMBER_WRONG: '税号好像有一位不对，再核对一下',
+  MESSAGE_UNKNOWN: '没找到这条消息',
+  ACCOUNT_HAS_ORDERS: '还有没结束的单，等它结束再注销',
+  ACCOUNT_HAS_BALANCE: '余额里还有钱，先用掉或到店里退掉再注销',
+  ACCOUNT_IS_STAFF: '您还是店里的同事，先请店主移除再注销',
   BUSY: '人有点多，什么都没改，再试一次',
   INTERNAL: '我们这边出了点岔子，什么都没改，再试一次',
 };

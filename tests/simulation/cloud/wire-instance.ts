@@ -1,3 +1,5 @@
+import { messagePurposes } from '../../../domain/consent/purpose';
+import type { GuestMessages } from '../../../server/consent/guest-messages';
 import { vendorsFromEnvironment } from '../../../server/printing/vendors/vendors-from-environment';
 import { emptyMemory } from '../../../server/instance-memory';
 import type { Services } from '../../../server/services';
@@ -8,6 +10,11 @@ import type { Instance } from './functions';
 import { payClientFor } from './pay-door';
 import type { PayDoorParts } from './pay-door';
 import { sdkDatabase } from './sdk-database';
+
+/** Each purpose has a template of its own name. */
+const everyTemplate = Object.fromEntries(
+  messagePurposes.map((purpose) => [purpose, purpose]),
+) as unknown as GuestMessages['templates'];
 
 /** Sending a message takes up to so long. */
 const messageTakesMs = 4_000;
@@ -45,13 +52,14 @@ export function wireInstance(
     printers: vendorsFromEnvironment({}, database, () => timeline.now()),
     pay: payClientFor(parts, instance, payConfig),
     messages: {
-      pickupReady: ({ orderId }) =>
+      templates: everyTemplate,
+      send: ({ messageId }) =>
         functions().operate(
           instance,
-          `send the message of ${orderId}`,
+          `send the message ${messageId}`,
           (key) => {
-            witness.messages.push({ orderId, runKey: key.split('/')[0] ?? key });
-            return Promise.resolve('sent' as const);
+            witness.messages.push({ messageId, runKey: key.split('/')[0] ?? key });
+            return Promise.resolve({ kind: 'sent' as const });
           },
           messageTakesMs,
         ),

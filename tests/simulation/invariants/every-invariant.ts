@@ -5,6 +5,7 @@ import { figuresEqualOrders } from './figures-equal-orders';
 import { forgeriesAreRefused } from './forgeries-are-refused';
 import { ledgerSaysWhatHappened } from './ledger-says-what-happened';
 import { linesSumToTheTotal } from './lines-sum-to-the-total';
+import { messagesAreLicensed } from './messages-are-licensed';
 import { messagesComeOnce } from './messages-come-once';
 import { moneyAddsUp } from './money-adds-up';
 import { noOrderWithoutMoney } from './no-order-without-money';
@@ -37,6 +38,7 @@ export const everyInvariant: readonly Invariant[] = [
   forgeriesAreRefused,
   ledgerSaysWhatHappened,
   linesSumToTheTotal,
+  messagesAreLicensed,
   messagesComeOnce,
   moneyAddsUp,
   noOrderWithoutMoney,

@@ -27,7 +27,9 @@ async function toldGuest() {
   return { storeId, ownerId, guestId, orderId, asks };
 }
 
+/** What the first run of the clock counts, the second one folds. */
 async function figuresOf(ownerId: string, storeId: string) {
+  await house.runClock();
   await house.runClock();
   return dataOf(await house.staff(ownerId, 'viewMessages', { storeId })).figures;
 }

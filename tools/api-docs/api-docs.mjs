@@ -102,7 +102,7 @@ Rung by a timer every minute; takes and answers nothing.`;
 /** Menus, quotes, coupons and points are the domain's own; their files explain them. */
 async function shapes() {
   const texts = await Promise.all(
-    ['views', 'staff', 'printing', 'reconciliation'].map((name) =>
+    ['views', 'staff', 'printing', 'reconciliation', 'consent'].map((name) =>
       readFile(fromRoot(`contract/${name}.ts`), 'utf8'),
     ),
   );

@@ -87,7 +87,7 @@ const MemberPart = observer(function MemberPart() {
           key={order.id}
           order={order}
           nowMs={visit.nowMs}
-          onOpen={() => void openPage(routes.order, { orderId: order.id })}
+          onOpen={() => void openPage(routes.order, { id: order.id })}
           onAgain={() => void orderAgain(order.storeId, order.cartLines)}
         />
       ))}

@@ -1,2 +1,2 @@
 /** Pages of the package `owner`, by path inside it. */
-export const ownerPages: string[] = ['reconciliation/index'];
+export const ownerPages: string[] = ['reconciliation/index', 'messages/index'];

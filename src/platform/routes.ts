@@ -15,6 +15,7 @@ export const routes = {
   receipt: '/customer/receipt/index',
   about: '/customer/about/index',
   invoice: '/customer/invoice/index',
+  consents: '/customer/consents/index',
   staffSignIn: '/staff/sign-in/index',
   staffJoin: '/staff/join/index',
   staffBoard: '/staff/board/index',
@@ -28,6 +29,7 @@ export const routes = {
   staffRefunds: '/staff/refunds/index',
   staffMore: '/staff/more/index',
   ownerReconciliation: '/owner/reconciliation/index',
+  ownerMessages: '/owner/messages/index',
 } as const;
 
 export type Route = (typeof routes)[keyof typeof routes];

@@ -144,6 +144,11 @@ const Entries = observer(function Entries() {
           detail={themeWords(settings.theme)}
           onPress={() => void openPage(routes.settings)}
         />
+        <ListRow
+          icon="shield"
+          words={memberText('consents')}
+          onPress={() => void openPage(routes.consents)}
+        />
         <ListRow icon="info" words={memberText('about')} onPress={() => void openPage(routes.about)} />
       </Card>
     </>

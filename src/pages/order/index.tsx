@@ -2,6 +2,9 @@ import { View } from '@tarojs/components';
 import { useRouter } from '@tarojs/taro';
 import { observer } from 'mobx-react-lite';
 import { useEffect, useState } from 'react';
+import { AskCard } from '../../features/consent/ask-card';
+import { noteOpenedMessage } from '../../features/consent/opened-message';
+import { SubscribeSheet } from '../../features/consent/subscribe-sheet';
 import { OrderActions } from '../../features/order/order-actions';
 import { OrderDishes } from '../../features/order/order-dishes';
 import { OrderFoot } from '../../features/order/order-foot';
@@ -32,8 +35,9 @@ const OrderPage = observer(function OrderPage() {
   const isAfterPayment = params['paid'] === '1';
   useEffect(() => {
     visit.start();
+    noteOpenedMessage(params['m']);
     return followed.follow(isAfterPayment);
-  }, [followed, isAfterPayment]);
+  }, [followed, isAfterPayment, params]);
   return (
     <Screen className="order-page">
       <View className="order-page__glow" />
@@ -41,6 +45,7 @@ const OrderPage = observer(function OrderPage() {
       <OrderBody followed={followed} />
       <OrderFoot followed={followed} />
       <PaymentSheet />
+      <SubscribeSheet />
     </Screen>
   );
 });
@@ -55,6 +60,7 @@ const OrderBody = observer(function OrderBody({ followed }: { readonly followed:
         {isUnclear ? <Note>{orderText('paymentUnclear')}</Note> : null}
         {order.cancelNote === null ? null : <Note>{orderText('storeSays', { note: order.cancelNote })}</Note>}
         {order.paidAtMs === null || order.status === 'cancelled' ? null : <OrderProgress order={order} />}
+        <AskCard followed={followed} />
         <OrderActions followed={followed} onAddDishes={() => void openPage(routes.menu)} />
         <OrderDishes order={order} />
         <OrderMoney order={order} />

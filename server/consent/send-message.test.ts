@@ -93,7 +93,7 @@ test('a contact that was imported without a licence is refused, whatever is to b
     { _id: imported, name: '导入的顾客', createdAtMs: 0, spending: [{ day: '2026-11-01', amount: 5000 }] },
   ]);
   const price = { dishName: text('桂花糖藕'), price: 1800 };
-  const id = await wanted(imported, storeId, { purpose: 'new-dish', ...price } as Partial<MessageContent>);
+  const id = await wanted(imported, storeId, { purpose: 'new-dish', ...price });
   await house.runClock();
   expect(message(id)).toMatchObject({ status: 'not-sent', reason: 'no-licence', customer: 'old' });
   expect(sentTo(imported)).toBe(0);
@@ -214,7 +214,7 @@ test('a field that would not fit is found before a licence is spent', async () =
   const { storeId } = furnishStore(house);
   const guestId = freshId('oGuest');
   await answer(guestId, storeId, 'pickup-ready', 'accept');
-  const id = await wanted(guestId, storeId, { purpose: 'pickup-ready', pickupNumber: '' } as Partial<MessageContent>);
+  const id = await wanted(guestId, storeId, { purpose: 'pickup-ready', pickupNumber: '' });
   await house.runClock();
   expect(message(id)).toMatchObject({ status: 'not-sent', reason: 'field-invalid' });
   expect(left(guestId, 'pickup-ready')).toBe(1);

@@ -1,6 +1,6 @@
 import type { consents as chinese } from '../zh-CN/consents';
 
-export const consents: Record<keyof typeof chinese, string> = {
+export const consents: Readonly<Record<keyof typeof chinese, string>> = {
   'pickup-ready': 'Ready for pickup',
   'refund-done': 'Refund arrived',
   'order-rejected': 'Order turned away',
@@ -53,8 +53,7 @@ export const consents: Record<keyof typeof chinese, string> = {
   delete: 'Delete my account',
   deleteLine: 'Points, coupons and consents will be gone',
   deleteTitle: 'Delete my account',
-  deleteWhat:
-    'Points, coupons, allowed messages and your membership are deleted. This cannot be undone.',
+  deleteWhat: 'Points, coupons, allowed messages and your membership are deleted. This cannot be undone.',
   deleteKept: 'What the store must keep in its books loses your name, phone, address and notes.',
   understood: 'I understand, delete it',
   deleteNow: 'Delete',

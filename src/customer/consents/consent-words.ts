@@ -8,6 +8,7 @@ import { localText } from '../../text/language';
 export function stateWords({ left, lastAnswer, withdrawnAtMs }: ConsentView): string {
   if (left > 0) return consentsText('left', { count: left });
   if (withdrawnAtMs !== null) return consentsText('withdrawn');
+  if (lastAnswer === 'accept') return consentsText('used');
   if (lastAnswer === 'reject') return consentsText('rejected');
   return consentsText(lastAnswer === 'ban' || lastAnswer === 'filter' ? 'banned' : 'none');
 }

@@ -23,6 +23,7 @@ export const consents: Readonly<Record<keyof typeof chinese, string>> = {
   consentsTitle: 'What you allow',
   left: '{count} {count|message|messages} left',
   none: 'Not allowed',
+  used: 'Used',
   withdrawn: 'You withdrew it',
   rejected: 'You said no',
   banned: 'Off in WeChat’s settings',

@@ -22,6 +22,7 @@ export const consents = {
   consentsTitle: '你允许了什么',
   left: '还能发 {count} 条',
   none: '没有允许',
+  used: '用掉了',
   withdrawn: '你已撤回',
   rejected: '你说了不要',
   banned: '在微信设置里关着',

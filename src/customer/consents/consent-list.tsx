@@ -3,6 +3,7 @@ import { observer } from 'mobx-react-lite';
 import type { ConsentView } from '../../../contract/consent';
 import { askForMessages } from '../../features/consent/ask-messages';
 import { visit } from '../../features/session/visit';
+import { askingText } from '../../text/asking';
 import { consentsText } from '../../text/consents';
 import { problemText } from '../../text/problems';
 import { Button } from '../../ui/button/button';
@@ -37,7 +38,7 @@ interface ConsentRowProps {
 }
 
 const ConsentRow = observer(function ConsentRow({ store, consent }: ConsentRowProps) {
-  const purpose = consentsText(consent.purpose);
+  const purpose = askingText(consent.purpose);
   const withdraw = async () => {
     const problem = await store.withdraw(consent);
     showToast(problem === null ? consentsText('withdrawDone') : problemText(problem));
@@ -64,7 +65,7 @@ const ConsentRow = observer(function ConsentRow({ store, consent }: ConsentRowPr
           label={consentsText('allowSpoken', { purpose })}
           onPress={() => void allow(store, consent)}
         >
-          {consentsText('allow')}
+          {askingText('allow')}
         </Button>
       )}
     </View>

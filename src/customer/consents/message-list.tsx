@@ -6,6 +6,7 @@ import { dateWords } from '../../features/member/house-time';
 import { clockText } from '../../features/session/store-clock';
 import { openPage } from '../../platform/navigation';
 import { routes } from '../../platform/routes';
+import { askingText } from '../../text/asking';
 import { consentsText } from '../../text/consents';
 import { localText } from '../../text/language';
 import { Button } from '../../ui/button/button';
@@ -46,7 +47,7 @@ interface MessageRowProps {
 const MessageRow = observer(function MessageRow({ message, nowMs }: MessageRowProps) {
   const { content, sentAtMs, orderId, isUnclear } = message;
   const when = `${dateWords(houseClock(), sentAtMs, nowMs)} ${clockText(houseClock(), sentAtMs)}`;
-  const title = consentsText(content.purpose);
+  const title = askingText(content.purpose);
   const line = contentWords(content);
   const words = (
     <View className="grow">

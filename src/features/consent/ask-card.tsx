@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
 import { observer } from 'mobx-react-lite';
 import { isLive } from '../../../domain/order/lifecycle';
-import { consentsText } from '../../text/consents';
+import { askingText } from '../../text/asking';
 import { Button } from '../../ui/button/button';
 import { Card } from '../../ui/card/card';
 import { showToast } from '../../ui/toast/toasts';
@@ -17,30 +17,30 @@ export const AskCard = observer(function AskCard({ followed }: { readonly follow
   const { order, asks } = followed;
   if (!order || order.paidAtMs === null || !isLive(order.status) || asks.length === 0) return null;
   const at = { storeId: order.storeId, screen: 'after-payment' } as const;
-  const purposes = asks.map(({ purpose }) => consentsText(purpose)).join(consentsText('listMark'));
+  const purposes = asks.map(({ purpose }) => askingText(purpose)).join(askingText('listMark'));
   const allow = async () => {
     const accepted = await askForMessages(asks, at);
     followed.endAsking();
-    if (accepted > 0) showToast(consentsText('thanks'));
+    if (accepted > 0) showToast(askingText('thanks'));
   };
   const putOff = () => {
     void putOffMessages(asks, at);
     followed.endAsking();
-    showToast(consentsText('notNow'));
+    showToast(askingText('notNow'));
   };
   const isPickup = asks.some(({ purpose }) => purpose === 'pickup-ready');
   return (
     <Card className="ask-card">
       <View className="grow">
-        <View className="strong">{consentsText(isPickup ? 'askPickup' : 'askOther')}</View>
-        <View className="t12 quiet">{consentsText('askLine', { purposes })}</View>
+        <View className="strong">{askingText(isPickup ? 'askPickup' : 'askOther')}</View>
+        <View className="t12 quiet">{askingText('askLine', { purposes })}</View>
       </View>
       <View className="ask-card__buttons">
         <Button look="quiet" size="s" onPress={putOff}>
-          {consentsText('later')}
+          {askingText('later')}
         </Button>
         <Button look="tint" size="s" onPress={() => void allow()}>
-          {consentsText('yes')}
+          {askingText('yes')}
         </Button>
       </View>
     </Card>

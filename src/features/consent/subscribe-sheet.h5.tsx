@@ -3,7 +3,7 @@ import { observer } from 'mobx-react-lite';
 import { useState } from 'react';
 import { messagePurposes, type MessagePurpose } from '../../../domain/consent/purpose';
 import { subscriptionSheet, type OpenSubscriptionSheet } from '../../platform/subscription';
-import { consentsText } from '../../text/consents';
+import { askingText } from '../../text/asking';
 import { localText } from '../../text/language';
 import { Button } from '../../ui/button/button';
 import { Switch } from '../../ui/switch/switch';
@@ -29,7 +29,7 @@ const OpenSheet = observer(function OpenSheet({ sheet }: { readonly sheet: OpenS
         ]),
       ),
     );
-  const title = `${visit.store ? localText(visit.store.brand) : ''} ${consentsText('sheetTitle')}`;
+  const title = `${visit.store ? localText(visit.store.brand) : ''} ${askingText('sheetTitle')}`;
   return (
     <View className="subscribe-sheet" ariaRole="dialog" ariaLabel={title}>
       <View className="subscribe-sheet__scrim" />
@@ -47,13 +47,13 @@ const OpenSheet = observer(function OpenSheet({ sheet }: { readonly sheet: OpenS
         ))}
         <View className="subscribe-sheet__buttons">
           <Button look="quiet" className="grow" onPress={() => answer(false)}>
-            {consentsText('cancel')}
+            {askingText('cancel')}
           </Button>
           <Button look="wxpay" className="grow" onPress={() => answer(true)}>
-            {consentsText('allow')}
+            {askingText('allow')}
           </Button>
         </View>
-        <View className="t12 quiet">{consentsText('sheetNote')}</View>
+        <View className="t12 quiet">{askingText('sheetNote')}</View>
       </View>
     </View>
   );
@@ -62,5 +62,5 @@ const OpenSheet = observer(function OpenSheet({ sheet }: { readonly sheet: OpenS
 /** The local cloud calls its templates like their purposes. */
 function nameOf(templateId: string): string {
   const isPurpose = (id: string): id is MessagePurpose => messagePurposes.some((purpose) => purpose === id);
-  return isPurpose(templateId) ? consentsText(templateId) : templateId;
+  return isPurpose(templateId) ? askingText(templateId) : templateId;
 }

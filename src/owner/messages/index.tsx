@@ -6,7 +6,7 @@ import type { MessageFigures } from '../../../contract/consent';
 import { messageClasses, messagePurposes } from '../../../domain/consent/purpose';
 import { callStaff, type Problem } from '../../platform/cloud';
 import { goBack } from '../../platform/navigation';
-import { consentsText } from '../../text/consents';
+import { askingText } from '../../text/asking';
 import { ownerMessagesText } from '../../text/owner-messages';
 import { problemText } from '../../text/problems';
 import { shellText } from '../../text/shell';
@@ -93,7 +93,7 @@ const Figures = observer(function Figures({ figures }: { readonly figures: Messa
         return ofPurpose === undefined ? null : (
           <Card key={purpose}>
             <View className="t16 strong" ariaRole="heading">
-              {consentsText(purpose)}
+              {askingText(purpose)}
             </View>
             <CountsTable
               columns={[

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
 import { observer } from 'mobx-react-lite';
 import type { MessageFigures } from '../../../contract/consent';
-import { consentsText } from '../../text/consents';
+import { askingText } from '../../text/asking';
 import { ownerMessagesText } from '../../text/owner-messages';
 import { Card } from '../../ui/card/card';
 
@@ -20,7 +20,7 @@ export const NotSent = observer(function NotSent({
       <View className="t12 quiet">{ownerMessagesText('notSentLine')}</View>
       {reasons.map(({ purpose, reason, count }) => (
         <View key={`${purpose} ${reason}`} className="counts__row">
-          <View className="grow">{consentsText(purpose)}</View>
+          <View className="grow">{askingText(purpose)}</View>
           <View className="quiet">{ownerMessagesText(reason)}</View>
           <View className="counts__cell num">{ownerMessagesText('times', { count })}</View>
         </View>

@@ -1,8 +1,6 @@
 import { View } from '@tarojs/components';
-import { useRouter } from '@tarojs/taro';
 import { observer } from 'mobx-react-lite';
 import { useEffect, useState } from 'react';
-import { noteOpenedMessage } from '../../features/consent/opened-message';
 import { SubscribeSheet } from '../../features/consent/subscribe-sheet';
 import { visit } from '../../features/session/visit';
 import { goBack } from '../../platform/navigation';
@@ -22,13 +20,11 @@ import './index.scss';
 
 /** Every consent, every message that came of it, and what the guest can do with their own data. */
 const ConsentsPage = observer(function ConsentsPage() {
-  const { params } = useRouter();
   const [store] = useState(() => new Consents());
   useEffect(() => {
     visit.start();
-    noteOpenedMessage(params['m']);
     void store.refresh();
-  }, [store, params]);
+  }, [store]);
   return (
     <Screen>
       <NavigationBar

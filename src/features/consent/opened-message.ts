@@ -1,10 +1,12 @@
 import { callGuest } from '../../platform/cloud';
+import { onMessageEntered } from '../../platform/launch';
 
-const noted = new Set<string>();
-
-/** The page was opened through a message: `m` in its address says which. Nobody waits for it. */
-export function noteOpenedMessage(messageId: string | undefined): void {
-  if (messageId === undefined || messageId === '' || noted.has(messageId)) return;
-  noted.add(messageId);
-  void callGuest('openMessage', { messageId: decodeURIComponent(messageId) });
+/** Tells the cloud, once for each message, that its guest came in through it. Nobody waits for it. */
+export function noteOpenedMessages(): void {
+  const noted = new Set<string>();
+  onMessageEntered((messageId) => {
+    if (noted.has(messageId)) return;
+    noted.add(messageId);
+    void callGuest('openMessage', { messageId });
+  });
 }

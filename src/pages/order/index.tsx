@@ -3,7 +3,6 @@ import { useRouter } from '@tarojs/taro';
 import { observer } from 'mobx-react-lite';
 import { useEffect, useState } from 'react';
 import { AskCard } from '../../features/consent/ask-card';
-import { noteOpenedMessage } from '../../features/consent/opened-message';
 import { SubscribeSheet } from '../../features/consent/subscribe-sheet';
 import { OrderActions } from '../../features/order/order-actions';
 import { OrderDishes } from '../../features/order/order-dishes';
@@ -35,9 +34,8 @@ const OrderPage = observer(function OrderPage() {
   const isAfterPayment = params['paid'] === '1';
   useEffect(() => {
     visit.start();
-    noteOpenedMessage(params['m']);
     return followed.follow(isAfterPayment);
-  }, [followed, isAfterPayment, params]);
+  }, [followed, isAfterPayment]);
   return (
     <Screen className="order-page">
       <View className="order-page__glow" />

@@ -16,7 +16,7 @@ export const consents: Readonly<Record<keyof typeof chinese, string>> = {
   service: 'About your orders',
   pull: 'Only when you have asked',
   push: 'Our own ideas: one a week at most, never at night',
-  licence: 'Each “allow” is good for one message.',
+  licence: 'Each tap on Allow is good for one message.',
   messagesTitle: 'Messages you received',
   noMessages: 'We have not sent you anything yet',
   unclear: 'WeChat did not say whether it arrived',

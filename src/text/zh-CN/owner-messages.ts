@@ -11,7 +11,7 @@ export const ownerMessages = {
   granted: '允许',
   sent: '发出',
   opened: '打开',
-  ordered: '一天内又下单',
+  ordered: '一天内下单',
   withdrawn: '撤回',
   compare: '主动发的 {push} 带回下单，问了才发的 {pull}',
   compareNone: '两类都发过，才比得出来',
@@ -28,5 +28,5 @@ export const ownerMessages = {
   none: '还没有数字',
   noneLine: '顾客付完款会被问一次，答了就有',
   definition:
-    '发出、打开、下单都算在发出那天。老客：以前在这里吃完过一单。一天内又下单：发出后 24 小时内下了新的一单并付了款，不管是不是因为这条消息。',
+    '发出、打开、下单都算在发出那天。老客：以前在这里吃完过一单。一天内下单：发出后 24 小时内下了新的一单并付了款，不管是不是因为这条消息。',
 } as const;

@@ -200,7 +200,8 @@ export const guestDocs: Readonly<Record<GuestAction, ActionDoc>> = {
     refusals: ['STORE_UNKNOWN', 'BUSY'],
   },
   viewConsents: {
-    summary: 'Everything the guest has allowed, and the messages that came of it, newest first, twenty at a time.',
+    summary:
+      'Everything the guest has allowed, and the messages that came of it, newest first, twenty at a time.',
     example: { messagesBeforeMs: null },
     refusals: [],
   },
@@ -215,7 +216,8 @@ export const guestDocs: Readonly<Record<GuestAction, ActionDoc>> = {
     refusals: ['MESSAGE_UNKNOWN', 'BUSY'],
   },
   exportMyData: {
-    summary: "One page of one part of everything that is stored of the guest; `nextBeforeMs` is the next page's.",
+    summary:
+      "One page of one part of everything that is stored of the guest; `nextBeforeMs` is the next page's.",
     example: { part: 'orders', beforeMs: null },
     refusals: [],
   },

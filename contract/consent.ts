@@ -19,9 +19,7 @@ const purpose = v.picklist([
 ]);
 
 const answers = v.pipe(
-  v.array(
-    v.strictObject({ purpose, answer: v.picklist(['accept', 'reject', 'ban', 'filter', 'later']) }),
-  ),
+  v.array(v.strictObject({ purpose, answer: v.picklist(['accept', 'reject', 'ban', 'filter', 'later']) })),
   v.minLength(1),
   v.maxLength(3),
   v.check(

@@ -25,7 +25,9 @@ test('no entry takes a licence that is not there', () => {
 });
 
 test('whatever is answered, spent and withdrawn, what is left is the sum of the entries', () => {
-  const steps = fc.array(fc.constantFrom<ConsentAnswer | 'spend' | 'withdraw'>(...answers, 'spend', 'withdraw'));
+  const steps = fc.array(
+    fc.constantFrom<ConsentAnswer | 'spend' | 'withdraw'>(...answers, 'spend', 'withdraw'),
+  );
   fc.assert(
     fc.property(steps, (all) => {
       let account = emptyConsent;

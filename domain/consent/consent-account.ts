@@ -25,7 +25,8 @@ type Movement = Pick<ConsentEntry, 'kind' | 'sends' | 'answer' | 'atMs'>;
 /** The account after one more entry. */
 export function withEntry(account: ConsentAccount, entry: Movement): ConsentAccount {
   const left = account.left + entry.sends;
-  if (left < 0) throw new RangeError(`an entry takes ${-entry.sends} licences where ${account.left} are left`);
+  if (left < 0)
+    throw new RangeError(`an entry takes ${-entry.sends} licences where ${account.left} are left`);
   if (entry.kind === 'withdrawn') return { ...account, left, withdrawnAtMs: entry.atMs };
   if (entry.kind !== 'answered') return { ...account, left };
   const isAccepted = entry.answer === 'accept';

@@ -11,7 +11,15 @@ const hourMs = 60 * 60_000;
 
 function asked(purpose: MessagePurpose, overrides: Partial<SendQuestion> = {}): SendQuestion {
   const account = { ...emptyConsent, left: 1 };
-  return { purpose, account, sentTimesMs: [], expiresAtMs: noon + 72 * hourMs, clock, nowMs: noon, ...overrides };
+  return {
+    purpose,
+    account,
+    sentTimesMs: [],
+    expiresAtMs: noon + 72 * hourMs,
+    clock,
+    nowMs: noon,
+    ...overrides,
+  };
 }
 
 test.each(messagePurposes)('%s is sent at noon with a licence, and never without', (purpose) => {

@@ -33,7 +33,10 @@ export const noCounts: MessageCounts = {
 export const noFigures: FiguresOfPurpose = { new: noCounts, old: noCounts };
 
 /** Figures with one more fact. */
-export function withFact(figures: FiguresByPurpose, { purpose, customer, event }: MessageFact): FiguresByPurpose {
+export function withFact(
+  figures: FiguresByPurpose,
+  { purpose, customer, event }: MessageFact,
+): FiguresByPurpose {
   const before = figures[purpose] ?? noFigures;
   const counts = before[customer];
   return { ...figures, [purpose]: { ...before, [customer]: { ...counts, [event]: counts[event] + 1 } } };

@@ -42,7 +42,10 @@ function foldGroup(
     for (const { id, fact } of group.facts) if (await transaction.remove('outbox', id)) taken.push(fact);
     if (taken.length === 0) return true;
     const figures = (await transaction.get('messageFigures', empty._id)) ?? empty;
-    await transaction.set('messageFigures', { ...figures, byPurpose: taken.reduce(withFact, figures.byPurpose) });
+    await transaction.set('messageFigures', {
+      ...figures,
+      byPurpose: taken.reduce(withFact, figures.byPurpose),
+    });
     return true;
   });
 }

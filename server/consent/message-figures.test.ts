@@ -18,7 +18,10 @@ async function toldGuest() {
   const { asks } = dataOf(await house.guest(guestId, 'viewOrder', { orderId, afterPayment: true }));
   await house.guest(guestId, 'recordConsents', {
     ...{ requestId: freshId('request-'), storeId, screen: 'after-payment', code: null },
-    answers: asks.map(({ purpose }) => ({ purpose, answer: purpose === 'refund-done' ? 'reject' : 'accept' })),
+    answers: asks.map(({ purpose }) => ({
+      purpose,
+      answer: purpose === 'refund-done' ? 'reject' : 'accept',
+    })),
   });
   const step = { storeId, orderId };
   dataOf(await house.staff(ownerId, 'acceptOrder', { ...step, readyInMinutes: 10 }));

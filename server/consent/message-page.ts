@@ -10,5 +10,7 @@ export function messagePage(messageId: string, { content, orderId }: MessageRequ
   const through = `m=${encodeURIComponent(messageId)}`;
   const page = pageByPurpose[content.purpose];
   if (page !== undefined) return `${page}?${through}`;
-  return orderId === null ? `customer/consents/index?${through}` : `pages/order/index?id=${orderId}&${through}`;
+  return orderId === null
+    ? `customer/consents/index?${through}`
+    : `pages/order/index?id=${orderId}&${through}`;
 }

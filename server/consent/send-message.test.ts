@@ -37,7 +37,13 @@ async function wanted(guestId: string, storeId: string, content: Partial<Message
   const id = freshId('test:');
   const entry = messageEntry({
     ...{ id, guestId, storeId, orderId: null, nowMs: house.clock.now() },
-    content: { purpose: 'refund-done', storeName: text('店'), amount: 100, atMs: 0, ...content } as MessageContent,
+    content: {
+      purpose: 'refund-done',
+      storeName: text('店'),
+      amount: 100,
+      atMs: 0,
+      ...content,
+    } as MessageContent,
     dayClock: { utcOffsetMinutes: 480, dayStartsAtMinute: 240 },
   });
   await house.services.database.set('outbox', entry);

@@ -45,7 +45,12 @@ export function orderMessage(
 
 export function pickupReadyEntry(order: AboutOrder & Pick<OrderDocument, 'pickupNumber'>, nowMs: number) {
   const { storeName, pickupNumber } = order;
-  const content = { purpose: 'pickup-ready', storeName, pickupNumber: pickupNumber ?? '', atMs: nowMs } as const;
+  const content = {
+    purpose: 'pickup-ready',
+    storeName,
+    pickupNumber: pickupNumber ?? '',
+    atMs: nowMs,
+  } as const;
   return orderMessage(order, `ready:${order._id}`, content, nowMs);
 }
 

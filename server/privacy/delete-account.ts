@@ -63,6 +63,7 @@ async function faultOfDeleting({ database }: Services, guestId: string): Promise
   ]);
   const live = orders.filter(({ status }) => !isFinal(status)).length;
   if (live > 0) return new Refused('ACCOUNT_HAS_ORDERS', { orders: live });
-  if ((balance?.principal ?? 0) > 0) return new Refused('ACCOUNT_HAS_BALANCE', { principal: balance?.principal });
+  if ((balance?.principal ?? 0) > 0)
+    return new Refused('ACCOUNT_HAS_BALANCE', { principal: balance?.principal });
   return (staff?.memberships.length ?? 0) > 0 ? new Refused('ACCOUNT_IS_STAFF') : null;
 }

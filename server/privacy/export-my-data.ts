@@ -7,7 +7,13 @@ import type { DocumentOf, Query } from '../wechat/database';
 const rowsPerPage = 50;
 
 /** What only the house can make something of, and the id that every row would repeat. */
-const leftOut: ReadonlySet<string> = new Set(['guestId', 'buyerId', 'fingerprint', 'signalId', 'licenceEntryId']);
+const leftOut: ReadonlySet<string> = new Set([
+  'guestId',
+  'buyerId',
+  'fingerprint',
+  'signalId',
+  'licenceEntryId',
+]);
 
 type Row = Readonly<Record<string, unknown>>;
 type Page = ConsentGuestAnswers['exportMyData'];
@@ -50,7 +56,12 @@ async function readMember({ database }: Services, guestId: string): Promise<Page
 
 /** Invoices hang on orders, and are found through them. */
 async function readInvoices(services: Services, guestId: string, beforeMs: number | null): Promise<Page> {
-  const orders = await readPage(services, { collection: 'orders', owner: 'guestId', time: 'placedAtMs' }, guestId, beforeMs);
+  const orders = await readPage(
+    services,
+    { collection: 'orders', owner: 'guestId', time: 'placedAtMs' },
+    guestId,
+    beforeMs,
+  );
   const ids = orders.documents.map(({ _id }) => _id);
   if (ids.length === 0) return { rows: [], nextBeforeMs: null };
   const invoices = await services.database.query('invoices', {
@@ -72,7 +83,12 @@ function rowsOf<Name extends CollectionName>(
   time: Source<Name>['time'],
 ): ReadPage {
   return async (services, guestId, beforeMs) => {
-    const { documents, nextBeforeMs } = await readPage(services, { collection, owner, time }, guestId, beforeMs);
+    const { documents, nextBeforeMs } = await readPage(
+      services,
+      { collection, owner, time },
+      guestId,
+      beforeMs,
+    );
     return { rows: documents.map(rowOf), nextBeforeMs };
   };
 }

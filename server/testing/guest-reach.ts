@@ -96,9 +96,11 @@ export const reachesByAction: ReachesByAction = {
   withdrawConsent: ({ requestId }) => [
     { what: 'with their request id', input: { requestId, purpose: 'pickup-ready' }, ends: 'own things' },
   ],
-  openMessage: (victim) => [
-    ...ofOrders(victim, (orderId) => ({ messageId: `ready:${orderId}` })),
-  ].map((reach) => ({ ...reach, ends: 'MESSAGE_UNKNOWN' as const })),
+  openMessage: (victim) =>
+    [...ofOrders(victim, (orderId) => ({ messageId: `ready:${orderId}` }))].map((reach) => ({
+      ...reach,
+      ends: 'MESSAGE_UNKNOWN' as const,
+    })),
   exportMyData: () =>
     exportParts.map((part) => ({ what: part, input: { part, beforeMs: null }, ends: 'own things' as const })),
   deleteAccount: () => [

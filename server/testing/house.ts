@@ -51,7 +51,9 @@ export class House {
   /** Messages that were handed to WeChat, whatever it answered. */
   readonly messages: OutgoingMessage[] = [];
   /** What WeChat answers to a message; it may also never answer. */
-  answerToMessage: (message: OutgoingMessage) => SendOutcome | Promise<SendOutcome> = () => ({ kind: 'sent' });
+  answerToMessage: (message: OutgoingMessage) => SendOutcome | Promise<SendOutcome> = () => ({
+    kind: 'sent',
+  });
   /** Every notification that WeChat Pay sent, to be sent again or tampered with. */
   readonly notifications: RawNotification[] = [];
   readonly services: Services;

@@ -39,10 +39,7 @@ async function askWeChat(templateIds: readonly string[]): Promise<AnswersByTempl
   return known(templateIds, result as unknown as Readonly<Record<string, unknown>>);
 }
 
-function known(
-  templateIds: readonly string[],
-  result: Readonly<Record<string, unknown>>,
-): AnswersByTemplate {
+function known(templateIds: readonly string[], result: Readonly<Record<string, unknown>>): AnswersByTemplate {
   const answers = templateIds.flatMap((templateId): [string, SubscriptionAnswer][] => {
     const answer = result[templateId];
     return isAnswer(answer) ? [[templateId, answer]] : [];
@@ -55,7 +52,8 @@ function isAnswer(answer: unknown): answer is SubscriptionAnswer {
 }
 
 function answersOfFailure(templateIds: readonly string[], failure: unknown): AnswersByTemplate {
-  const code = typeof failure === 'object' && failure !== null && 'errCode' in failure ? failure.errCode : null;
+  const code =
+    typeof failure === 'object' && failure !== null && 'errCode' in failure ? failure.errCode : null;
   if (code === mainSwitchIsOff) return answerAll(templateIds, 'ban');
   console.warn('The question about messages was not answered.', failure);
   return {};

@@ -16,7 +16,12 @@ export async function apiDocs() {
   const contract = await loadContract();
   const parts = [
     head(contract),
-    ...(await functionPart('guest', { guest: 'GuestAnswers', consent: 'ConsentGuestAnswers' }, contract.guestInputs, contract.guestDocs)),
+    ...(await functionPart(
+      'guest',
+      { guest: 'GuestAnswers', consent: 'ConsentGuestAnswers' },
+      contract.guestInputs,
+      contract.guestDocs,
+    )),
     ...(await functionPart(
       'staff',
       { staff: 'StaffAnswers', reconciliation: 'ReconciliationAnswers', consent: 'ConsentStaffAnswers' },

@@ -41,7 +41,8 @@ export const guestActs: Partial<Record<ActName, Perform>> = {
   },
   async look(world, act) {
     const { orderId } = visitOf(world, act);
-    const seen = orderId && (await askGuestFunction(world, act, 'viewOrder', { orderId, afterPayment: true }));
+    const seen =
+      orderId && (await askGuestFunction(world, act, 'viewOrder', { orderId, afterPayment: true }));
     if (seen && seen.asks.length > 0) await allowMessages(world, act, seen.asks);
   },
   async cancel(world, act) {
@@ -59,13 +60,14 @@ export const guestActs: Partial<Record<ActName, Perform>> = {
 };
 
 /** Whoever looks after the payment allows what is asked. */
-async function allowMessages(
-  world: World,
-  act: Act,
-  asks: GuestAnswers['viewOrder']['asks'],
-): Promise<void> {
+async function allowMessages(world: World, act: Act, asks: GuestAnswers['viewOrder']['asks']): Promise<void> {
   await askGuestFunction(world, act, 'recordConsents', {
-    ...{ requestId: `request-${act.id.replace(/[^\w-]/g, '-')}`, storeId, screen: 'after-payment', code: null },
+    ...{
+      requestId: `request-${act.id.replace(/[^\w-]/g, '-')}`,
+      storeId,
+      screen: 'after-payment',
+      code: null,
+    },
     answers: asks.map(({ purpose }) => ({ purpose, answer: 'accept' as const })),
   });
 }

@@ -3,7 +3,8 @@ import type { Invariant } from './invariant';
 
 export const messagesAreLicensed: Invariant = {
   name: 'messages-are-licensed',
-  sentence: 'Every message that was sent has spent a licence of its guest, and every consent equals its entries.',
+  sentence:
+    'Every message that was sent has spent a licence of its guest, and every consent equals its entries.',
   always: ({ books, witness }) => {
     const spent = new Set(books.all('consentEntries').map(({ _id }) => _id));
     const unlicensed = witness.messages.filter(({ messageId }) => !spent.has(`spend:${messageId}`));

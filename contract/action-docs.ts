@@ -210,4 +210,53 @@ export const guestDocs: Readonly<Record<GuestAction, ActionDoc>> = {
   },
   ...guestBillDocs,
   ...guestReservationDocs,
+  recordConsents: {
+    summary:
+      "Writes down what WeChat's question about messages was answered with, once for each request id. One accept licenses one message.",
+    example: {
+      requestId: 'f0a9d3c2-51b7-4e0e-9d1d',
+      storeId,
+      screen: 'after-payment',
+      code: null,
+      answers: [
+        { purpose: 'pickup-ready', answer: 'accept' },
+        { purpose: 'refund-done', answer: 'reject' },
+      ],
+    },
+    refusals: ['STORE_UNKNOWN', 'BUSY'],
+  },
+  viewConsents: {
+    summary:
+      'Everything the guest has allowed, and the messages that came of it, newest first, twenty at a time.',
+    example: { messagesBeforeMs: null },
+    refusals: [],
+  },
+  withdrawConsent: {
+    summary: 'Takes a consent back: no message of that purpose is sent any more.',
+    example: { requestId: 'f0a9d3c2-51b7-4e0e-9d1e', purpose: 'new-dish' },
+    refusals: ['BUSY'],
+  },
+  openMessage: {
+    summary: 'The guest came in through a message. It counts once.',
+    example: { messageId: `ready:${orderId}` },
+    refusals: ['MESSAGE_UNKNOWN', 'BUSY'],
+  },
+  exportMyData: {
+    summary:
+      "One page of one part of everything that is stored of the guest; `nextBeforeMs` is the next page's.",
+    example: { part: 'orders', beforeMs: null },
+    refusals: [],
+  },
+  deleteAccount: {
+    summary:
+      'Deletes everything that names the guest; what a store must keep stays without a name. A repeat goes on with it.',
+    example: { understood: true },
+    refusals: [
+      'ACCOUNT_HAS_ORDERS',
+      'ACCOUNT_HAS_RESERVATIONS',
+      'ACCOUNT_HAS_BALANCE',
+      'ACCOUNT_IS_STAFF',
+      'BUSY',
+    ],
+  },
 };

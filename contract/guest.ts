@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { consentGuestInputs, type ConsentAsk, type ConsentGuestAnswers } from './consent';
 import type { Fen } from '../domain/money/fen';
 import type { Coupon } from '../domain/membership/coupon';
 import type { PointsEntry, PointsLot } from '../domain/membership/points';
@@ -130,19 +131,22 @@ export const guestInputs = {
   /** Whoever bought a card gives it back while nobody has redeemed it. */
   returnGiftCard: v.strictObject({ code: v.pipe(v.string(), v.maxLength(60)) }),
   ...guestReservationInputs,
+  ...consentGuestInputs,
 } as const;
 
 export type GuestInput<Name extends keyof typeof guestInputs> = v.InferOutput<(typeof guestInputs)[Name]>;
 
 /** What each action of the function `guest` answers. */
-export interface GuestAnswers extends GuestBillAnswers, StatementAnswers, GuestReservationAnswers {
+export interface GuestAnswers
+  extends GuestBillAnswers, StatementAnswers, GuestReservationAnswers, ConsentGuestAnswers {
   openMenu: OpenMenuAnswer;
   listStores: { readonly stores: readonly StoreView[]; readonly nowMs: number };
   listSlots: { readonly slots: readonly SlotView[]; readonly soonestMs: number | null };
   /** `payment` is null when nothing is left to pay. */
   placeOrder: { readonly order: OrderView; readonly payment: PaymentParameters | null };
   payOrder: { readonly order: OrderView; readonly payment: PaymentParameters | null };
-  viewOrder: { readonly order: OrderView };
+  /** `asks` is what the guest may be asked to allow: nothing but right after a payment, at most three. */
+  viewOrder: { readonly order: OrderView; readonly asks: readonly ConsentAsk[] };
   listOrders: { readonly orders: readonly OrderSummary[]; readonly nextBeforeMs: number | null };
   cancelOrder: { readonly order: OrderView };
   callWaiter: { readonly nextCallAtMs: number };

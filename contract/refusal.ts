@@ -107,6 +107,12 @@ export const refusalSentences = {
     'It is too early for that, as the party still has time to come; the details say until when.',
   DEPOSIT_CHANGED: 'The sum is another than was shown; the details hold it, to show and ask.',
   DEPOSIT_NOT_ENOUGH: "The guest's table was kept with less than the order wants to spend of its deposit.",
+  MESSAGE_UNKNOWN: 'The guest has received no such message.',
+  ACCOUNT_HAS_ORDERS: 'The guest has orders that have not ended; the account can be deleted after them.',
+  ACCOUNT_HAS_RESERVATIONS:
+    'A table is kept for the guest, or one is waited for; cancel it, or come first. The details say how many.',
+  ACCOUNT_HAS_BALANCE: 'The guest has money in the balance; it has to be given back or spent first.',
+  ACCOUNT_IS_STAFF: 'This person works here; the account can be deleted once they have left.',
   BUSY: 'Too many people changed the same thing at once; nothing was changed, try again.',
   INTERNAL:
     'The function failed by its own fault; nothing was changed, the log has the cause under the request id.',

@@ -296,4 +296,10 @@ export const staffDocs: Readonly<Record<StaffAction, ActionDoc>> = {
   },
   ...staffBillDocs,
   ...staffReservationDocs,
+  viewMessages: {
+    summary:
+      'Four weeks of messages by purpose: asked, granted, sent, opened, ordered within a day, withdrawn; and why others were not sent.',
+    example: { storeId },
+    refusals: [...ofStore],
+  },
 };

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { consentStaffInputs, type ConsentStaffAnswers } from './consent';
 import type { Account } from '../domain/ledger/account';
 import type { Fen } from '../domain/money/fen';
 import type { Station } from '../domain/menu/menu';
@@ -128,6 +129,7 @@ export const staffInputs = {
   ...staffBillInputs,
   ...orderSearchInputs,
   ...staffReservationInputs,
+  ...consentStaffInputs,
   /** Switches money paid in advance on or off, and says what the house adds to a top-up. */
   setStoredValue: v.strictObject({
     storeId: id,
@@ -261,7 +263,8 @@ export interface StaffAnswers
     StaffBillAnswers,
     RefundAnswers,
     OrderSearchAnswers,
-    StaffReservationAnswers {
+    StaffReservationAnswers,
+    ConsentStaffAnswers {
   signIn: { readonly name: string; readonly memberships: readonly StaffMembership[] };
   acceptInvitation: { readonly name: string; readonly memberships: readonly StaffMembership[] };
   inviteColleague: { readonly code: string; readonly endsAtMs: number };

@@ -3,6 +3,10 @@ import { guestInputs } from '../contract/guest';
 import { cancelShare } from './bills/cancel-share';
 import { payShare } from './bills/pay-share';
 import { viewBill } from './bills/view-bill';
+import { openMessage } from './consent/open-message';
+import { recordConsents } from './consent/record-consents';
+import { viewConsents } from './consent/view-consents';
+import { withdrawConsent } from './consent/withdraw-consent';
 import type { Action } from './dispatch';
 import { requestInvoice, viewInvoice } from './invoices/request-invoice';
 import { callWaiter } from './kitchen/call-waiter';
@@ -22,6 +26,8 @@ import { acceptOffer } from './reservations/offer-freed-tables';
 import { payDeposit } from './reservations/request-deposit';
 import { reserveTable } from './reservations/reserve-table';
 import { listReservationTimes, listReservations, viewReservation } from './reservations/view-reservations';
+import { deleteAccount } from './privacy/delete-account';
+import { exportMyData } from './privacy/export-my-data';
 import { buyGiftCard, topUp } from './stored-value/begin-top-up';
 import { redeemGiftCard } from './stored-value/redeem-gift-card';
 import { payTopUp } from './stored-value/request-top-up-payment';
@@ -72,6 +78,12 @@ export function guestActions(services: Services): Record<GuestAction, Action> {
     listReservations: (_input, guestId) => listReservations(services, guestId),
     changeReservation: (input, guestId) => changeReservation(services, guestId, input),
     cancelReservation: (input, guestId) => cancelReservation(services, guestId, input),
+    recordConsents: (input, guestId) => recordConsents(services, guestId, input),
+    viewConsents: (input, guestId) => viewConsents(services, guestId, input),
+    withdrawConsent: (input, guestId) => withdrawConsent(services, guestId, input),
+    openMessage: (input, guestId) => openMessage(services, guestId, input),
+    exportMyData: (input, guestId) => exportMyData(services, guestId, input),
+    deleteAccount: (_input, guestId) => deleteAccount(services, guestId),
   };
   const names = Object.keys(runs) as GuestAction[];
   const actions = names.map((name) => [name, { schema: guestInputs[name], run: runs[name] }]);

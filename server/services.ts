@@ -1,5 +1,5 @@
 import type { InstanceMemory } from './instance-memory';
-import type { GuestMessages } from './outbox/guest-messages';
+import type { GuestMessages } from './consent/guest-messages';
 import type { PrinterVendors } from './printing/vendors/printer-vendor';
 import type { Database } from './wechat/database';
 import type { WechatPay } from './wechat/pay/wechat-pay';

@@ -46,6 +46,7 @@ import { blockGuest, noteReservation } from './reservations/note-reservation';
 import { reservationBoard } from './reservations/reservation-board';
 import { seatReservation } from './reservations/seat-reservation';
 import { seatWalkIn } from './reservations/seat-walk-in';
+import { viewMessages } from './consent/view-messages';
 import { Refused } from './refused';
 import type { Services } from './services';
 import { listTopUps } from './stored-value/list-top-ups';
@@ -149,6 +150,7 @@ function storeRuns(services: Services): StoreRuns {
     writeOffBill: (input, colleague) => writeOffBill(services, colleague, input),
     decideWriteOff: (input, colleague) => decideWriteOff(services, colleague, input),
     closeEmptyBill: (input, colleague) => closeEmptyBill(services, colleague, input),
+    viewMessages: (input) => viewMessages(services, input),
   };
 }
 

@@ -1,4 +1,5 @@
 import { useEffect, type PropsWithChildren } from 'react';
+import { noteOpenedMessages } from './features/consent/opened-message';
 import { settings } from './features/session/settings';
 import './app.scss';
 import { helpScreenReaders } from './platform/screen-reader';
@@ -9,6 +10,7 @@ export default function App({ children }: PropsWithChildren) {
   useEffect(() => {
     settings.start();
     helpScreenReaders();
+    noteOpenedMessages();
   }, []);
   return children;
 }

@@ -181,7 +181,7 @@ test('a payment pays the rounds that it was meant for first, and then the oldest
 
 test('what is given back was never paid first, and then goes back through the last payment', () => {
   const tender = (number: string, amount: number) => ({
-    ...{ number, kind: 'wechat' as const, payerId: 'oAnna', amount, total: 5000, returned: 0 },
+    ...{ number, kind: 'wechat' as const, amount, total: 5000, returned: 0 },
   });
   const bill: OrderOnBill = {
     ...{ id: 'b', signalId: 's', tenders: [tender('1', 600), tender('2', 300)] },

@@ -6,8 +6,6 @@ export interface Tender {
   /** The payment's number at WeChat Pay, or that of the cash that a colleague took. */
   readonly number: string;
   readonly kind: 'wechat' | 'cash';
-  /** The guest who paid, and whose statement shows it; null for cash. */
-  readonly payerId: string | null;
   /** What of the payment this order got. */
   readonly amount: Fen;
   /** The whole payment, as WeChat Pay wants to be told at a refund. */

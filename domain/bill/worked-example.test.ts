@@ -94,7 +94,7 @@ class ExampleTable {
     const tender: Tender = {
       number: `${this.parts.length}`,
       kind: 'wechat',
-      payerId: 'oAnna',
+
       amount,
       total,
       returned: 0,

@@ -74,7 +74,8 @@ export type StaffActionName =
   | 'markNoShow'
   | 'finishReservation'
   | 'declineReservation'
-  | 'blockGuest';
+  | 'blockGuest'
+  | 'viewMessages';
 
 const leaders: readonly Role[] = ['owner', 'manager'];
 const counter: readonly Role[] = [...leaders, 'cashier'];
@@ -151,6 +152,7 @@ export const rightsByAction: Readonly<Record<StaffActionName, readonly Role[]>> 
   finishReservation: floor,
   declineReservation: counter,
   blockGuest: leaders,
+  viewMessages: leaders,
 };
 
 export function mayDo(role: Role, action: StaffActionName): boolean {

@@ -21,15 +21,15 @@ export interface PaidRounds {
 export async function payRounds(
   transaction: Transaction,
   bill: BillDocument,
-  part: Pick<BillPart, 'number' | 'guestId' | 'tender' | 'amount' | 'meantFor'>,
+  part: Pick<BillPart, 'number' | 'tender' | 'amount' | 'meantFor'>,
   paid: { readonly amount: Fen; readonly nowMs: number },
 ): Promise<PaidRounds> {
   const owed = bill.rounds.map((round) => ({ orderId: round.orderId, owed: owedOfRound(round) }));
   const spread = spreadPayment(owed, part.meantFor, paid.amount);
-  const { number, guestId: payerId, tender: kind, amount: total } = part;
+  const { number, tender: kind, amount: total } = part;
   const orders: OrderDocument[] = [];
   for (const { orderId, amount } of spread) {
-    const tender: Tender = { number, kind, payerId, amount, total, returned: 0 };
+    const tender: Tender = { number, kind, amount, total, returned: 0 };
     orders.push(await addTender(transaction, orderId, tender, paid.nowMs));
   }
   const amountById = new Map(spread.map(({ orderId, amount }) => [orderId, amount]));

@@ -1,3 +1,4 @@
+import { foldMessageFacts } from '../consent/fold-message-facts';
 import { acceptByItself } from '../kitchen/accept-by-itself';
 import { addTicket } from '../outbox/announce-order';
 import { deliverMessage } from '../outbox/deliver-message';
@@ -20,6 +21,7 @@ export async function deliverOutbox(services: Services): Promise<boolean> {
   await deliverMissingTickets(services, due);
   for (const entry of due) await deliverMessage(services, entry);
   await foldOutbox(services, due);
+  await foldMessageFacts(services, due);
   return due.length === entriesPerBatch;
 }
 

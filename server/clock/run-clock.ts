@@ -4,11 +4,13 @@ import { closeDueBills } from './close-due-bills';
 import { closeDueOrders } from './close-due-orders';
 import { closeDueTopUps } from './close-due-top-ups';
 import { closeDueReservations, offerDueTables } from './close-due-reservations';
+import { countOrdersAfterMessages } from './count-orders-after-messages';
 import { deliverOutbox } from './deliver-outbox';
 import { expireDueCoupons } from './expire-coupons';
 import { deliverPrinting } from './deliver-printing';
 import { expireDuePoints } from './expire-points';
 import { forgetAttempts } from './forget-attempts';
+import { finishDeletions } from './finish-deletions';
 import { rebuildMonthlySales } from './rebuild-monthly-sales';
 import { reconcileDays } from './reconcile-days';
 import { remind } from './remind';
@@ -28,6 +30,8 @@ const jobs: readonly (readonly [name: string, run: (services: Services) => Promi
   ['deliver-printing', deliverPrinting],
   ['deliver-outbox', deliverOutbox],
   ['remind', remind],
+  ['count-orders-after-messages', countOrdersAfterMessages],
+  ['finish-deletions', finishDeletions],
   ['expire-points', expireDuePoints],
   ['expire-coupons', expireDueCoupons],
   ['rebuild-monthly-sales', rebuildMonthlySales],

@@ -28,6 +28,9 @@ async function paidOrder(mode: 'dine-in' | 'pickup' | 'delivery' = 'pickup') {
 
 test('a guest sees each step of a pickup order, is told when it is ready, and earns points at the end', async () => {
   const { ownerId, guestId, orderId, input, view, accept } = await paidOrder();
+  const allowed = { storeId: input.storeId, screen: 'after-payment', code: null };
+  const answers = [{ purpose: 'pickup-ready', answer: 'accept' }];
+  await house.guest(guestId, 'recordConsents', { ...allowed, requestId: 'request-1', answers });
   dataOf(await accept());
   expect(await view()).toMatchObject({
     status: 'accepted',
@@ -43,7 +46,7 @@ test('a guest sees each step of a pickup order, is told when it is ready, and ea
     expect(dataOf(await house.staff(ownerId, step, input)).ticket.status).toBe(status);
     expect((await view()).status).toBe(status);
   }
-  expect(house.messages.filter((message) => message.orderId === orderId)).toHaveLength(1);
+  expect(house.messages.filter((message) => message.messageId === `ready:${orderId}`)).toHaveLength(1);
   expect(pointsOf(house, guestId)).toBe(40);
   const member = dataOf(await house.guest(guestId, 'viewMember', { entriesBeforeMs: null }));
   expect(member).toMatchObject({ points: 40, spentInYear: 4000, isStaff: false });

@@ -10,7 +10,7 @@ import { reasonOf } from '../../domain/reason/fixed-reasons';
 import { reasonText } from '../../domain/reason/reason';
 import { countAttempt } from '../limits/count-attempt';
 import { deliverAtOnce } from '../outbox/deliver-message';
-import { pickupReadyEntry } from '../outbox/pickup-ready-entry';
+import { pickupReadyEntry } from '../outbox/message-entry';
 import { sendRefunds } from '../payments/send-refund';
 import { deliverOrder } from '../printing/deliver-order';
 import { printersInUse } from '../printing/write-jobs';
@@ -73,6 +73,7 @@ export async function rejectOrder(
   if (!(answer instanceof Refused)) {
     await sendRefunds(services, { _id: input.orderId });
     await deliverOrder(services, input.orderId);
+    await deliverAtOnce(services, `rejected:${input.orderId}`);
   }
   return answer;
 }

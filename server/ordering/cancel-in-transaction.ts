@@ -1,6 +1,7 @@
 import { nextStatus } from '../../domain/order/lifecycle';
-import type { Reason } from '../../domain/reason/reason';
+import { reasonText, type Reason } from '../../domain/reason/reason';
 import { planRefund } from '../../domain/refund/plan-refund';
+import { orderRejectedEntry } from '../outbox/message-entry';
 import { wholeRefundId } from '../payments/refund-document';
 import { cancelTickets } from '../printing/cancel-tickets';
 import { giveBack } from '../refunds/give-back';
@@ -34,7 +35,7 @@ export async function cancelInTransaction(
   order: OrderDocument,
   cancellation: Cancellation,
 ): Promise<OrderDocument | Refused> {
-  const { event, note, nowMs } = cancellation;
+  const { event, note, refundReason, nowMs } = cancellation;
   if (!nextStatus(order.mode, order.status, event)) {
     return new Refused('ORDER_MOVED_ON', { status: order.status, version: order.version });
   }
@@ -46,7 +47,15 @@ export async function cancelInTransaction(
   const moved = await moveOrder(transaction, order, { event, nowMs, change });
   if (!(moved instanceof Refused) && order.acceptedAtMs !== null)
     await cancelTickets(transaction, moved, nowMs);
+  if (!(moved instanceof Refused) && isTheStores(event)) {
+    await transaction.add('outbox', orderRejectedEntry(moved, reasonText(note ?? refundReason), nowMs));
+  }
   return moved;
+}
+
+/** The guest did not want it so, and may not be looking. */
+function isTheStores(event: Cancellation['event']): boolean {
+  return event === 'reject' || event === 'acceptance-expires';
 }
 
 async function giveUpUnpaid(

@@ -1,4 +1,5 @@
 import type { GuestAnswers, GuestInput } from '../../contract/guest';
+import { asksAfterPayment } from '../consent/consent-views';
 import { countAttempt } from '../limits/count-attempt';
 import { forgetUnpaid } from '../limits/unpaid-orders';
 import { settlePayment } from '../payments/settle-payment';
@@ -22,7 +23,8 @@ export async function viewOrder(
   if (order instanceof Refused) return order;
   const settled = input.afterPayment ? await settledNow(services, order) : order;
   if (agreedAtMs(settled) !== null) forgetUnpaid(services, settled);
-  return { order: await viewOf(services, settled) };
+  const asks = input.afterPayment ? await asksAfterPayment(services, settled) : [];
+  return { order: await viewOf(services, settled), asks };
 }
 
 /** The notification is usually on its way while the phone asks: a moment's patience saves a query. */

@@ -1,8 +1,8 @@
-import { orderAndPay, storedOrder } from '../testing/act';
+import { dataOf, orderAndPay, storedOrder } from '../testing/act';
 import { freshId, furnishStore } from '../testing/furnish';
 import { House } from '../testing/house';
 import { deliverAtOnce } from './deliver-message';
-import { pickupReadyEntry } from './pickup-ready-entry';
+import { pickupReadyEntry } from './message-entry';
 
 let house: House;
 beforeAll(async () => {
@@ -12,11 +12,16 @@ afterAll(() => house.close());
 
 async function readyMessage() {
   const { storeId } = furnishStore(house);
-  const orderId = await orderAndPay(house, freshId('oGuest'), storeId);
+  const guestId = freshId('oGuest');
+  const orderId = await orderAndPay(house, guestId, storeId);
+  const asked = { requestId: freshId('request-'), storeId, screen: 'after-payment', code: null };
+  const answers = [{ purpose: 'pickup-ready', answer: 'accept' }];
+  dataOf(await house.guest(guestId, 'recordConsents', { ...asked, answers }));
   return pickupReadyEntry(storedOrder(house, orderId), house.clock.now());
 }
 
-const sentFor = (orderId: string) => house.messages.filter((message) => message.orderId === orderId).length;
+const sentFor = (orderId: string) =>
+  house.messages.filter(({ messageId }) => messageId === `ready:${orderId}`).length;
 
 test('news that food is ready goes out once, however often it is delivered', async () => {
   const entry = await readyMessage();

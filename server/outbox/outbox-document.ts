@@ -1,6 +1,7 @@
+import type { MessageFact } from '../../domain/consent/message-figures';
 import type { Fen } from '../../domain/money/fen';
 import type { DiningMode } from '../../domain/order/lifecycle';
-import type { LocalText } from '../../domain/text/local-text';
+import type { MessageRequest } from '../consent/message-document';
 
 /** Facts of an order for the day's figures. */
 export interface SalesFact {
@@ -14,24 +15,14 @@ export interface SalesFact {
   readonly dishes: readonly { readonly dishId: string; readonly portions: number; readonly revenue: Fen }[];
 }
 
-/** What a guest is told when the food is ready. */
-export interface PickupReadyMessage {
-  readonly guestId: string;
-  readonly orderId: string;
-  readonly storeName: LocalText;
-  readonly pickupNumber: string;
-  readonly readyAtMs: number;
-  /** The store's own time is what the message shows. */
-  readonly utcOffsetMinutes: number;
-}
-
 /**
  * `outbox/<kind>:<orderId>`: something that must happen outside the transaction that caused it, and happens once.
- * `sales` entries are folded into figures in batches; the others are delivered one by one under a lease.
+ * `sales` and `message-fact` entries are folded into figures in batches; the others are delivered one by one under a lease.
  */
 export interface OutboxDocument {
   readonly _id: string;
   readonly storeId: string;
+  /** The order that it is about; empty for what is about none. */
   readonly orderId: string;
   readonly effect: OutboxEffect;
   readonly createdAtMs: number;
@@ -44,4 +35,7 @@ export type OutboxEffect =
   /** The first ticket of a paid order, and its sales. */
   | { readonly kind: 'paid'; readonly sales: SalesFact }
   | { readonly kind: 'sales'; readonly sales: SalesFact }
-  | { readonly kind: 'pickup-ready'; readonly message: PickupReadyMessage };
+  /** Something to be told to a guest, if they allowed it. */
+  | { readonly kind: 'message'; readonly message: MessageRequest }
+  /** Something to be counted of messages. */
+  | { readonly kind: 'message-fact'; readonly fact: MessageFact };

@@ -1,6 +1,7 @@
 import { isBillId } from '../bills/bill-id';
 import { arrivalPosting, post } from '../ledger/post';
 import type { OrderDocument, OrderRefund } from '../ordering/order-document';
+import { refundDoneEntry } from '../outbox/message-entry';
 import { refundStatusOf } from '../refunds/refundable';
 import { remindLater } from '../reminders/reminder-document';
 import { bookDepositRefund } from '../reservations/deposit-refund';
@@ -87,7 +88,7 @@ export async function bookInTransaction(
   const order = await transaction.get('orders', refund.orderId);
   if (!order) return 'booked';
   if (through) await post(transaction, arrivalPosting(order, refund, through, nowMs));
-  return tellOrder(transaction, order, refund, move);
+  return tellOrder(transaction, order, refund, move, nowMs);
 }
 
 /** The top-up, or the bill, that a refund is of; null where it is an order's. */
@@ -102,6 +103,7 @@ async function tellOrder(
   order: OrderDocument,
   refund: RefundDocument,
   move: RefundMove,
+  nowMs: number,
 ): Promise<Booked> {
   const told = order.refunds.find(({ refundId }) => refundId === refund._id);
   const status = guestStatus[move.status];
@@ -113,5 +115,9 @@ async function tellOrder(
     refundStatus: refundStatusOf(refunds),
     version: order.version + 1,
   });
+  if (status === 'arrived') {
+    const arrived = { refundId: refund._id, amount: refund.amount, nowMs };
+    await transaction.add('outbox', refundDoneEntry(order, arrived));
+  }
   return { changed: order };
 }

@@ -115,7 +115,7 @@ async function promiseMoney(
 ): Promise<void> {
   for (const [index, tender] of ways.tenders.entries()) {
     const given = { refundId: refundIdOfWay(refundId, index), amount: tender.amount, reason, nowMs };
-    const refund = newRefund(paymentOf(order, tender), given);
+    const refund = newRefund(await paymentOf(transaction, order, tender), given);
     const byHand = { status: 'abnormal' as const, dueAtMs: null };
     await transaction.add('refunds', tender.kind === 'cash' ? { ...refund, ...byHand } : refund);
   }
@@ -158,11 +158,24 @@ function refundIdOfWay(refundId: string, index: number): string {
   return index === 0 ? refundId : `${refundId}-${index + 1}`;
 }
 
-function paymentOf({ _id, storeId }: OrderDocument, { number: outTradeNo, payerId: guestId, total }: Tender) {
+async function paymentOf(transaction: Transaction, order: OrderDocument, tender: Tender) {
+  const { number: outTradeNo, total } = tender;
+  const guestId = await payerOf(transaction, order, tender);
   return {
-    ...{ _id, guestId, storeId, attempt: { number: 0, outTradeNo } },
+    ...{ _id: order._id, guestId, storeId: order.storeId, attempt: { number: 0, outTradeNo } },
     paidBy: { wechat: total, principal: 0, bonus: 0 },
   };
+}
+
+/** Whose statement tells of it: whoever paid a share of a bill need not be the one who ordered. Cash is in nobody's. */
+async function payerOf(
+  transaction: Transaction,
+  order: OrderDocument,
+  { number, kind }: Tender,
+): Promise<string | null> {
+  if (kind === 'cash') return null;
+  if (!order.bill) return order.guestId;
+  return (await transaction.get('payments', number))?.guestId ?? null;
 }
 
 function linesAfter(order: OrderDocument, plan: RefundPlan): OrderDocument['lines'] {

@@ -25,7 +25,7 @@ export interface WaysBack {
  * the table paid goes back last, through the payment that brought it.
  */
 export function waysBack(
-  order: Pick<OrderDocument, 'guestId' | 'paidBy' | 'refundedBy' | 'bill' | 'attempt' | 'deposit'>,
+  order: Pick<OrderDocument, 'paidBy' | 'refundedBy' | 'bill' | 'attempt' | 'deposit'>,
   amount: Fen,
 ): WaysBack {
   const deposit = depositPartOf(order, amount);
@@ -40,20 +40,17 @@ export function waysBack(
   return { means, deposit, offBill, writtenOff, tenders: [...split.tenders, ...last], bill };
 }
 
-function depositTenders(
-  { guestId, deposit }: Pick<OrderDocument, 'guestId' | 'deposit'>,
-  amount: Fen,
-): Tender[] {
+function depositTenders({ deposit }: Pick<OrderDocument, 'deposit'>, amount: Fen): Tender[] {
   if (amount === 0) return [];
   if (!deposit) throw new Error('an order that was paid without a deposit has none to give back');
   const { reservationId: number, paid: total } = deposit;
-  return [{ number, kind: 'wechat', payerId: guestId, amount, total, returned: 0 }];
+  return [{ number, kind: 'wechat', amount, total, returned: 0 }];
 }
 
 /** An order that was paid first has one payment, its own. */
-function ownTenders(order: Pick<OrderDocument, 'guestId' | 'paidBy' | 'attempt'>, amount: Fen): Tender[] {
+function ownTenders(order: Pick<OrderDocument, 'paidBy' | 'attempt'>, amount: Fen): Tender[] {
   if (amount === 0) return [];
   if (!order.attempt) throw new Error('an order that was paid without money has none to give back');
-  const { guestId: payerId, paidBy, attempt } = order;
-  return [{ number: attempt.outTradeNo, kind: 'wechat', payerId, amount, total: paidBy.wechat, returned: 0 }];
+  const { paidBy, attempt } = order;
+  return [{ number: attempt.outTradeNo, kind: 'wechat', amount, total: paidBy.wechat, returned: 0 }];
 }

@@ -1,3 +1,4 @@
+import { consentGuestInputs } from '../../contract/consent';
 import type { GuestAction, GuestInput } from '../../contract/guest';
 import type { RefusalCode } from '../../contract/refusal';
 import { line, wishFor } from './furnish';
@@ -122,6 +123,30 @@ export const reachesByAction: ReachesByAction = {
     })),
   cancelReservation: (victim) =>
     ofReservations(victim, (reservationId) => ({ reservationId, expectedReturn: 5_000 })),
+  recordConsents: ({ requestId }) => [
+    {
+      what: 'with their request id, at a store that never was',
+      input: { requestId, storeId: 'no-such', screen: 'consents', code: null, answers: [allowed] },
+      ends: 'STORE_UNKNOWN',
+    },
+  ],
+  viewConsents: () => [
+    { what: 'from the newest', input: { messagesBeforeMs: null }, ends: 'own things' },
+    { what: 'from a moment far ahead', input: { messagesBeforeMs: 9_000_000_000_000 }, ends: 'own things' },
+  ],
+  withdrawConsent: ({ requestId }) => [
+    { what: 'with their request id', input: { requestId, purpose: 'pickup-ready' }, ends: 'own things' },
+  ],
+  openMessage: (victim) =>
+    [...ofOrders(victim, (orderId) => ({ messageId: `ready:${orderId}` }))].map((reach) => ({
+      ...reach,
+      ends: 'MESSAGE_UNKNOWN' as const,
+    })),
+  exportMyData: () =>
+    exportParts.map((part) => ({ what: part, input: { part, beforeMs: null }, ends: 'own things' as const })),
+  deleteAccount: () => [
+    { what: 'of nobody but oneself', input: { understood: true as const }, ends: 'own things' },
+  ],
   viewMember: () => [
     { what: 'from the newest', input: { entriesBeforeMs: null }, ends: 'own things' },
     { what: 'from a moment far ahead', input: { entriesBeforeMs: 9_000_000_000_000 }, ends: 'own things' },
@@ -131,6 +156,8 @@ export const reachesByAction: ReachesByAction = {
 function rest(requestId: string) {
   return { requestId, share: { kind: 'rest' as const }, expectedAmount: 4000 };
 }
+const allowed = { purpose: 'pickup-ready', answer: 'accept' } as const;
+const exportParts = consentGuestInputs.exportMyData.entries.part.options;
 
 /** An order's id is tried too: neither says whose it is. */
 function ofTopUps({ orderIdsByState }: Victim) {

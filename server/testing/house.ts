@@ -2,14 +2,15 @@ import { randomBytes } from 'node:crypto';
 import type { ActionAnswer } from '../../contract/envelope';
 import type { GuestAction, GuestAnswers } from '../../contract/guest';
 import type { StaffAction, StaffAnswers } from '../../contract/staff';
+import { messagePurposes } from '../../domain/consent/purpose';
 import { noonMs } from '../../domain/testing/build-quote-input';
 import { runClock } from '../clock/run-clock';
+import type { GuestMessages, OutgoingMessage, SendOutcome } from '../consent/guest-messages';
 import { dispatch } from '../dispatch';
 import type { Action } from '../dispatch';
 import { guestActions } from '../guest-actions';
 import { emptyMemory } from '../instance-memory';
 import { logLine, secretsOf } from '../log-line';
-import type { PickupReadyMessage } from '../outbox/outbox-document';
 import { receiveNotification } from '../payments/receive-notification';
 import type { HttpAnswer } from '../payments/receive-notification';
 import { vendorsFromEnvironment } from '../printing/vendors/vendors-from-environment';
@@ -47,7 +48,12 @@ export class House {
   }
 
   readonly logs: Readonly<Record<string, unknown>>[] = [];
-  readonly messages: PickupReadyMessage[] = [];
+  /** Messages that were handed to WeChat, whatever it answered. */
+  readonly messages: OutgoingMessage[] = [];
+  /** What WeChat answers to a message; it may also never answer. */
+  answerToMessage: (message: OutgoingMessage) => SendOutcome | Promise<SendOutcome> = () => ({
+    kind: 'sent',
+  });
   /** Every notification that WeChat Pay sent, to be sent again or tampered with. */
   readonly notifications: RawNotification[] = [];
   readonly services: Services;
@@ -95,9 +101,10 @@ export class House {
       printers: vendorsFromEnvironment(printers.clientEnvironment(), database, () => clock.now()),
       pay: createWechatPay(payConfigFromEnvironment(environment), () => clock.now()),
       messages: {
-        pickupReady: (message) => {
+        templates: everyTemplate,
+        send: async (message) => {
           this.messages.push(message);
-          return Promise.resolve('sent');
+          return this.answerToMessage(message);
         },
       },
       nowMs: () => clock.now(),
@@ -156,6 +163,11 @@ export class House {
     return dispatch(actions, { event, openid, requestId: 'request-1', log: this.services.log });
   }
 }
+
+/** Each purpose has a template of its own name. */
+const everyTemplate = Object.fromEntries(
+  messagePurposes.map((purpose) => [purpose, purpose]),
+) as unknown as GuestMessages['templates'];
 
 /** The environment that a cloud function has, with the database's address of this test. */
 function pointSdkAt(url: string): void {

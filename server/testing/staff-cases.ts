@@ -128,6 +128,7 @@ export const staffCases: { readonly [Name in StaffAction]: StaffCase<Name> } = {
   },
   viewTicket: { prepare: ({ input }) => input, ...unaudited },
   today: { prepare: ({ storeId }) => ({ storeId }), ...unaudited },
+  viewMessages: { prepare: ({ storeId }) => ({ storeId }), ...unaudited },
   listTables: { prepare: ({ storeId }) => ({ storeId }), ...unaudited },
   renewTableCode: {
     prepare: ({ storeId, tableId }) => ({ storeId, tableId, reason }),

@@ -29,6 +29,10 @@ export function cloudDatabase(sdk: SdkDatabase, timing: RetryTiming = systemTimi
       );
       return answer.stats.updated === 1;
     },
+    async disown(name, id, fields) {
+      const data = replacements(fields, sdk.command);
+      await asked(`disown ${name}/${id}`, sdk.collection(name).doc(id).update({ data }));
+    },
     transact: (run) => transact(() => openTransaction(sdk), run, timing, lanes),
   };
 }

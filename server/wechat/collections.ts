@@ -1,4 +1,8 @@
 import type { BillDocument } from '../bills/bill-document';
+import type { ConsentEntryDocument, ConsentsDocument } from '../consent/consent-documents';
+import type { MessageDocument } from '../consent/message-document';
+import type { MessageFiguresDocument } from '../consent/message-figures-document';
+import type { DeletionDocument } from '../privacy/deletion-document';
 import type { DayFiguresDocument } from '../insight/figures-document';
 import type { MonthlySalesDocument } from '../insight/monthly-sales-document';
 import type { InvoiceDocument } from '../invoices/invoice-document';
@@ -83,11 +87,16 @@ export interface Collections {
   printerTokens: PrinterTokenDocument;
   attempts: AttemptsDocument;
   reminders: ReminderDocument;
+  consentEntries: ConsentEntryDocument;
+  consents: ConsentsDocument;
+  messages: MessageDocument;
+  messageFigures: MessageFiguresDocument;
+  deletions: DeletionDocument;
 }
 
 export type CollectionName = keyof Collections;
 
 /** What is written once and stays as it is: no type of the database offers a way to change or remove it. */
-export type AppendOnlyName = 'audit' | 'pointsEntries';
+export type AppendOnlyName = 'audit' | 'pointsEntries' | 'consentEntries';
 
 export type ChangeableName = Exclude<CollectionName, AppendOnlyName>;

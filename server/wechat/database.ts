@@ -39,6 +39,15 @@ export interface Database extends Transaction {
     expected: Partial<DocumentOf<Name>>,
     fields: Partial<Omit<DocumentOf<Name>, '_id'>>,
   ): Promise<boolean>;
+  /**
+   * Takes a person's name off one document, append-only or not, because they have deleted their account: the fields
+   * that say who it was are replaced, and nothing else may be. Only `server/privacy` asks for it; a test asserts it.
+   */
+  disown<Name extends CollectionName>(
+    collection: Name,
+    id: string,
+    fields: Partial<Omit<DocumentOf<Name>, '_id'>>,
+  ): Promise<void>;
   /** Runs everything or nothing; retried on conflicts, rolled back on a refusal. See `transact.ts`. */
   transact<Result>(run: (transaction: Transaction) => Promise<Result>): Promise<Result | Refused>;
 }

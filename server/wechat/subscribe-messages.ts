@@ -1,45 +1,54 @@
-import type { GuestMessages } from '../outbox/guest-messages';
-import type { PickupReadyMessage } from '../outbox/outbox-document';
+import { messagePurposes, type MessagePurpose } from '../../domain/consent/purpose';
+import type { GuestMessages, SendOutcome } from '../consent/guest-messages';
 import { sendSubscribeMessage } from './cloud';
-import type { SubscribeMessage } from './cloud';
-
-/** The guest did not allow the message, or has used up the one send that was allowed: an answer, not an error. */
-const notAllowedCode = 43101;
 
 /**
- * Subscribe messages of WeChat. The template comes from the environment: each account has its own, made from the
- * public template "pickup reminder". Without one nothing is sent.
+ * The person said no, has used up what was allowed (43101), or is not known to this account any more (40003): no licence
+ * is left, whatever our ledger says. A normal answer.
+ */
+const endedCodes: ReadonlySet<number> = new Set([43101, 40003]);
+
+/** The system was busy: it may have sent the message all the same. */
+const unclearCodes: ReadonlySet<number> = new Set([-1, 20001]);
+
+/**
+ * Subscribe messages of WeChat. The templates come from the environment: each account has its own, made from public
+ * templates with the fields of `domain/consent/message-content.ts`. Without one nothing is sent.
  * https://developers.weixin.qq.com/miniprogram/dev/api-backend/open-api/subscribe-message/subscribeMessage.send.html
  */
-export function subscribeMessages(pickupReadyTemplateId: string | undefined): GuestMessages {
+export function subscribeMessages(environment: Readonly<Record<string, string | undefined>>): GuestMessages {
   return {
-    async pickupReady(message) {
-      if (!pickupReadyTemplateId) return 'not-allowed';
-      const code = await sendSubscribeMessage(pickupReadyFields(message, pickupReadyTemplateId));
-      if (code === 0) return 'sent';
-      return code === notAllowedCode ? 'not-allowed' : 'failed';
+    templates: templatesFromEnvironment(environment),
+    async send({ guestId, templateId, page, fields }) {
+      const code = await sendSubscribeMessage({
+        touser: guestId,
+        templateId,
+        page,
+        data: Object.fromEntries(fields.map(({ name, value }) => [name, { value }])),
+        lang: 'zh_CN',
+      });
+      return outcomeOf(code);
     },
   };
 }
 
-/** Limits of the fields: `thing` 20 characters, `character_string` 32 without Chinese; none may be empty. */
-function pickupReadyFields(message: PickupReadyMessage, templateId: string): SubscribeMessage {
-  return {
-    touser: message.guestId,
-    templateId,
-    page: `pages/order/index?id=${message.orderId}`,
-    data: {
-      character_string1: { value: message.pickupNumber },
-      thing2: { value: [...message.storeName.zh].slice(0, 20).join('') },
-      time3: { value: chineseTime(message) },
-    },
-    lang: 'zh_CN',
-  };
+/** `SUBSCRIBE_TEMPLATE_PICKUP_READY` for the purpose `pickup-ready`, and so on. */
+export function templateVariable(purpose: MessagePurpose): string {
+  return `SUBSCRIBE_TEMPLATE_${purpose.toUpperCase().replaceAll('-', '_')}`;
 }
 
-/** As the field `time` wants it: 2019年10月1日 15:01, in the store's own time. */
-function chineseTime({ readyAtMs, utcOffsetMinutes }: PickupReadyMessage): string {
-  const local = new Date(readyAtMs + utcOffsetMinutes * 60_000);
-  const day = `${local.getUTCFullYear()}年${local.getUTCMonth() + 1}月${local.getUTCDate()}日`;
-  return `${day} ${local.toISOString().slice(11, 16)}`;
+function templatesFromEnvironment(
+  environment: Readonly<Record<string, string | undefined>>,
+): GuestMessages['templates'] {
+  const templates = messagePurposes.map((purpose) => {
+    const templateId = environment[templateVariable(purpose)];
+    return [purpose, templateId ? templateId : null];
+  });
+  return Object.fromEntries(templates) as GuestMessages['templates'];
+}
+
+function outcomeOf(code: number): SendOutcome {
+  if (code === 0) return { kind: 'sent' };
+  if (endedCodes.has(code)) return { kind: 'ended', code };
+  return { kind: unclearCodes.has(code) ? 'unclear' : 'failed', code };
 }

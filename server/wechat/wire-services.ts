@@ -16,7 +16,7 @@ export function wireServices(): Services {
   return {
     database,
     pay: createWechatPay(payConfigFromEnvironment(process.env)),
-    messages: subscribeMessages(process.env.SUBSCRIBE_TEMPLATE_PICKUP_READY),
+    messages: subscribeMessages(process.env),
     printers: vendorsFromEnvironment(process.env, database, () => Date.now()),
     nowMs: () => Date.now(),
     wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),

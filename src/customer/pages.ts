@@ -12,4 +12,5 @@ export const customerPages: string[] = [
   'invoice/index',
   'reserve/index',
   'reservations/index',
+  'consents/index',
 ];

@@ -40,6 +40,22 @@ export function onSceneEntered(listener: EnterListener): () => void {
   return () => Taro.offAppShow(heard);
 }
 
+/** Hears of every message of WeChat's that this app is opened through; `m` in the address says which. */
+export function onMessageEntered(listener: (messageId: string) => void): void {
+  const heard = ({ query }: { query?: Record<string, unknown> }) => {
+    const messageId = query?.['m'];
+    if (typeof messageId === 'string' && messageId !== '') listener(decoded(messageId));
+  };
+  if (isH5) {
+    const read = () => heard({ query: { m: /[?&]m=([^&#]+)/.exec(window.location.hash)?.[1] } });
+    read();
+    window.addEventListener('hashchange', read);
+    return;
+  }
+  heard(Taro.getEnterOptionsSync());
+  Taro.onAppShow(heard);
+}
+
 function onSceneInAddress(listener: EnterListener): () => void {
   const read = () => {
     const match =

@@ -1,5 +1,6 @@
 import Taro from '@tarojs/taro';
 import { isH5 } from './environment';
+import { mayUsePrivateThings } from './privacy';
 
 export interface PhonePosition {
   readonly latitude: number;
@@ -22,6 +23,7 @@ export async function mayLocate(): Promise<boolean> {
 /** Roughly where the phone is; null when the person declines or the phone does not know. */
 export async function locate(): Promise<PhonePosition | null> {
   if (isH5) return locateInBrowser();
+  if (!(await mayUsePrivateThings())) return null;
   try {
     const { latitude, longitude } = await Taro.getFuzzyLocation({ type: 'gcj02' });
     return { latitude, longitude };

@@ -1,5 +1,6 @@
 import Taro from '@tarojs/taro';
 import { isH5 } from './environment';
+import { mayUsePrivateThings } from './privacy';
 
 /** Dials a number, after the phone's own question. Declining is an answer, not an error. */
 export async function callPhone(phoneNumber: string): Promise<void> {
@@ -29,7 +30,9 @@ export async function openMap(place: Place): Promise<void> {
   await Taro.openLocation({ ...place, scale: 17 }).catch((failure: unknown) => declined(failure));
 }
 
+/** The clipboard is one of the things that WeChat's privacy guide is about. */
 export async function copyText(text: string): Promise<void> {
+  if (!(await mayUsePrivateThings())) return;
   await Taro.setClipboardData({ data: text });
 }
 

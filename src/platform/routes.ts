@@ -18,6 +18,7 @@ export const routes = {
   invoice: '/customer/invoice/index',
   reserve: '/customer/reserve/index',
   reservations: '/customer/reservations/index',
+  consents: '/customer/consents/index',
   staffSignIn: '/staff/sign-in/index',
   staffJoin: '/staff/join/index',
   staffBoard: '/staff/board/index',
@@ -35,6 +36,7 @@ export const routes = {
   staffMore: '/staff/more/index',
   ownerStoredValue: '/owner/stored-value/index',
   ownerReconciliation: '/owner/reconciliation/index',
+  ownerMessages: '/owner/messages/index',
 } as const;
 
 export type Route = (typeof routes)[keyof typeof routes];

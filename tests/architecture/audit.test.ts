@@ -3,7 +3,7 @@ import { isTest, listSources, parse, placeOf, visitAll } from './source-files';
 
 const changing = new Set(['add', 'set', 'update', 'remove', 'updateIf']);
 /** What is written once and never changed; the types of the database say so too. */
-const appendOnly = new Set(['audit', 'pointsEntries']);
+const appendOnly = new Set(['audit', 'pointsEntries', 'consentEntries']);
 
 const server = listSources('.ts').filter(
   ({ path }) => /^(server|cloudfunctions)\//.test(path) && !isTest(path),

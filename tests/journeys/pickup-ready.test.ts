@@ -20,20 +20,48 @@ interface SentMessage {
   readonly errcode: number;
 }
 
-test('a guest who allowed no message still gets the food: 43101 is an answer, not an error', async () => {
+test('a guest who allowed no message is sent none, and still gets the food', async () => {
+  const orderId = await readyPickup(openids.ajie);
+  await restaurant.clock.advance(3 * minuteMs);
+  expect(await messagesTo(openids.ajie)).toEqual([]);
+  const message = await restaurant.document('messages', `ready:${orderId}`);
+  expect(message).toMatchObject({ status: 'not-sent', reason: 'no-licence' });
+  await gotTheFood(openids.ajie, orderId);
+});
+
+test('a licence that WeChat does not know of ends: 43101 is an answer, not an error', async () => {
+  await allow(openids.lily);
   const orderId = await readyPickup(openids.lily);
   await restaurant.clock.advance(3 * minuteMs);
   expect(await messagesTo(openids.lily)).toEqual([expect.objectContaining({ errcode: 43101 })]);
-  const seen = await restaurant.guest(openids.lily, 'viewOrder', { orderId, afterPayment: false });
-  expect(seen).toMatchObject({ ok: true, data: { order: { status: 'ready' } } });
+  const seen = await restaurant.guest(openids.lily, 'viewConsents', { messagesBeforeMs: null });
+  expect(seen).toMatchObject({ ok: true, data: { messages: [] } });
+  const consents = await restaurant.document('consents', openids.lily);
+  expect(consents).toMatchObject({ byPurpose: { 'pickup-ready': { left: 0 } } });
+  await gotTheFood(openids.lily, orderId);
 });
+
+async function gotTheFood(openid: string, orderId: string): Promise<void> {
+  const seen = await restaurant.guest(openid, 'viewOrder', { orderId, afterPayment: false });
+  expect(seen).toMatchObject({ ok: true, data: { order: { status: 'ready' } } });
+}
 
 test('a guest who allowed one message is told once that the food is ready', async () => {
   await restaurant.control('subscriptions', { openid: openids.lin, templateId: 'pickup-ready', accepts: 1 });
+  await allow(openids.lin);
   await readyPickup(openids.lin);
   await restaurant.clock.advance(10 * minuteMs);
   expect(await messagesTo(openids.lin)).toEqual([expect.objectContaining({ errcode: 0 })]);
 });
+
+/** The phone says that its person allowed one message. */
+async function allow(openid: string): Promise<void> {
+  const recorded = await restaurant.guest(openid, 'recordConsents', {
+    ...{ requestId: `request-${openid}`, storeId, screen: 'after-payment', code: null },
+    answers: [{ purpose: 'pickup-ready', answer: 'accept' }],
+  });
+  expect(recorded).toMatchObject({ ok: true });
+}
 
 async function messagesTo(openid: string): Promise<readonly SentMessage[]> {
   const messages = (await restaurant.control('messages')) as readonly SentMessage[];

@@ -25,10 +25,20 @@ export async function localCloudOptions({ port, dataDir }) {
     printers: demo.demoPrinters.map(({ vendor, serial, name }) => ({ vendor, serial, name })),
     people,
     links: people.map(({ name, openPath }) => ({ title: name, url: openPath })),
-    functionEnvironment: { SUBSCRIBE_TEMPLATE_PICKUP_READY: 'pickup-ready' },
+    functionEnvironment: subscribeTemplates,
     seed: (cloud) => seedRestaurant(cloud, demo),
   };
 }
+
+/** The local cloud has a template for each purpose of a message, called like it. */
+const subscribeTemplates = {
+  SUBSCRIBE_TEMPLATE_PICKUP_READY: 'pickup-ready',
+  SUBSCRIBE_TEMPLATE_REFUND_DONE: 'refund-done',
+  SUBSCRIBE_TEMPLATE_ORDER_REJECTED: 'order-rejected',
+  SUBSCRIBE_TEMPLATE_RESERVATION_REMINDER: 'reservation-reminder',
+  SUBSCRIBE_TEMPLATE_CONVERSATION_ANSWERED: 'conversation-answered',
+  SUBSCRIBE_TEMPLATE_NEW_DISH: 'new-dish',
+};
 
 async function seedRestaurant(cloud, demo) {
   const { collections } = demo.seedDemoRestaurant({ nowMs: cloud.clock.now() });

@@ -78,7 +78,7 @@ const LedgerEntry = observer(function LedgerEntry({
     <Pressable
       className="ledger__row"
       label={memberText('seeOrder', { words: spoken })}
-      onPress={() => void openPage(routes.order, { orderId })}
+      onPress={() => void openPage(routes.order, { id: orderId })}
     >
       {content}
     </Pressable>

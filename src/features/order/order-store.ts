@@ -1,4 +1,5 @@
 import { makeAutoObservable, observableRef, runInAction } from 'mobx';
+import type { ConsentAsk } from '../../../contract/consent';
 import type { OrderView } from '../../../contract/views';
 import { callGuest, type Problem } from '../../platform/cloud';
 import { requestPayment } from '../../platform/payment';
@@ -19,6 +20,8 @@ const unclearAgainMs = [2_000, 4_000, 8_000, 15_000] as const;
 export class FollowedOrder {
   order: OrderView | null = null;
   problem: Problem | null = null;
+  /** What the guest may be asked to allow, right after the payment. */
+  asks: readonly ConsentAsk[] = [];
   busy: 'paying' | 'cancelling' | null = null;
   /** WeChat has not said yet whether the payment succeeded. */
   isUnclear = false;
@@ -32,6 +35,7 @@ export class FollowedOrder {
     makeAutoObservable<this, 'clockOffsetMs' | 'stopWatching'>(this, {
       orderId: false,
       order: observableRef,
+      asks: observableRef,
       problem: observableRef,
       nextCallAtMs: observableRef,
       clockOffsetMs: false,
@@ -57,6 +61,7 @@ export class FollowedOrder {
     runInAction(() => {
       if (answer.ok) {
         this.isUnclear = afterPayment && answer.data.order.status === 'awaiting-payment';
+        if (afterPayment) this.asks = answer.data.asks;
         this.take(answer.data.order);
       } else if (answer.problem.kind === 'refused' && answer.problem.refusal.code === 'PAYMENT_UNCLEAR') {
         this.isUnclear = true;
@@ -64,6 +69,11 @@ export class FollowedOrder {
         this.problem = answer.problem;
       }
     });
+  }
+
+  /** Asked and answered, or put off: nothing more is asked on this page. */
+  endAsking(): void {
+    this.asks = [];
   }
 
   async pay(): Promise<StepOutcome> {

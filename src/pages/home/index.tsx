@@ -114,7 +114,7 @@ const LiveOrder = observer(function LiveOrder() {
   return (
     <Pressable
       className="home__live"
-      onPress={() => void (isOne ? openPage(routes.order, { orderId }) : openPage(routes.orders))}
+      onPress={() => void (isOne ? openPage(routes.order, { id: orderId }) : openPage(routes.orders))}
     >
       <Icon name="flame" size={20} />
       <View className="grow">

@@ -92,7 +92,7 @@ const MemberPart = observer(function MemberPart() {
           key={order.id}
           order={order}
           nowMs={visit.nowMs}
-          onOpen={() => void openPage(routes.order, { orderId: order.id })}
+          onOpen={() => void openPage(routes.order, { id: order.id })}
           onAgain={() => void orderAgain(order.storeId, order.cartLines)}
         />
       ))}
@@ -171,6 +171,11 @@ const Entries = observer(function Entries() {
           words={memberText('appearance')}
           detail={themeWords(settings.theme)}
           onPress={() => void openPage(routes.settings)}
+        />
+        <ListRow
+          icon="shield"
+          words={memberText('consents')}
+          onPress={() => void openPage(routes.consents)}
         />
         <ListRow icon="info" words={memberText('about')} onPress={() => void openPage(routes.about)} />
       </Card>

@@ -2,6 +2,8 @@ import { View } from '@tarojs/components';
 import { useRouter } from '@tarojs/taro';
 import { observer } from 'mobx-react-lite';
 import { useEffect, useState } from 'react';
+import { AskCard } from '../../features/consent/ask-card';
+import { SubscribeSheet } from '../../features/consent/subscribe-sheet';
 import { OrderActions } from '../../features/order/order-actions';
 import { OrderDishes } from '../../features/order/order-dishes';
 import { OrderFoot } from '../../features/order/order-foot';
@@ -42,6 +44,7 @@ const OrderPage = observer(function OrderPage() {
       <OrderBody followed={followed} />
       <OrderFoot followed={followed} />
       <PaymentSheet />
+      <SubscribeSheet />
     </Screen>
   );
 });
@@ -58,6 +61,7 @@ const OrderBody = observer(function OrderBody({ followed }: { readonly followed:
           <Note>{orderText('storeSays', { note: localText(order.cancelNote) })}</Note>
         )}
         {order.paidAtMs === null || order.status === 'cancelled' ? null : <OrderProgress order={order} />}
+        <AskCard followed={followed} />
         <OrderActions followed={followed} onAddDishes={() => void openPage(routes.menu)} />
         <OrderDishes order={order} />
         <OrderMoney order={order} />

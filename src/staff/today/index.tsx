@@ -22,6 +22,7 @@ import { staffSession } from '../session/staff-session';
 import { DayFigures } from './day-figures';
 import { DayMoney } from './day-money';
 import { HourChart } from './hour-chart';
+import { MessagesWay } from './messages-way';
 import { ReconciliationWay } from './reconciliation-way';
 import { MoneyCard } from './money-card';
 import './index.scss';
@@ -91,6 +92,7 @@ const TodayBody = observer(function TodayBody(props: {
       <TopDishes today={today} />
       <Modes today={today} />
       <ReconciliationWay storeId={board.storeId} />
+      <MessagesWay storeId={board.storeId} />
       {staffSession.may('moneyOfDay') ? <MoneyCard money={money} /> : null}
       <View className="today__definition">{staffTodayText('definition', { time })}</View>
     </View>

@@ -29,6 +29,7 @@ export const member: Readonly<Record<keyof typeof chinese, string>> = {
   stores: 'Stores',
   language: 'Language 中文',
   appearance: 'Appearance',
+  consents: 'Messages and privacy',
   about: 'About',
   staff: 'Go to work',
   staffLine: 'Orders, kitchen, sold out',

@@ -95,6 +95,11 @@ export const refusals: Readonly<Record<RefusalCode, string>> = {
   RESERVATION_TOO_EARLY: 'It is too early for that.',
   DEPOSIT_CHANGED: 'The deposit differs from what was shown. Look again.',
   DEPOSIT_NOT_ENOUGH: 'The deposit has less left.',
+  MESSAGE_UNKNOWN: 'We could not find this message.',
+  ACCOUNT_HAS_ORDERS: 'An order has not ended yet. Delete the account after it.',
+  ACCOUNT_HAS_RESERVATIONS: 'A table is still kept for you. Cancel it first.',
+  ACCOUNT_HAS_BALANCE: 'There is money in your balance. Spend it or have it given back first.',
+  ACCOUNT_IS_STAFF: 'You work here. Ask the owner to remove you first.',
   BUSY: 'A busy moment: nothing was changed, try again.',
   INTERNAL: 'Something broke on our side. Nothing was changed, try again.',
 };

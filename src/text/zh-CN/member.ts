@@ -27,6 +27,7 @@ export const member = {
   stores: '门店',
   language: '语言 Language',
   appearance: '外观',
+  consents: '消息和隐私',
   about: '关于',
   staff: '去上班',
   staffLine: '接单、厨房、沽清',

@@ -96,6 +96,11 @@ export const refusals: Readonly<Record<RefusalCode, string>> = {
   RESERVATION_TOO_EARLY: '还没到时候，再等等',
   DEPOSIT_CHANGED: '定金和刚才的不一样，再看一眼',
   DEPOSIT_NOT_ENOUGH: '定金没有这么多了',
+  MESSAGE_UNKNOWN: '没找到这条消息',
+  ACCOUNT_HAS_ORDERS: '还有没结束的单，等它结束再注销',
+  ACCOUNT_HAS_RESERVATIONS: '还有没结束的订位，先取消或等吃完再注销',
+  ACCOUNT_HAS_BALANCE: '余额里还有钱，先用掉或到店里退掉再注销',
+  ACCOUNT_IS_STAFF: '您还是店里的同事，先请店主移除再注销',
   BUSY: '人有点多，什么都没改，再试一次',
   INTERNAL: '我们这边出了点岔子，什么都没改，再试一次',
 };

@@ -41,7 +41,9 @@ export const guestActs: Partial<Record<ActName, Perform>> = {
   },
   async look(world, act) {
     const { orderId } = visitOf(world, act);
-    if (orderId) await askGuestFunction(world, act, 'viewOrder', { orderId, afterPayment: true });
+    const seen =
+      orderId && (await askGuestFunction(world, act, 'viewOrder', { orderId, afterPayment: true }));
+    if (seen && seen.asks.length > 0) await allowMessages(world, act, seen.asks);
   },
   async cancel(world, act) {
     const orderId = await knownOrder(world, act, visitOf(world, act));
@@ -61,6 +63,19 @@ export const guestActs: Partial<Record<ActName, Perform>> = {
     await askGuestFunction(world, act, 'listOrders', { beforeMs: null });
   },
 };
+
+/** Whoever looks after the payment allows what is asked. */
+async function allowMessages(world: World, act: Act, asks: GuestAnswers['viewOrder']['asks']): Promise<void> {
+  await askGuestFunction(world, act, 'recordConsents', {
+    ...{
+      requestId: `request-${act.id.replace(/[^\w-]/g, '-')}`,
+      storeId: storeOfAct(world, act),
+      screen: 'after-payment',
+      code: null,
+    },
+    answers: asks.map(({ purpose }) => ({ purpose, answer: 'accept' as const })),
+  });
+}
 
 async function place(world: World, act: Act): Promise<void> {
   const visit = visitOf(world, act);

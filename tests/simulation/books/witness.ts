@@ -7,7 +7,7 @@ export class Witness {
   /** What was thrown inside a function although nothing had failed for a long time. */
   readonly unprovokedErrors: string[] = [];
   /** Messages that guests received, and which run of a function sent them. */
-  readonly messages: { readonly orderId: string; readonly runKey: string }[] = [];
+  readonly messages: { readonly messageId: string; readonly runKey: string }[] = [];
   /** Runs that were killed, or in which something outside failed. */
   readonly brokenRuns = new Set<string>();
   /** Numbers of payments that WeChat Pay called closed, and would still have taken. */

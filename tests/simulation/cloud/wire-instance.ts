@@ -1,5 +1,6 @@
+import { messagePurposes } from '../../../domain/consent/purpose';
+import type { GuestMessages, SendOutcome } from '../../../server/consent/guest-messages';
 import { vendorsFromEnvironment } from '../../../server/printing/vendors/vendors-from-environment';
-import type { PickupReadyMessage } from '../../../server/outbox/outbox-document';
 import { emptyMemory } from '../../../server/instance-memory';
 import type { Services } from '../../../server/services';
 import { cloudDatabase } from '../../../server/wechat/cloud-database';
@@ -11,6 +12,11 @@ import type { PayDoorParts } from './pay-door';
 import { printExchangeFor } from './print-door';
 import type { PrintDoorParts } from './print-door';
 import { sdkDatabase } from './sdk-database';
+
+/** Each purpose has a template of its own name. */
+const everyTemplate = Object.fromEntries(
+  messagePurposes.map((purpose) => [purpose, purpose]),
+) as unknown as GuestMessages['templates'];
 
 /** Sending a message takes up to so long. */
 const messageTakesMs = 4_000;
@@ -71,22 +77,26 @@ export function wireInstance(
 }
 
 /** WeChat's own messages: sent at once, after many seconds, or refused by a busy system. */
-function messagesOf({ functions, faults, chance, timeline, witness }: PayDoorParts, instance: Caller) {
-  const send = async (orderId: string, key: string) => {
-    if (faults.strikes('message-refused', key)) return 'failed' as const;
-    witness.messages.push({ orderId, runKey: key.split('/')[0] ?? key });
-    if (!faults.strikes('message-slow', key)) return 'sent' as const;
+function messagesOf(
+  { functions, faults, chance, timeline, witness }: PayDoorParts,
+  instance: Caller,
+): GuestMessages {
+  const send = async (messageId: string, key: string): Promise<SendOutcome> => {
+    if (faults.strikes('message-refused', key)) return { kind: 'failed', code: -1 };
+    witness.messages.push({ messageId, runKey: key.split('/')[0] ?? key });
+    if (!faults.strikes('message-slow', key)) return { kind: 'sent' };
     await new Promise<void>((resolve) => {
       timeline.after(chance.whole(`${key} takes long`, 2_000, 7_000), `${key}, slowly`, resolve);
     });
-    return 'sent' as const;
+    return { kind: 'sent' };
   };
   return {
-    pickupReady: ({ orderId }: PickupReadyMessage) =>
+    templates: everyTemplate,
+    send: ({ messageId }) =>
       functions().operate(
         instance,
-        `send the message of ${orderId}`,
-        (key) => send(orderId, key),
+        `send the message ${messageId}`,
+        (key) => send(messageId, key),
         messageTakesMs,
       ),
   };

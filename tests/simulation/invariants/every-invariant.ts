@@ -8,6 +8,7 @@ import { forgeriesAreRefused } from './forgeries-are-refused';
 import { invoicesAreMadeOutOnce } from './invoices-are-made-out-once';
 import { ledgerSaysWhatHappened } from './ledger-says-what-happened';
 import { linesSumToTheTotal } from './lines-sum-to-the-total';
+import { messagesAreLicensed } from './messages-are-licensed';
 import { messagesComeOnce } from './messages-come-once';
 import { moneyAddsUp } from './money-adds-up';
 import { moneyGoesBackForAReason } from './money-goes-back-for-a-reason';
@@ -49,6 +50,7 @@ export const everyInvariant: readonly Invariant[] = [
   invoicesAreMadeOutOnce,
   ledgerSaysWhatHappened,
   linesSumToTheTotal,
+  messagesAreLicensed,
   messagesComeOnce,
   moneyAddsUp,
   moneyGoesBackForAReason,

@@ -7,6 +7,6 @@ export const outboxIsDelivered: Invariant = {
   finally: ({ books }) =>
     books
       .all('outbox')
-      .filter(({ effect, dueAtMs }) => effect.kind !== 'pickup-ready' || dueAtMs !== null)
+      .filter(({ effect, dueAtMs }) => effect.kind !== 'message' || dueAtMs !== null)
       .map((entry) => `the outbox still has ${entry._id}`),
 };

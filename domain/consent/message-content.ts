@@ -1,0 +1,74 @@
+import type { Fen } from '../money/fen';
+import { fenToYuanText } from '../money/yuan-text';
+import type { LocalText } from '../text/local-text';
+import type { MessagePurpose } from './purpose';
+import { chineseTime, thing, type TemplateField } from './template-field';
+
+interface AtStore {
+  readonly storeName: LocalText;
+  readonly atMs: number;
+}
+
+/** What a message says, by its purpose. */
+export type MessageContent =
+  | (AtStore & { readonly purpose: 'pickup-ready'; readonly pickupNumber: string })
+  | (AtStore & { readonly purpose: 'refund-done'; readonly amount: Fen })
+  | (AtStore & { readonly purpose: 'order-rejected'; readonly reason: string; readonly amount: Fen })
+  | (AtStore & { readonly purpose: 'reservation-reminder'; readonly partySize: number })
+  | (AtStore & { readonly purpose: 'conversation-answered'; readonly excerpt: string })
+  | (AtStore & { readonly purpose: 'new-dish'; readonly dishName: LocalText; readonly price: Fen });
+
+type ContentOf<Purpose extends MessagePurpose> = Extract<MessageContent, { readonly purpose: Purpose }>;
+
+type FieldsByPurpose = {
+  readonly [Purpose in MessagePurpose]: (
+    content: ContentOf<Purpose>,
+    utcOffsetMinutes: number,
+  ) => readonly TemplateField[];
+};
+
+/** The fields of each template, as they stand in the public templates that an account picks. */
+const fieldsByPurpose: FieldsByPurpose = {
+  'pickup-ready': (content, offset) => [
+    { name: 'character_string1', value: content.pickupNumber },
+    ...storeAndTime(content, offset),
+  ],
+  'refund-done': (content, offset) => [
+    { name: 'amount1', value: `¥${fenToYuanText(content.amount)}` },
+    ...storeAndTime(content, offset),
+  ],
+  'order-rejected': (content, offset) => [
+    { name: 'thing1', value: thing(content.reason) },
+    ...storeAndTime(content, offset),
+    { name: 'amount4', value: `¥${fenToYuanText(content.amount)}` },
+  ],
+  'reservation-reminder': (content, offset) => [
+    { name: 'number1', value: String(content.partySize) },
+    ...storeAndTime(content, offset),
+  ],
+  'conversation-answered': (content, offset) => [
+    { name: 'thing1', value: thing(content.excerpt) },
+    ...storeAndTime(content, offset),
+  ],
+  'new-dish': (content, offset) => [
+    { name: 'thing1', value: thing(content.dishName.zh) },
+    ...storeAndTime(content, offset),
+    { name: 'amount4', value: `¥${fenToYuanText(content.price)}` },
+  ],
+};
+
+/** A message as the fields of its template, in the store's own time. */
+export function fieldsOf(content: MessageContent, utcOffsetMinutes: number): readonly TemplateField[] {
+  const fields = fieldsByPurpose[content.purpose] as (
+    content: MessageContent,
+    utcOffsetMinutes: number,
+  ) => readonly TemplateField[];
+  return fields(content, utcOffsetMinutes);
+}
+
+function storeAndTime({ storeName, atMs }: AtStore, utcOffsetMinutes: number): readonly TemplateField[] {
+  return [
+    { name: 'thing2', value: thing(storeName.zh) },
+    { name: 'time3', value: chineseTime(atMs, utcOffsetMinutes) },
+  ];
+}

@@ -1,0 +1,20 @@
+import type { ConsentAccount } from '../../domain/consent/consent-account';
+import type { ConsentEntry } from '../../domain/consent/consent-entry';
+import type { MessageClass, MessagePurpose } from '../../domain/consent/purpose';
+
+/** `consentEntries/<cause>`: one movement of the consent ledger; the id follows from its cause. Added and never changed. */
+export interface ConsentEntryDocument extends Omit<ConsentEntry, 'id'> {
+  readonly _id: string;
+}
+
+/** `consents/<guestId>`: what the guest's entries add up to, and how much was sent lately, so that sending needs one read. */
+export interface ConsentsDocument {
+  readonly _id: string;
+  readonly byPurpose: Readonly<Partial<Record<MessagePurpose, ConsentAccount>>>;
+  /** Moments of the messages that a cap still counts. */
+  readonly sentTimesMs: Readonly<Record<MessageClass, readonly number[]>>;
+}
+
+export function emptyConsents(guestId: string): ConsentsDocument {
+  return { _id: guestId, byPurpose: {}, sentTimesMs: { service: [], pull: [], push: [] } };
+}

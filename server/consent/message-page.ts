@@ -1,0 +1,16 @@
+import type { MessagePurpose } from '../../domain/consent/purpose';
+import type { MessageRequest } from './message-document';
+
+const pageByPurpose: Readonly<Partial<Record<MessagePurpose, string>>> = {
+  'new-dish': 'pages/menu/index',
+};
+
+/** Where a tap on the message leads; `m` tells the app which message it came through. */
+export function messagePage(messageId: string, { content, orderId }: MessageRequest): string {
+  const through = `m=${encodeURIComponent(messageId)}`;
+  const page = pageByPurpose[content.purpose];
+  if (page !== undefined) return `${page}?${through}`;
+  return orderId === null
+    ? `customer/consents/index?${through}`
+    : `pages/order/index?id=${orderId}&${through}`;
+}

@@ -1,0 +1,123 @@
+import type { ConsentGuestAnswers, ExportPart } from '../../contract/consent';
+import type { GuestInput } from '../../contract/guest';
+import type { Services } from '../services';
+import type { CollectionName } from '../wechat/collections';
+import type { DocumentOf, Query } from '../wechat/database';
+
+const rowsPerPage = 50;
+
+/** What only the house can make something of, and the id that every row would repeat. */
+const leftOut: ReadonlySet<string> = new Set([
+  'guestId',
+  'buyerId',
+  'fingerprint',
+  'signalId',
+  'licenceEntryId',
+  'staffNote',
+]);
+
+type Row = Readonly<Record<string, unknown>>;
+type Page = ConsentGuestAnswers['exportMyData'];
+type ReadPage = (services: Services, guestId: string, beforeMs: number | null) => Promise<Page>;
+
+/** Everything that is stored of a guest, part by part and page by page, newest first. */
+export function exportMyData(
+  services: Services,
+  guestId: string,
+  { part, beforeMs }: GuestInput<'exportMyData'>,
+): Promise<Page> {
+  return parts[part](services, guestId, beforeMs);
+}
+
+const parts: Readonly<Record<ExportPart, ReadPage>> = {
+  member: readMember,
+  orders: rowsOf('orders', 'guestId', 'placedAtMs'),
+  points: rowsOf('pointsEntries', 'guestId', 'atMs'),
+  coupons: rowsOf('coupons', 'guestId', 'validUntilMs'),
+  invoices: readInvoices,
+  reservations: rowsOf('reservations', 'guestId', 'startMs'),
+  payments: rowsOf('payments', 'guestId', 'createdAtMs'),
+  'top-ups': rowsOf('topUps', 'guestId', 'createdAtMs'),
+  'gift-cards': rowsOf('giftCards', 'buyerId', 'boughtAtMs'),
+  balance: rowsOf('storedValueEntries', 'guestId', 'atMs'),
+  consents: rowsOf('consentEntries', 'guestId', 'atMs'),
+  messages: rowsOf('messages', 'guestId', 'atMs'),
+};
+
+async function readMember({ database }: Services, guestId: string): Promise<Page> {
+  const [guest, points, balance, consents] = await Promise.all([
+    database.get('guests', guestId),
+    database.get('pointsAccounts', guestId),
+    database.get('storedValueAccounts', guestId),
+    database.get('consents', guestId),
+  ]);
+  const rows = Object.entries({ guest, points, balance, consents }).flatMap(([what, document]) =>
+    document === null ? [] : [{ what, ...rowOf(document) }],
+  );
+  return { rows, nextBeforeMs: null };
+}
+
+/** Invoices hang on orders, and are found through them. */
+async function readInvoices(services: Services, guestId: string, beforeMs: number | null): Promise<Page> {
+  const orders = await readPage(
+    services,
+    { collection: 'orders', owner: 'guestId', time: 'placedAtMs' },
+    guestId,
+    beforeMs,
+  );
+  const ids = orders.documents.map(({ _id }) => _id);
+  if (ids.length === 0) return { rows: [], nextBeforeMs: null };
+  const invoices = await services.database.query('invoices', {
+    where: { _id: { oneOf: ids } },
+    limit: ids.length,
+  });
+  return { rows: invoices.map(rowOf), nextBeforeMs: orders.nextBeforeMs };
+}
+
+interface Source<Name extends CollectionName> {
+  readonly collection: Name;
+  readonly owner: keyof DocumentOf<Name> & string;
+  readonly time: keyof DocumentOf<Name> & string;
+}
+
+function rowsOf<Name extends CollectionName>(
+  collection: Name,
+  owner: Source<Name>['owner'],
+  time: Source<Name>['time'],
+): ReadPage {
+  return async (services, guestId, beforeMs) => {
+    const { documents, nextBeforeMs } = await readPage(
+      services,
+      { collection, owner, time },
+      guestId,
+      beforeMs,
+    );
+    return { rows: documents.map(rowOf), nextBeforeMs };
+  };
+}
+
+/** What happened in one moment stays on one page, so that the next one can begin below it. */
+async function readPage<Name extends CollectionName>(
+  { database }: Services,
+  { collection, owner, time }: Source<Name>,
+  guestId: string,
+  beforeMs: number | null,
+): Promise<{ readonly documents: DocumentOf<Name>[]; readonly nextBeforeMs: number | null }> {
+  const before = beforeMs === null ? {} : { [time]: { below: beforeMs } };
+  const where = { [owner]: guestId, ...before } as Query<DocumentOf<Name>>['where'];
+  const found = await database.query(collection, { where, orderBy: [time, 'desc'], limit: rowsPerPage + 1 });
+  if (found.length <= rowsPerPage) return { documents: found, nextBeforeMs: null };
+  const momentOf = (document: DocumentOf<Name> | undefined) => Number(document?.[time] ?? 0);
+  const nextMoment = momentOf(found[rowsPerPage]);
+  const whole = found.filter((document) => momentOf(document) > nextMoment);
+  const documents = whole.length > 0 ? whole : found.slice(0, rowsPerPage);
+  return { documents, nextBeforeMs: momentOf(documents.at(-1)) };
+}
+
+function rowOf(document: object): Row {
+  return Object.fromEntries(
+    Object.entries(document)
+      .filter(([name]) => !leftOut.has(name))
+      .map(([name, value]): [string, unknown] => [name === '_id' ? 'id' : name, value]),
+  );
+}

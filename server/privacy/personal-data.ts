@@ -1,0 +1,62 @@
+import type { CollectionName } from '../wechat/collections';
+
+/**
+ * What of a guest each collection holds, and what becomes of it when the account is deleted. The compiler asks for every
+ * new collection; what the answer promises is done by `release-guest.ts` and `release-order.ts`, and a test looks for
+ * the guest in everything that is stored.
+ */
+export const personalData: Readonly<Record<CollectionName, 'removed' | 'made-nobodys' | 'nothing-personal'>> =
+  {
+    guests: 'removed',
+    consents: 'removed',
+    messages: 'removed',
+    attempts: 'removed',
+    deletions: 'removed',
+    /** Messages that have not gone out yet. */
+    outbox: 'removed',
+    /** Slips with notes and addresses. */
+    printJobs: 'removed',
+    // The books: what was sold, paid, given back and earned stays, without saying by whom.
+    orders: 'made-nobodys',
+    payments: 'made-nobodys',
+    tickets: 'made-nobodys',
+    /** What was issued stays in the tax office's own system under its number; what was only asked for is removed. */
+    invoices: 'made-nobodys',
+    coupons: 'made-nobodys',
+    pointsEntries: 'made-nobodys',
+    pointsAccounts: 'made-nobodys',
+    topUps: 'made-nobodys',
+    giftCards: 'made-nobodys',
+    storedValueEntries: 'made-nobodys',
+    storedValueAccounts: 'made-nobodys',
+    /** The proof that a message was licensed. */
+    consentEntries: 'made-nobodys',
+    refunds: 'made-nobodys',
+    bills: 'made-nobodys',
+    reservations: 'made-nobodys',
+    blockedGuests: 'removed',
+    stores: 'nothing-personal',
+    menus: 'nothing-personal',
+    tables: 'nothing-personal',
+    reservationDays: 'nothing-personal',
+    reminders: 'nothing-personal',
+    stockTrays: 'nothing-personal',
+    refundRequests: 'nothing-personal',
+    ledger: 'nothing-personal',
+    reconciliations: 'nothing-personal',
+    stock: 'nothing-personal',
+    signals: 'nothing-personal',
+    counters: 'nothing-personal',
+    slots: 'nothing-personal',
+    figures: 'nothing-personal',
+    monthlySales: 'nothing-personal',
+    messageFigures: 'nothing-personal',
+    calls: 'nothing-personal',
+    printers: 'nothing-personal',
+    printouts: 'nothing-personal',
+    printerTokens: 'nothing-personal',
+    // Colleagues leave by their owner's hand, and no colleague can delete the account of a guest they also are.
+    staff: 'nothing-personal',
+    invitations: 'nothing-personal',
+    audit: 'nothing-personal',
+  };

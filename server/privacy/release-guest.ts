@@ -1,0 +1,136 @@
+import { isFinal } from '../../domain/order/lifecycle';
+import { attemptLimits, type AttemptKind } from '../limits/attempt-limits';
+import { attemptsDocumentId } from '../limits/attempts-document';
+import { isBillId } from '../bills/bill-id';
+import type { Services } from '../services';
+import type { CollectionName } from '../wechat/collections';
+import type { DocumentOf, Query } from '../wechat/database';
+import type { DeletionDocument } from './deletion-document';
+import { releaseBill } from './release-bill';
+import { releaseOrder } from './release-order';
+
+/** So much is done in one go; what is left is done by the clock. */
+const documentsPerStep = 40;
+
+/** `more` wants another go at once, `later` waits for something that is still under way. */
+type Outcome = 'done' | 'more' | 'later';
+type Step = (services: Services, deletion: DeletionDocument) => Promise<Outcome>;
+
+/**
+ * Takes the guest out of everything that is stored, a bounded piece at a time; each piece can be repeated. Yields
+ * whether anything is left.
+ */
+export async function releaseGuest(services: Services, deletion: DeletionDocument): Promise<Outcome> {
+  for (const step of steps) {
+    const outcome = await step(services, deletion);
+    if (outcome !== 'done') return outcome;
+  }
+  return 'done';
+}
+
+/** Orders come first: as long as one is under way, the rest is still needed. */
+const steps: readonly Step[] = [
+  releaseOrders,
+  releaseTopUps,
+  eachOf('payments', 'guestId', releasePayment),
+  eachOf('refunds', 'guestId', ({ database }, { _id }, nobody) =>
+    database.disown('refunds', _id, { guestId: nobody }),
+  ),
+  eachOf('reservations', 'guestId', ({ database }, { _id }, nobody) =>
+    database.disown('reservations', _id, { guestId: nobody, name: '', phone: null, note: '', staffNote: '' }),
+  ),
+  eachOf('blockedGuests', 'guestId', async ({ database }, { _id }) => {
+    await database.remove('blockedGuests', _id);
+  }),
+  eachOf('giftCards', 'buyerId', ({ database }, { _id }, nobody) =>
+    database.disown('giftCards', _id, { buyerId: nobody }),
+  ),
+  eachOf('giftCards', 'redeemedBy', ({ database }, { _id }, nobody) =>
+    database.disown('giftCards', _id, { redeemedBy: nobody }),
+  ),
+  eachOf('coupons', 'guestId', ({ database }, { _id }, nobody) =>
+    database.disown('coupons', _id, { guestId: nobody }),
+  ),
+  renameAccounts,
+  eachOf('pointsEntries', 'guestId', ({ database }, { _id }, nobody) =>
+    database.disown('pointsEntries', _id, { guestId: nobody }),
+  ),
+  eachOf('storedValueEntries', 'guestId', ({ database }, { _id }, nobody) =>
+    database.disown('storedValueEntries', _id, { guestId: nobody }),
+  ),
+  eachOf('consentEntries', 'guestId', ({ database }, { _id }, nobody) =>
+    database.disown('consentEntries', _id, { guestId: nobody }),
+  ),
+  eachOf('messages', 'guestId', async ({ database }, { _id }) => {
+    await database.remove('messages', _id);
+  }),
+  forgetGuest,
+];
+
+async function releaseOrders(services: Services, deletion: DeletionDocument): Promise<Outcome> {
+  const orders = await services.database.query('orders', {
+    where: { guestId: deletion._id, placedAtMs: { atMost: deletion.startedAtMs } },
+    orderBy: ['placedAtMs', 'asc'],
+    limit: documentsPerStep,
+  });
+  const ended = orders.filter(({ status }) => isFinal(status));
+  for (const order of ended) await releaseOrder(services, order, deletion.nobody);
+  if (ended.length < orders.length) return 'later';
+  return orders.length === documentsPerStep ? 'more' : 'done';
+}
+
+async function releaseTopUps(services: Services, deletion: DeletionDocument): Promise<Outcome> {
+  const release = eachOf('topUps', 'guestId', async ({ database }, { _id }, nobody) => {
+    await database.disown('payments', _id, { guestId: nobody });
+    await database.disown('topUps', _id, { guestId: nobody });
+  });
+  return release(services, deletion);
+}
+
+/** A share of a bill that somebody else's dishes are on, or the deposit of a table. The bill goes first: the payment names it. */
+async function releasePayment(
+  services: Services,
+  { _id, guestId, orderId }: DocumentOf<'payments'>,
+  nobody: string,
+): Promise<void> {
+  if (isBillId(orderId)) await releaseBill(services, orderId, { guestId, nobody });
+  await services.database.disown('payments', _id, { guestId: nobody });
+}
+
+/** An account stays the sum of its entries, under the name that they get. */
+async function renameAccounts({ database }: Services, deletion: DeletionDocument): Promise<Outcome> {
+  const { _id: guestId, nobody } = deletion;
+  const renamed = await database.transact(async (transaction) => {
+    const points = await transaction.get('pointsAccounts', guestId);
+    if (points) await transaction.set('pointsAccounts', { ...points, _id: nobody });
+    if (points) await transaction.remove('pointsAccounts', guestId);
+    const balance = await transaction.get('storedValueAccounts', guestId);
+    if (balance) await transaction.set('storedValueAccounts', { ...balance, _id: nobody });
+    if (balance) await transaction.remove('storedValueAccounts', guestId);
+    return true;
+  });
+  return renamed === true ? 'done' : 'more';
+}
+
+async function forgetGuest({ database }: Services, { _id: guestId }: DeletionDocument): Promise<Outcome> {
+  await database.remove('consents', guestId);
+  await database.remove('guests', guestId);
+  for (const kind of Object.keys(attemptLimits) as AttemptKind[]) {
+    await database.remove('attempts', attemptsDocumentId(kind, guestId));
+  }
+  return 'done';
+}
+
+/** Releases what is found by the guest's id; each released document is found no more. */
+function eachOf<Name extends CollectionName>(
+  collection: Name,
+  owner: keyof DocumentOf<Name> & string,
+  release: (services: Services, document: DocumentOf<Name>, nobody: string) => Promise<void>,
+): Step {
+  return async (services, deletion) => {
+    const where = { [owner]: deletion._id } as Query<DocumentOf<Name>>['where'];
+    const found = await services.database.query(collection, { where, limit: documentsPerStep });
+    for (const document of found) await release(services, document, deletion.nobody);
+    return found.length === documentsPerStep ? 'more' : 'done';
+  };
+}

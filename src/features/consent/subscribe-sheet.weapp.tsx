@@ -1,0 +1,4 @@
+/** WeChat asks by itself. */
+export function SubscribeSheet() {
+  return null;
+}

@@ -1,0 +1,33 @@
+import type { ownerMessages as chinese } from '../zh-CN/owner-messages';
+
+export const ownerMessages: Readonly<Record<keyof typeof chinese, string>> = {
+  title: 'What messages bring',
+  wayLine: 'Asked, allowed, sent, and orders after',
+  period: '{from} to {to}',
+  byClass: 'Three kinds of messages',
+  service: 'Orders',
+  pull: 'Answers',
+  push: 'Our ideas',
+  asked: 'Asked',
+  granted: 'Allowed',
+  sent: 'Sent',
+  opened: 'Opened',
+  ordered: 'Ordered in a day',
+  withdrawn: 'Withdrawn',
+  compare: 'Our ideas led to an order {push} of the time, answers {pull}',
+  compareNone: 'Both kinds must have been sent to compare them',
+  new: 'New',
+  old: 'Returning',
+  notSent: 'Not sent',
+  notSentLine: 'Nothing is sent that was not allowed',
+  'no-licence': 'Not allowed',
+  stale: 'Too late',
+  'too-many': 'Limit reached',
+  'no-template': 'No template',
+  'field-invalid': 'Did not fit the template',
+  times: '{count} {count|time|times}',
+  none: 'No figures yet',
+  noneLine: 'Guests are asked once after paying',
+  definition:
+    'Sent, opened and ordered count on the day of sending. Returning: has finished an order here before. Ordered in a day: placed and paid another order within 24 hours, whether or not because of the message.',
+};

@@ -1,0 +1,21 @@
+/** What a message is for, and the question whether it may be sent. */
+export const asking = {
+  'pickup-ready': '可以取餐了',
+  'refund-done': '退款到账',
+  'order-rejected': '店里没接单',
+  'reservation-reminder': '预订提醒',
+  'conversation-answered': '客服回复',
+  'new-dish': '新菜上桌',
+  askPickup: '做好了，微信告诉你？',
+  askOther: '有变动，微信告诉你？',
+  askLine: '{purposes}，各发一条',
+  listMark: '、',
+  yes: '好',
+  later: '先不用',
+  thanks: '好了会在微信里告诉你',
+  notNow: '好，这阵子不再问',
+  sheetTitle: '申请给你发一次消息',
+  sheetNote: '本机演示，微信里是它自己的弹窗',
+  allow: '允许',
+  cancel: '取消',
+} as const;

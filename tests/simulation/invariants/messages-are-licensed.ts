@@ -1,0 +1,25 @@
+import { consentFromEntries, emptyConsent } from '../../../domain/consent/consent-account';
+import type { Invariant } from './invariant';
+
+export const messagesAreLicensed: Invariant = {
+  name: 'messages-are-licensed',
+  sentence:
+    'Every message that was sent has spent a licence of its guest, and every consent equals its entries.',
+  always: ({ books, witness }) => {
+    const spent = new Set(books.all('consentEntries').map(({ _id }) => _id));
+    const unlicensed = witness.messages.filter(({ messageId }) => !spent.has(`spend:${messageId}`));
+    return unlicensed.map(({ messageId }) => `the message ${messageId} cites no licence`);
+  },
+  finally: ({ books }) => {
+    const entries = books.all('consentEntries');
+    return books.all('consents').flatMap(({ _id: guestId, byPurpose }) =>
+      Object.entries(byPurpose).flatMap(([purpose, account]) => {
+        const own = entries.filter((entry) => entry.guestId === guestId && entry.purpose === purpose);
+        const { left } = own.length === 0 ? emptyConsent : consentFromEntries(own);
+        return left === account.left
+          ? []
+          : [`${guestId} has ${account.left} sends of ${purpose}, but the entries say ${left}`];
+      }),
+    );
+  },
+};

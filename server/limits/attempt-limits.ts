@@ -24,8 +24,8 @@ export const attemptLimits = {
   'table-code': { attempts: 20, windowMs: 10 * minuteMs },
   /** Coupons that the guest does not have. The app only offers the guest's own, so one is already strange. */
   coupon: { attempts: 10, windowMs: hourMs },
-  /** Tables kept: each leaves one empty for others. Changing one's mind takes a few. */
-  reservation: { attempts: 20, windowMs: hourMs },
+  /** Tables asked for: each that is kept stays empty for others. Finding a time that suits everybody takes a few. */
+  reservation: { attempts: 30, windowMs: hourMs },
 } as const satisfies Readonly<Record<string, AttemptLimit>>;
 
 export type AttemptKind = keyof typeof attemptLimits;

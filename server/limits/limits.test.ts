@@ -2,7 +2,7 @@ import { tableCodeAlphabet } from '../../domain/table/table-code';
 import { dataOf, orderAndPay, refusalOf } from '../testing/act';
 import { freshId, freshTableCode, furnishStore, line, wishFor } from '../testing/furnish';
 import { House } from '../testing/house';
-import { furnishWithTables, reservationWish } from '../testing/reservations';
+import { eveningMs, furnishWithTables, reservationWish } from '../testing/reservations';
 import { randomText } from '../random-text';
 import { attemptLimits } from './attempt-limits';
 import type { AttemptKind } from './attempt-limits';
@@ -59,14 +59,13 @@ function guesser(kind: RefusedKind): { readonly attempt: Try; readonly fault: st
       return { attempt: accept, fault: 'INVITATION_UNKNOWN' };
     }
     case 'reservation': {
-      const reserving = furnishWithTables(house);
-      const keepAndGiveUp = async () => {
-        const kept = await house.guest(openid, 'reserveTable', reservationWish(reserving.storeId));
-        if (!kept.ok) return kept;
-        const { id: reservationId } = kept.data.reservation;
-        return house.guest(openid, 'cancelReservation', { reservationId, expectedReturn: 0 });
-      };
-      return { attempt: keepAndGiveUp, fault: null };
+      const reserving = furnishWithTables(house, 1, { isPhoneNeeded: true });
+      const wish = () =>
+        reservationWish(reserving.storeId, {
+          ...{ startMs: eveningMs + 10 * 24 * 3_600_000, phone: '12345' },
+        });
+      const ask = () => house.guest(openid, 'reserveTable', wish());
+      return { attempt: ask, fault: 'PHONE_WRONG' };
     }
     case 'invitation':
       return {

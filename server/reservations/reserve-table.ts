@@ -38,6 +38,8 @@ export async function reserveTable(
   const reservationId = reservationIdFor(guestId, input.requestId);
   const known = await findRepeated(services, reservationId, input);
   if (known) return known;
+  const limit = await countAttempt(services, guestId, 'reservation');
+  if (limit) return limit;
   const checked = await checkReservation(services, guestId, input);
   if (checked instanceof Refused) return checked;
   try {
@@ -73,19 +75,10 @@ async function book(services: Services, booking: Booking): Promise<ReservationDo
     const spans = spansIn(await readDays(services.database, store, wish));
     return findTables({ ...booking.checked, tables }, wish, spans, null) === null;
   };
-  const kept = (await isFull()) ? full : await keepUnlessTooOften(services, booking, tables);
+  const kept = (await isFull()) ? full : await keep(services, booking, tables);
   const ended = kept instanceof Refused && kept.code === 'BUSY' && (await isFull()) ? full : kept;
   const endedFull = ended instanceof Refused && ended.code === full.code;
   return endedFull && booking.input.joinsWaitingList ? wait(services, booking) : ended;
-}
-
-async function keepUnlessTooOften(
-  services: Services,
-  booking: Booking,
-  tables: readonly ReservableTable[],
-): Promise<ReservationDocument | Refused> {
-  const limit = await countAttempt(services, booking.guestId, 'reservation');
-  return limit ?? keep(services, booking, tables);
 }
 
 function keep(
@@ -108,8 +101,6 @@ function keep(
 }
 
 async function wait(services: Services, booking: Booking): Promise<ReservationDocument | Refused> {
-  const limit = await countAttempt(services, booking.guestId, 'reservation');
-  if (limit) return limit;
   const reservation = begin(services, booking, 'waiting');
   await services.database.add('reservations', reservation);
   return reservation;

@@ -98,13 +98,14 @@ const Rules = observer(function Rules({ form }: { readonly form: ReserveForm }) 
   if (times.deposit === 0 || times.depositRule === null || startMs === null) {
     return times.deposit === 0 ? <Note>{`${reservationsText('ruleFree')}${keep}`}</Note> : null;
   }
-  const untilMs = freeUntilMs({ startMs, freeUntilHours: times.depositRule.freeUntilHours });
-  const time = momentWords(times, times.nowMs, untilMs);
-  return (
-    <Note>
-      {`${reservationsText('ruleDeposit', { yuan: fenToShortYuanText(times.deposit), time })}${keep}`}
-    </Note>
-  );
+  const { freeUntilHours: hours } = times.depositRule;
+  const untilMs = freeUntilMs({ startMs, freeUntilHours: hours });
+  const yuan = fenToShortYuanText(times.deposit);
+  const rule =
+    untilMs > times.nowMs
+      ? reservationsText('ruleDeposit', { yuan, time: momentWords(times, times.nowMs, untilMs) })
+      : reservationsText('ruleDepositLate', { yuan, hours });
+  return <Note>{`${rule}${keep}`}</Note>;
 });
 
 const Foot = observer(function Foot({ form }: { readonly form: ReserveForm }) {

@@ -32,6 +32,7 @@ export const reservations = {
   note: 'Note',
   noteHint: 'High chair, birthday, anything',
   ruleDeposit: 'Deposit ¥{yuan}, taken off your bill. All back if cancelled before {time}, nothing later.',
+  ruleDepositLate: 'Deposit ¥{yuan}, taken off your bill. Under {hours} hours ahead it is not returned.',
   ruleFree: 'No deposit. Just cancel if you cannot come.',
   ruleKeep: 'We keep the table for {minutes} minutes.',
   party: '{count} {count|person|people}',

@@ -18,13 +18,27 @@ export async function apiDocs() {
     head(contract),
     ...(await functionPart(
       'guest',
-      { guest: 'GuestAnswers', consent: 'ConsentGuestAnswers' },
+      {
+        guest: 'GuestAnswers',
+        bills: 'GuestBillAnswers',
+        statement: 'StatementAnswers',
+        reservations: 'GuestReservationAnswers',
+        consent: 'ConsentGuestAnswers',
+      },
       contract.guestInputs,
       contract.guestDocs,
     )),
     ...(await functionPart(
       'staff',
-      { staff: 'StaffAnswers', reconciliation: 'ReconciliationAnswers', consent: 'ConsentStaffAnswers' },
+      {
+        staff: 'StaffAnswers',
+        reconciliation: 'ReconciliationAnswers',
+        bills: 'StaffBillAnswers',
+        refunds: 'RefundAnswers',
+        'order-search': 'OrderSearchAnswers',
+        reservations: 'StaffReservationAnswers',
+        consent: 'ConsentStaffAnswers',
+      },
       contract.staffInputs,
       contract.staffDocs,
     )),
@@ -107,9 +121,10 @@ Rung by a timer every minute; takes and answers nothing.`;
 /** Menus, quotes, coupons and points are the domain's own; their files explain them. */
 async function shapes() {
   const texts = await Promise.all(
-    ['views', 'staff', 'printing', 'reconciliation', 'consent'].map((name) =>
-      readFile(fromRoot(`contract/${name}.ts`), 'utf8'),
-    ),
+    [
+      ...['views', 'staff', 'bills', 'refunds', 'order-search', 'reservations', 'statement', 'reminders'],
+      ...['printing', 'reconciliation', 'consent'],
+    ].map((name) => readFile(fromRoot(`contract/${name}.ts`), 'utf8')),
   );
   const code = texts.flatMap(shapesOf).join('\n\n');
   return `## Shapes

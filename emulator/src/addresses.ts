@@ -1,3 +1,4 @@
+import { serveMedia } from './customer-service/media-route';
 import { callFunctionOverHttp } from './functions/wx-functions-route';
 import { serveControl } from './control/control-service';
 import { EventStream } from './control/event-stream';
@@ -19,6 +20,7 @@ export function routerFor(services: Services): Router {
     own('/healthz', (exchange) => exchange.sendJson(200, { status: 'ok' })),
     own('/admin', (exchange) => admin.handle(exchange)),
     own('/wx/functions', (exchange, rest) => callFunctionOverHttp(functions, exchange, rest)),
+    own('/wx/media', (exchange, rest) => serveMedia(services, exchange, rest)),
     open('/http', (exchange, rest) => serveHttpAccess(functions, options.envId, exchange, rest)),
     open('/pay', (exchange, rest) => servePay(services, exchange, rest)),
     own('/printers', (exchange, rest) => servePrinters(services, exchange, rest)),

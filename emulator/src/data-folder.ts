@@ -11,6 +11,11 @@ export function storageFolder(dataDir: string): string {
   return join(dataDir, 'storage');
 }
 
+/** Pictures of conversations. */
+export function mediaFolder(dataDir: string): string {
+  return join(dataDir, 'media');
+}
+
 /**
  * Throws away what the local cloud wrote, and nothing else that lies in the folder. The data file is emptied in one
  * transaction rather than deleted: Windows does not delete a file that the driver still holds.
@@ -26,5 +31,7 @@ export async function emptyDataFolder(dataDir: string): Promise<void> {
   } finally {
     store.close();
   }
-  await rm(storageFolder(dataDir), { recursive: true, force: true, maxRetries: 5 });
+  for (const folder of [storageFolder(dataDir), mediaFolder(dataDir)]) {
+    await rm(folder, { recursive: true, force: true, maxRetries: 5 });
+  }
 }

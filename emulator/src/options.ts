@@ -1,5 +1,6 @@
 import type { VirtualClock } from './clock/clock';
 import type { Database } from './database/database';
+import type { PushCallback } from './message-push/push-callback';
 import type { Identity } from './identity/identity';
 
 /** Somebody whom the console offers to be. */
@@ -35,6 +36,8 @@ export interface LocalCloudOptions {
   readonly pay: { readonly mchid: string; readonly merchantName: string; readonly notifyFunction: string };
   /** Cloud printers that are registered from the start; `vendor` is feie, xpyun or yilianyun. */
   readonly printers?: readonly { readonly vendor: string; readonly serial: string; readonly name: string }[];
+  /** Which function hears of what people do in WeChat; without an entry nobody is told. */
+  readonly messagePush?: readonly PushCallback[];
   readonly people: readonly Person[];
   readonly links: readonly ConsoleLink[];
   /** Variables that every function sees besides those of the cloud. */

@@ -74,6 +74,7 @@ export class RunningCloud implements LocalCloud {
     await this.seedOnce(services);
     this.isOpen = true;
     services.timers.start();
+    services.resume();
   }
 
   async invoke(...[name, event, identity]: Parameters<LocalCloud['invoke']>): Promise<InvocationAnswer> {

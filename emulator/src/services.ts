@@ -4,14 +4,15 @@ import { VirtualClock, type ClockState } from './clock/clock';
 import { Database, type DocumentChange } from './database/database';
 import type { CollectionDefinition } from './database/collection-definition';
 import { openStore, type Store } from './database/store';
-import { dataFile, storageFolder } from './data-folder';
+import { dataFile, mediaFolder, storageFolder } from './data-folder';
 import { FaultSwitches } from './faults/fault-switches';
 import { standingEnvironment } from './functions/function-environment';
 import { FunctionService } from './functions/function-service';
 import { deliverNotification } from './http-access/deliver-notification';
-import { MessageLog, type SentMessage } from './openapi/message-log';
+import { openMessaging, type Messaging } from './customer-service/open-messaging';
+import type { SentMessage } from './openapi/message-log';
 import { OpenapiService } from './openapi/openapi-service';
-import { SubscriptionLedger } from './openapi/subscription-ledger';
+import { VisitBook } from './openapi/visit-book';
 import type { LocalCloudOptions } from './options';
 import { LocalCloudError } from './http/local-cloud-error';
 import type { PrintMessage } from './printers/print-message';
@@ -26,12 +27,13 @@ export type ServiceEvents =
   | TraceEvent
   | ({ readonly type: 'payment' } & PaymentChange)
   | { readonly type: 'message'; readonly message: SentMessage }
+  | { readonly type: 'conversation'; readonly openid: string }
   | { readonly type: 'print'; readonly message: PrintMessage }
   | ({ readonly type: 'clock'; readonly nowMs: number } & ClockState)
   | { readonly type: 'document'; readonly change: DocumentChange; readonly atMs: number };
 
 /** Everything that stands behind the addresses of a local cloud, for one life of its data. */
-export interface Services {
+export interface Services extends Messaging {
   readonly options: LocalCloudOptions;
   readonly port: number;
   readonly url: string;
@@ -42,8 +44,7 @@ export interface Services {
   readonly timers: TimerService;
   readonly storage: StorageService;
   readonly openapi: OpenapiService;
-  readonly messages: MessageLog;
-  readonly subscriptions: SubscriptionLedger;
+  readonly visits: VisitBook;
   readonly pay: PayService;
   readonly printers: PrintService;
   readonly admin: AdminService;
@@ -114,10 +115,9 @@ async function assemble(
   };
   const now = () => clock.now();
   const trace = new Trace(now);
-  const running = openFunctions(settings, base.url, { store, clock, trace });
+  const visits = new VisitBook(store.table('visits'), now);
+  const running = openFunctions(settings, base.url, { store, clock, trace, visits });
   const { functions, pay, printers, timers } = running;
-  const messages = new MessageLog(store.table('messages'));
-  const subscriptions = new SubscriptionLedger(store.table('subscriptions'));
   const folder = storageFolder(options.dataDir);
   const storage = new StorageService({
     folder,
@@ -126,7 +126,12 @@ async function assemble(
     url: base.url,
     now,
   });
-  const openapi = new OpenapiService({ functions, messages, subscriptions, trace, now });
+  const messaging = openMessaging({
+    ...{ store, clock, functions, storage, appId: options.appId, url: base.url },
+    mediaFolder: mediaFolder(options.dataDir),
+    callbacks: options.messagePush ?? [],
+  });
+  const openapi = new OpenapiService({ ...messaging, functions, visits, trace, now });
   const admin = new AdminService({
     ...{ database, functions, storage, openapi, trace, now },
     settled: () => store.settled(),
@@ -136,11 +141,13 @@ async function assemble(
   return {
     ...base,
     ...running,
-    ...{ trace, messages, subscriptions, storage, openapi, admin, signals },
+    ...messaging,
+    ...{ trace, visits, storage, openapi, admin, signals },
     paymentCount: countPayments(pay),
-    listen: listenerOf({ trace, pay, printers, messages, database, clock, listeners }),
+    listen: listenerOf({ ...messaging, trace, pay, printers, database, clock, listeners }),
     close: async () => {
       timers.stop();
+      messaging.push.stop();
       pay.close();
       printers.close();
       signals.close();
@@ -152,11 +159,18 @@ async function assemble(
   };
 }
 
+interface FunctionParts {
+  readonly store: Store;
+  readonly clock: VirtualClock;
+  readonly trace: Trace;
+  readonly visits: VisitBook;
+}
+
 /** These refer to each other: a payment calls a function, whose environment names the keys of payment and printers. */
 function openFunctions(
   { options, port, workerFile, onProblem }: ServicesSettings,
   url: string,
-  { store, clock, trace }: { readonly store: Store; readonly clock: VirtualClock; readonly trace: Trace },
+  { store, clock, trace, visits }: FunctionParts,
 ) {
   const { envId, appId } = options;
   const faults = new FaultSwitches();
@@ -176,6 +190,7 @@ function openFunctions(
     appId,
     trace,
     latencyMs: (name) => faults.latencyMs(name),
+    onVisit: (openid) => visits.visited(openid),
     onDeploy: (definition) => timers.schedule([definition]),
     workerFile,
     clock: clock.shared,
@@ -225,11 +240,10 @@ function functionEnvironment(
   };
 }
 
-interface EventSources {
+interface EventSources extends Pick<Messaging, 'messages' | 'customerService'> {
   readonly trace: Trace;
   readonly pay: PayService;
   readonly printers: PrintService;
-  readonly messages: MessageLog;
   readonly database: Database;
   readonly clock: VirtualClock;
   readonly listeners: Set<(state: ClockState) => void>;
@@ -240,6 +254,7 @@ function listenerOf({
   pay,
   printers,
   messages,
+  customerService,
   database,
   clock,
   listeners,
@@ -252,6 +267,7 @@ function listenerOf({
       pay.onChange((change) => tell({ type: 'payment', ...change })),
       printers.onMessage((message) => tell({ type: 'print', message })),
       messages.onMessage((message) => tell({ type: 'message', message })),
+      customerService.onChange((openid) => tell({ type: 'conversation', openid })),
       database.onChange((change) => tell({ type: 'document', change, atMs: clock.now() })),
       () => listeners.delete(onClock),
     ];

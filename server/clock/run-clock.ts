@@ -10,6 +10,7 @@ import { expireDueCoupons } from './expire-coupons';
 import { deliverPrinting } from './deliver-printing';
 import { expireDuePoints } from './expire-points';
 import { forgetAttempts } from './forget-attempts';
+import { forgetPushes } from './forget-pushes';
 import { finishDeletions } from './finish-deletions';
 import { rebuildMonthlySales } from './rebuild-monthly-sales';
 import { reconcileDays } from './reconcile-days';
@@ -37,6 +38,7 @@ const jobs: readonly (readonly [name: string, run: (services: Services) => Promi
   ['rebuild-monthly-sales', rebuildMonthlySales],
   ['reconcile-days', reconcileDays],
   ['forget-attempts', forgetAttempts],
+  ['forget-pushes', forgetPushes],
 ];
 
 /** Everything that has to happen by itself. Safe when run twice at once, or not for a day; one job stops no other. */

@@ -35,6 +35,7 @@ export const personalData: Readonly<Record<CollectionName, 'removed' | 'made-nob
     bills: 'made-nobodys',
     reservations: 'made-nobodys',
     blockedGuests: 'removed',
+    pushes: 'removed',
     stores: 'nothing-personal',
     menus: 'nothing-personal',
     tables: 'nothing-personal',

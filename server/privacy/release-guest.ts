@@ -64,6 +64,9 @@ const steps: readonly Step[] = [
   eachOf('messages', 'guestId', async ({ database }, { _id }) => {
     await database.remove('messages', _id);
   }),
+  eachOf('pushes', 'guestId', async ({ database }, { _id }) => {
+    await database.remove('pushes', _id);
+  }),
   forgetGuest,
 ];
 

@@ -67,6 +67,12 @@ export function callerOpenid(): string | null {
   return typeof OPENID === 'string' && OPENID !== '' ? OPENID : null;
 }
 
+/** How this call came here, function by function: `wx_client` from a phone, `wx_client,scf` from there by a function. */
+export function callSource(): string {
+  const { SOURCE } = cloud.getWXContext();
+  return typeof SOURCE === 'string' ? SOURCE : '';
+}
+
 export interface SubscribeMessage {
   readonly touser: string;
   readonly templateId: string;

@@ -33,6 +33,7 @@ import type { ReminderDocument } from '../reminders/reminder-document';
 import type { BlockedGuestDocument } from '../reservations/blocked-guest-document';
 import type { ReservationDayDocument } from '../reservations/reservation-day-document';
 import type { ReservationDocument } from '../reservations/reservation-document';
+import type { PushDocument } from '../service/push-document';
 import type { SignalDocument } from '../signals/signal-document';
 import type { GiftCardDocument } from '../stored-value/gift-card-document';
 import type {
@@ -92,6 +93,7 @@ export interface Collections {
   messages: MessageDocument;
   messageFigures: MessageFiguresDocument;
   deletions: DeletionDocument;
+  pushes: PushDocument;
 }
 
 export type CollectionName = keyof Collections;

@@ -43,6 +43,7 @@ export async function apiDocs() {
       contract.staffDocs,
     )),
     notifications(contract.notificationRefusals),
+    pushes(contract.pushRefusals),
     await shapes(),
     refusals(contract.refusalSentences),
   ];
@@ -118,6 +119,19 @@ ${rows.join('\n')}
 Rung by a timer every minute; takes and answers nothing.`;
 }
 
+function pushes(sentences) {
+  const rows = Object.entries(sentences).map(([code, sentence]) => `| \`${code}\` | ${sentence} |`);
+  return `## Function \`message-push\`
+
+Called by WeChat for the kinds of \`config/cloud/message-push.json\`, which are entered as they stand in the console of a
+real environment (settings, message push). A push that is accepted is answered with \`success\`; a repeat is accepted and
+changes nothing; a kind that is not known is accepted and logged. Otherwise \`{ code, message }\`:
+
+| code | sentence |
+| --- | --- |
+${rows.join('\n')}`;
+}
+
 /** Menus, quotes, coupons and points are the domain's own; their files explain them. */
 async function shapes() {
   const texts = await Promise.all(
@@ -144,7 +158,7 @@ function refusals(sentences) {
 /** The contract is TypeScript: bundled into one file that Node reads as it is. */
 async function loadContract() {
   const outfile = join(tmpdir(), `galley-contract-${process.pid}-${Date.now()}.mjs`);
-  const names = ['guest', 'staff', 'refusal', 'payment-notify', 'action-docs', 'staff-docs'];
+  const names = ['guest', 'staff', 'refusal', 'payment-notify', 'message-push', 'action-docs', 'staff-docs'];
   await build({
     stdin: {
       contents: names.map((name) => `export * from './contract/${name}';`).join('\n'),

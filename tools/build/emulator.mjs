@@ -18,7 +18,7 @@ export async function buildEmulator() {
   await runCached({
     name: 'console page',
     inputs: ['emulator/console', 'tools/build/emulator.mjs'],
-    outputs: ['emulator/dist/console/index.html'],
+    outputs: ['emulator/dist/console/index.html', 'emulator/dist/console/conversation.js'],
     run: buildConsole,
   });
 }
@@ -53,8 +53,8 @@ async function buildConsole() {
   const entry = ['main.tsx', 'main.ts'].map((name) => `${source}/${name}`).find((file) => existsSync(file));
   if (entry) {
     await build({
-      entryPoints: [entry],
-      outfile: `${target}/main.js`,
+      entryPoints: { main: entry, conversation: `${source}/conversation/main.tsx` },
+      outdir: target,
       bundle: true,
       minify: true,
       target: 'es2022',

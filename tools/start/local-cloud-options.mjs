@@ -22,6 +22,7 @@ export async function localCloudOptions({ port, dataDir }) {
     staticDir: folderOrNull('dist/h5'),
     consoleDir: folderOrNull('emulator/dist/console'),
     pay: { mchid: '1900008801', merchantName: '巷口小灶', notifyFunction: 'payment-notify' },
+    messagePush: await messagePushCallbacks(),
     printers: demo.demoPrinters.map(({ vendor, serial, name }) => ({ vendor, serial, name })),
     people,
     links: people.map(({ name, openPath }) => ({ title: name, url: openPath })),
@@ -39,6 +40,12 @@ const subscribeTemplates = {
   SUBSCRIBE_TEMPLATE_CONVERSATION_ANSWERED: 'conversation-answered',
   SUBSCRIBE_TEMPLATE_NEW_DISH: 'new-dish',
 };
+
+/** The same list that is entered in the console of a real environment under "message push". */
+async function messagePushCallbacks() {
+  const { callbacks } = JSON.parse(await readFile(fromRoot('config/cloud/message-push.json'), 'utf8'));
+  return callbacks;
+}
 
 async function seedRestaurant(cloud, demo) {
   const { collections } = demo.seedDemoRestaurant({ nowMs: cloud.clock.now() });

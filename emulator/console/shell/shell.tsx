@@ -2,6 +2,7 @@ import { useEffect, useState, type ReactNode } from 'react';
 import { DatabasePage } from '../pages/database/database-page';
 import { FaultsPage } from '../pages/faults/faults-page';
 import { FunctionsPage } from '../pages/functions/functions-page';
+import { ConversationsPage } from '../pages/messages/conversations-page';
 import { MessagesPage } from '../pages/messages/messages-page';
 import { OverviewPage } from '../pages/overview/overview-page';
 import { PaymentsPage } from '../pages/payments/payments-page';
@@ -23,7 +24,8 @@ const drawPage: { readonly [Name in PageName]: (route: Route) => ReactNode } = {
   functions: ({ parts }) => <FunctionsPage name={parts[0] ?? null} replay={parts[1] ?? null} />,
   timers: () => <TimersPage />,
   payments: ({ parts }) => <PaymentsPage outTradeNo={parts[0] ?? null} />,
-  messages: () => <MessagesPage />,
+  messages: ({ parts }) =>
+    parts[0] === 'conversations' ? <ConversationsPage openid={parts[1] ?? null} /> : <MessagesPage />,
   people: () => <PeoplePage />,
   faults: () => <FaultsPage />,
 };

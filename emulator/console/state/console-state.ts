@@ -3,6 +3,7 @@ import type {
   ClockAnswer,
   CloudState,
   CollectionView,
+  ConversationSummary,
   DocumentNews,
   FunctionView,
   JsonRecord,
@@ -44,6 +45,7 @@ export interface ConsoleState {
   readonly collections: readonly CollectionView[];
   /** Newest first. */
   readonly messages: readonly MessageView[];
+  readonly conversations: readonly ConversationSummary[];
   readonly subscriptions: readonly Subscription[];
 }
 
@@ -58,6 +60,7 @@ export const emptyState: ConsoleState = {
   functions: [],
   collections: [],
   messages: [],
+  conversations: [],
   subscriptions: [],
 };
 

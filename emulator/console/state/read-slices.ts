@@ -3,6 +3,7 @@ import type {
   CloudEvent,
   CloudState,
   CollectionView,
+  ConversationSummary,
   FunctionView,
   MessageView,
   PayOverview,
@@ -12,7 +13,8 @@ import { readControl } from '../wire/control-client';
 import type { ConsoleState, KnownCall } from './console-state';
 
 /** A part of the state that is read as a whole. */
-export type Slice = 'cloud' | 'clock' | 'pay' | 'functions' | 'collections' | 'messages' | 'subscriptions';
+export type Slice =
+  'cloud' | 'clock' | 'pay' | 'functions' | 'collections' | 'messages' | 'conversations' | 'subscriptions';
 
 const readers: { readonly [Name in Slice]: () => Promise<ConsoleState[Name]> } = {
   cloud: () => readControl<CloudState>('state'),
@@ -21,6 +23,7 @@ const readers: { readonly [Name in Slice]: () => Promise<ConsoleState[Name]> } =
   functions: () => readControl<FunctionView[]>('functions'),
   collections: () => readControl<CollectionView[]>('database'),
   messages: () => readControl<MessageView[]>('messages?limit=1000'),
+  conversations: () => readControl<ConversationSummary[]>('conversations'),
   subscriptions: () => readControl<Subscription[]>('subscriptions'),
 };
 
@@ -30,6 +33,7 @@ const slicesByEvent: { readonly [Type in CloudEvent['type']]: readonly Slice[] }
   log: [],
   payment: ['pay', 'cloud', 'clock'],
   message: ['cloud', 'subscriptions'],
+  conversation: ['conversations'],
   print: ['clock'],
   clock: ['clock', 'cloud'],
   document: ['collections', 'cloud'],

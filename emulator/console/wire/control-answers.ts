@@ -1,4 +1,5 @@
 import type { ClockState } from '../../src/clock/clock';
+import type { ConversationMessage, ConversationView } from '../../src/customer-service/conversation';
 import type { CollectionDescription } from '../../src/database/database';
 import type { Explain } from '../../src/database/find';
 import type { Json } from '../../src/database/key-value-table';
@@ -61,6 +62,11 @@ export interface Subscription {
   readonly left: number;
 }
 
+export interface ConversationSummary extends Omit<ConversationView, 'messages'> {
+  readonly count: number;
+  readonly last: ConversationMessage | null;
+}
+
 export type CollectionView = CollectionDescription;
 export type FunctionView = ReturnType<DeployedFunction['describe']>;
 export type MessageView = SentMessage;
@@ -69,6 +75,7 @@ export type CloudEvent =
   | TraceEvent
   | { readonly type: 'payment'; readonly outTradeNo: string }
   | { readonly type: 'message'; readonly message: SentMessage }
+  | { readonly type: 'conversation'; readonly openid: string }
   | { readonly type: 'print' }
   | ({ readonly type: 'clock'; readonly nowMs: number } & ClockState)
   | { readonly type: 'document'; readonly change: DocumentNews; readonly atMs: number };

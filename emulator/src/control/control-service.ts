@@ -6,11 +6,13 @@ import type { Services } from '../services';
 import { callRoutes } from './call-routes';
 import { cloudRoutes } from './cloud-routes';
 import type { ControlRoute } from './control-route';
+import { conversationRoutes } from './conversation-routes';
 import { databaseRoutes } from './database-routes';
 import { functionRoutes } from './function-routes';
 import { messageRoutes } from './message-routes';
 import { payRoutes } from './pay-routes';
 import { printerRoutes } from './printer-routes';
+import { pushRoutes } from './push-routes';
 
 const routes: readonly ControlRoute[] = [
   ...cloudRoutes,
@@ -19,6 +21,8 @@ const routes: readonly ControlRoute[] = [
   ...databaseRoutes,
   ...payRoutes,
   ...messageRoutes,
+  ...conversationRoutes,
+  ...pushRoutes,
   ...printerRoutes,
 ];
 

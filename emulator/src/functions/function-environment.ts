@@ -23,7 +23,7 @@ export function standingEnvironment(cloud: CloudIdentity): Record<string, string
   };
 }
 
-export type TriggerSource = 'client' | 'function' | 'timer' | 'http' | 'console';
+export type TriggerSource = 'client' | 'function' | 'timer' | 'http' | 'push' | 'console';
 
 /** Variables of one invocation. The request id serves as the token by which its operations are recognised. */
 export function invocationEnvironment(

@@ -36,6 +36,8 @@ export interface FunctionServiceSettings extends DeploymentSettings {
   readonly trace: Trace;
   /** Milliseconds by which the fault switches slow an invocation of this function down. */
   readonly latencyMs: (functionName: string) => number;
+  /** Told of every call of a person's phone. */
+  readonly onVisit: (openid: string) => void;
   /** Told of every new function and every new build of one. */
   readonly onDeploy: (definition: FunctionDefinition) => void;
 }
@@ -69,6 +71,8 @@ export class FunctionService {
   async invoke(call: FunctionCall): Promise<FunctionOutcome> {
     const requestId = randomUUID();
     const trace = this.settings.trace.beginCall({ requestId, ...call });
+    const { openid } = call.identity;
+    if (call.trigger === 'client' && openid !== null) this.settings.onVisit(openid);
     this.active.set(requestId, { requestId, functionName: call.name, identity: call.identity });
     const outcome = await this.execute(call, requestId).catch((error: unknown) =>
       failed(functionFailure.threw(error instanceof Error ? (error.stack ?? error.message) : String(error))),

@@ -1,4 +1,5 @@
 import http from 'node:http';
+import { withinRealTime } from '../clock/within-real-time';
 import type { FunctionService } from '../functions/function-service';
 import { callOverHttp } from './http-access';
 
@@ -28,15 +29,7 @@ export async function deliverNotification(
     headers: lowerCase,
     body,
   });
-  return { status: (await withinPatience(answer)).status };
-}
-
-async function withinPatience<Answer>(answer: Promise<Answer>): Promise<Answer> {
-  let timer: NodeJS.Timeout | undefined;
-  const tooLate = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(() => reject(new Error(`No answer within ${patienceMs} ms.`)), patienceMs);
-  });
-  return Promise.race([answer, tooLate]).finally(() => clearTimeout(timer));
+  return { status: (await withinRealTime(answer, patienceMs)).status };
 }
 
 function post(target: string, headers: Record<string, string>, body: Buffer): Promise<{ status: number }> {

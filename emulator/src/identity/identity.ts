@@ -26,11 +26,15 @@ export function identityOf(openid: unknown, unionid: unknown, source: string): I
     ['openid', openid],
     ['unionid', unionid],
   ] as const) {
-    if (value !== undefined && value !== null && !(typeof value === 'string' && personId.test(value))) {
+    if (value !== undefined && value !== null && !isPersonId(value)) {
       return `The caller's ${name} is not usable: give 1 to 64 letters, digits, "-" or "_" with at least one letter, such as "oGuest1".`;
     }
   }
   return { openid: textOrNull(openid), unionid: textOrNull(unionid), source };
+}
+
+export function isPersonId(value: unknown): value is string {
+  return typeof value === 'string' && personId.test(value);
 }
 
 function textOrNull(value: unknown): string | null {

@@ -25,6 +25,11 @@ export class MessageLog {
     return this.messages.length;
   }
 
+  /** Of the message that was added last; 0 before the first. */
+  get lastNumber(): number {
+    return this.nextNumber - 1;
+  }
+
   /** Newest first. */
   latest(limit: number): SentMessage[] {
     return this.messages

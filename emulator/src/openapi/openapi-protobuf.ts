@@ -33,15 +33,23 @@ function decodePair(reader: protobuf.Reader, length: number, data: Record<string
   const end = reader.pos + length;
   let key = '';
   let value: Uint8Array = new Uint8Array();
-  let contentType = '';
+  let fileName = '';
   while (reader.pos < end) {
     const tag = reader.uint32();
     if (tag >>> 3 === 1) key = reader.string();
     else if (tag >>> 3 === 2) value = reader.bytes();
-    else if (tag >>> 3 === 3) contentType = reader.string();
+    else if (tag >>> 3 === 4) fileName = reader.string();
     else reader.skipType(tag & 7);
   }
-  data[key] = contentType === '' ? jsonValue(value) : { contentType, value: Buffer.from(value) };
+  data[key] = fileName === '' ? jsonValue(value) : new UploadedFile(fileName, Buffer.from(value));
+}
+
+/** A file among the data of a call: of `{contentType, value: Buffer}` the SDK sends the bytes and a file name. */
+export class UploadedFile {
+  constructor(
+    readonly fileName: string,
+    readonly value: Buffer,
+  ) {}
 }
 
 function jsonValue(value: Uint8Array): unknown {

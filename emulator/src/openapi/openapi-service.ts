@@ -1,14 +1,21 @@
+import type { CustomerService } from '../customer-service/customer-service';
+import type { MediaStore } from '../customer-service/media-store';
 import type { ActiveInvocation, FunctionService } from '../functions/function-service';
 import type { Trace } from '../trace/trace';
 import { shorten } from '../trace/shorten';
 import { traceLimits } from '../trace/trace-limits';
 import { getUnlimitedCode } from './mini-program-code';
 import type { MessageLog } from './message-log';
-import { checkText } from './content-security';
+import { checkPicture, checkText } from './content-security';
+import { checkMediaLater, type MediaChecks } from './media-check';
 import { openapiError, type OpenapiError } from './openapi-error';
 import { decodeOpenapiRequest, encodeOpenapiAnswer } from './openapi-protobuf';
+import { sendServiceMessage, setTyping } from './service-message';
 import { sendSubscribeMessage } from './subscribe-message';
+import type { SubscriptionEvents } from './subscription-events';
 import type { SubscriptionLedger } from './subscription-ledger';
+import { getTemporaryMedia, uploadTemporaryMedia } from './temporary-media';
+import type { VisitBook } from './visit-book';
 
 export type ApiData = Readonly<Record<string, unknown>>;
 export type ApiAnswer =
@@ -20,16 +27,27 @@ export interface OpenapiSettings {
   readonly functions: FunctionService;
   readonly messages: MessageLog;
   readonly subscriptions: SubscriptionLedger;
+  readonly subscriptionEvents: SubscriptionEvents;
+  readonly customerService: CustomerService;
+  readonly media: MediaStore;
+  readonly mediaChecks: MediaChecks;
+  readonly visits: VisitBook;
   readonly trace: Trace;
   readonly now: () => number;
 }
 
-type Api = (data: ApiData, settings: OpenapiSettings) => ApiAnswer;
+type Api = (data: ApiData, settings: OpenapiSettings) => ApiAnswer | Promise<ApiAnswer>;
 
 /** Every API of `cloud.openapi` that is emulated; whatever is not here is refused by name. */
 const apis: Readonly<Record<string, Api>> = {
   'subscribeMessage.send': sendSubscribeMessage,
+  'customerServiceMessage.send': sendServiceMessage,
+  'customerServiceMessage.setTyping': setTyping,
+  'customerServiceMessage.uploadTempMedia': uploadTemporaryMedia,
+  'customerServiceMessage.getTempMedia': getTemporaryMedia,
   'security.msgSecCheck': checkText,
+  'security.imgSecCheck': checkPicture,
+  'security.mediaCheckAsync': checkMediaLater,
   'wxacode.getUnlimited': getUnlimitedCode,
 };
 
@@ -49,28 +67,28 @@ export class OpenapiService {
   ): Promise<Buffer> {
     const { apiType, data } = decodeOpenapiRequest(message);
     const answer =
-      apiType === openapiType ? this.call(apiName, data, caller) : openapiError.notEmulated(apiName);
+      apiType === openapiType ? await this.call(apiName, data, caller) : openapiError.notEmulated(apiName);
     return isBuffer(answer)
       ? encodeOpenapiAnswer(answer.buffer, answer.contentType)
       : encodeOpenapiAnswer(Buffer.from(JSON.stringify(answer)), 'application/json; charset=utf-8');
   }
 
   /** The older `cloud.callOpenAPI({api, data})`. */
-  callAsJson(apiName: unknown, requestData: unknown, caller: ActiveInvocation | null) {
+  async callAsJson(apiName: unknown, requestData: unknown, caller: ActiveInvocation | null) {
     const api = String(apiName).replace(/^openapi\./, '');
     const parsed: unknown = typeof requestData === 'string' && requestData ? JSON.parse(requestData) : {};
     const data = typeof parsed === 'object' && parsed !== null ? (parsed as ApiData) : {};
-    const answer = this.call(api, data, caller);
+    const answer = await this.call(api, data, caller);
     return {
       data: { responseData: JSON.stringify(isBuffer(answer) ? openapiError.notEmulated(api) : answer) },
     };
   }
 
-  private call(api: string, data: ApiData, caller: ActiveInvocation | null): ApiAnswer {
+  private async call(api: string, data: ApiData, caller: ActiveInvocation | null): Promise<ApiAnswer> {
     const startedAtMs = this.settings.now();
     const startedAt = performance.now();
     const answer =
-      this.refusal(api, caller) ?? apis[api]?.(data, this.settings) ?? openapiError.notEmulated(api);
+      this.refusal(api, caller) ?? (await apis[api]?.(data, this.settings)) ?? openapiError.notEmulated(api);
     const failure =
       'errcode' in answer && answer.errcode !== 0
         ? `${String(answer.errcode)} ${String(answer.errmsg)}`

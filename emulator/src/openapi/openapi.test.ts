@@ -12,12 +12,7 @@ const attempt = (call: string) => `try { return { ok: await ${call} }; }
 
 beforeAll(async () => {
   const permissions = {
-    openapi: [
-      'subscribeMessage.send',
-      'security.msgSecCheck',
-      'wxacode.getUnlimited',
-      'customerServiceMessage.send',
-    ],
+    openapi: ['subscribeMessage.send', 'security.msgSecCheck', 'wxacode.getUnlimited', 'uniformMessage.send'],
   };
   project = await FixtureProject.create({
     send: { main: attempt('cloud.openapi.subscribeMessage.send(event.message)'), config: { permissions } },
@@ -29,7 +24,7 @@ beforeAll(async () => {
       config: { permissions },
     },
     other: {
-      main: attempt('cloud.openapi.customerServiceMessage.send({ touser: "o1" })'),
+      main: attempt('cloud.openapi.uniformMessage.send({ touser: "o1" })'),
       config: { permissions },
     },
     unpermitted: { main: attempt('cloud.openapi.subscribeMessage.send(event.message)') },
@@ -100,7 +95,13 @@ test.each([
 
 test('a text is checked, and the sample of a risky one is found', async () => {
   const check = async (content: string) =>
-    (await cloud.invoke('check', { message: { content, version: 2, scene: 2, openid: 'oGuest1' } })).result;
+    (
+      await cloud.invoke(
+        'check',
+        { message: { content, version: 2, scene: 2, openid: 'oGuest1' } },
+        { openid: 'oGuest1' },
+      )
+    ).result;
   expect(await check('好吃')).toMatchObject({ ok: { result: { suggest: 'pass', label: 100 } } });
   expect(await check('特3456书yuuo莞6543李zxcz蒜7782法fgnv级')).toMatchObject({
     ok: { result: { suggest: 'risky' } },
@@ -120,7 +121,7 @@ test('a code is a picture, and a scene beyond 32 characters is refused', async (
 test('what is not emulated and what config.json does not allow are refused by name', async () => {
   expect((await cloud.invoke('other', {})).result).toMatchObject({
     errCode: -604100,
-    text: expect.stringContaining('customerServiceMessage.send is not emulated') as string,
+    text: expect.stringContaining('uniformMessage.send is not emulated') as string,
   });
   expect((await cloud.invoke('unpermitted', { message })).result).toMatchObject({
     errCode: -604101,

@@ -15,14 +15,20 @@ export function sendSubscribeMessage(data: ApiData, settings: OpenapiSettings): 
     data: { ...data } as Json,
     errcode: error?.errcode ?? 0,
   });
-  return error ?? { errcode: 0, errmsg: 'ok' };
+  if (error) return error;
+  const messageId = String(settings.messages.lastNumber);
+  settings.subscriptionEvents.sent(touser, templateOf(data), messageId);
+  return { errcode: 0, errmsg: 'ok', msgid: Number(messageId) };
+}
+
+function templateOf(data: ApiData): string {
+  const templateId = data['template_id'] ?? data['templateId'];
+  return typeof templateId === 'string' ? templateId : '';
 }
 
 function refusal(data: ApiData, touser: string, settings: OpenapiSettings): OpenapiError | null {
-  const templateId = data['template_id'] ?? data['templateId'];
-  if (typeof templateId !== 'string' || templateId === '' || templateId.includes(' ')) {
-    return openapiError.invalidTemplate();
-  }
+  const templateId = templateOf(data);
+  if (templateId === '' || templateId.includes(' ')) return openapiError.invalidTemplate();
   const fault = templateDataFault(data['data']);
   if (fault) return openapiError.invalidArgument(fault);
   const page = data['page'];

@@ -22,6 +22,11 @@ export class SubscriptionLedger {
     return left > 0;
   }
 
+  /** Nothing is accepted any more. */
+  withdraw(openid: string, templateId: string): void {
+    this.table.set(keyOf(openid, templateId), 0);
+  }
+
   list() {
     return this.table.list().map(([key, left]) => {
       const [openid = '', templateId = ''] = key.split(' ');

@@ -1,4 +1,5 @@
 import type { Clock } from '../clock/clock';
+import { withinRealTime } from '../clock/within-real-time';
 import type { Merchant } from './pay-context';
 import type { OrderBook } from './order-book';
 import type { PayKeys } from './pay-keys';
@@ -140,7 +141,10 @@ export class Notifier {
       ...(await signatureHeaders(keys.signer, atMs, body)),
     };
     try {
-      const { status } = await withinAnswerTime(notify(notification.url, headers, Buffer.from(body)));
+      const { status } = await withinRealTime(
+        notify(notification.url, headers, Buffer.from(body)),
+        payLimits.notificationAnswerMs,
+      );
       return { atMs, status, error: null };
     } catch (error) {
       return { atMs, status: null, error: error instanceof Error ? error.message : String(error) };
@@ -159,22 +163,6 @@ function withNotification(order: PayOrder, changed: PayNotification): PayOrder {
     ...order,
     notifications: order.notifications.map((each) => (each.id === changed.id ? changed : each)),
   };
-}
-
-/** Real time, for it is the merchant's real slowness that is measured. */
-async function withinAnswerTime<T>(answer: Promise<T>): Promise<T> {
-  let timer: NodeJS.Timeout | undefined;
-  const limit = new Promise<never>((_, reject) => {
-    timer = setTimeout(
-      () => reject(new Error(`no answer within ${payLimits.notificationAnswerMs / 1000} s`)),
-      payLimits.notificationAnswerMs,
-    );
-  });
-  try {
-    return await Promise.race([answer, limit]);
-  } finally {
-    clearTimeout(timer);
-  }
 }
 
 function toUuid(bytes: Buffer): string {

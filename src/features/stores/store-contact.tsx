@@ -1,10 +1,13 @@
 import { View } from '@tarojs/components';
 import { observer } from 'mobx-react-lite';
 import type { StoreView } from '../../../contract/views';
+import { addressOf } from '../../platform/navigation';
 import { callPhone } from '../../platform/phone';
+import { routes } from '../../platform/routes';
 import { localText } from '../../text/language';
 import { storesText } from '../../text/stores';
 import { Card } from '../../ui/card/card';
+import { ContactButton } from '../../ui/contact-button/contact-button';
 import { Icon } from '../../ui/icon/icon';
 import { Pressable } from '../../ui/pressable/pressable';
 import { distanceWords } from './distance';
@@ -13,7 +16,7 @@ import { MapPlace } from './map-place';
 import { storeList } from './store-list';
 import './store-contact.scss';
 
-/** The place on the map, the address with the way there, the phone. */
+/** The place on the map, the address with the way there, the phone, and WeChat's own conversation. */
 export const StoreContact = observer(function StoreContact({ store }: { readonly store: StoreView }) {
   const name = localText(store.name);
   const metres = storeList.metresTo(store);
@@ -41,6 +44,18 @@ export const StoreContact = observer(function StoreContact({ store }: { readonly
         <View className="grow num">{store.phone}</View>
         <View className="store-contact__go">{storesText('call')}</View>
       </Pressable>
+      <ContactButton
+        className="store-contact__row store-contact__row--next"
+        label={storesText('writeTo', { store: name })}
+        contact={{
+          sessionFrom: `store:${store.id}`,
+          card: { title: name, path: addressOf(routes.store, { storeId: store.id }).slice(1) },
+        }}
+      >
+        <Icon name="chat" size={20} />
+        <View className="grow">{storesText('writeInWeChat')}</View>
+        <View className="store-contact__go">{storesText('write')}</View>
+      </ContactButton>
     </Card>
   );
 });

@@ -9,6 +9,7 @@ import { useConsole } from '../../state/use-console';
 import type { MessageView } from '../../wire/control-answers';
 import { WindowedList } from '../../windowing/windowed-list';
 import { MessageCard } from './message-card';
+import { MessageKinds } from './message-kinds';
 import { messageText } from './message-text';
 
 type Show = 'all' | 'delivered' | 'refused';
@@ -34,6 +35,7 @@ export function MessagesPage() {
       <section className="panel" aria-label="Messages">
         <div className="panel-head">
           <h2>Messages</h2>
+          <MessageKinds kind="sent" />
           <Segments<Show> label="Show" segments={shows} value={show} onChoose={setShow} />
           <span className="spacer" />
           <HoldButton />

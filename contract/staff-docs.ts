@@ -208,6 +208,11 @@ export const staffDocs: Readonly<Record<StaffAction, ActionDoc>> = {
     example: { storeId, tableId: 'wutong-A07', reason: '桌码被拍照外传' },
     refusals: ['NOT_STAFF', 'ROLE_NOT_ALLOWED', 'TABLE_UNKNOWN', 'BUSY'],
   },
+  tableCodePicture: {
+    summary: 'The code that is on a table now, drawn by WeChat as it is printed.',
+    example: { storeId, tableId: 'wutong-A07' },
+    refusals: ['NOT_STAFF', 'ROLE_NOT_ALLOWED', 'TABLE_UNKNOWN', 'PLATFORM_SILENT'],
+  },
   listReconciliations: {
     summary:
       "The last fortnight's days of WeChat Pay's bill, oldest first, and when the next bill comes; all stores of the merchant together.",

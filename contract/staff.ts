@@ -146,6 +146,7 @@ export const staffInputs = {
   printAlarms: v.strictObject({ storeId: id }),
   listTables: v.strictObject({ storeId: id }),
   renewTableCode: v.strictObject({ storeId: id, tableId: id, reason: why }),
+  tableCodePicture: v.strictObject({ storeId: id, tableId: id }),
   ...reconciliationInputs,
   /** Switches money paid in advance on or off, and says what the house adds to a top-up. */
   setStoredValue: v.strictObject({
@@ -364,6 +365,8 @@ export interface StaffAnswers extends ReconciliationAnswers {
   printAlarms: { readonly alarms: readonly PrintAlarmView[]; readonly nowMs: number };
   listTables: { readonly tables: readonly TableRow[] };
   renewTableCode: { readonly table: TableRow };
+  /** Base64 of an image file. */
+  tableCodePicture: { readonly picture: string };
   setStoredValue: { readonly storedValue: StoredValueRules };
   previewStoredValueRefund: {
     /** What the guest has. */

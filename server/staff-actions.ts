@@ -43,6 +43,7 @@ import { inviteColleague } from './staff/invite-colleague';
 import { signIn } from './staff/sign-in';
 import { listTables } from './tables/list-tables';
 import { renewTableCode } from './tables/renew-table-code';
+import { tableCodePicture } from './tables/table-code-picture';
 
 /** Actions through which a person becomes or proves to be a colleague; every other one is done at a store, by a role. */
 type OpenAction = 'signIn' | 'acceptInvitation';
@@ -104,6 +105,7 @@ function storeRuns(services: Services): StoreRuns {
     printAlarms: (input) => printAlarms(services, input),
     listTables: (input) => listTables(services, input),
     renewTableCode: (input, colleague) => renewTableCode(services, colleague, input),
+    tableCodePicture: (input) => tableCodePicture(services, input),
     listReconciliations: () => listReconciliations(services),
     viewReconciliation: (input) => viewReconciliation(services, input),
     resolveDifference: (input, colleague) => resolveDifference(services, colleague, input),

@@ -46,6 +46,7 @@ export type StaffActionName =
   | 'printAlarms'
   | 'listTables'
   | 'renewTableCode'
+  | 'tableCodePicture'
   | 'listReconciliations'
   | 'viewReconciliation'
   | 'resolveDifference'
@@ -100,6 +101,7 @@ export const rightsByAction: Readonly<Record<StaffActionName, readonly Role[]>> 
   printAlarms: [...floor, 'kitchen'],
   listTables: leaders,
   renewTableCode: leaders,
+  tableCodePicture: leaders,
   listReconciliations: leaders,
   viewReconciliation: leaders,
   resolveDifference: leaders,

@@ -31,6 +31,21 @@ test('from the moment a code is renewed the old one opens and orders nothing, an
   expect(refusalOf(await order(renewed.code))).toBeNull();
 });
 
+test('the picture to print is that of the code the table has now, and another store cannot draw it', async () => {
+  const { storeId, ownerId, table } = furnishStore(house);
+  const other = furnishStore(house);
+  const draw = (input: object, by = ownerId) => house.staff(by, 'tableCodePicture', input);
+  const drawn = async () => {
+    const { picture } = dataOf(await draw({ storeId, tableId: table._id }));
+    return Buffer.from(picture, 'base64').toString();
+  };
+  expect(await drawn()).toBe(`picture of ${table.code}`);
+  const renewed = dataOf(await house.staff(ownerId, 'renewTableCode', { storeId, tableId: table._id })).table;
+  expect(await drawn()).toBe(`picture of ${renewed.code}`);
+  const elsewhere = { storeId: other.storeId, tableId: table._id };
+  expect(refusalOf(await draw(elsewhere, other.ownerId))).toBe('TABLE_UNKNOWN');
+});
+
 test('two renewals at once leave one code that works, the one that the table has', async () => {
   const { storeId, ownerId, table } = furnishStore(house);
   const renew = () => house.staff(ownerId, 'renewTableCode', { storeId, tableId: table._id });

@@ -100,6 +100,7 @@ export class House {
           return Promise.resolve('sent');
         },
       },
+      tableCodes: { draw: (scene) => Promise.resolve(Buffer.from(`picture of ${scene}`)) },
       nowMs: () => clock.now(),
       wait: () => Promise.resolve(),
       newId: () => randomBytes(16).toString('hex'),

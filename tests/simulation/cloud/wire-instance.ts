@@ -56,6 +56,8 @@ export function wireInstance(
           messageTakesMs,
         ),
     },
+    // Nobody prints codes while the house is simulated.
+    tableCodes: { draw: () => Promise.resolve(null) },
     nowMs: () => timeline.now() + instance.skewMs,
     wait,
     newId: () => chance.hex(nextKey('id'), 32),

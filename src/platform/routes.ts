@@ -21,6 +21,7 @@ export const routes = {
   staffTicket: '/staff/ticket/index',
   staffKitchen: '/staff/kitchen/index',
   staffStock: '/staff/stock/index',
+  staffTables: '/staff/tables/index',
   staffToday: '/staff/today/index',
   staffTeam: '/staff/team/index',
   staffInvoices: '/staff/invoices/index',

@@ -6,6 +6,7 @@ export const staffPages: string[] = [
   'ticket/index',
   'kitchen/index',
   'stock/index',
+  'tables/index',
   'today/index',
   'refunds/index',
   'team/index',

@@ -1,3 +1,4 @@
+import { agreedAtMs } from '../ordering/agreed-at';
 import { cancelInTransaction } from '../ordering/cancel-in-transaction';
 import type { Cancellation } from '../ordering/cancel-in-transaction';
 import { completeInTransaction } from '../ordering/complete-order';
@@ -67,7 +68,7 @@ async function cancel(services: Services, seen: OrderDocument, cancellation: Can
     cancelInTransaction(transaction, order, cancellation),
   );
   if (!cancelled) return;
-  if (cancelled.paidAtMs !== null) await sendRefunds(services, cancelled);
+  if (agreedAtMs(cancelled) !== null) await sendRefunds(services, cancelled);
   await announceChange(services, cancelled);
 }
 

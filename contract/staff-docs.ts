@@ -200,7 +200,7 @@ export const staffDocs: Readonly<Record<StaffAction, ActionDoc>> = {
     refusals: ofPrinters,
   },
   listTables: {
-    summary: 'Every table with the code that is on it now, for printing.',
+    summary: 'Every table, for leaders with the code that is on it now.',
     example: { storeId },
     refusals: ['NOT_STAFF', 'ROLE_NOT_ALLOWED'],
   },

@@ -259,11 +259,15 @@ export interface StockRow {
   readonly dailyQuantity: number | null;
 }
 
-/** A table and the code that opens its menu; the scene of the code that is printed for it. */
 export interface TableRow {
   readonly tableId: string;
   readonly name: string;
   readonly seats: number;
+  /** What opens its menu: the scene of the code that is printed for it. Null for roles that may not renew it. */
+  readonly code: string | null;
+}
+
+export interface CodedTable extends TableRow {
   readonly code: string;
 }
 
@@ -369,7 +373,7 @@ export interface StaffAnswers extends ReconciliationAnswers, StaffBillAnswers {
   reprintTicket: { readonly count: number };
   printAlarms: { readonly alarms: readonly PrintAlarmView[]; readonly nowMs: number };
   listTables: { readonly tables: readonly TableRow[] };
-  renewTableCode: { readonly table: TableRow };
+  renewTableCode: { readonly table: CodedTable };
   /** Base64 of an image file. */
   tableCodePicture: { readonly picture: string };
   setStoredValue: { readonly storedValue: StoredValueRules };

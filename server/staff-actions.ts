@@ -103,7 +103,7 @@ function storeRuns(services: Services): StoreRuns {
     testPrint: (input) => testPrint(services, input),
     reprintTicket: (input, colleague) => reprintTicket(services, colleague, input),
     printAlarms: (input) => printAlarms(services, input),
-    listTables: (input) => listTables(services, input),
+    listTables: (input, colleague) => listTables(services, colleague, input),
     renewTableCode: (input, colleague) => renewTableCode(services, colleague, input),
     tableCodePicture: (input) => tableCodePicture(services, input),
     listReconciliations: () => listReconciliations(services),

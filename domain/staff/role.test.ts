@@ -64,6 +64,7 @@ test('a waiter accepts, serves and answers tables, asks for refunds and does not
       'testPrint',
       'reprintTicket',
       'printAlarms',
+      'listTables',
       'previewRefund',
       'refundOrder',
     ].sort(),

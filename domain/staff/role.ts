@@ -108,7 +108,7 @@ export const rightsByAction: Readonly<Record<StaffActionName, readonly Role[]>> 
   testPrint: [...floor, 'kitchen'],
   reprintTicket: [...floor, 'kitchen'],
   printAlarms: [...floor, 'kitchen'],
-  listTables: leaders,
+  listTables: floor,
   renewTableCode: leaders,
   tableCodePicture: leaders,
   listReconciliations: leaders,

@@ -1,6 +1,6 @@
 import { isTableCode, tableCodeAlphabet, tableCodeLength } from '../../domain/table/table-code';
 import { dataOf, refusalOf } from '../testing/act';
-import { freshId, furnishStore, wishFor } from '../testing/furnish';
+import { freshId, furnishStore, hire, wishFor } from '../testing/furnish';
 import { House } from '../testing/house';
 
 let house: House;
@@ -29,6 +29,14 @@ test('from the moment a code is renewed the old one opens and orders nothing, an
   expect(refusalOf(await order(table.code))).toBe('TABLE_CODE_UNKNOWN');
   expect(dataOf(await openWith(renewed.code)).table).toMatchObject({ name: 'A07' });
   expect(refusalOf(await order(renewed.code))).toBeNull();
+});
+
+test('who serves sees the tables, but not the codes that open them', async () => {
+  const { storeId, ownerId, table } = furnishStore(house);
+  const seenBy = async (openid: string) =>
+    dataOf(await house.staff(openid, 'listTables', { storeId })).tables.map(({ name, code }) => [name, code]);
+  expect(await seenBy(ownerId)).toEqual([['A07', table.code]]);
+  expect(await seenBy(hire(house, storeId, 'waiter'))).toEqual([['A07', null]]);
 });
 
 test('the picture to print is that of the code the table has now, and another store cannot draw it', async () => {

@@ -56,14 +56,16 @@ const TableFacts = observer(function TableFacts(props: {
       {tickets.map((ticket) => (
         <Ticket key={ticket.orderId} ticket={ticket} />
       ))}
-      <Pressable className="table-sheet__row" onPress={() => onCode(table)}>
-        <Icon name="qr" />
-        <View className="grow">
-          <View className="t16">{staffTablesText('code')}</View>
-          <View className="t12 quiet">{staffTablesText('codeLine', { ending: table.code.slice(-4) })}</View>
-        </View>
-        <Icon name="right" size={16} />
-      </Pressable>
+      {table.code === null ? null : (
+        <Pressable className="table-sheet__row" onPress={() => onCode(table)}>
+          <Icon name="qr" />
+          <View className="grow">
+            <View className="t16">{staffTablesText('code')}</View>
+            <View className="t12 quiet">{staffTablesText('codeLine', { ending: table.code.slice(-4) })}</View>
+          </View>
+          <Icon name="right" size={16} />
+        </Pressable>
+      )}
     </View>
   );
 });

@@ -21,7 +21,7 @@ export function standingOf(
 ): TableStanding {
   const here = tickets.filter(({ tableName }) => tableName === name);
   if (here.length === 0) return { tone: 'free', tickets: here, sinceMs: null };
-  const sinceMs = Math.min(...here.map(({ paidAtMs }) => paidAtMs));
+  const sinceMs = Math.min(...here.map(({ agreedAtMs }) => agreedAtMs));
   const isCalling = here.some(({ calls }) => calls.some(({ kind }) => kind === 'waiter'));
   const tone = isCalling ? 'calling' : nowMs - sinceMs > longAfterMs ? 'long' : 'dining';
   return { tone, tickets: here, sinceMs };

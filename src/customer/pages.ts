@@ -9,4 +9,5 @@ export const customerPages: string[] = [
   'receipt/index',
   'about/index',
   'invoice/index',
+  'bill/index',
 ];

@@ -7,6 +7,7 @@ export const staffPages: string[] = [
   'kitchen/index',
   'stock/index',
   'tables/index',
+  'bill/index',
   'today/index',
   'refunds/index',
   'team/index',

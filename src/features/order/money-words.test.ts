@@ -19,15 +19,28 @@ describe('How an order was paid', () => {
   ];
 
   test('WeChat Pay with its time, coupon and points; what the house let go was never paid', () => {
-    expect(meansOf({ amounts, payable: 7_970, paidAtMs: noonMs, utcOffsetMinutes })).toEqual([
+    expect(meansOf({ amounts, payable: 7_970, paidAtMs: noonMs, bill: null, utcOffsetMinutes })).toEqual([
       { what: '微信支付', how: '12:00', amount: 7_970 },
       { what: '优惠券', how: '八块券', amount: 800 },
       { what: '积分', how: '630 分', amount: 630 },
     ]);
   });
 
+  test('a round of a bill was paid with the bill, by whoever paid it', () => {
+    const bill = { id: 'b1', owed: 0 };
+    expect(meansOf({ amounts: [], payable: 7_970, paidAtMs: noonMs, bill, utcOffsetMinutes })).toEqual([
+      { what: '跟桌账一起', how: '12:00', amount: 7_970 },
+    ]);
+  });
+
   test('an order that cost nothing names no WeChat Pay', () => {
-    const means = meansOf({ amounts: amounts.slice(3), payable: 0, paidAtMs: noonMs, utcOffsetMinutes });
+    const means = meansOf({
+      amounts: amounts.slice(3),
+      payable: 0,
+      paidAtMs: noonMs,
+      bill: null,
+      utcOffsetMinutes,
+    });
     expect(means.map(({ what }) => what)).toEqual(['积分']);
   });
 });
@@ -45,6 +58,9 @@ describe('A refund in words', () => {
     const arrivedAtMs = noonMs + 120_000;
     expect(refundWhere(order, refund({ status: 'arrived', arrivedAtMs }))).toBe('12:02 已到账');
     expect(refundWhere(order, refund({ status: 'needs-help' }))).toBe('退款遇到点问题，店里会联系你');
+    expect(refundWhere(order, refund({ offBill: 2_800, status: 'arrived', arrivedAtMs }))).toBe(
+      '还没付，从账上划掉了',
+    );
     expect(refundWhere(order, refund({ amount: 0, points: 30 }))).toBe('12:00 已到账');
   });
 });

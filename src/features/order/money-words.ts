@@ -12,14 +12,14 @@ export interface PaidBy {
   readonly amount: Fen;
 }
 
-/** WeChat Pay, points and coupon, in this order. What came off by a rule of the house was never paid and is not here. */
+/** WeChat Pay or the table's bill, points and coupon, in this order. What came off by a rule of the house was never paid and is not here. */
 export function meansOf(
-  order: Pick<OrderView, 'amounts' | 'payable' | 'paidAtMs' | 'utcOffsetMinutes'>,
+  order: Pick<OrderView, 'amounts' | 'payable' | 'paidAtMs' | 'bill' | 'utcOffsetMinutes'>,
 ): PaidBy[] {
   const means: PaidBy[] = [];
   if (order.payable > 0) {
     const how = order.paidAtMs === null ? null : clockText(order, order.paidAtMs);
-    means.push({ what: orderText('byWeChat'), how, amount: order.payable });
+    means.push({ what: orderText(order.bill === null ? 'byWeChat' : 'byBill'), how, amount: order.payable });
   }
   for (const { reason, amount } of order.amounts) {
     if (reason.kind === 'points') {
@@ -45,8 +45,9 @@ export function refundSum({ amount, points }: Pick<RefundView, 'amount' | 'point
 /** Where the money is. Points are back at once. */
 export function refundWhere(
   order: Pick<OrderView, 'utcOffsetMinutes'>,
-  { amount, status, arrivedAtMs, atMs }: RefundView,
+  { amount, offBill, status, arrivedAtMs, atMs }: RefundView,
 ): string {
+  if (amount > 0 && amount === offBill) return orderText('refundWasOwed');
   if (amount === 0) return orderText('refundCame', { time: clockText(order, arrivedAtMs ?? atMs) });
   if (status === 'on-its-way') return orderText('refundGoes');
   if (status === 'needs-help') return orderText('refundNeedsHelp');

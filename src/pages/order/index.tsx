@@ -3,6 +3,7 @@ import { useRouter } from '@tarojs/taro';
 import { observer } from 'mobx-react-lite';
 import { useEffect, useState } from 'react';
 import { OrderActions } from '../../features/order/order-actions';
+import { OrderBill } from '../../features/order/order-bill';
 import { OrderDishes } from '../../features/order/order-dishes';
 import { OrderFoot } from '../../features/order/order-foot';
 import { OrderHero } from '../../features/order/order-hero';
@@ -54,7 +55,8 @@ const OrderBody = observer(function OrderBody({ followed }: { readonly followed:
       <View className="stack">
         {isUnclear ? <Note>{orderText('paymentUnclear')}</Note> : null}
         {order.cancelNote === null ? null : <Note>{orderText('storeSays', { note: order.cancelNote })}</Note>}
-        {order.paidAtMs === null || order.status === 'cancelled' ? null : <OrderProgress order={order} />}
+        {order.agreedAtMs === null || order.status === 'cancelled' ? null : <OrderProgress order={order} />}
+        <OrderBill order={order} />
         <OrderActions followed={followed} onAddDishes={() => void openPage(routes.menu)} />
         <OrderDishes order={order} />
         <OrderMoney order={order} />

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components';
 import { observer } from 'mobx-react-lite';
 import { useEffect, useState } from 'react';
+import type { TableRow } from '../../../contract/staff';
 import { problemText } from '../../text/problems';
 import { shellText } from '../../text/shell';
 import { staffTablesText } from '../../text/staff-tables';
@@ -33,6 +34,9 @@ const Tables = observer(function Tables({ board }: { readonly board: Board }) {
   const [list] = useState(() => new TableList(board.storeId));
   const [open, setOpen] = useState<Open | null>(null);
   useEffect(() => void list.refresh(), [list]);
+  // Whatever changes a bill rings the store's signal, so a board that was fetched anew may know of it.
+  const boardVersion = board.answer?.nowMs;
+  useEffect(() => void list.refreshBills(), [list, boardVersion]);
   const shown = (what: Open['what']) => (open?.what === what ? list.table(open.tableId) : null);
   const close = () => setOpen(null);
   const renewed = shown('renew');
@@ -40,16 +44,13 @@ const Tables = observer(function Tables({ board }: { readonly board: Board }) {
     <>
       <StaffBar board={board} title={staffTablesText('title')} />
       {list.status === 'ready' && list.tables.length > 0 ? (
-        <TableMap
-          board={board}
-          tables={list.tables}
-          onChoose={({ tableId }) => setOpen({ what: 'table', tableId })}
-        />
+        <TableMap board={board} list={list} onChoose={({ tableId }) => setOpen({ what: 'table', tableId })} />
       ) : (
         <NoTables list={list} />
       )}
       <TableSheet
         board={board}
+        list={list}
         table={shown('table')}
         onCode={({ tableId }) => setOpen({ what: 'code', tableId })}
         onClose={close}
@@ -63,12 +64,16 @@ const Tables = observer(function Tables({ board }: { readonly board: Board }) {
       <RenewSheet
         list={list}
         table={renewed}
-        isSeated={renewed !== null && standingOf(renewed, board.tickets, board.nowMs).tone !== 'free'}
+        isSeated={renewed !== null && isSeated(board, list, renewed)}
         onClose={() => setOpen(open === null ? null : { ...open, what: 'code' })}
       />
     </>
   );
 });
+
+function isSeated({ tickets, nowMs }: Board, { bills }: TableList, table: TableRow): boolean {
+  return standingOf(table, { tickets, bills, nowMs }).tone !== 'free';
+}
 
 const NoTables = observer(function NoTables({ list }: { readonly list: TableList }) {
   if (list.status === 'opening') {

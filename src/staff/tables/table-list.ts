@@ -1,24 +1,29 @@
 import { makeAutoObservable, observableRef, runInAction } from 'mobx';
+import type { BillRow } from '../../../contract/bills';
 import type { TableRow } from '../../../contract/staff';
 import { callStaff, type Problem } from '../../platform/cloud';
 import { Refetcher } from '../live/refetcher';
 
 const pauseMs = 800;
 
-/** The tables of a store and the codes on them. */
+/** The tables of a store, the codes on them, and the bills that are open there. */
 export class TableList {
   tables: readonly TableRow[] = [];
+  bills: readonly BillRow[] = [];
   status: 'opening' | 'ready' | 'failed' = 'opening';
   problem: Problem | null = null;
   /** The table whose code is being renewed; its button takes no second tap. */
   renewingId: string | null = null;
 
   private readonly refetcher = new Refetcher(() => this.fetch(), pauseMs);
+  private readonly billsRefetcher = new Refetcher(() => this.fetchBills(), pauseMs);
 
   constructor(readonly storeId: string) {
-    makeAutoObservable<this, 'refetcher'>(this, {
+    makeAutoObservable<this, 'refetcher' | 'billsRefetcher'>(this, {
       storeId: false,
       refetcher: false,
+      billsRefetcher: false,
+      bills: observableRef,
       tables: observableRef,
       problem: observableRef,
     });
@@ -26,6 +31,15 @@ export class TableList {
 
   refresh(): Promise<void> {
     return this.refetcher.ask();
+  }
+
+  /** Bills change with every round and every payment; tables hardly ever do. */
+  refreshBills(): Promise<void> {
+    return this.billsRefetcher.ask();
+  }
+
+  billAt(tableId: string): BillRow | null {
+    return this.bills.find((bill) => bill.tableId === tableId) ?? null;
   }
 
   table(tableId: string | null): TableRow | null {
@@ -44,6 +58,13 @@ export class TableList {
       this.tables = this.tables.map((table) => (table.tableId === tableId ? renewed : table));
     });
     return answer.ok ? null : answer.problem;
+  }
+
+  private async fetchBills(): Promise<void> {
+    const answer = await callStaff('listBills', { storeId: this.storeId });
+    runInAction(() => {
+      if (answer.ok) this.bills = answer.data.bills;
+    });
   }
 
   private async fetch(): Promise<void> {

@@ -1,35 +1,49 @@
 import { View } from '@tarojs/components';
 import { observer } from 'mobx-react-lite';
 import type { TableRow } from '../../../contract/staff';
+import { fenToShortYuanText, fenToYuanText } from '../../../domain/money/yuan-text';
+import { sumFen } from '../../../domain/money/sum-fen';
 import { staffTablesText } from '../../text/staff-tables';
 import { Pressable } from '../../ui/pressable/pressable';
 import type { Board } from '../live/board';
 import { areasOf } from './areas';
+import type { TableList } from './table-list';
 import { minutesSince, standingOf, type TableStanding, type TableTone } from './table-standing';
 import './table-map.scss';
 
 interface TableMapProps {
   readonly board: Board;
-  readonly tables: readonly TableRow[];
+  readonly list: TableList;
   readonly onChoose: (table: TableRow) => void;
 }
 
 const legend: readonly {
   readonly tones: readonly TableTone[];
-  readonly words: 'dining' | 'calling' | 'free';
+  readonly words: 'dining' | 'calling' | 'paying' | 'free';
 }[] = [
   { tones: ['dining', 'long'], words: 'dining' },
   { tones: ['calling'], words: 'calling' },
+  { tones: ['paying'], words: 'paying' },
   { tones: ['free'], words: 'free' },
 ];
 
 /** The room: every table where its name says it stands, and how it is there now. */
-export const TableMap = observer(function TableMap({ board, tables, onChoose }: TableMapProps) {
+export const TableMap = observer(function TableMap({ board, list, onChoose }: TableMapProps) {
   const { nowMs, tickets } = board;
-  const standings = new Map(tables.map((table) => [table.tableId, standingOf(table, tickets, nowMs)]));
+  const { tables, bills } = list;
+  const open = { tickets, bills, nowMs };
+  const standings = new Map(tables.map((table) => [table.tableId, standingOf(table, open)]));
   return (
     <>
       <Legend standings={[...standings.values()]} />
+      {bills.length === 0 ? null : (
+        <View className="floor-bills num">
+          {staffTablesText('billsOpen', {
+            count: bills.length,
+            yuan: fenToYuanText(sumFen(bills.map(({ owed }) => owed))),
+          })}
+        </View>
+      )}
       <View className="floor">
         {areasOf(tables).map(({ letter, tables: inArea }) => (
           <View key={letter} className="floor__area">
@@ -81,8 +95,11 @@ function tileWords(table: TableRow, standing: TableStanding | null, nowMs: numbe
   if (standing === null || standing.sinceMs === null) {
     return staffTablesText('seats', { count: table.seats });
   }
-  if (standing.tone === 'calling') return staffTablesText('callingNow');
-  return staffTablesText('minutes', { minutes: minutesSince(standing.sinceMs, nowMs) });
+  if (standing.tone === 'calling') return staffTablesText('calling');
+  if (standing.tone === 'paying') return staffTablesText('paying');
+  const minutes = minutesSince(standing.sinceMs, nowMs);
+  if (standing.bill === null) return staffTablesText('minutes', { minutes });
+  return staffTablesText('minutesAndSum', { minutes, yuan: fenToShortYuanText(standing.bill.owed) });
 }
 
 function Legend({ standings }: { readonly standings: readonly TableStanding[] }) {

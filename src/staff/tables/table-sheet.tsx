@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components';
 import { observer } from 'mobx-react-lite';
+import type { BillRow } from '../../../contract/bills';
 import type { TableRow, TicketView } from '../../../contract/staff';
 import { fenToYuanText } from '../../../domain/money/yuan-text';
 import { openPage } from '../../platform/navigation';
@@ -12,10 +13,12 @@ import { Icon } from '../../ui/icon/icon';
 import { Pressable } from '../../ui/pressable/pressable';
 import { Sheet } from '../../ui/sheet/sheet';
 import type { Board } from '../live/board';
+import type { TableList } from './table-list';
 import { minutesSince, standingOf } from './table-standing';
 
 interface TableSheetProps {
   readonly board: Board;
+  readonly list: TableList;
   /** Null while the sheet is shut. */
   readonly table: TableRow | null;
   readonly onCode: (table: TableRow) => void;
@@ -23,7 +26,8 @@ interface TableSheetProps {
 }
 
 /** One table: what is open there, and its code. */
-export const TableSheet = observer(function TableSheet({ board, table, onCode, onClose }: TableSheetProps) {
+export const TableSheet = observer(function TableSheet(props: TableSheetProps) {
+  const { board, list, table, onCode, onClose } = props;
   const title = staffTablesText('sheetTitle', { table: table?.name ?? '' });
   return (
     <Sheet
@@ -33,18 +37,20 @@ export const TableSheet = observer(function TableSheet({ board, table, onCode, o
       title={title}
       closeLabel={shellText('close')}
     >
-      {table === null ? null : <TableFacts board={board} table={table} onCode={onCode} />}
+      {table === null ? null : <TableFacts board={board} list={list} table={table} onCode={onCode} />}
     </Sheet>
   );
 });
 
 const TableFacts = observer(function TableFacts(props: {
   readonly board: Board;
+  readonly list: TableList;
   readonly table: TableRow;
   readonly onCode: (table: TableRow) => void;
 }) {
-  const { board, table, onCode } = props;
-  const { tickets, sinceMs } = standingOf(table, board.tickets, board.nowMs);
+  const { board, list, table, onCode } = props;
+  const { nowMs, tickets: open } = board;
+  const { tickets, bill, sinceMs } = standingOf(table, { tickets: open, bills: list.bills, nowMs });
   const { seats } = table;
   return (
     <View className="staff-sheet table-sheet">
@@ -53,6 +59,7 @@ const TableFacts = observer(function TableFacts(props: {
           ? staffTablesText('freeLine', { seats })
           : staffTablesText('busyLine', { seats, minutes: minutesSince(sinceMs, board.nowMs) })}
       </View>
+      {bill === null ? null : <Bill bill={bill} />}
       {tickets.map((ticket) => (
         <Ticket key={ticket.orderId} ticket={ticket} />
       ))}
@@ -69,6 +76,30 @@ const TableFacts = observer(function TableFacts(props: {
     </View>
   );
 });
+
+function Bill({ bill }: { readonly bill: BillRow }) {
+  const { billId, rounds, owed, reserved } = bill;
+  const title = staffTablesText('bill', { count: rounds });
+  const yuan = fenToYuanText(owed);
+  const line =
+    reserved > 0
+      ? staffTablesText('billPaying', { yuan, reserved: fenToYuanText(reserved) })
+      : staffTablesText('billOwed', { yuan });
+  return (
+    <Pressable
+      className="table-sheet__row"
+      label={`${title}, ${line}, ${staffTablesText('openBill')}`}
+      onPress={() => void openPage(routes.staffBill, { billId })}
+    >
+      <Icon name="receipt" />
+      <View className="grow">
+        <View className="t16 strong">{title}</View>
+        <View className="t12 quiet num">{line}</View>
+      </View>
+      <Icon name="right" size={16} />
+    </Pressable>
+  );
+}
 
 function Ticket({ ticket }: { readonly ticket: TicketView }) {
   const { orderId, pickupNumber, lines, payable, refunded } = ticket;

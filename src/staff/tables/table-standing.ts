@@ -1,11 +1,14 @@
+import type { BillRow } from '../../../contract/bills';
 import type { TableRow, TicketView } from '../../../contract/staff';
 
 /** How a table is seen from across the room; a call is seen before everything else. */
-export type TableTone = 'free' | 'dining' | 'long' | 'calling';
+export type TableTone = 'free' | 'dining' | 'long' | 'calling' | 'paying';
 
 export interface TableStanding {
   readonly tone: TableTone;
   readonly tickets: readonly TicketView[];
+  /** What is to be paid after the meal; null where everything was paid first. */
+  readonly bill: BillRow | null;
   /** Since the first of what is open was ordered; null for a free table. */
   readonly sinceMs: number | null;
 }
@@ -13,18 +16,27 @@ export interface TableStanding {
 /** After this long a waiter looks whether something is missing. */
 const longAfterMs = 60 * 60_000;
 
-/** What is open at a table, from the tickets on the board. */
+/** What is open at a table, from the tickets on the board and the open bills. */
 export function standingOf(
-  { name }: Pick<TableRow, 'name'>,
-  tickets: readonly TicketView[],
-  nowMs: number,
+  { name, tableId }: Pick<TableRow, 'name' | 'tableId'>,
+  open: {
+    readonly tickets: readonly TicketView[];
+    readonly bills: readonly BillRow[];
+    readonly nowMs: number;
+  },
 ): TableStanding {
-  const here = tickets.filter(({ tableName }) => tableName === name);
-  if (here.length === 0) return { tone: 'free', tickets: here, sinceMs: null };
-  const sinceMs = Math.min(...here.map(({ agreedAtMs }) => agreedAtMs));
-  const isCalling = here.some(({ calls }) => calls.some(({ kind }) => kind === 'waiter'));
-  const tone = isCalling ? 'calling' : nowMs - sinceMs > longAfterMs ? 'long' : 'dining';
-  return { tone, tickets: here, sinceMs };
+  const tickets = open.tickets.filter(({ tableName }) => tableName === name);
+  const bill = open.bills.find((candidate) => candidate.tableId === tableId) ?? null;
+  const since = [...tickets.map(({ agreedAtMs }) => agreedAtMs), ...(bill === null ? [] : [bill.openedAtMs])];
+  if (since.length === 0) return { tone: 'free', tickets, bill, sinceMs: null };
+  const sinceMs = Math.min(...since);
+  return { tone: toneOf(tickets, bill, open.nowMs - sinceMs), tickets, bill, sinceMs };
+}
+
+function toneOf(tickets: readonly TicketView[], bill: BillRow | null, seatedMs: number): TableTone {
+  if (tickets.some(({ calls }) => calls.some(({ kind }) => kind === 'waiter'))) return 'calling';
+  if (bill !== null && bill.reserved > 0) return 'paying';
+  return seatedMs > longAfterMs ? 'long' : 'dining';
 }
 
 export function minutesSince(sinceMs: number, nowMs: number): number {

@@ -6,7 +6,7 @@ import { callStaff, type Problem } from '../../platform/cloud';
 import { forgetIntention, requestIdFor } from '../../platform/intention';
 import type { Board } from '../live/board';
 import { Refetcher } from '../live/refetcher';
-import { yuanToFen } from './yuan-input';
+import { yuanToFen } from '../../features/payment/yuan-input';
 
 export type RefundKind = RefundWish['kind'];
 export type RefundPreview = StaffAnswers['previewRefund'];

@@ -185,7 +185,7 @@ export interface BillRow {
 }
 
 export interface GuestBillAnswers {
-  /** Null when the table has no open bill. */
+  /** Null when the table has no open bill, and none that the guest took part in and that was closed a while ago. */
   viewBill: { readonly bill: BillView | null };
   /** `payment` is null when the share was paid already. */
   payShare: {

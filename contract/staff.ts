@@ -342,6 +342,9 @@ export interface StaffAnswers extends ReconciliationAnswers, StaffBillAnswers {
     readonly moneyLeft: Fen;
     /** How much of the amount goes into the guest's balance; the rest goes through WeChat Pay, which comes first. */
     readonly toBalance: Fen;
+    /** How much of it is owed on a bill and was not paid: it is taken off. How much a colleague hands over in cash. */
+    readonly offBill: Fen;
+    readonly inCash: Fen;
     readonly needsApproval: boolean;
   };
   refundOrder: Ticket & { readonly outcome: 'on-its-way' | 'awaiting-approval' };

@@ -17,6 +17,8 @@ export interface Tender {
 /** How an order on a bill stands. What it owed when it was placed is `paidBy.wechat` of the order. */
 export interface OrderOnBill {
   readonly id: string;
+  /** The bill's document to watch. */
+  readonly signalId: string;
   readonly tenders: readonly Tender[];
   /** Taken off the bill before anybody paid it. */
   readonly takenOff: Fen;

@@ -66,9 +66,8 @@ export class BillDesk {
   /** The sum is the one that was shown; the same wish is booked once however often it is sent. */
   async takeCash(share: StaffInput<'takeCash'>['share'], expectedAmount: Fen): Promise<BillEnd> {
     const { storeId, billId } = this;
-    const version = this.bill?.version ?? 0;
     const wish = { storeId, billId, share, expectedAmount };
-    const requestId = requestIdFor(cashKey, { ...wish, version });
+    const requestId = requestIdFor(cashKey, wish);
     const end = await this.send(() => callStaff('takeCash', { ...wish, requestId }));
     const isKnown = end.kind === 'done' || (end.kind === 'problem' && end.problem.kind === 'refused');
     if (isKnown) forgetIntention(cashKey);

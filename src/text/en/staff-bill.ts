@@ -62,7 +62,7 @@ export const staffBill: Readonly<Record<keyof typeof chinese, string>> = {
   changed: 'The bill has just changed: it is ¥{yuan} now, look again',
   transferTitle: 'Where does table {table} move',
   transferLine:
-    '{count} {count|round goes|rounds go} along with the ¥{yuan} to collect, and {from} is free. To order more, the guests scan the code of the new table.',
+    '{count} {count|round goes|rounds go} along with the ¥{yuan} to collect, dishes still to come are served there, and {from} is free. To order more, the guests scan the code of the new table.',
   transferButton: 'Move to {table}',
   transferred: 'Moved to table {table}',
   pickTable: 'Choose a table',

@@ -60,7 +60,8 @@ export const staffBill = {
   tooMuch: '最多收 ¥{yuan}',
   changed: '账单刚刚变了，这份现在是 ¥{yuan}，看一眼再收',
   transferTitle: '{table} 桌转到哪一桌',
-  transferLine: '{count} 轮、还要收的 ¥{yuan} 都跟着走，{from} 桌空出来。客人要加菜，请扫新桌的码。',
+  transferLine:
+    '{count} 轮、还要收的 ¥{yuan} 都跟着走，没上的菜送到新桌，{from} 桌空出来。客人要加菜，请扫新桌的码。',
   transferButton: '转到 {table} 桌',
   transferred: '转到 {table} 桌了',
   pickTable: '选一张桌',

@@ -82,9 +82,9 @@ const CheckoutBody = observer(function CheckoutBody(props: { readonly onSheet: (
   return (
     <View className="stack">
       <WhereCard onChange={() => props.onSheet('change')} onAddress={() => props.onSheet('address')} />
+      <PayWhen />
       <LinesCard onNote={() => props.onSheet('note')} />
       <AmountsCard onCoupons={() => props.onSheet('coupons')} />
-      <PayWhen />
       <View className="t12 quiet checkout__rule">
         {checkoutText(checkout.isOnBill ? 'cancelRuleBill' : 'cancelRule')}
       </View>

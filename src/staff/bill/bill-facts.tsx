@@ -47,7 +47,7 @@ interface RoundProps {
 function Round({ bill, round, number }: RoundProps) {
   const { orderId, lines, amount } = round;
   const title = roundWords(round, number);
-  const dishes = lines.map(({ name, quantity }) => `${localText(name)} ×${quantity}`).join('、');
+  const dishes = lines.map(({ name, quantity }) => `${localText(name)} ×${quantity}`).join(' · ');
   return (
     <Pressable
       className="bill-row"

@@ -22,7 +22,7 @@ interface EndSheetProps {
 /** Nobody will pay what is owed: what the books say then, who decides, and why. */
 export const WriteOffSheet = observer(function WriteOffSheet(props: EndSheetProps) {
   const { desk, bill, isOpen, onClose } = props;
-  const { owed } = bill;
+  const { owed, reserved } = bill;
   const yuan = fenToYuanText(owed);
   const role = staffSession.membership?.role;
   const isWithinLimit = role !== undefined && mayRefund(role, owed);
@@ -51,6 +51,9 @@ export const WriteOffSheet = observer(function WriteOffSheet(props: EndSheetProp
       onClose={onClose}
     >
       <View className="quiet">{staffBillText('writeOffLine', { yuan })}</View>
+      {reserved === 0 ? null : (
+        <Note icon="wallet">{staffBillText('writeOffWait', { yuan: fenToYuanText(reserved) })}</Note>
+      )}
       {isWithinLimit ? null : <Note icon="lock">{staffBillText('writeOffApproval')}</Note>}
     </ReasonSheet>
   );

@@ -47,25 +47,25 @@ export const StepSheet = observer(function StepSheet(props: StepSheetProps) {
       title={title}
       closeLabel={shellText('close')}
       foot={
-        <Button
-          isWide
-          className="staff-button staff-button--big"
-          isOff={missing !== null}
-          busyWords={desk.isBusy ? staffBillText('moving') : null}
-          onPress={() => void confirm()}
-        >
-          {missing ?? props.button}
-        </Button>
+        <View className="bill-step-foot">
+          {meaning === null ? null : (
+            <View className="bill-meaning" ariaRole="status">
+              {meaning}
+            </View>
+          )}
+          <Button
+            isWide
+            className="staff-button staff-button--big"
+            isOff={missing !== null}
+            busyWords={desk.isBusy ? staffBillText('moving') : null}
+            onPress={() => void confirm()}
+          >
+            {missing ?? props.button}
+          </Button>
+        </View>
       }
     >
-      <View className="staff-sheet">
-        {props.children}
-        {meaning === null ? null : (
-          <View className="bill-meaning" ariaRole="status">
-            {meaning}
-          </View>
-        )}
-      </View>
+      <View className="staff-sheet">{props.children}</View>
     </Sheet>
   );
 });

@@ -28,6 +28,7 @@ export const RejectSheet = observer(function RejectSheet({ board, ticket, onClos
   useEffect(() => setReason(''), [orderId]);
   const yuan = fenToYuanText(ticket?.payable ?? 0);
   const isFree = ticket?.payable === 0;
+  const isOnBill = ticket !== null && ticket.billId !== null;
   const reject = async () => {
     if (ticket === null) return;
     if (reason.trim() === '') {
@@ -37,7 +38,9 @@ export const RejectSheet = observer(function RejectSheet({ board, ticket, onClos
     setBusy(true);
     const isDone = await board.reject(ticket.orderId, reason.trim());
     setBusy(false);
-    if (isDone) showToast(staffBoardText('rejected', { yuan }));
+    if (isDone) {
+      showToast(isOnBill ? staffBoardText('rejectedBill') : staffBoardText('rejected', { yuan }));
+    }
     onClose();
   };
   return (
@@ -55,7 +58,7 @@ export const RejectSheet = observer(function RejectSheet({ board, ticket, onClos
           busyWords={isBusy ? staffBoardText('rejecting') : null}
           onPress={() => void reject()}
         >
-          {isFree ? staffBoardText('rejectButtonFree') : staffBoardText('rejectButton', { yuan })}
+          {isFree || isOnBill ? staffBoardText('rejectButtonFree') : staffBoardText('rejectButton', { yuan })}
         </Button>
       }
     >
@@ -68,12 +71,18 @@ export const RejectSheet = observer(function RejectSheet({ board, ticket, onClos
           onChange={setReason}
         />
         <Note tone="chili" icon="info">
-          {isFree ? staffBoardText('rejectFree') : staffBoardText('rejectWhole', { yuan })}
+          {meaningWords(ticket)}
         </Note>
       </View>
     </Sheet>
   );
 });
+
+function meaningWords(ticket: TicketView | null): string {
+  if (ticket === null || ticket.payable === 0) return staffBoardText('rejectFree');
+  const yuan = fenToYuanText(ticket.payable);
+  return staffBoardText(ticket.billId === null ? 'rejectWhole' : 'rejectBill', { yuan });
+}
 
 function reasonsFor(ticket: TicketView | null): string[] {
   const keys = ['rejectSoldOut', 'rejectBusy', 'rejectClosing', 'rejectOther'] as const;

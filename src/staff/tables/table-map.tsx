@@ -1,11 +1,13 @@
 import { View } from '@tarojs/components';
 import { observer } from 'mobx-react-lite';
+import type { BillRow } from '../../../contract/bills';
 import type { TableRow } from '../../../contract/staff';
 import { fenToShortYuanText, fenToYuanText } from '../../../domain/money/yuan-text';
 import { sumFen } from '../../../domain/money/sum-fen';
 import { staffTablesText } from '../../text/staff-tables';
 import { Pressable } from '../../ui/pressable/pressable';
 import type { Board } from '../live/board';
+import { staffSession } from '../session/staff-session';
 import { areasOf } from './areas';
 import type { TableList } from './table-list';
 import { minutesSince, standingOf, type TableStanding, type TableTone } from './table-standing';
@@ -36,14 +38,7 @@ export const TableMap = observer(function TableMap({ board, list, onChoose }: Ta
   return (
     <>
       <Legend standings={[...standings.values()]} />
-      {bills.length === 0 ? null : (
-        <View className="floor-bills num">
-          {staffTablesText('billsOpen', {
-            count: bills.length,
-            yuan: fenToYuanText(sumFen(bills.map(({ owed }) => owed))),
-          })}
-        </View>
-      )}
+      <OpenBills bills={bills} />
       <View className="floor">
         {areasOf(tables).map(({ letter, tables: inArea }) => (
           <View key={letter} className="floor__area">
@@ -67,6 +62,23 @@ export const TableMap = observer(function TableMap({ board, list, onChoose }: Ta
     </>
   );
 });
+
+/** What is still to be collected in the room, and what waits for a leader. */
+function OpenBills({ bills }: { readonly bills: readonly BillRow[] }) {
+  if (bills.length === 0) return null;
+  const toApprove = bills.filter(({ hasWriteOffRequest }) => hasWriteOffRequest).length;
+  return (
+    <View className="floor-bills num">
+      {staffTablesText('billsOpen', {
+        count: bills.length,
+        yuan: fenToYuanText(sumFen(bills.map(({ owed }) => owed))),
+      })}
+      {toApprove > 0 && staffSession.may('decideWriteOff') ? (
+        <View className="chili">{staffTablesText('billsToApprove', { count: toApprove })}</View>
+      ) : null}
+    </View>
+  );
+}
 
 interface TileProps {
   readonly table: TableRow;

@@ -12,6 +12,7 @@ import { staffTablesText } from '../../text/staff-tables';
 import { Icon } from '../../ui/icon/icon';
 import { Pressable } from '../../ui/pressable/pressable';
 import { Sheet } from '../../ui/sheet/sheet';
+import { Tag } from '../../ui/tag/tag';
 import type { Board } from '../live/board';
 import type { TableList } from './table-list';
 import { minutesSince, standingOf } from './table-standing';
@@ -78,7 +79,7 @@ const TableFacts = observer(function TableFacts(props: {
 });
 
 function Bill({ bill }: { readonly bill: BillRow }) {
-  const { billId, rounds, owed, reserved } = bill;
+  const { billId, rounds, owed, reserved, hasWriteOffRequest } = bill;
   const title = staffTablesText('bill', { count: rounds });
   const yuan = fenToYuanText(owed);
   const line =
@@ -96,6 +97,7 @@ function Bill({ bill }: { readonly bill: BillRow }) {
         <View className="t16 strong">{title}</View>
         <View className="t12 quiet num">{line}</View>
       </View>
+      {hasWriteOffRequest ? <Tag tone="chili">{staffTablesText('toApprove')}</Tag> : null}
       <Icon name="right" size={16} />
     </Pressable>
   );

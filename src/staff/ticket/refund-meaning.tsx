@@ -33,7 +33,7 @@ export const RefundMeaning = observer(function RefundMeaning({ draft }: { readon
 });
 
 function Rows({ preview }: { readonly preview: RefundPreview }) {
-  const { amount, points, pointsTakenBack, moneyLeft, needsApproval } = preview;
+  const { amount, points, pointsTakenBack, moneyLeft, offBill, inCash, needsApproval } = preview;
   const coupon = couponWords(preview.coupon);
   return (
     <>
@@ -41,6 +41,8 @@ function Rows({ preview }: { readonly preview: RefundPreview }) {
         <View className="grow">{staffRefundsText('toGuest')}</View>
         <View className="num">¥{fenToYuanText(amount)}</View>
       </View>
+      {offBill === 0 ? null : <Row what={staffRefundsText('offBill')} value={`¥${fenToYuanText(offBill)}`} />}
+      {inCash === 0 ? null : <Row what={staffRefundsText('inCash')} value={`¥${fenToYuanText(inCash)}`} />}
       {points === 0 ? null : (
         <Row what={staffRefundsText('points')} value={staffRefundsText('pointsCount', { count: points })} />
       )}

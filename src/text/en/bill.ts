@@ -22,7 +22,7 @@ export const bill: Readonly<Record<keyof typeof chinese, string>> = {
   roundOwed: '¥{yuan} to pay',
   roundCancelled: 'Cancelled, nothing to pay',
   roundEmpty: 'All given back, nothing to pay',
-  placed: 'Waiting for the kitchen',
+  placed: 'Ordered',
   cooking: 'Cooking',
   served: 'Served',
   openOrder: 'See how far this round is',

@@ -87,6 +87,7 @@ export const staffBill: Readonly<Record<keyof typeof chinese, string>> = {
   writeOffLine:
     'The ¥{yuan} are not collected any more. The books say written off, by whom and why. It cannot be taken back.',
   writeOffApproval: 'Above your limit: a manager or owner decides. Until then the bill can still be paid.',
+  writeOffWait: 'Somebody is paying ¥{yuan}; it can be written off once that is over.',
   writeOffLeft: 'Left without paying',
   writeOffTreat: 'On the house',
   writeOffFault: 'Something was wrong',

@@ -10,6 +10,8 @@ export const staffTables: Readonly<Record<keyof typeof chinese, string>> = {
   bill: 'Bill · {count} {count|round|rounds}',
   billOwed: '¥{yuan} to collect',
   billPaying: '¥{yuan} to collect, ¥{reserved} being paid',
+  toApprove: 'write-off asked',
+  billsToApprove: '{count} {count|write-off waits|write-offs wait} for you',
   openBill: 'See the bill',
   paying: 'Paying',
   free: 'Free',

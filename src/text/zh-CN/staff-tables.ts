@@ -9,6 +9,8 @@ export const staffTables = {
   bill: '账单 · {count} 轮',
   billOwed: '还要收 ¥{yuan}',
   billPaying: '还要收 ¥{yuan}，¥{reserved} 正在付',
+  toApprove: '免单等批准',
+  billsToApprove: '{count} 张账单等你批免单',
   openBill: '看账单',
   paying: '付款中',
   free: '空',

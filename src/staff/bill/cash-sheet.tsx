@@ -1,4 +1,4 @@
-import { Input, View } from '@tarojs/components';
+import { View } from '@tarojs/components';
 import { observer } from 'mobx-react-lite';
 import { useEffect, useState } from 'react';
 import type { StaffBillView } from '../../../contract/bills';
@@ -12,6 +12,7 @@ import { Segmented } from '../../ui/segmented/segmented';
 import { Sheet } from '../../ui/sheet/sheet';
 import { Stepper } from '../../ui/stepper/stepper';
 import { showToast } from '../../ui/toast/toasts';
+import { SumInput } from '../parts/sum-input/sum-input';
 import type { BillDesk } from './bill-desk';
 import { CashDraft, cashKinds, leastPeople, mostPeople, type CashFault, type CashKind } from './cash-draft';
 import { RoundChips } from './round-chips';
@@ -165,26 +166,6 @@ const Counter = observer(function Counter({ draft, bill }: PartProps) {
     </>
   );
 });
-
-function SumInput(props: {
-  readonly value: string;
-  readonly hint: string;
-  readonly onChange: (text: string) => void;
-}) {
-  return (
-    <View className="cash-input">
-      <View className="cash-input__sign">¥</View>
-      <Input
-        className="cash-input__field"
-        type="digit"
-        value={props.value}
-        maxlength={9}
-        placeholder={props.hint}
-        onInput={({ detail }) => props.onChange(detail.value)}
-      />
-    </View>
-  );
-}
 
 function kindWords(kind: CashKind): string {
   return staffBillText(kind === 'rounds' ? 'byRound' : kind);

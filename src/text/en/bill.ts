@@ -48,7 +48,6 @@ export const bill: Readonly<Record<keyof typeof chinese, string>> = {
   addRound: 'Add a round',
   callWaiter: 'Call a waiter',
   waiterCalled: 'The waiter heard it and is coming',
-  pay: 'Pay',
   payLeft: 'Pay · ¥{yuan} left',
   allBeingPaid: 'Somebody is paying the rest',
   sheetTitle: 'How much to pay',

@@ -45,8 +45,7 @@ export const staffBill: Readonly<Record<keyof typeof chinese, string>> = {
   lessPeople: 'One person less',
   amountHint: 'How much',
   due: 'Due',
-  received: 'Given',
-  receivedHint: 'How much the guest gives',
+  receivedHint: 'Cash given',
   change: 'Change',
   short: '¥{yuan} short',
   afterwards: 'Still to collect then',
@@ -110,7 +109,6 @@ export const staffBill: Readonly<Record<keyof typeof chinese, string>> = {
   closeLine:
     'Everything on it was given back or cancelled; nothing is to be collected. The table is free then.',
   closeButton: 'Close it',
-  closing: 'Closing',
   closedDone: 'The bill of table {table} is closed',
   goneTitle: 'The bill was not found',
 };

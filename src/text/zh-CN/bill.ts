@@ -47,7 +47,6 @@ export const bill = {
   addRound: '再来一轮',
   callWaiter: '叫服务员',
   waiterCalled: '服务员听到了，就来',
-  pay: '去付款',
   payLeft: '去付款 · 还剩 ¥{yuan}',
   allBeingPaid: '剩下的有人正在付',
   sheetTitle: '付多少',

@@ -44,7 +44,6 @@ export const staffBill = {
   lessPeople: '少一个人',
   amountHint: '收多少',
   due: '应收',
-  received: '客人给了',
   receivedHint: '客人给了多少',
   change: '找零',
   short: '还差 ¥{yuan}',
@@ -105,7 +104,6 @@ export const staffBill = {
   closeTitle: '关掉 {table} 桌的空账',
   closeLine: '账上的都退了或取消了，没有要收的钱。关掉后这桌空出来。',
   closeButton: '关掉',
-  closing: '正在关',
   closedDone: '{table} 桌的账关了',
   goneTitle: '没找到这张账单',
 } as const;

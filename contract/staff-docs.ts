@@ -206,7 +206,7 @@ export const staffDocs: Readonly<Record<StaffAction, ActionDoc>> = {
     refusals: ofPrinters,
   },
   listTables: {
-    summary: 'Every table with the code that is on it now, for printing.',
+    summary: 'Every table, for leaders with the code that is on it now.',
     example: { storeId },
     refusals: ['NOT_STAFF', 'ROLE_NOT_ALLOWED'],
   },
@@ -214,6 +214,11 @@ export const staffDocs: Readonly<Record<StaffAction, ActionDoc>> = {
     summary: 'Gives a table another code; the old one is refused from that moment.',
     example: { storeId, tableId: 'wutong-A07', reason: '桌码被拍照外传' },
     refusals: ['NOT_STAFF', 'ROLE_NOT_ALLOWED', 'TABLE_UNKNOWN', 'BUSY'],
+  },
+  tableCodePicture: {
+    summary: 'The code that is on a table now, drawn by WeChat as it is printed.',
+    example: { storeId, tableId: 'wutong-A07' },
+    refusals: ['NOT_STAFF', 'ROLE_NOT_ALLOWED', 'TABLE_UNKNOWN', 'PLATFORM_SILENT'],
   },
   listReconciliations: {
     summary:

@@ -125,6 +125,7 @@ export const staffInputs = {
   printAlarms: v.strictObject({ storeId: id }),
   listTables: v.strictObject({ storeId: id }),
   renewTableCode: v.strictObject({ storeId: id, tableId: id, reason: why }),
+  tableCodePicture: v.strictObject({ storeId: id, tableId: id }),
   ...reconciliationInputs,
   ...staffBillInputs,
   ...orderSearchInputs,
@@ -230,11 +231,15 @@ export interface StockRow {
   readonly dailyQuantity: number | null;
 }
 
-/** A table and the code that opens its menu; the scene of the code that is printed for it. */
 export interface TableRow {
   readonly tableId: string;
   readonly name: string;
   readonly seats: number;
+  /** What opens its menu: the scene of the code that is printed for it. Null for roles that may not renew it. */
+  readonly code: string | null;
+}
+
+export interface CodedTable extends TableRow {
   readonly code: string;
 }
 
@@ -341,7 +346,9 @@ export interface StaffAnswers
   reprintTicket: { readonly count: number };
   printAlarms: { readonly alarms: readonly PrintAlarmView[]; readonly nowMs: number };
   listTables: { readonly tables: readonly TableRow[] };
-  renewTableCode: { readonly table: TableRow };
+  renewTableCode: { readonly table: CodedTable };
+  /** Base64 of an image file. */
+  tableCodePicture: { readonly picture: string };
   setStoredValue: { readonly storedValue: StoredValueRules };
   listTopUps: { readonly topUps: readonly TopUpRow[]; readonly nextBeforeMs: number | null };
   previewStoredValueRefund: {

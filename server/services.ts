@@ -1,6 +1,7 @@
 import type { InstanceMemory } from './instance-memory';
 import type { GuestMessages } from './consent/guest-messages';
 import type { PrinterVendors } from './printing/vendors/printer-vendor';
+import type { TableCodes } from './tables/table-codes';
 import type { Database } from './wechat/database';
 import type { WechatPay } from './wechat/pay/wechat-pay';
 
@@ -9,6 +10,7 @@ export interface Services {
   readonly database: Database;
   readonly pay: WechatPay;
   readonly messages: GuestMessages;
+  readonly tableCodes: TableCodes;
   readonly printers: PrinterVendors;
   readonly nowMs: () => number;
   /** Real time, for what is on its way already. */

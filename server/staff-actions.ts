@@ -60,6 +60,7 @@ import { inviteColleague } from './staff/invite-colleague';
 import { signIn } from './staff/sign-in';
 import { listTables } from './tables/list-tables';
 import { renewTableCode } from './tables/renew-table-code';
+import { tableCodePicture } from './tables/table-code-picture';
 
 /** Actions through which a person becomes or proves to be a colleague; every other one is done at a store, by a role. */
 type OpenAction = 'signIn' | 'acceptInvitation';
@@ -120,8 +121,9 @@ function storeRuns(services: Services): StoreRuns {
     testPrint: (input) => testPrint(services, input),
     reprintTicket: (input, colleague) => reprintTicket(services, colleague, input),
     printAlarms: (input) => printAlarms(services, input),
-    listTables: (input) => listTables(services, input),
+    listTables: (input, colleague) => listTables(services, colleague, input),
     renewTableCode: (input, colleague) => renewTableCode(services, colleague, input),
+    tableCodePicture: (input) => tableCodePicture(services, input),
     listReconciliations: () => listReconciliations(services),
     viewReconciliation: (input) => viewReconciliation(services, input),
     resolveDifference: (input, colleague) => resolveDifference(services, colleague, input),

@@ -64,6 +64,7 @@ test('a waiter accepts, serves and answers tables, finds orders, asks for refund
       'testPrint',
       'reprintTicket',
       'printAlarms',
+      'listTables',
       'previewRefund',
       'refundOrder',
       ...['listBills', 'viewTableBill', 'transferBill', 'mergeBills', 'moveRounds', 'closeEmptyBill'],

@@ -47,6 +47,7 @@ export type StaffActionName =
   | 'printAlarms'
   | 'listTables'
   | 'renewTableCode'
+  | 'tableCodePicture'
   | 'listReconciliations'
   | 'viewReconciliation'
   | 'resolveDifference'
@@ -122,8 +123,9 @@ export const rightsByAction: Readonly<Record<StaffActionName, readonly Role[]>> 
   testPrint: [...floor, 'kitchen'],
   reprintTicket: [...floor, 'kitchen'],
   printAlarms: [...floor, 'kitchen'],
-  listTables: leaders,
+  listTables: floor,
   renewTableCode: leaders,
+  tableCodePicture: leaders,
   listReconciliations: leaders,
   viewReconciliation: leaders,
   resolveDifference: leaders,

@@ -107,6 +107,7 @@ export class House {
           return this.answerToMessage(message);
         },
       },
+      tableCodes: { draw: (scene) => Promise.resolve(Buffer.from(`picture of ${scene}`)) },
       nowMs: () => clock.now(),
       wait: () => Promise.resolve(),
       newId: () => randomBytes(16).toString('hex'),

@@ -130,6 +130,7 @@ export const staffCases: { readonly [Name in StaffAction]: StaffCase<Name> } = {
   today: { prepare: ({ storeId }) => ({ storeId }), ...unaudited },
   viewMessages: { prepare: ({ storeId }) => ({ storeId }), ...unaudited },
   listTables: { prepare: ({ storeId }) => ({ storeId }), ...unaudited },
+  tableCodePicture: { prepare: ({ storeId, tableId }) => ({ storeId, tableId }), ...unaudited },
   renewTableCode: {
     prepare: ({ storeId, tableId }) => ({ storeId, tableId, reason }),
     audited: { subject: ({ tableId }) => tableId, before: /^code ending in/, after: /^code ending in/ },

@@ -81,10 +81,32 @@ export interface SubscribeMessage {
   readonly lang: 'zh_CN' | 'en_US';
 }
 
+export interface MiniProgramCode {
+  /** At most 32 characters. */
+  readonly scene: string;
+  /** Without a slash in front. */
+  readonly page: string;
+  /** Pixels, from 280 to 1280. */
+  readonly width: number;
+}
+
 /** The package types all of openapi as `any`; the object exists only after `init`. */
 function subscribeMessageApi(): { send(message: object): Promise<unknown> } {
   const { subscribeMessage }: Record<string, unknown> = cloud.openapi;
   return subscribeMessage as { send(message: object): Promise<unknown> };
+}
+
+/** Draws the mini-program code of a page and a scene; null when WeChat did not. */
+export async function drawMiniProgramCode(code: MiniProgramCode): Promise<Buffer | null> {
+  const { wxacode }: Record<string, unknown> = cloud.openapi;
+  const api = wxacode as { getUnlimited(options: object): Promise<{ readonly buffer?: unknown }> };
+  try {
+    const { buffer } = await api.getUnlimited(code);
+    return Buffer.isBuffer(buffer) ? buffer : null;
+  } catch (error) {
+    if (typeof error === 'object' && error !== null && 'errCode' in error) return null;
+    throw error;
+  }
 }
 
 /** Sends a subscribe message and gives the platform's code: 0 when sent, 43101 when the guest did not allow it. */

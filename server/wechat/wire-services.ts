@@ -7,6 +7,7 @@ import { openCloud } from './cloud';
 import { cloudDatabase } from './cloud-database';
 import { payConfigFromEnvironment } from './pay/pay-config';
 import { createWechatPay } from './pay/wechat-pay';
+import { miniProgramCodes } from './mini-program-codes';
 import { subscribeMessages } from './subscribe-messages';
 
 /** The services of a deployed function: made once for each instance, from its environment. */
@@ -17,6 +18,7 @@ export function wireServices(): Services {
     database,
     pay: createWechatPay(payConfigFromEnvironment(process.env)),
     messages: subscribeMessages(process.env),
+    tableCodes: miniProgramCodes,
     printers: vendorsFromEnvironment(process.env, database, () => Date.now()),
     nowMs: () => Date.now(),
     wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),

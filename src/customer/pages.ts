@@ -13,4 +13,5 @@ export const customerPages: string[] = [
   'reserve/index',
   'reservations/index',
   'consents/index',
+  'bill/index',
 ];

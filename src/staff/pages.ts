@@ -6,6 +6,8 @@ export const staffPages: string[] = [
   'ticket/index',
   'kitchen/index',
   'stock/index',
+  'tables/index',
+  'bill/index',
   'today/index',
   'refunds/index',
   'orders/index',

@@ -16,6 +16,8 @@ let orderId = '';
 let liveOrderId = '';
 let finishedOrderId = '';
 const saver = 'oSavesUpAtTheHouse';
+let roundId = '';
+let billId = '';
 beforeAll(async () => {
   restaurant = await startLocalRestaurant();
   browser = await launchBrowser();
@@ -25,6 +27,7 @@ beforeAll(async () => {
   const step = { storeId: 'wutong', orderId: liveOrderId };
   await restaurant.staff(openids.cook, 'acceptOrder', { ...step, readyInMinutes: 12 });
   await restaurant.staff(openids.cook, 'startCooking', step);
+  await openBill();
   await giveBack({ kind: 'lines', portionsByLine: { l2: 1 } }, orderId);
   await giveBack({ kind: 'whole' }, orderId);
   finishedOrderId = (await guest.placeAndPay({ dishes: { 'mapo-tofu': 1 } })).id;
@@ -63,6 +66,36 @@ afterAll(async () => {
   await browser.close();
   await restaurant.close();
 });
+
+/** Two guests have a round each on the bill of B04; one has paid a part, and is about to pay another. */
+async function openBill(): Promise<void> {
+  roundId = await orderOnBill(openids.xiaoman);
+  await orderOnBill(openids.lily);
+  await payPart(500, 'confirm');
+  await payPart(1000, null);
+}
+
+async function orderOnBill(openid: string): Promise<string> {
+  const guest = await GuestVisit.sitDown(restaurant, openid, 'B04');
+  const wish = { ...guest.placing({ dishes: { 'tomato-egg': 1, potstickers: 1 } }), onBill: true };
+  const placed = await restaurant.guest(openid, 'placeOrder', wish);
+  if (!placed.ok) throw new Error(`The round was refused: ${JSON.stringify(placed.refusal)}`);
+  billId = placed.data.order.bill?.id ?? '';
+  return placed.data.order.id;
+}
+
+async function payPart(amount: number, then: 'confirm' | null): Promise<void> {
+  const paying = await restaurant.guest(openids.lily, 'payShare', {
+    tableCode: tableCode('wutong', 'B04'),
+    orderId: null,
+    requestId: `screens-share-${amount}`,
+    share: { kind: 'amount', amount },
+    expectedAmount: amount,
+  });
+  if (!paying.ok) throw new Error(`The share was refused: ${JSON.stringify(paying.refusal)}`);
+  if (then !== null && paying.data.payment !== null)
+    await restaurant.settleSheet(paying.data.payment.package, then);
+}
 
 /** The cashier gives something back, or asks for it above the limit. */
 async function giveBack(wish: RefundWish, id: string): Promise<void> {
@@ -112,6 +145,15 @@ const guestScreens: readonly Screen[] = [
     ...screen('order-refunded', '', '.order-refund'),
     path: () => `/pages/order/index?id=${orderId}`,
     open: (page) => page.locator('.order-refund').first().scrollIntoViewIfNeeded(),
+  },
+  { ...screen('bill', '', '.bill-round'), path: () => `/customer/bill/index?orderId=${roundId}` },
+  {
+    ...screen('bill-share', '', '.bill-round'),
+    path: () => `/customer/bill/index?orderId=${roundId}`,
+    open: async (page) => {
+      await page.locator('.bill-foot .button').click();
+      await page.locator('.share-choice__press').nth(2).click();
+    },
   },
   screen('points', '/customer/points/index', '.stack'),
   {
@@ -172,6 +214,18 @@ const staffScreens: readonly Screen[] = [
     ...staffScreen('kitchen', '/staff/kitchen/index', '.screen'),
     size: { width: 1180, height: 820 },
   },
+  staffScreen('tables', '/staff/tables/index', '.floor .table-tile--paying'),
+  {
+    ...staffScreen('table-code', '/staff/tables/index', '.floor .table-tile--paying'),
+    open: async (page) => {
+      await page.locator('.floor .table-tile--paying').first().click();
+      await page.locator('.table-sheet__row').last().click();
+      await page.locator('.code-card__image').waitFor();
+    },
+  },
+  { ...staffScreen('table-bill', '', '.bill-row'), path: () => `/staff/bill/index?billId=${billId}` },
+  billSheet('cash', '.bill-bar .button', '.cash-row--change'),
+  billSheet('transfer', '.bill-step', '.sheet--open .chip'),
   staffScreen('stock', '/staff/stock/index', '.screen'),
   staffScreen('today', '/staff/today/index', '.screen'),
   {
@@ -213,6 +267,18 @@ test.each(all)('nobody is kept out of $title', async ({ name, openid, path, read
     await person.leaves();
   }
 });
+
+/** A sheet over the bill at the till. */
+function billSheet(name: string, button: string, ready: string): Screen {
+  return {
+    ...staffScreen(`table-bill-${name}`, '', '.bill-row'),
+    path: () => `/staff/bill/index?billId=${billId}`,
+    open: async (page) => {
+      await page.locator(button).first().click();
+      await page.locator(ready).first().waitFor();
+    },
+  };
+}
 
 async function openRefundSheet(page: Page): Promise<void> {
   await page.locator('.ticket-facts .button').click();

@@ -19,7 +19,8 @@ export const CheckoutFoot = observer(function CheckoutFoot({ onPay, onObstacle }
   const { quote, step } = checkout;
   if (quote === null) return null;
   const obstacle = obstacleToPaying(checkout);
-  const wechat = quote.payable - checkout.fromBalance - checkout.fromDeposit;
+  const rest = quote.payable - checkout.fromBalance - checkout.fromDeposit;
+  const isOnBill = checkout.isOnBill && rest > 0;
   const busyWords = step === 'idle' ? null : checkoutText(step === 'placing' ? 'placing' : 'paying');
   return (
     <View className="checkout-foot">
@@ -34,12 +35,12 @@ export const CheckoutFoot = observer(function CheckoutFoot({ onPay, onObstacle }
       {obstacle === null ? (
         <Button
           className="grow checkout-foot__pay"
-          look={wechat === 0 ? 'primary' : 'wxpay'}
-          {...(wechat === 0 ? {} : { icon: 'wxpay' as const })}
+          look={rest === 0 || isOnBill ? 'primary' : 'wxpay'}
+          {...(rest === 0 ? {} : { icon: isOnBill ? ('receipt' as const) : ('wxpay' as const) })}
           busyWords={busyWords}
           onPress={onPay}
         >
-          {payWords(quote.payable, wechat)}
+          {isOnBill ? checkoutText('toBill', { yuan: fenToYuanText(rest) }) : payWords(quote.payable, rest)}
         </Button>
       ) : (
         <Button className="grow" isOff busyWords={busyWords} onPress={() => onObstacle(obstacle)}>

@@ -76,6 +76,28 @@ test('points are spent as chosen, and never more than the rules allow', () => {
   expect(checkout.quote).toMatchObject({ pointsSpent: 1400, payable: 1400 });
 });
 
+test('a guest pays now until they choose the bill, which only a table of a store that takes both offers', async () => {
+  answering(placed);
+  const { checkout } = buildCheckout({ store: buildStore({ billing: 'either' }) });
+  expect([checkout.mayChooseBill, checkout.isOnBill]).toEqual([true, false]);
+  checkout.payOnBill(true);
+  await checkout.place();
+  expect(asked.at(-1)?.input).toMatchObject({ onBill: true, mode: 'dine-in' });
+});
+
+test('where nothing is to be chosen nothing is asked: paid first, or always on the bill', async () => {
+  answering(placed);
+  const first = buildCheckout().checkout;
+  first.payOnBill(true);
+  expect([first.mayChooseBill, first.isOnBill]).toEqual([false, false]);
+  await first.place();
+  expect(asked.at(-1)?.input).not.toHaveProperty('onBill');
+  const always = buildCheckout({ store: buildStore({ billing: 'open-bill' }) }).checkout;
+  expect([always.mayChooseBill, always.isOnBill]).toEqual([false, true]);
+  const pickup = buildCheckout({ store: buildStore({ billing: 'open-bill' }), table: null }).checkout;
+  expect(pickup.isOnBill).toBe(false);
+});
+
 test('a double tap sends one order', async () => {
   const { checkout, cart } = buildCheckout();
   answering(placed);

@@ -40,6 +40,8 @@ export class Checkout {
   pointsWish = 0;
   /** What the guest wants to take out of the balance; nothing until asked for. */
   balanceWish: Fen = 0;
+  /** After the meal, on the table's bill; at once until the guest chooses otherwise. */
+  wantsBill = false;
   slotStartMs: number | null = null;
   slots: readonly SlotView[] | null = null;
   hasSlotsFailed = false;
@@ -71,6 +73,7 @@ export class Checkout {
     this.couponWish = 'best';
     this.pointsWish = 0;
     this.balanceWish = 0;
+    this.wantsBill = false;
     this.slotStartMs = null;
     this.slots = null;
     this.note = '';
@@ -90,6 +93,10 @@ export class Checkout {
 
   spendBalance(fen: Fen): void {
     this.balanceWish = Math.max(0, fen);
+  }
+
+  payOnBill(wants: boolean): void {
+    this.wantsBill = wants;
   }
 
   chooseSlot(startMs: number | null): void {
@@ -195,6 +202,19 @@ export class Checkout {
     return Math.min(this.balanceWish, this.balanceLimit);
   }
 
+  /** The guest sits at a table of a store that takes both. */
+  get mayChooseBill(): boolean {
+    return this.isAtTable && this.visit.store?.billing === 'either';
+  }
+
+  get isOnBill(): boolean {
+    return this.mayChooseBill ? this.wantsBill : this.isAtTable && this.visit.store?.billing === 'open-bill';
+  }
+
+  private get isAtTable(): boolean {
+    return this.visit.mode === 'dine-in' && this.visit.tableCode !== null;
+  }
+
   get needsAddress(): boolean {
     return this.visit.mode === 'delivery' && this.address === null;
   }
@@ -250,6 +270,7 @@ export class Checkout {
       partySize: mode === 'dine-in' ? this.partySize : null,
       note: this.note.trim(),
       wantsCutlery: mode !== 'dine-in' && this.wantsCutlery,
+      ...(this.isOnBill ? { onBill: true } : {}),
       address: mode === 'delivery' ? this.address : null,
     };
   }

@@ -26,8 +26,8 @@ describe('How an order was paid', () => {
   ];
 
   test('WeChat Pay with its time, coupon and points; what the house let go was never paid', () => {
-    const order = { amounts, payable: 7_970, paidFromDeposit: 0, paidAtMs: noonMs, utcOffsetMinutes };
-    expect(meansOf(order)).toEqual([
+    const order = { amounts, payable: 7_970, paidFromDeposit: 0, paidAtMs: noonMs, bill: null };
+    expect(meansOf({ ...order, utcOffsetMinutes })).toEqual([
       { what: '微信支付', how: '12:00', amount: 7_970 },
       { what: '优惠券', how: '八块券', amount: 800 },
       { what: '积分', how: '630 分', amount: 630 },
@@ -35,15 +35,23 @@ describe('How an order was paid', () => {
   });
 
   test('what was paid to keep the table stands beside the rest', () => {
-    const order = { amounts: [], payable: 7_000, paidFromDeposit: 5_000, paidAtMs: noonMs };
+    const order = { amounts: [], payable: 7_000, paidFromDeposit: 5_000, paidAtMs: noonMs, bill: null };
     expect(meansOf({ ...order, utcOffsetMinutes })).toEqual([
       { what: '微信支付', how: '12:00', amount: 2_000 },
       { what: '订位定金', how: null, amount: 5_000 },
     ]);
   });
 
+  test('a round of a bill was paid with the bill, by whoever paid it', () => {
+    const bill = { id: 'b1', owed: 0 };
+    const order = { amounts: [], payable: 7_970, paidFromDeposit: 0, paidAtMs: noonMs, bill };
+    expect(meansOf({ ...order, utcOffsetMinutes })).toEqual([
+      { what: '跟桌账一起', how: '12:00', amount: 7_970 },
+    ]);
+  });
+
   test('an order that cost nothing names no WeChat Pay', () => {
-    const order = { amounts: amounts.slice(3), payable: 0, paidFromDeposit: 0, paidAtMs: noonMs };
+    const order = { amounts: amounts.slice(3), payable: 0, paidFromDeposit: 0, paidAtMs: noonMs, bill: null };
     const means = meansOf({ ...order, utcOffsetMinutes });
     expect(means.map(({ what }) => what)).toEqual(['积分']);
   });
@@ -62,6 +70,9 @@ describe('A refund in words', () => {
     const arrivedAtMs = noonMs + 120_000;
     expect(refundWhere(order, refund({ status: 'arrived', arrivedAtMs }))).toBe('12:02 已到账');
     expect(refundWhere(order, refund({ status: 'needs-help' }))).toBe('退款遇到点问题，店里会联系你');
+    expect(refundWhere(order, refund({ offBill: 2_800, status: 'arrived', arrivedAtMs }))).toBe(
+      '还没付，从账上划掉了',
+    );
     expect(refundWhere(order, refund({ amount: 0, points: 30 }))).toBe('12:00 已到账');
   });
 });

@@ -12,15 +12,22 @@ export interface PaidBy {
   readonly amount: Fen;
 }
 
-/** WeChat Pay, the deposit of the table, points and coupon, in this order. What came off by a rule of the house was never paid and is not here. */
+/**
+ * WeChat Pay or the table's bill, the deposit of the table, points and coupon, in this order. What came off by a rule of the
+ * house was never paid and is not here.
+ */
 export function meansOf(
-  order: Pick<OrderView, 'amounts' | 'payable' | 'paidFromDeposit' | 'paidAtMs' | 'utcOffsetMinutes'>,
+  order: Pick<
+    OrderView,
+    'amounts' | 'payable' | 'paidFromDeposit' | 'paidAtMs' | 'bill' | 'utcOffsetMinutes'
+  >,
 ): PaidBy[] {
   const means: PaidBy[] = [];
   const { paidFromDeposit } = order;
   if (order.payable > paidFromDeposit) {
     const how = order.paidAtMs === null ? null : clockText(order, order.paidAtMs);
-    means.push({ what: orderText('byWeChat'), how, amount: order.payable - paidFromDeposit });
+    const what = orderText(order.bill === null ? 'byWeChat' : 'byBill');
+    means.push({ what, how, amount: order.payable - paidFromDeposit });
   }
   if (paidFromDeposit > 0) means.push({ what: orderText('byDeposit'), how: null, amount: paidFromDeposit });
   for (const { reason, amount } of order.amounts) {
@@ -47,8 +54,9 @@ export function refundSum({ amount, points }: Pick<RefundView, 'amount' | 'point
 /** Where the money is. Points are back at once. */
 export function refundWhere(
   order: Pick<OrderView, 'utcOffsetMinutes'>,
-  { amount, status, arrivedAtMs, atMs }: RefundView,
+  { amount, offBill, status, arrivedAtMs, atMs }: RefundView,
 ): string {
+  if (amount > 0 && amount === offBill) return orderText('refundWasOwed');
   if (amount === 0) return orderText('refundCame', { time: clockText(order, arrivedAtMs ?? atMs) });
   if (status === 'on-its-way') return orderText('refundGoes');
   if (status === 'needs-help') return orderText('refundNeedsHelp');

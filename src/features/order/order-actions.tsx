@@ -21,8 +21,8 @@ interface OrderActionsProps {
 /** What can be asked for now: a waiter, a push, a call, more dishes. */
 export const OrderActions = observer(function OrderActions({ followed, onAddDishes }: OrderActionsProps) {
   const { order, nowMs, nextCallAtMs } = followed;
-  if (!order || order.paidAtMs === null || !isLive(order.status)) return null;
-  const hurryFromMs = Math.max(order.promisedAtMs ?? order.paidAtMs, nextCallAtMs.hurry);
+  if (!order || order.agreedAtMs === null || !isLive(order.status)) return null;
+  const hurryFromMs = Math.max(order.promisedAtMs ?? order.agreedAtMs, nextCallAtMs.hurry);
   const mayHurry = nowMs >= hurryFromMs;
   const call = async (kind: 'waiter' | 'hurry') => {
     const outcome = await followed.call(kind);

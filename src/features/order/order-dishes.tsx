@@ -66,7 +66,7 @@ function DishOfOrder({ line, order }: DishOfOrderProps) {
 }
 
 function Progress({ line, order }: DishOfOrderProps) {
-  const isInKitchen = order.paidAtMs !== null && order.status !== 'cancelled';
+  const isInKitchen = order.agreedAtMs !== null && order.status !== 'cancelled';
   if (!isInKitchen) {
     return <View className="num">{`¥${fenToYuanText(line.list)}`}</View>;
   }

@@ -76,7 +76,7 @@ function Steps({ order }: OrderProgressProps) {
             <View className="order-step__mark">
               {isPassed ? <Icon name="check" size={12} /> : isNow ? <Icon name="flame" size={16} /> : null}
             </View>
-            {stepWords(status, order.mode)}
+            {stepWords(status, order)}
             <View className="order-step__time num">{stepTime(order, status, isNow)}</View>
           </View>
         );

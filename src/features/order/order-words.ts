@@ -32,9 +32,22 @@ export function refundWords(
   order: Pick<OrderView, 'refundStatus' | 'refunded' | 'payable' | 'refunds'>,
 ): string | null {
   const toBalance = order.refunds.reduce((sum, refund) => sum + refund.toBalance, 0);
-  if (toBalance === 0) return wechatRefundWords(order, order.refunded > 0 ? order.refunded : order.payable);
+  const offBill = order.refunds.reduce((sum, refund) => sum + refund.offBill, 0);
+  const words = moneyBackWords(order, toBalance, order.refunded - offBill);
+  if (offBill === 0) return words;
+  const off = orderText('refundOffBill', { yuan: fenToYuanText(offBill) });
+  return order.refunded === offBill || words === null ? off : `${off} · ${words}`;
+}
+
+/** @param refunded what went back, without what was never paid */
+function moneyBackWords(
+  order: Pick<OrderView, 'refundStatus' | 'payable'>,
+  toBalance: Fen,
+  refunded: Fen,
+): string | null {
+  if (toBalance === 0) return wechatRefundWords(order, refunded > 0 ? refunded : order.payable);
   const words = orderText('refundToBalance', { yuan: fenToYuanText(toBalance) });
-  const rest = order.refunded > toBalance ? wechatRefundWords(order, order.refunded - toBalance) : null;
+  const rest = refunded > toBalance ? wechatRefundWords(order, refunded - toBalance) : null;
   return rest === null ? words : `${words} · ${rest}`;
 }
 
@@ -46,7 +59,13 @@ function wechatRefundWords(order: Pick<OrderView, 'refundStatus'>, amount: Fen):
 }
 
 function lineOf(order: OrderView): string {
-  return `${placeWords(order)} · ${stateLine(order.status, order.mode)}`;
+  const state = isOwed(order) ? orderText('placedLineBill') : stateLine(order.status, order.mode);
+  return `${placeWords(order)} · ${state}`;
+}
+
+/** Placed on a bill, and nobody has paid it yet. */
+function isOwed({ status, bill, paidAtMs }: OrderView): boolean {
+  return status === 'placed' && bill !== null && paidAtMs === null;
 }
 
 function stateLine(status: OrderStatus, mode: DiningMode): string {
@@ -105,7 +124,7 @@ function etaOf(order: OrderView, nowMs: number): string | null {
             minutes: minutesUntil(order.payUntilMs, nowMs),
           });
     case 'placed':
-      return orderText('placedEta');
+      return orderText(isOwed(order) ? 'placedEtaBill' : 'placedEta');
     case 'ready':
       return order.mode === 'pickup' && order.pickupNumber !== null
         ? orderText('readyEtaPickup', { number: order.pickupNumber })
@@ -146,10 +165,10 @@ function cancelWords(order: OrderView): string {
   }
 }
 
-export function stepWords(status: OrderStatus, mode: DiningMode): string {
+export function stepWords(status: OrderStatus, { mode, bill }: Pick<OrderView, 'mode' | 'bill'>): string {
   switch (status) {
     case 'placed':
-      return orderText('stepPlaced');
+      return orderText(bill === null ? 'stepPlaced' : 'stepPlacedBill');
     case 'accepted':
       return orderText('stepAccepted');
     case 'cooking':
@@ -165,7 +184,7 @@ export function stepWords(status: OrderStatus, mode: DiningMode): string {
 
 export function storyWords(
   entry: TimelineEntry,
-  order: Pick<OrderView, 'payable' | 'paidFromBalance'>,
+  order: Pick<OrderView, 'payable' | 'paidFromBalance' | 'bill'>,
 ): string {
   switch (entry.status) {
     case 'awaiting-payment':
@@ -195,10 +214,15 @@ function byMode<Key>(mode: DiningMode, table: Key, pickup: Key, delivery: Key): 
 }
 
 /** How it was paid: out of the balance, through WeChat Pay, by both, or not at all. */
-function paidWords({ payable, paidFromBalance }: Pick<OrderView, 'payable' | 'paidFromBalance'>): string {
+function paidWords({
+  payable,
+  paidFromBalance,
+  bill,
+}: Pick<OrderView, 'payable' | 'paidFromBalance' | 'bill'>): string {
   if (payable === 0) return orderText('storyPlacedFree');
   const yuan = fenToYuanText(payable - paidFromBalance);
   const balance = fenToYuanText(paidFromBalance);
+  if (bill !== null) return orderText('storyPlacedBill', { yuan });
   if (paidFromBalance === 0) return orderText('storyPlaced', { yuan });
   if (paidFromBalance === payable) return orderText('storyPlacedBalance', { yuan: balance });
   return orderText('storyPlacedMixed', { balance, yuan });

@@ -11,6 +11,7 @@ import { CouponSheet } from '../../features/checkout/coupon-sheet';
 import { LinesCard } from '../../features/checkout/lines-card';
 import { NoteSheet } from '../../features/checkout/note-sheet';
 import type { PayingObstacle } from '../../features/checkout/obstacle';
+import { PayWhen } from '../../features/checkout/pay-when';
 import { PriceChangedSheet, type ChangedTotals } from '../../features/checkout/price-changed-sheet';
 import { WhereCard } from '../../features/checkout/where-card';
 import { PaymentSheet } from '../../features/payment/payment-sheet';
@@ -81,9 +82,12 @@ const CheckoutBody = observer(function CheckoutBody(props: { readonly onSheet: (
   return (
     <View className="stack">
       <WhereCard onChange={() => props.onSheet('change')} onAddress={() => props.onSheet('address')} />
+      <PayWhen />
       <LinesCard onNote={() => props.onSheet('note')} />
       <AmountsCard onCoupons={() => props.onSheet('coupons')} />
-      <View className="t12 quiet checkout__rule">{checkoutText('cancelRule')}</View>
+      <View className="t12 quiet checkout__rule">
+        {checkoutText(checkout.isOnBill ? 'cancelRuleBill' : 'cancelRule')}
+      </View>
       <View className="checkout__end" />
     </View>
   );
@@ -129,6 +133,10 @@ async function leadOn(end: PlacingEnd): Promise<void> {
     showToast(checkoutText('keptForPayment', { time: clockText(visit.store.hours, order.payUntilMs) }));
   }
   if (payment === 'failed') showToast(checkoutText('paymentFailed'));
+  if (order.bill !== null) {
+    await replacePage(routes.bill, { orderId: order.id });
+    return;
+  }
   const isPaid = payment === 'paid' || payment === 'nothing-to-pay';
   await replacePage(routes.order, { id: order.id, ...(isPaid ? { paid: '1' } : {}) });
 }

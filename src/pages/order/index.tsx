@@ -5,6 +5,7 @@ import { useEffect, useState } from 'react';
 import { AskCard } from '../../features/consent/ask-card';
 import { SubscribeSheet } from '../../features/consent/subscribe-sheet';
 import { OrderActions } from '../../features/order/order-actions';
+import { OrderBill } from '../../features/order/order-bill';
 import { OrderDishes } from '../../features/order/order-dishes';
 import { OrderFoot } from '../../features/order/order-foot';
 import { OrderHero } from '../../features/order/order-hero';
@@ -60,7 +61,8 @@ const OrderBody = observer(function OrderBody({ followed }: { readonly followed:
         {order.cancelNote === null ? null : (
           <Note>{orderText('storeSays', { note: localText(order.cancelNote) })}</Note>
         )}
-        {order.paidAtMs === null || order.status === 'cancelled' ? null : <OrderProgress order={order} />}
+        {order.agreedAtMs === null || order.status === 'cancelled' ? null : <OrderProgress order={order} />}
+        <OrderBill order={order} />
         <AskCard followed={followed} />
         <OrderActions followed={followed} onAddDishes={() => void openPage(routes.menu)} />
         <OrderDishes order={order} />

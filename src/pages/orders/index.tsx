@@ -15,6 +15,7 @@ import { Badge } from '../../ui/badge/badge';
 import { Button } from '../../ui/button/button';
 import { Card } from '../../ui/card/card';
 import { EmptyState } from '../../ui/empty-state/empty-state';
+import { ListRow } from '../../ui/list-row/list-row';
 import { NavigationBar } from '../../ui/navigation-bar/navigation-bar';
 import { Pressable } from '../../ui/pressable/pressable';
 import { Screen } from '../../ui/screen/screen';
@@ -54,10 +55,27 @@ const OrdersPage = observer(function OrdersPage() {
         ))}
       </View>
       <View className="stack">
+        <TableBill />
         <OrdersBody />
       </View>
       <GuestTabs active="orders" liveOrders={orderList.liveCount} />
     </Screen>
+  );
+});
+
+/** Whoever sits at a table finds its bill, also without having ordered anything. */
+const TableBill = observer(function TableBill() {
+  const { store, table, tableCode } = visit;
+  if (store === null || table === null || tableCode === null) return null;
+  if (store.billing === 'pay-first') return null;
+  return (
+    <Card>
+      <ListRow
+        icon="receipt"
+        words={ordersText('tableBill', { table: table.name })}
+        onPress={() => void openPage(routes.bill)}
+      />
+    </Card>
   );
 });
 

@@ -34,6 +34,7 @@ export const RejectSheet = observer(function RejectSheet({ board, ticket, onClos
   useEffect(() => setReason(''), [orderId]);
   const yuan = fenToYuanText(ticket?.payable ?? 0);
   const isFree = ticket?.payable === 0;
+  const isOnBill = ticket !== null && ticket.billId !== null;
   const reject = async () => {
     if (ticket === null) return;
     if (!isReasonGiven(reason)) {
@@ -43,7 +44,9 @@ export const RejectSheet = observer(function RejectSheet({ board, ticket, onClos
     setBusy(true);
     const isDone = await board.reject(ticket.orderId, typeof reason === 'string' ? reason.trim() : reason);
     setBusy(false);
-    if (isDone) showToast(staffBoardText('rejected', { yuan }));
+    if (isDone) {
+      showToast(isOnBill ? staffBoardText('rejectedBill') : staffBoardText('rejected', { yuan }));
+    }
     onClose();
   };
   return (
@@ -61,7 +64,7 @@ export const RejectSheet = observer(function RejectSheet({ board, ticket, onClos
           busyWords={isBusy ? staffBoardText('rejecting') : null}
           onPress={() => void reject()}
         >
-          {isFree ? staffBoardText('rejectButtonFree') : staffBoardText('rejectButton', { yuan })}
+          {isFree || isOnBill ? staffBoardText('rejectButtonFree') : staffBoardText('rejectButton', { yuan })}
         </Button>
       }
     >
@@ -74,12 +77,18 @@ export const RejectSheet = observer(function RejectSheet({ board, ticket, onClos
           onChange={setReason}
         />
         <Note tone="chili" icon="info">
-          {isFree ? staffBoardText('rejectFree') : staffBoardText('rejectWhole', { yuan })}
+          {meaningWords(ticket)}
         </Note>
       </View>
     </Sheet>
   );
 });
+
+function meaningWords(ticket: TicketView | null): string {
+  if (ticket === null || ticket.payable === 0) return staffBoardText('rejectFree');
+  const yuan = fenToYuanText(ticket.payable);
+  return staffBoardText(ticket.billId === null ? 'rejectWhole' : 'rejectBill', { yuan });
+}
 
 function reasonsFor(ticket: TicketView | null): readonly FixedReason[] {
   if (ticket?.mode === 'delivery') return rejectionReasons;

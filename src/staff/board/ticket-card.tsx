@@ -102,7 +102,9 @@ function lineClass(line: TicketLineView): string {
 
 function sumWords(ticket: TicketView): string {
   if (ticket.refunded > 0) return staffBoardText('refunded', { yuan: fenToShortYuanText(ticket.refunded) });
-  const paid = staffBoardText(ticket.payable === 0 ? 'freeOrder' : 'paid');
+  const paid = staffBoardText(
+    ticket.payable === 0 ? 'freeOrder' : ticket.billId === null ? 'paid' : 'onBill',
+  );
   if (ticket.mode === 'dine-in') return paid;
   return `${paid} · ${staffBoardText(ticket.wantsCutlery ? 'cutlery' : 'noCutlery')}`;
 }

@@ -6,12 +6,12 @@ import './meaning-rows.scss';
 
 /** Everything that comes back with a refund by the way it takes, and everything that stays. */
 export function MeaningRows({ meaning }: { readonly meaning: RefundMeaning }) {
-  const { amount, toBalance, points, pointsTakenBack, moneyLeft } = meaning;
-  const toWeChat = amount - toBalance;
+  const { amount, toBalance, offBill, inCash, points, pointsTakenBack, moneyLeft } = meaning;
+  const toWeChat = amount - toBalance - offBill - inCash;
   const coupon = couponWords(meaning.coupon);
   return (
     <View className="meaning">
-      {toWeChat > 0 || toBalance === 0 ? (
+      {toWeChat > 0 || amount === 0 ? (
         <View className="meaning__sum">
           <View className="grow">{staffRefundsText('toGuest')}</View>
           <View className="num">¥{fenToYuanText(toWeChat)}</View>
@@ -23,6 +23,8 @@ export function MeaningRows({ meaning }: { readonly meaning: RefundMeaning }) {
           <View className="num">¥{fenToYuanText(toBalance)}</View>
         </View>
       )}
+      {offBill === 0 ? null : <Row what={staffRefundsText('offBill')} value={`¥${fenToYuanText(offBill)}`} />}
+      {inCash === 0 ? null : <Row what={staffRefundsText('inCash')} value={`¥${fenToYuanText(inCash)}`} />}
       {points === 0 ? null : (
         <Row what={staffRefundsText('points')} value={staffRefundsText('pointsCount', { count: points })} />
       )}

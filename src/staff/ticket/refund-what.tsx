@@ -1,4 +1,4 @@
-import { Input, View } from '@tarojs/components';
+import { View } from '@tarojs/components';
 import { observer } from 'mobx-react-lite';
 import type { TicketLineView, TicketView } from '../../../contract/staff';
 import { fenToYuanText } from '../../../domain/money/yuan-text';
@@ -7,6 +7,7 @@ import { localText } from '../../text/language';
 import { staffRefundsText } from '../../text/staff-refunds';
 import { Stepper } from '../../ui/stepper/stepper';
 import { isStanding } from '../live/line-progress';
+import { SumInput } from '../parts/sum-input/sum-input';
 import type { RefundDraft } from './refund-draft';
 
 interface RefundWhatProps {
@@ -71,14 +72,10 @@ const AmountField = observer(function AmountField({ draft, ticket }: RefundWhatP
   return (
     <View>
       <View className="refund-amount">
-        <View className="refund-amount__sign">¥</View>
-        <Input
-          className="refund-amount__field"
-          type="digit"
+        <SumInput
           value={draft.amountText}
-          maxlength={9}
-          placeholder={staffRefundsText('amountLabel')}
-          onInput={({ detail }) => draft.setAmount(detail.value)}
+          hint={staffRefundsText('amountLabel')}
+          onChange={(text) => draft.setAmount(text)}
         />
       </View>
       <View className="t12 quiet">{staffRefundsText('amountLine', { yuan })}</View>

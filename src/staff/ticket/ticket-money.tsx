@@ -2,9 +2,12 @@ import { View } from '@tarojs/components';
 import { observer } from 'mobx-react-lite';
 import type { TicketView } from '../../../contract/staff';
 import { fenToYuanText } from '../../../domain/money/yuan-text';
+import { openPage } from '../../platform/navigation';
+import { routes } from '../../platform/routes';
 import { localText } from '../../text/language';
 import { staffBoardText } from '../../text/staff-board';
 import { staffRefundsText } from '../../text/staff-refunds';
+import { staffTablesText } from '../../text/staff-tables';
 import { Button } from '../../ui/button/button';
 import { Note } from '../../ui/note/note';
 import { isStanding } from '../live/line-progress';
@@ -18,7 +21,7 @@ interface TicketMoneyProps {
 
 /** What was paid, what went back, what waits for an approval, and the way to give more back. */
 export const TicketMoney = observer(function TicketMoney({ ticket, onRefund }: TicketMoneyProps) {
-  const { payable, refunded } = ticket;
+  const { payable, refunded, billId } = ticket;
   const hasRest = refunded < payable || ticket.lines.some(isStanding);
   return (
     <>
@@ -41,6 +44,16 @@ export const TicketMoney = observer(function TicketMoney({ ticket, onRefund }: T
         {ticket.mode === 'dine-in' ? null : (
           <View>{staffBoardText(ticket.wantsCutlery ? 'cutlery' : 'noCutlery')}</View>
         )}
+        {billId !== null && staffSession.may('viewTableBill') ? (
+          <Button
+            look="line"
+            size="m"
+            className="staff-button"
+            onPress={() => void openPage(routes.staffBill, { billId })}
+          >
+            {staffTablesText('openBill')}
+          </Button>
+        ) : null}
         <View className="grow" />
         <View className="ticket-facts__sums">
           <View>

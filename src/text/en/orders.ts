@@ -22,6 +22,7 @@ export const orders: Readonly<Record<keyof typeof chinese, string>> = {
   number: 'Number',
   portions: '{count} {count|portion|portions}',
   promised: 'Promised for {time}',
+  tableBill: 'Bill of table {table}',
   follow: 'Follow',
   pay: 'Pay',
   again: 'Order again',

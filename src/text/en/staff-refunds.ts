@@ -35,6 +35,8 @@ export const staffRefunds: Readonly<Record<keyof typeof chinese, string>> = {
   couponEnded: 'has ended, does not come back',
   pointsTakenBack: 'Points earned, taken back',
   pointsSpentRule: 'what they spent is let go',
+  offBill: 'Of it not paid, taken off the bill',
+  inCash: 'Of it paid in cash, handed over',
   moneyLeft: 'Stays with the house',
   needsApproval: 'A manager has to approve this before the money goes back',
   buttonRefund: 'Refund ¥{yuan}',

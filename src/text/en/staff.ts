@@ -4,6 +4,7 @@ import type { staff as chinese } from '../zh-CN/staff';
 export const staff: Readonly<Record<keyof typeof chinese, string>> = {
   tabs: 'Staff pages',
   tabBoard: 'Orders',
+  tabTables: 'Tables',
   tabKitchen: 'Kitchen',
   tabStock: 'Stock',
   tabToday: 'Today',

@@ -20,6 +20,7 @@ export const orders = {
   number: '取餐号',
   portions: '共 {count} 份',
   promised: '说好 {time}',
+  tableBill: '{table} 桌的账单',
   follow: '看进度',
   pay: '去付款',
   again: '再来一单',

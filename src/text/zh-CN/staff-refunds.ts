@@ -33,6 +33,8 @@ export const staffRefunds = {
   couponEnded: '过期了，退不回',
   pointsTakenBack: '收回这单送的积分',
   pointsSpentRule: '客人已经花掉的不追',
+  offBill: '其中没付的，从桌账上划掉',
+  inCash: '其中付的现金，当面退',
   moneyLeft: '这一单店里还留',
   needsApproval: '这一笔要店长批，批了钱才退',
   buttonRefund: '退 ¥{yuan}',

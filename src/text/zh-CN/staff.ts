@@ -2,6 +2,7 @@
 export const staff = {
   tabs: '店员页面',
   tabBoard: '接单',
+  tabTables: '桌台',
   tabKitchen: '后厨',
   tabStock: '估清',
   tabToday: '今日',

@@ -68,6 +68,8 @@ export function wireInstance(
     ),
     pay: payClientFor(parts, instance, payConfig),
     messages: messagesOf(parts, instance),
+    // Nobody prints codes while the house is simulated.
+    tableCodes: { draw: () => Promise.resolve(null) },
     nowMs: () => timeline.now() + instance.skewMs,
     wait,
     newId: () => chance.hex(nextKey('id'), 32),

@@ -2,7 +2,8 @@ import { View } from '@tarojs/components';
 import './staff-icon.scss';
 
 /** Line icons that only staff need; they travel in their package. */
-export type StaffIconName = 'ban' | 'bell-off' | 'checks' | 'flame' | 'undo' | 'volume';
+export type StaffIconName =
+  'ban' | 'bell-off' | 'checks' | 'flame' | 'merge' | 'move' | 'split' | 'undo' | 'volume';
 
 interface StaffIconProps {
   readonly name: StaffIconName;

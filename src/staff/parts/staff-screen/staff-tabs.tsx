@@ -6,10 +6,11 @@ import { TabBar, type Tab } from '../../../ui/tab-bar/tab-bar';
 import { shift } from '../../session/shift';
 import { staffSession } from '../../session/staff-session';
 
-export type StaffTab = 'board' | 'kitchen' | 'stock' | 'today' | 'more';
+export type StaffTab = 'board' | 'tables' | 'kitchen' | 'stock' | 'today' | 'more';
 
 const routeByTab: Readonly<Record<StaffTab, Route>> = {
   board: routes.staffBoard,
+  tables: routes.staffTables,
   kitchen: routes.staffKitchen,
   stock: routes.staffStock,
   today: routes.staffToday,
@@ -31,10 +32,14 @@ export const StaffTabs = observer(function StaffTabs({ active }: { readonly acti
   );
 });
 
+/** Five fit. Leaders have them all, so they reach the kitchen's display through the last. */
 function tabsFor(waiting: number): Tab[] {
   return [
     { key: 'board', words: staffText('tabBoard'), icon: 'receipt', count: waiting },
-    ...(staffSession.may('setLineProgress')
+    ...(staffSession.may('listTables')
+      ? [{ key: 'tables', words: staffText('tabTables'), icon: 'table' } as const]
+      : []),
+    ...(staffSession.may('setLineProgress') && !staffSession.may('today')
       ? [{ key: 'kitchen', words: staffText('tabKitchen'), icon: 'cook' } as const]
       : []),
     ...(staffSession.may('listStock')

@@ -28,7 +28,7 @@ export interface ReservationDocument {
   readonly endMs: number;
   readonly partySize: number;
   readonly area: { readonly id: string; readonly name: LocalText } | null;
-  /** Empty while it waits, and from the moment at which it lets go of them. */
+  /** Empty while it waits. One that has ended still says which it had; whose they are now stands in the days. */
   readonly tables: readonly { readonly id: string; readonly name: string }[];
   readonly name: string;
   readonly phone: string | null;

@@ -1,6 +1,6 @@
 import type { DepositView, ReservationRow, ReservationView } from '../../contract/reservations';
 import { depositLeft, freeUntilMs, settleDeposit } from '../../domain/reservation/deposit';
-import { nextReservationStatus } from '../../domain/reservation/reservation-lifecycle';
+import { hasTable, nextReservationStatus } from '../../domain/reservation/reservation-lifecycle';
 import type { ReservationDocument } from './reservation-document';
 
 const minuteMs = 60_000;
@@ -21,7 +21,7 @@ export function reservationView(reservation: ReservationDocument, nowMs: number)
     partySize: reservation.partySize,
     areaId: area?.id ?? null,
     areaName: area?.name ?? null,
-    tableNames: reservation.tables.map(({ name }) => name),
+    tableNames: hasTable(status) ? reservation.tables.map(({ name }) => name) : [],
     name: reservation.name,
     phone: reservation.phone,
     note: reservation.note,

@@ -1,3 +1,4 @@
+import { guestBillDocs } from './bills-docs';
 import type { GuestAction } from './guest';
 import type { RefusalCode } from './refusal';
 
@@ -88,6 +89,8 @@ export const guestDocs: Readonly<Record<GuestAction, ActionDoc>> = {
       'REQUEST_ID_REUSED',
       'ORDER_NOT_PAYABLE',
       'PAYMENT_UNAVAILABLE',
+      'BILLING_NOT_OFFERED',
+      'BILL_FULL',
       'TOO_MANY_ATTEMPTS',
       'BUSY',
     ],
@@ -184,4 +187,5 @@ export const guestDocs: Readonly<Record<GuestAction, ActionDoc>> = {
     example: { code: '7F3K-9QWE-RT2Y-4ZXC-VB5N' },
     refusals: ['GIFT_CARD_UNKNOWN', 'GIFT_CARD_REDEEMED', 'GIFT_CARD_OWN', 'STORED_VALUE_OFF', 'BUSY'],
   },
+  ...guestBillDocs,
 };

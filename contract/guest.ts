@@ -5,6 +5,7 @@ import type { PointsEntry, PointsLot } from '../domain/membership/points';
 import type { StoredValueEntry } from '../domain/stored-value/entry';
 import { leastPerGiftCard, mostPerGiftCard } from '../domain/stored-value/stored-value';
 import type { StoredValueRules } from '../domain/stored-value/stored-value';
+import { guestBillInputs, type GuestBillAnswers } from './bills';
 import type {
   GiftCardView,
   InvoiceView,
@@ -72,6 +73,8 @@ export const guestInputs = {
     partySize: v.nullable(v.pipe(v.number(), v.safeInteger(), v.minValue(1), v.maxValue(99))),
     note: v.pipe(v.string(), v.maxLength(100)),
     wantsCutlery: v.boolean(),
+    /** Paid after the meal on the bill of the table, where the store takes that. */
+    onBill: v.optional(v.boolean()),
     /** Needed for delivery only. */
     address: v.nullable(
       v.strictObject({
@@ -118,12 +121,13 @@ export const guestInputs = {
   /** Asks the payment platform when no notification has come yet. */
   viewTopUp: v.strictObject({ topUpId: id }),
   redeemGiftCard: v.strictObject({ code: v.pipe(v.string(), v.maxLength(60)) }),
+  ...guestBillInputs,
 } as const;
 
 export type GuestInput<Name extends keyof typeof guestInputs> = v.InferOutput<(typeof guestInputs)[Name]>;
 
 /** What each action of the function `guest` answers. */
-export interface GuestAnswers {
+export interface GuestAnswers extends GuestBillAnswers {
   openMenu: OpenMenuAnswer;
   listStores: { readonly stores: readonly StoreView[]; readonly nowMs: number };
   listSlots: { readonly slots: readonly SlotView[]; readonly soonestMs: number | null };

@@ -1,4 +1,5 @@
 import { orderId, storeId, topUpId, type ActionDoc } from './action-docs';
+import { staffBillDocs } from './bills-docs';
 import type { RefusalCode } from './refusal';
 import type { StaffAction } from './staff';
 
@@ -271,4 +272,5 @@ export const staffDocs: Readonly<Record<StaffAction, ActionDoc>> = {
       'BUSY',
     ],
   },
+  ...staffBillDocs,
 };

@@ -9,6 +9,7 @@ import type { Role } from '../domain/staff/role';
 import type { LocalText } from '../domain/text/local-text';
 import type { InvoiceTitle, LineProgress } from './views';
 import type { PrintAlarmView, PrinterView } from './printing';
+import { staffBillInputs, type StaffBillAnswers } from './bills';
 import { reconciliationInputs, type ReconciliationAnswers } from './reconciliation';
 
 const id = v.pipe(v.string(), v.regex(/^[\w-]{1,64}$/));
@@ -147,6 +148,7 @@ export const staffInputs = {
   listTables: v.strictObject({ storeId: id }),
   renewTableCode: v.strictObject({ storeId: id, tableId: id, reason: why }),
   ...reconciliationInputs,
+  ...staffBillInputs,
   /** Switches money paid in advance on or off, and says what the house adds to a top-up. */
   setStoredValue: v.strictObject({
     storeId: id,
@@ -201,7 +203,10 @@ export interface TicketView {
   readonly payable: Fen;
   /** Money given back of it. */
   readonly refunded: Fen;
-  readonly paidAtMs: number;
+  /** The bill that it was placed on, to be paid after the meal; null when it was paid first. */
+  readonly billId: string | null;
+  /** When it became binding: paid, or placed on a bill. */
+  readonly agreedAtMs: number;
   /** Cancelled and refunded by itself then, if nobody accepts. */
   readonly acceptUntilMs: number;
   readonly acceptedAtMs: number | null;
@@ -270,7 +275,7 @@ export interface StaffMembership {
 type Ticket = { readonly ticket: TicketView };
 
 /** What each action of the function `staff` answers. */
-export interface StaffAnswers extends ReconciliationAnswers {
+export interface StaffAnswers extends ReconciliationAnswers, StaffBillAnswers {
   signIn: { readonly name: string; readonly memberships: readonly StaffMembership[] };
   acceptInvitation: { readonly name: string; readonly memberships: readonly StaffMembership[] };
   inviteColleague: { readonly code: string; readonly endsAtMs: number };
@@ -332,6 +337,9 @@ export interface StaffAnswers extends ReconciliationAnswers {
     readonly moneyLeft: Fen;
     /** How much of the amount goes into the guest's balance; the rest goes through WeChat Pay, which comes first. */
     readonly toBalance: Fen;
+    /** How much of it is owed on a bill and was not paid: it is taken off. How much a colleague hands over in cash. */
+    readonly offBill: Fen;
+    readonly inCash: Fen;
     readonly needsApproval: boolean;
   };
   refundOrder: Ticket & { readonly outcome: 'on-its-way' | 'awaiting-approval' };

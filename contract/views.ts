@@ -1,4 +1,5 @@
 import type { Fen } from '../domain/money/fen';
+import type { Billing } from '../domain/bill/billing';
 import type { DishAvailability, Menu } from '../domain/menu/menu';
 import type { Coupon } from '../domain/membership/coupon';
 import type { CancelReason, DiningMode, OrderStatus } from '../domain/order/lifecycle';
@@ -33,6 +34,8 @@ export interface StoreView {
   readonly menuVersion: string;
   /** Whether guests may pay in advance here, and what the house adds. */
   readonly storedValue: StoredValueRules;
+  /** When guests at a table pay. */
+  readonly billing: Billing;
 }
 
 /** A table as the guest at it may see it. */
@@ -107,6 +110,8 @@ export interface RefundView {
   readonly amount: Fen;
   /** How much of the amount went into the guest's balance, at once. */
   readonly toBalance: Fen;
+  /** How much of it was owed on a bill and was never paid: it is owed no longer. */
+  readonly offBill: Fen;
   readonly points: number;
   readonly reason: string;
   readonly status: RefundProgress;
@@ -165,6 +170,10 @@ export interface OrderView {
   readonly pointsEarned: number;
   readonly placedAtMs: number;
   readonly paidAtMs: number | null;
+  /** When it became binding, so that the kitchen knows of it: paid, or placed on a bill. */
+  readonly agreedAtMs: number | null;
+  /** The bill that it was placed on, and what of it nobody has paid yet; null for an order that is paid first. */
+  readonly bill: { readonly id: string; readonly owed: Fen } | null;
   /** The payment is possible until then. */
   readonly payUntilMs: number | null;
   /** When the food is promised; null before acceptance. */

@@ -1,5 +1,8 @@
 import type { GuestAction, GuestAnswers, GuestInput } from '../contract/guest';
 import { guestInputs } from '../contract/guest';
+import { cancelShare } from './bills/cancel-share';
+import { payShare } from './bills/pay-share';
+import { viewBill } from './bills/view-bill';
 import type { Action } from './dispatch';
 import { requestInvoice, viewInvoice } from './invoices/request-invoice';
 import { callWaiter } from './kitchen/call-waiter';
@@ -48,6 +51,9 @@ export function guestActions(services: Services): Record<GuestAction, Action> {
     payTopUp: (input, guestId) => payTopUp(services, guestId, input),
     viewTopUp: (input, guestId) => viewTopUp(services, guestId, input),
     redeemGiftCard: (input, guestId) => redeemGiftCard(services, guestId, input),
+    viewBill: (input, guestId) => viewBill(services, guestId, input),
+    payShare: (input, guestId) => payShare(services, guestId, input),
+    cancelShare: (input, guestId) => cancelShare(services, guestId, input),
   };
   const names = Object.keys(runs) as GuestAction[];
   const actions = names.map((name) => [name, { schema: guestInputs[name], run: runs[name] }]);

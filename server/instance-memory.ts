@@ -23,7 +23,7 @@ export type PortionsByDishId = Readonly<Record<string, number>>;
 /** What the kitchen of a store had in front of it at one moment, oldest first. */
 export interface KitchenLoad {
   readonly readAtMs: number;
-  readonly tickets: readonly { readonly paidAtMs: number; readonly portionsToCook: number }[];
+  readonly tickets: readonly { readonly agreedAtMs: number; readonly portionsToCook: number }[];
 }
 
 export function emptyMemory(): InstanceMemory {

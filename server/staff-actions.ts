@@ -1,5 +1,13 @@
 import type { StaffAction, StaffAnswers, StaffInput } from '../contract/staff';
 import { staffInputs } from '../contract/staff';
+import { closeEmptyBill } from './bills/close-empty-bill';
+import { decideWriteOff } from './bills/decide-write-off';
+import { listBills, viewTableBill } from './bills/list-bills';
+import { mergeBills } from './bills/merge-bills';
+import { moveRounds } from './bills/move-rounds';
+import { takeCash } from './bills/take-cash';
+import { transferBill } from './bills/transfer-bill';
+import { writeOffBill } from './bills/write-off-bill';
 import type { Action } from './dispatch';
 import { today } from './insight/today';
 import { issueInvoice, listInvoices } from './invoices/issue-invoice';
@@ -111,6 +119,15 @@ function storeRuns(services: Services): StoreRuns {
     setStoredValue: (input, colleague) => setStoredValue(services, colleague, input),
     previewStoredValueRefund: (input) => previewStoredValueRefund(services, input),
     refundStoredValue: (input, colleague) => refundStoredValue(services, colleague, input),
+    listBills: (input) => listBills(services, input),
+    viewTableBill: (input) => viewTableBill(services, input),
+    takeCash: (input, colleague) => takeCash(services, colleague, input),
+    transferBill: (input, colleague) => transferBill(services, colleague, input),
+    mergeBills: (input, colleague) => mergeBills(services, colleague, input),
+    moveRounds: (input, colleague) => moveRounds(services, colleague, input),
+    writeOffBill: (input, colleague) => writeOffBill(services, colleague, input),
+    decideWriteOff: (input, colleague) => decideWriteOff(services, colleague, input),
+    closeEmptyBill: (input, colleague) => closeEmptyBill(services, colleague, input),
   };
 }
 

@@ -4,14 +4,18 @@ import type { QuoteLine } from '../pricing/quote';
 import { noStoredValue, type StoredValue } from '../stored-value/stored-value';
 import { balancedEntries, type LedgerEntry } from './entries';
 
-/** Lines are sold and paid: out of the guest's balance, and through WeChat Pay as far as anything was left to pay. */
+/**
+ * Lines are sold: paid out of the guest's balance, and as far as anything was left to pay, through WeChat Pay, or owed on a
+ * bill.
+ */
 export function saleEntries(
   lines: readonly Omit<QuoteLine, 'unitPrice'>[],
   { principal, bonus }: StoredValue = noStoredValue,
+  rest: 'wechat-clearing' | 'guest-receivable' = 'wechat-clearing',
 ): LedgerEntry[] {
   const sum = (amountOf: (line: Omit<QuoteLine, 'unitPrice'>) => Fen) => sumFen(lines.map(amountOf));
   return balancedEntries({
-    'wechat-clearing': sum((line) => line.payable) - principal - bonus,
+    [rest]: sum((line) => line.payable) - principal - bonus,
     'stored-value-principal': principal,
     'stored-value-bonus': bonus,
     dishes: -sum((line) => line.list),
@@ -30,15 +34,21 @@ export function saleEntries(
  */
 export function returnEntries(taken: {
   readonly money: Fen;
+  /** Owed on a bill no longer. */
+  readonly unpaid?: Fen;
+  /** Was written off, and is not even sold. */
+  readonly writtenOff?: Fen;
   readonly stored?: StoredValue;
   readonly pointsWorth: Fen;
   readonly couponWorth: Fen;
 }): LedgerEntry[] {
-  const { money, stored = noStoredValue, pointsWorth, couponWorth } = taken;
+  const { money, unpaid = 0, writtenOff = 0, stored = noStoredValue, pointsWorth, couponWorth } = taken;
   const { principal, bonus } = stored;
   return balancedEntries({
-    returns: sumFen([money, principal, bonus, pointsWorth, couponWorth]),
+    returns: sumFen([money, unpaid, writtenOff, principal, bonus, pointsWorth, couponWorth]),
     'refunds-payable': -money,
+    'guest-receivable': -unpaid,
+    'written-off': -writtenOff,
     'stored-value-principal': -principal,
     'stored-value-bonus': -bonus,
     points: -pointsWorth,

@@ -1,14 +1,14 @@
 import { guestMayCancelUntilMs, type CancellationFacts } from './guest-cancellation';
 import { nextStatus, type OrderStatus } from './lifecycle';
 
-const paid = { payUntilMs: 900_000, paidAtMs: 100_000, acceptUntilMs: 400_000 };
+const paid = { payUntilMs: 900_000, agreedAtMs: 100_000, acceptUntilMs: 400_000 };
 
 function until(status: OrderStatus, facts: Partial<CancellationFacts> = {}): number | null {
   return guestMayCancelUntilMs({ status, ...paid, ...facts });
 }
 
 test('an unpaid order can be cancelled until its payment expires', () => {
-  expect(until('awaiting-payment', { paidAtMs: null, acceptUntilMs: null })).toBe(900_000);
+  expect(until('awaiting-payment', { agreedAtMs: null, acceptUntilMs: null })).toBe(900_000);
 });
 
 test('a placed order can be cancelled until it is accepted or cancelled by itself, and for two minutes in any case', () => {
@@ -26,5 +26,5 @@ test('once the wok is hot the guest cannot cancel, nor without the payment that 
     expect(until(status)).toBeNull();
     expect(nextStatus('delivery', status, 'guest-cancels')).toBeNull();
   }
-  expect(until('placed', { paidAtMs: null })).toBeNull();
+  expect(until('placed', { agreedAtMs: null })).toBeNull();
 });

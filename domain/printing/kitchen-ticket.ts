@@ -64,7 +64,7 @@ function timeRows(order: SlipOrder, columns: PaperColumns): PrintLine[] {
   const at = (word: string, ms: number | null) =>
     ms === null ? [] : wrapToColumns(`${word} ${slipTime(ms, order.utcOffsetMinutes)}`, columns).map(plain);
   return [
-    ...at(slipWords.ordered, order.paidAtMs),
+    ...at(slipWords.ordered, order.agreedAtMs),
     ...at(slipWords.wantedAt, order.slotStartMs),
     ...at(slipWords.promised, order.promisedAtMs),
   ];

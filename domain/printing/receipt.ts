@@ -16,7 +16,7 @@ export function receipt(order: SlipOrder, occasion: SlipOccasion, columns: Paper
     centred(plain(slipWords.receipt)),
     ...identityRows(order, columns),
     ...wrapToColumns(`${slipWords.orderNumber} ${order.orderId}`, columns).map(plain),
-    plain(`${slipWords.ordered} ${slipTime(order.paidAtMs, order.utcOffsetMinutes)}`),
+    plain(`${slipWords.ordered} ${slipTime(order.agreedAtMs, order.utcOffsetMinutes)}`),
     rule(columns),
   ];
   return layOutPages(head, [

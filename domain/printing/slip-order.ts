@@ -19,7 +19,7 @@ export interface SlipOrder {
   readonly payable: Fen;
   readonly saved: Fen;
   readonly refunded: Fen;
-  readonly paidAtMs: number;
+  readonly agreedAtMs: number;
   readonly promisedAtMs: number | null;
   readonly slotStartMs: number | null;
   readonly utcOffsetMinutes: number;

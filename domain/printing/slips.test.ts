@@ -136,7 +136,7 @@ test('no row is wider than the paper and no page larger than a message, whatever
       const pages = [
         ...kitchenTicket(order, 'wok', { kind: 'reprint', count: 3 }, columns),
         ...receipt(order, first, columns),
-        testPage(order.note, { atMs: order.paidAtMs, utcOffsetMinutes: 480 }, columns),
+        testPage(order.note, { atMs: order.agreedAtMs, utcOffsetMinutes: 480 }, columns),
       ];
       for (const page of pages) {
         expect(messageBytes(page)).toBeLessThanOrEqual(messageBytesMost);

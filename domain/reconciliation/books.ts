@@ -4,7 +4,7 @@ import type { Fen } from '../money/fen';
 export interface Books {
   readonly payments: readonly BookedPayment[];
   readonly refunds: readonly BookedRefund[];
-  /** Orders that exist for numbers of payments that the books do not know, by the payment's number. */
+  /** Orders, and bills, that exist for numbers of payments that the books do not know, by the payment's number. */
   readonly ordersByOutTradeNo: ReadonlyMap<string, BookedOrder>;
 }
 

@@ -52,7 +52,16 @@ export type StaffActionName =
   | 'exportReconciliation'
   | 'setStoredValue'
   | 'previewStoredValueRefund'
-  | 'refundStoredValue';
+  | 'refundStoredValue'
+  | 'listBills'
+  | 'viewTableBill'
+  | 'takeCash'
+  | 'transferBill'
+  | 'mergeBills'
+  | 'moveRounds'
+  | 'writeOffBill'
+  | 'decideWriteOff'
+  | 'closeEmptyBill';
 
 const leaders: readonly Role[] = ['owner', 'manager'];
 const counter: readonly Role[] = [...leaders, 'cashier'];
@@ -107,6 +116,15 @@ export const rightsByAction: Readonly<Record<StaffActionName, readonly Role[]>> 
   setStoredValue: ['owner'],
   previewStoredValueRefund: leaders,
   refundStoredValue: leaders,
+  listBills: floor,
+  viewTableBill: floor,
+  takeCash: counter,
+  transferBill: floor,
+  mergeBills: floor,
+  moveRounds: floor,
+  writeOffBill: counter,
+  decideWriteOff: leaders,
+  closeEmptyBill: floor,
 };
 
 export function mayDo(role: Role, action: StaffActionName): boolean {

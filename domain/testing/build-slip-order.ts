@@ -30,7 +30,7 @@ export function buildSlipOrder(overrides: Partial<SlipOrder> = {}): SlipOrder {
     payable: 2800,
     saved: 0,
     refunded: 0,
-    paidAtMs: noonMs,
+    agreedAtMs: noonMs,
     promisedAtMs: null,
     slotStartMs: null,
     utcOffsetMinutes: 480,

@@ -1,3 +1,5 @@
+import { agreedAtMs } from '../ordering/agreed-at';
+import { outstandingOf } from '../../domain/bill/tender';
 import { cancelInTransaction } from '../ordering/cancel-in-transaction';
 import type { Cancellation } from '../ordering/cancel-in-transaction';
 import { completeInTransaction } from '../ordering/complete-order';
@@ -36,8 +38,13 @@ async function closeOne(services: Services, order: OrderDocument): Promise<void>
 async function closeByStatus(services: Services, order: OrderDocument): Promise<void> {
   if (order.status === 'awaiting-payment') return expirePayment(services, order);
   if (order.status === 'placed') return expireAcceptance(services, order);
-  if (order.status === 'handed-over') return complete(services, order);
+  if (order.status === 'handed-over' && !isOwed(order)) return complete(services, order);
   await services.database.updateIf('orders', order._id, { version: order.version }, { dueAtMs: null });
+}
+
+/** An order on a bill completes some time after it is paid, which gives it its time. */
+function isOwed({ bill, paidBy }: OrderDocument): boolean {
+  return bill !== undefined && outstandingOf(paidBy.wechat, bill) > 0;
 }
 
 /** The payment is closed at WeChat before anything is released; when WeChat does not say, the order waits on. */
@@ -57,7 +64,7 @@ async function expireAcceptance(services: Services, order: OrderDocument): Promi
   await cancel(services, order, {
     event: 'acceptance-expires',
     note: null,
-    refundReason: '门店未及时接单，款项原路退回',
+    refundReason: order.bill ? '门店未及时接单' : '门店未及时接单，款项原路退回',
     nowMs: services.nowMs(),
   });
 }
@@ -67,7 +74,7 @@ async function cancel(services: Services, seen: OrderDocument, cancellation: Can
     cancelInTransaction(transaction, order, cancellation),
   );
   if (!cancelled) return;
-  if (cancelled.paidAtMs !== null) await sendRefunds(services, cancelled);
+  if (agreedAtMs(cancelled) !== null) await sendRefunds(services, cancelled);
   await announceChange(services, cancelled);
 }
 

@@ -1,5 +1,6 @@
 import type { Services } from '../services';
 import { errorText } from '../wechat/transact';
+import { closeDueBills } from './close-due-bills';
 import { closeDueOrders } from './close-due-orders';
 import { closeDueTopUps } from './close-due-top-ups';
 import { deliverOutbox } from './deliver-outbox';
@@ -17,6 +18,7 @@ const runsAtMostMs = 40_000;
 const jobs: readonly (readonly [name: string, run: (services: Services) => Promise<boolean>])[] = [
   ['close-due-orders', closeDueOrders],
   ['close-due-top-ups', closeDueTopUps],
+  ['close-due-bills', closeDueBills],
   ['retry-refunds', retryRefunds],
   ['deliver-printing', deliverPrinting],
   ['deliver-outbox', deliverOutbox],

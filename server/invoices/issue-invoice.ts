@@ -1,4 +1,5 @@
 import type { InvoiceRow, StaffAnswers, StaffInput } from '../../contract/staff';
+import { moneyKept } from '../ordering/money-kept';
 import { Refused } from '../refused';
 import type { Services } from '../services';
 import { audit } from '../staff/audit';
@@ -37,13 +38,13 @@ async function rowsOf(database: Database, invoices: readonly InvoiceDocument[]):
   const orders = await database.queryFields(
     'orders',
     { where: { _id: { oneOf: invoices.map(({ _id }) => _id) } }, limit: invoices.length },
-    ['payable', 'refunded', 'pickupNumber', 'paidAtMs'],
+    ['payable', 'refunded', 'bill', 'pickupNumber', 'paidAtMs'],
   );
   const orderById = new Map(orders.map((order) => [order._id, order]));
   return invoices.flatMap((invoice) => {
     const order = orderById.get(invoice._id);
     if (!order) return [];
-    const amount = order.payable - order.refunded;
+    const amount = moneyKept(order);
     return [
       {
         orderId: invoice._id,
@@ -75,7 +76,7 @@ export async function issueInvoice(
         ? { number: input.number }
         : new Refused('INVOICE_ISSUED', { number: invoice.number });
     }
-    const amount = order.payable - order.refunded;
+    const amount = moneyKept(order);
     await transaction.update('invoices', invoice._id, {
       status: 'issued',
       number: input.number,

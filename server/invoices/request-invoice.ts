@@ -1,6 +1,7 @@
 import type { GuestAnswers, GuestInput } from '../../contract/guest';
 import { isTaxNumber, normalTaxNumber } from '../../domain/invoice/tax-number';
 import { findOwnOrder } from '../ordering/find-order';
+import { moneyKept } from '../ordering/money-kept';
 import { Refused } from '../refused';
 import type { Services } from '../services';
 import { bumpSignal } from '../signals/bump-signal';
@@ -22,7 +23,7 @@ export async function requestInvoice(
   const asked = await services.database.transact(async (transaction) => {
     const order = await findOwnOrder(transaction, guestId, input.orderId);
     if (order instanceof Refused) return order;
-    const isPaid = order.paidAtMs !== null && order.payable > order.refunded;
+    const isPaid = order.paidAtMs !== null && moneyKept(order) > 0;
     if (!isPaid || nowMs > (order.paidAtMs ?? 0) + askableForMs) return new Refused('INVOICE_NOT_POSSIBLE');
     const before = await transaction.get('invoices', order._id);
     if (before?.status === 'issued') return new Refused('INVOICE_ISSUED', { number: before.number });
@@ -40,7 +41,7 @@ export async function requestInvoice(
       issuedAtMs: null,
     };
     await transaction.set('invoices', invoice);
-    return { invoice, amount: order.payable - order.refunded };
+    return { invoice, amount: moneyKept(order) };
   });
   if (asked instanceof Refused) return asked;
   await bumpSignal(services.database, storeSignalId(asked.invoice.storeId), nowMs);
@@ -58,7 +59,7 @@ export async function viewInvoice(
     database.get('invoices', input.orderId),
   ]);
   if (order instanceof Refused) return order;
-  const amount = order.payable - order.refunded;
+  const amount = moneyKept(order);
   return { amount, invoice: invoice && invoiceView(invoice, amount) };
 }
 

@@ -20,7 +20,7 @@ export async function board(
     database.get('stores', storeId),
     database.query('tickets', {
       where: { storeId, isOpen: true },
-      orderBy: ['paidAtMs', 'asc'],
+      orderBy: ['agreedAtMs', 'asc'],
       limit: ticketsShown,
     }),
     database.query('calls', {

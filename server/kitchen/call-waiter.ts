@@ -1,5 +1,6 @@
 import type { GuestAnswers, GuestInput } from '../../contract/guest';
 import { isFinal } from '../../domain/order/lifecycle';
+import { agreedAtMs } from '../ordering/agreed-at';
 import { findOwnOrder } from '../ordering/find-order';
 import { Refused } from '../refused';
 import type { Services } from '../services';
@@ -9,7 +10,7 @@ import { storeSignalId } from '../signals/signal-document';
 /** The same bell rings once in so long. */
 const ringsEveryMs = 60_000;
 
-/** Rings for a waiter, or asks where the food is. Guests of a paid order only, and not every second. */
+/** Rings for a waiter, or asks where the food is. Guests of a binding order only, and not every second. */
 export async function callWaiter(
   services: Services,
   guestId: string,
@@ -22,7 +23,7 @@ export async function callWaiter(
     services.database.get('calls', _id),
   ]);
   if (order instanceof Refused) return order;
-  if (order.paidAtMs === null || isFinal(order.status)) {
+  if (agreedAtMs(order) === null || isFinal(order.status)) {
     return new Refused('ORDER_MOVED_ON', { status: order.status });
   }
   if (last && nowMs < last.atMs + ringsEveryMs) {

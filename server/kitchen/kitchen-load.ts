@@ -9,11 +9,11 @@ const ticketsCounted = 200;
 export async function dishesAhead(
   services: Services,
   storeId: string,
-  paidBeforeMs = Infinity,
+  agreedBeforeMs = Infinity,
 ): Promise<number> {
   const load = await kitchenLoad(services, storeId);
   return load.tickets
-    .filter((ticket) => ticket.paidAtMs < paidBeforeMs)
+    .filter((ticket) => ticket.agreedAtMs < agreedBeforeMs)
     .reduce((sum, ticket) => sum + ticket.portionsToCook, 0);
 }
 
@@ -23,8 +23,8 @@ async function kitchenLoad(services: Services, storeId: string): Promise<Kitchen
   if (kept && nowMs - kept.readAtMs < keptForMs) return kept;
   const tickets = await services.database.queryFields(
     'tickets',
-    { where: { storeId, isOpen: true }, orderBy: ['paidAtMs', 'asc'], limit: ticketsCounted },
-    ['paidAtMs', 'portionsToCook'],
+    { where: { storeId, isOpen: true }, orderBy: ['agreedAtMs', 'asc'], limit: ticketsCounted },
+    ['agreedAtMs', 'portionsToCook'],
   );
   const load = { readAtMs: nowMs, tickets };
   services.memory.kitchenLoads.set(storeId, load);

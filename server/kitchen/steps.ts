@@ -1,4 +1,5 @@
 import type { StaffAnswers, StaffInput } from '../../contract/staff';
+import { agreedAtMs } from '../ordering/agreed-at';
 import { completionDueMs, completeInTransaction } from '../ordering/complete-order';
 import { cancelInTransaction } from '../ordering/cancel-in-transaction';
 import { moveOrder } from '../ordering/change-order';
@@ -156,7 +157,7 @@ export async function step(
 ): Promise<Ticket | Refused> {
   const moved = await services.database.transact(async (transaction) => {
     const order = await transaction.get('orders', input.orderId);
-    if (!order || order.storeId !== input.storeId || order.paidAtMs === null) {
+    if (!order || order.storeId !== input.storeId || agreedAtMs(order) === null) {
       return new Refused('ORDER_UNKNOWN');
     }
     return move(transaction, order);

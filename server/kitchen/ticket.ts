@@ -1,8 +1,9 @@
 import { isFinal } from '../../domain/order/lifecycle';
+import { agreedAtMs } from '../ordering/agreed-at';
 import type { OrderDocument, OrderLine } from '../ordering/order-document';
 import type { TicketDocument } from './ticket-document';
 
-/** A paid order as the kitchen sees it. */
+/** A binding order as the kitchen sees it. */
 export function ticketOf(order: OrderDocument): TicketDocument {
   return {
     _id: order._id,
@@ -18,7 +19,8 @@ export function ticketOf(order: OrderDocument): TicketDocument {
     lines: order.lines.map(ticketLine),
     payable: order.payable,
     refunded: order.refunded,
-    paidAtMs: order.paidAtMs ?? order.placedAtMs,
+    billId: order.bill?.id ?? null,
+    agreedAtMs: agreedAtMs(order) ?? order.placedAtMs,
     acceptUntilMs: order.acceptUntilMs ?? order.placedAtMs,
     acceptedAtMs: order.acceptedAtMs,
     promisedAtMs: order.promisedAtMs,

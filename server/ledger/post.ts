@@ -1,3 +1,4 @@
+import { capturedEntries, writtenOffEntries } from '../../domain/ledger/bill-rules';
 import {
   refundArrivedEntries,
   returnEntries,
@@ -12,12 +13,13 @@ import type { RefundDocument } from '../payments/refund-document';
 import type { Transaction } from '../wechat/database';
 import type { LedgerDocument } from './ledger-document';
 
-/** An order, a top-up or a gift card: whatever money moved for. */
+/** An order, a bill, a top-up or a gift card: whatever money moved for. */
 type OrderOfPosting = Pick<OrderDocument, '_id' | 'storeId' | 'dayClock'>;
 
-/** The order's money is here, or there was none to wait for. */
+/** The order's money is here, or there was none to wait for, or it is owed on a bill. */
 export function salePosting(order: OrderDocument, nowMs: number): LedgerDocument {
-  return posting(order, `sale:${order._id}`, saleEntries(order.lines, order.paidBy), nowMs);
+  const rest = order.bill ? 'guest-receivable' : 'wechat-clearing';
+  return posting(order, `sale:${order._id}`, saleEntries(order.lines, order.paidBy, rest), nowMs);
 }
 
 /** Something sold is given back; `cause` names the refund, or the order where no money moves. */
@@ -48,6 +50,21 @@ export function arrivalPosting(
   nowMs: number,
 ): LedgerDocument {
   return posting(order, `arrival:${refund._id}`, refundArrivedEntries(refund.amount, through), nowMs);
+}
+
+/** Somebody has paid some of an order on a bill. */
+export function capturePosting(
+  order: OrderOfPosting,
+  captured: { readonly number: string; readonly amount: Fen; readonly through: 'wechat-clearing' | 'cash' },
+  nowMs: number,
+): LedgerDocument {
+  const { number, amount, through } = captured;
+  return posting(order, `capture:${number}:${order._id}`, capturedEntries(amount, through), nowMs);
+}
+
+/** Nobody will pay what is left of an order on a bill. */
+export function writeOffPosting(order: OrderOfPosting, money: Fen, nowMs: number): LedgerDocument {
+  return posting(order, `written-off:${order._id}`, writtenOffEntries(money), nowMs);
 }
 
 /** Adds a posting in the transaction that moves the money; one that moves nothing is left out. */

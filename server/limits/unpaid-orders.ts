@@ -1,4 +1,5 @@
 import { nextAttemptAtMs } from '../../domain/limits/sliding-window';
+import { agreedAtMs } from '../ordering/agreed-at';
 import type { Refused } from '../refused';
 import type { Services } from '../services';
 import { attemptLimits } from './attempt-limits';
@@ -26,9 +27,9 @@ export async function faultOfUnpaidOrders(services: Services, guestId: string): 
       orderBy: ['placedAtMs', 'desc'],
       limit: ordersLookedAt,
     },
-    ['placedAtMs', 'paidAtMs'],
+    ['placedAtMs', 'paidAtMs', 'bill'],
   );
-  const unpaid = recent.filter((order) => order.paidAtMs === null);
+  const unpaid = recent.filter((order) => agreedAtMs(order) === null);
   services.memory.unpaidOrders.set(guestId, new Set(unpaid.map((order) => order._id)));
   const times = unpaid.map((order) => order.placedAtMs);
   const nextMs = nextAttemptAtMs(times, limit, nowMs);

@@ -1,6 +1,7 @@
 import type { GuestInput } from '../../contract/guest';
 import { portionsByDish } from '../../domain/cart/portions-by-dish';
 import { noStoredValue } from '../../domain/stored-value/stored-value';
+import { billForOrder, putOnBill } from '../bills/put-on-bill';
 import { salesEntry } from '../insight/sales-fact';
 import { post, salePosting } from '../ledger/post';
 import { lockCoupon, useCoupon } from '../membership/coupon-ledger';
@@ -11,7 +12,7 @@ import { spendStoredValue } from '../stored-value/account';
 import type { Transaction } from '../wechat/database';
 import type { CheckedWish } from './check-wish';
 import { limitedPortions } from './limited-dishes';
-import { newOrder } from './new-order';
+import { dayClockOf, newOrder } from './new-order';
 import type { OrderDocument, OrderHold } from './order-document';
 import { nextPickupNumber } from './pickup-number';
 import { takeSlot } from './slot-ledger';
@@ -26,13 +27,15 @@ export interface Booking {
 
 /**
  * Writes the order and takes everything it holds, all or nothing. An order that leaves nothing to WeChat Pay is paid with
- * its writing.
+ * its writing, and one on a bill is binding with it.
  * Throws `DuplicateIdError` when the order stands already.
  */
 export async function bookOrder(services: Services, booking: Booking): Promise<OrderDocument | Refused> {
   const toSpend = booking.input.storedValueToSpend;
   const isFree = booking.wish.quote.payable === toSpend;
-  const pickupNumber = isFree
+  const isOnBill = booking.input.onBill === true && !isFree;
+  const isBinding = isFree || isOnBill;
+  const pickupNumber = isBinding
     ? await nextPickupNumber(services, booking.wish.store._id, booking.wish.day)
     : null;
   const signalId = `order-${services.newId()}`;
@@ -43,10 +46,13 @@ export async function bookOrder(services: Services, booking: Booking): Promise<O
       toSpend === 0 ? noStoredValue : await spendStoredValue(transaction, spendingOf(booking, toSpend));
     if (stored instanceof Refused) return stored;
     const paidBy = { wechat: booking.wish.quote.payable - toSpend, ...stored };
-    const order = newOrder(booking, { hold, paidBy, signalId, pickupNumber });
+    const bill = isOnBill ? await findBill(services, transaction, booking) : null;
+    if (bill instanceof Refused) return bill;
+    const order = newOrder(booking, { hold, paidBy, signalId, pickupNumber, bill });
     await transaction.add('orders', order);
+    if (bill) await putOnBill(transaction, bill, order);
     if (order.attempt) await transaction.add('payments', firstPayment(order, order.attempt.outTradeNo));
-    else await writePaid(transaction, order, booking.wish.nowMs);
+    else await writeAgreed(transaction, order, booking.wish.nowMs);
     return order;
   });
 }
@@ -55,8 +61,15 @@ function spendingOf({ guestId, orderId, wish }: Booking, amount: number) {
   return { guestId, orderId, amount, nowMs: wish.nowMs };
 }
 
-/** An order of zero is paid in this moment: what it holds is used, and the kitchen hears of it. */
-async function writePaid(transaction: Transaction, order: OrderDocument, nowMs: number): Promise<void> {
+function findBill(services: Services, transaction: Transaction, { input, wish }: Booking) {
+  const { store, table } = wish;
+  if (!table || input.tableCode === null) throw new Error('an order goes onto the bill of a table');
+  const at = { tableId: table._id, tableCode: input.tableCode, storeName: store.name };
+  return billForOrder(services, transaction, { ...at, dayClock: dayClockOf(store) });
+}
+
+/** An order that is binding with its writing: what it holds is used, and the kitchen hears of it. */
+async function writeAgreed(transaction: Transaction, order: OrderDocument, nowMs: number): Promise<void> {
   if (order.hold.couponId !== null) await useCoupon(transaction, order.hold.couponId);
   await transaction.add('outbox', salesEntry(order, 'paid', nowMs));
   await post(transaction, salePosting(order, nowMs));

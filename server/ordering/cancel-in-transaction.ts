@@ -6,6 +6,7 @@ import { giveBack } from '../refunds/give-back';
 import { refundableOrder } from '../refunds/refundable';
 import { Refused } from '../refused';
 import type { Transaction } from '../wechat/database';
+import { agreedAtMs } from './agreed-at';
 import { moveOrder } from './change-order';
 import type { OrderChange } from './change-order';
 import type { OrderDocument } from './order-document';
@@ -37,7 +38,7 @@ export async function cancelInTransaction(
     return new Refused('ORDER_MOVED_ON', { status: order.status, version: order.version });
   }
   const given =
-    order.paidAtMs === null
+    agreedAtMs(order) === null
       ? await giveUpUnpaid(transaction, order, nowMs)
       : await giveBackPaid(transaction, order, cancellation);
   const change = { ...given, cancelNote: note, dueAtMs: null, pointsToEarn: 0 };

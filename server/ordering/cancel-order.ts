@@ -6,6 +6,7 @@ import { deliverOrder } from '../printing/deliver-order';
 import { Refused } from '../refused';
 import type { Services } from '../services';
 import { announceChange } from '../signals/announce-change';
+import { agreedAtMs } from './agreed-at';
 import { cancelInTransaction } from './cancel-in-transaction';
 import { findOwnOrder } from './find-order';
 import type { OrderDocument } from './order-document';
@@ -32,7 +33,7 @@ export async function cancelOrder(
   }
   const cancelled = await cancelNow(services, order);
   if (cancelled instanceof Refused) return cancelled;
-  if (cancelled.paidAtMs !== null) await sendRefunds(services, cancelled);
+  if (agreedAtMs(cancelled) !== null) await sendRefunds(services, cancelled);
   await announceChange(services, cancelled);
   if (cancelled.acceptedAtMs !== null) await deliverOrder(services, cancelled._id);
   return { order: await viewOf(services, cancelled) };
@@ -59,7 +60,7 @@ async function cancelNow(services: Services, seen: OrderDocument): Promise<Order
 }
 
 function faultOfCancelling(order: OrderDocument, nowMs: number): Refused | null {
-  const untilMs = guestMayCancelUntilMs(order);
+  const untilMs = guestMayCancelUntilMs({ ...order, agreedAtMs: agreedAtMs(order) });
   if (untilMs !== null && nowMs < untilMs) return null;
   return new Refused('ORDER_NOT_CANCELLABLE', { status: order.status, cancellableUntilMs: untilMs });
 }

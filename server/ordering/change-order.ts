@@ -3,13 +3,14 @@ import type { OrderEvent } from '../../domain/order/lifecycle';
 import { ticketOf } from '../kitchen/ticket';
 import { Refused } from '../refused';
 import type { Transaction } from '../wechat/database';
+import { agreedAtMs } from './agreed-at';
 import type { OrderDocument } from './order-document';
 
 export type OrderChange = Partial<Omit<OrderDocument, '_id' | 'version' | 'status' | 'timeline'>>;
 
 /**
  * Moves an order by one event of its lifecycle, inside a transaction that has read it. What the table does not allow
- * is refused with the status that the order has. The kitchen's ticket is written with it, once the order is paid.
+ * is refused with the status that the order has. The kitchen's ticket is written with it, once the order is binding.
  */
 export async function moveOrder(
   transaction: Transaction,
@@ -27,6 +28,6 @@ export async function moveOrder(
   };
   await transaction.update('orders', order._id, fields);
   const moved = { ...order, ...fields };
-  if (order.paidAtMs !== null) await transaction.set('tickets', ticketOf(moved));
+  if (agreedAtMs(order) !== null) await transaction.set('tickets', ticketOf(moved));
   return moved;
 }

@@ -1,4 +1,5 @@
 import type { GuestInput } from '../../contract/guest';
+import { takesOpenBills } from '../../domain/bill/billing';
 import type { Menu } from '../../domain/menu/menu';
 import { businessDay, minuteOfBusinessDay } from '../../domain/store-hours/business-day';
 import { quoteCart } from '../../domain/pricing/quote-cart';
@@ -14,7 +15,7 @@ import { loadMenu } from './load-menu';
 import { faultOfStoredValue } from '../stored-value/fault-of-spending';
 import { faultOfQuote } from './quote-fault';
 import { soldOutDishes } from './availability';
-import type { StoreDocument } from './store-document';
+import { billingOf, type StoreDocument } from './store-document';
 import { faultOfTime } from './time-fault';
 import type { TableDocument } from './table-document';
 
@@ -107,5 +108,16 @@ function faultOfPlace(
   if (input.mode === 'delivery' && input.address === null) {
     return new Refused('INPUT_INVALID', { fields: ['address'] });
   }
-  return null;
+  return faultOfBilling(store, input);
+}
+
+/** Only guests at a table can pay later, and where the house has it so, they all do. */
+function faultOfBilling(store: StoreDocument, input: GuestInput<'placeOrder'>): Refused | null {
+  const billing = billingOf(store);
+  const isAtTable = input.mode === 'dine-in' && input.tableCode !== null;
+  if (input.onBill !== true) {
+    return isAtTable && billing === 'open-bill' ? new Refused('BILLING_NOT_OFFERED', { billing }) : null;
+  }
+  const mayBeOnBill = isAtTable && input.slotStartMs === null && takesOpenBills(billing);
+  return mayBeOnBill ? null : new Refused('BILLING_NOT_OFFERED', { billing });
 }

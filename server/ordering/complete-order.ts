@@ -1,3 +1,4 @@
+import { outstandingOf } from '../../domain/bill/tender';
 import { businessDay } from '../../domain/store-hours/business-day';
 import type { PointsEntry } from '../../domain/membership/points';
 import { salesEntry } from '../insight/sales-fact';
@@ -5,6 +6,7 @@ import { givePoints } from '../membership/points-ledger';
 import { withSpending } from '../membership/spending';
 import { Refused } from '../refused';
 import type { Transaction } from '../wechat/database';
+import { moneyKept } from './money-kept';
 import { moveOrder } from './change-order';
 import type { OrderDocument } from './order-document';
 
@@ -15,12 +17,15 @@ export function completionDueMs(
   return handedOverAtMs + order.completeAfterMinutes * 60_000;
 }
 
-/** Ends an order that was handed over: points are earned, and the guest's year and the day's figures count it. */
+/** Ends an order that was handed over, and that nobody owes anything of: points are earned, and the guest's year and the day's figures count it. */
 export async function completeInTransaction(
   transaction: Transaction,
   order: OrderDocument,
   nowMs: number,
 ): Promise<OrderDocument | Refused> {
+  if (order.bill && outstandingOf(order.paidBy.wechat, order.bill) > 0) {
+    return new Refused('ORDER_UNPAID', { orderId: order._id });
+  }
   const completed = await moveOrder(transaction, order, {
     event: 'complete',
     nowMs,
@@ -47,7 +52,7 @@ function earnEntry(order: OrderDocument, nowMs: number): PointsEntry {
 }
 
 async function addSpending(transaction: Transaction, order: OrderDocument, nowMs: number): Promise<void> {
-  const amount = order.payable - order.refunded;
+  const amount = moneyKept(order);
   if (amount === 0) return;
   const day = businessDay(order.dayClock, nowMs);
   const guest = await transaction.get('guests', order.guestId);

@@ -1,7 +1,9 @@
 import { dishesById, describeSelection } from '../../domain/menu/lookup';
 import type { CartLine, QuoteLine } from '../../domain/pricing/quote';
 import { noMeans, type Means } from '../../domain/stored-value/means';
-import { paidFields } from '../payments/paid-fields';
+import type { BillDocument } from '../bills/bill-document';
+import { newOnBill } from '../bills/put-on-bill';
+import { agreedFields, paidFields } from '../payments/paid-fields';
 import { outTradeNumber } from '../payments/payment-document';
 import type { Booking } from './book-order';
 import type { CheckedWish } from './check-wish';
@@ -11,7 +13,7 @@ import { fingerprintOf } from './order-id';
 /** A guest has so long to pay. */
 export const payWithinMs = 15 * 60_000;
 
-/** The document of a new order: waiting for its payment, or placed at once when nothing is left to pay. */
+/** The document of a new order: waiting for its payment, or placed at once on a bill or when nothing is left to pay. */
 export function newOrder(
   booking: Booking,
   given: {
@@ -19,12 +21,16 @@ export function newOrder(
     readonly paidBy: Means;
     readonly signalId: string;
     readonly pickupNumber: string | null;
+    readonly bill: BillDocument | null;
   },
 ): OrderDocument {
-  const { wish } = booking;
+  const { pickupNumber, bill } = given;
   const unpaid = unpaidOrder(booking, given);
-  if (given.pickupNumber === null) return unpaid;
-  return { ...unpaid, ...paidFields(unpaid, { atMs: wish.nowMs, pickupNumber: given.pickupNumber }) };
+  if (pickupNumber === null) return unpaid;
+  const agreed = { atMs: booking.wish.nowMs, pickupNumber };
+  if (bill === null) return { ...unpaid, ...paidFields(unpaid, agreed) };
+  const onBill = { ...unpaid, attempt: null, timeline: [], bill: newOnBill(bill) };
+  return { ...onBill, ...agreedFields(onBill, agreed) };
 }
 
 function unpaidOrder(
@@ -70,10 +76,7 @@ function unpaidOrder(
     attempt: isFree ? null : { number: 1, outTradeNo: outTradeNumber(orderId, 1) },
     pickupNumber: null,
     day: wish.day,
-    dayClock: {
-      utcOffsetMinutes: store.hours.utcOffsetMinutes,
-      dayStartsAtMinute: store.hours.dayStartsAtMinute,
-    },
+    dayClock: dayClockOf(store),
     slotStartMs: input.slotStartMs,
     placedAtMs: nowMs,
     payUntilMs: nowMs + payWithinMs,
@@ -86,6 +89,10 @@ function unpaidOrder(
     timeline: isFree ? [] : [{ status: 'awaiting-payment', atMs: nowMs }],
     dueAtMs: nowMs + payWithinMs,
   };
+}
+
+export function dayClockOf({ hours }: CheckedWish['store']): OrderDocument['dayClock'] {
+  return { utcOffsetMinutes: hours.utcOffsetMinutes, dayStartsAtMinute: hours.dayStartsAtMinute };
 }
 
 function orderLines({ menu, quote }: CheckedWish, cartLines: readonly CartLine[]): OrderLine[] {

@@ -1,5 +1,6 @@
 import type { TimelineEntry, LineProgress, RefundProgress } from '../../contract/views';
 import type { Station } from '../../domain/menu/menu';
+import type { OrderOnBill } from '../../domain/bill/tender';
 import type { PointsLot, PointsRules } from '../../domain/membership/points';
 import type { Fen } from '../../domain/money/fen';
 import type { CancelReason, DiningMode, OrderStatus } from '../../domain/order/lifecycle';
@@ -35,8 +36,10 @@ export interface OrderDocument {
   readonly amounts: readonly AmountRow[];
   readonly payable: Fen;
   readonly saved: Fen;
-  /** Who carries `payable`: WeChat Pay, and the guest's balance out of which the order took its part when it was placed. */
+  /** Who carries `payable`: WeChat Pay, or the bill in its place, and the guest's balance out of which the order took its part when it was placed. */
   readonly paidBy: Means;
+  /** The bill that carries `paidBy.wechat`, to be paid after the meal; absent where the order is paid first. */
+  readonly bill?: OrderOnBill;
   /** What went back of `paidBy` since it was paid. */
   readonly refundedBy: Means;
   /** Money given back so far: the sum of `refunds`. */
@@ -53,7 +56,7 @@ export interface OrderDocument {
   readonly pointsExpireAfterDays: PointsRules['expiresAfterDays'];
   /** The attempt that may be paid now; null for an order of zero. */
   readonly attempt: { readonly number: number; readonly outTradeNo: string } | null;
-  /** Three digits; null until the order is paid. */
+  /** Three digits; null until the order is binding. */
   readonly pickupNumber: string | null;
   /** Business day on which the dishes are wanted. */
   readonly day: string;
@@ -90,6 +93,8 @@ export interface OrderRefund {
   readonly amount: Fen;
   /** How much of the amount went into the guest's balance, at once. */
   readonly toBalance: Fen;
+  /** How much of the amount was owed on a bill and never paid; absent where it is 0. */
+  readonly offBill?: Fen;
   readonly points: number;
   readonly reason: string;
   readonly status: RefundProgress;

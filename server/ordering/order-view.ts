@@ -1,13 +1,15 @@
 import type { OrderLineView, OrderSummary, OrderView } from '../../contract/views';
+import { outstandingOf } from '../../domain/bill/tender';
 import { guestMayCancelUntilMs } from '../../domain/order/guest-cancellation';
 import { dishesAhead } from '../kitchen/kitchen-load';
 import type { Services } from '../services';
+import { agreedAtMs } from './agreed-at';
 import type { OrderDocument, OrderLine } from './order-document';
 
 /** An order as its guest sees it, with what the kitchen has before it. */
 export async function viewOf(services: Services, order: OrderDocument): Promise<OrderView> {
   const ahead = waitsForKitchen(order)
-    ? await dishesAhead(services, order.storeId, order.paidAtMs ?? undefined)
+    ? await dishesAhead(services, order.storeId, agreedAtMs(order) ?? undefined)
     : 0;
   return orderView(order, ahead, services.nowMs());
 }
@@ -17,7 +19,7 @@ function waitsForKitchen(order: OrderDocument): boolean {
 }
 
 function orderView(order: OrderDocument, ahead: number, nowMs: number): OrderView {
-  const cancellableUntilMs = guestMayCancelUntilMs(order);
+  const cancellableUntilMs = guestMayCancelUntilMs({ ...order, agreedAtMs: agreedAtMs(order) });
   return {
     id: order._id,
     version: order.version,
@@ -38,11 +40,13 @@ function orderView(order: OrderDocument, ahead: number, nowMs: number): OrderVie
     paidFromBalance: order.paidBy.principal + order.paidBy.bonus,
     refunded: order.refunded,
     refundStatus: order.refundStatus,
-    refunds: order.refunds.map(({ refundId: _refundId, ...refund }) => refund),
+    refunds: order.refunds.map(({ refundId: _refundId, ...refund }) => ({ offBill: 0, ...refund })),
     pointsSpent: order.hold.pointsSpent,
     pointsEarned: order.pointsEarned > 0 ? order.pointsEarned : order.pointsToEarn,
     placedAtMs: order.placedAtMs,
     paidAtMs: order.paidAtMs,
+    agreedAtMs: agreedAtMs(order),
+    bill: order.bill ? { id: order.bill.id, owed: outstandingOf(order.paidBy.wechat, order.bill) } : null,
     payUntilMs: order.status === 'awaiting-payment' ? order.payUntilMs : null,
     promisedAtMs: order.promisedAtMs,
     slotStartMs: order.slotStartMs,

@@ -5,6 +5,7 @@ import { announceOrder } from '../outbox/announce-order';
 import { Refused } from '../refused';
 import type { Services } from '../services';
 import { DuplicateIdError } from '../wechat/database';
+import { agreedAtMs } from './agreed-at';
 import { bookOrder } from './book-order';
 import { checkWish } from './check-wish';
 import type { OrderDocument } from './order-document';
@@ -26,7 +27,7 @@ export async function placeOrder(
   const orderId = orderIdFor(guestId, input.requestId);
   const placed = await placeNew(services, guestId, orderId, input);
   if (placed instanceof Refused) return (await repeatedOrder(services, orderId, input)) ?? placed;
-  if (placed.paidAtMs !== null) await announceOrder(services, placed);
+  if (agreedAtMs(placed) !== null) await announceOrder(services, placed);
   return withPayment(services, placed);
 }
 
@@ -43,7 +44,7 @@ async function placeNew(
   if (fault) return fault;
   try {
     const order = await bookOrder(services, { guestId, orderId, input, wish });
-    if (!(order instanceof Refused) && order.paidAtMs === null) rememberUnpaid(services, order);
+    if (!(order instanceof Refused) && agreedAtMs(order) === null) rememberUnpaid(services, order);
     return order;
   } catch (error) {
     if (error instanceof DuplicateIdError) return new Refused('REQUEST_ID_REUSED', { orderId });

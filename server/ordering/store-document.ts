@@ -1,3 +1,4 @@
+import type { Billing } from '../../domain/bill/billing';
 import type { StoreView } from '../../contract/views';
 import { storedValueOf } from '../stored-value/switched-on';
 
@@ -5,7 +6,7 @@ import { storedValueOf } from '../stored-value/switched-on';
  * `stores/<storeId>`: everything a store decides by itself. It is read once for each order, so it stays small and
  * names the menu version; the menu itself is a document of its own that never changes.
  */
-export interface StoreDocument extends Omit<StoreView, 'id' | 'storedValue'> {
+export interface StoreDocument extends Omit<StoreView, 'id' | 'storedValue' | 'billing'> {
   readonly _id: string;
   /** Stores are listed in this order; a guest without a table begins at the first. */
   readonly position: number;
@@ -20,6 +21,12 @@ export interface StoreDocument extends Omit<StoreView, 'id' | 'storedValue'> {
   readonly completeAfterMinutes: number;
   /** Money paid in advance, which needs a licence: off while the owner has not said otherwise. */
   readonly storedValue?: StoreView['storedValue'];
+  /** When guests at a table pay: first, while the owner has not said otherwise. */
+  readonly billing?: Billing;
+}
+
+export function billingOf(store: Pick<StoreDocument, 'billing'>): Billing {
+  return store.billing ?? 'pay-first';
 }
 
 /** A store as everybody may see it. */
@@ -44,5 +51,6 @@ export function storeView(store: StoreDocument): StoreView {
     acceptWithinSeconds: store.acceptWithinSeconds,
     menuVersion: store.menuVersion,
     storedValue: storedValueOf(store),
+    billing: billingOf(store),
   };
 }

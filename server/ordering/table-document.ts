@@ -10,4 +10,8 @@ export interface TableDocument {
   readonly name: string;
   readonly seats: number;
   readonly code: string;
+  /** The bill that was opened last here; only the bill itself says whether it is open still. */
+  readonly billId?: string | null;
+  /** How many bills were opened here, of which the next one's id follows. */
+  readonly billsOpened?: number;
 }

@@ -3,6 +3,7 @@ import { forgetUnpaid } from '../limits/unpaid-orders';
 import { settlePayment } from '../payments/settle-payment';
 import { Refused } from '../refused';
 import type { Services } from '../services';
+import { agreedAtMs } from './agreed-at';
 import { findOwnOrder } from './find-order';
 import type { OrderDocument } from './order-document';
 import { viewOf } from './order-view';
@@ -19,7 +20,7 @@ export async function viewOrder(
   const order = await findOwnOrder(services.database, guestId, input.orderId);
   if (order instanceof Refused) return order;
   const settled = input.afterPayment ? await settledNow(services, order) : order;
-  if (settled.paidAtMs !== null) forgetUnpaid(services, settled);
+  if (agreedAtMs(settled) !== null) forgetUnpaid(services, settled);
   return { order: await viewOf(services, settled) };
 }
 

@@ -21,6 +21,7 @@ export async function announceOrder(services: Services, order: OrderDocument): P
   if (nowMs - order.placedAtMs > phoneAsksWithinMs) {
     deliveries.push(bumpSignal(services.database, order.signalId, nowMs));
   }
+  if (order.bill) deliveries.push(bumpSignal(services.database, order.bill.signalId, nowMs));
   for (const delivery of await Promise.allSettled(deliveries)) {
     if (delivery.status === 'rejected') {
       services.log({ event: 'announce-failed', orderId: order._id, error: errorText(delivery.reason) });

@@ -1,3 +1,4 @@
+import { isBillId } from '../bills/bill-id';
 import { arrivalPosting, post } from '../ledger/post';
 import type { OrderDocument, OrderRefund } from '../ordering/order-document';
 import { refundStatusOf } from '../refunds/refundable';
@@ -68,15 +69,21 @@ export async function bookInTransaction(
   await transaction.update('refunds', refundId, { ...move, tries: refund.tries + 1 });
   if (refund.status === move.status) return 'booked';
   const through = paidThrough[move.status];
-  if (isTopUpId(refund.orderId)) {
-    const topUp = await transaction.get('topUps', refund.orderId);
-    if (topUp && through) await post(transaction, arrivalPosting(topUp, refund, through, nowMs));
+  const other = await paidOtherwise(transaction, refund.orderId);
+  if (other) {
+    if (through) await post(transaction, arrivalPosting(other, refund, through, nowMs));
     return 'booked';
   }
   const order = await transaction.get('orders', refund.orderId);
   if (!order) return 'booked';
   if (through) await post(transaction, arrivalPosting(order, refund, through, nowMs));
   return tellOrder(transaction, order, refund, move);
+}
+
+/** The top-up, or the bill, that a refund is of; null where it is an order's. */
+async function paidOtherwise(transaction: Transaction, id: string) {
+  if (isTopUpId(id)) return transaction.get('topUps', id);
+  return isBillId(id) ? transaction.get('bills', id) : null;
 }
 
 /** A second payment of a paid order goes back without a word on the order itself: it is none of its refunds. */

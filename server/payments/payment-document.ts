@@ -1,13 +1,13 @@
 import type { Fen } from '../../domain/money/fen';
 
 /**
- * `payments/<outTradeNo>`: one attempt to pay one order, or one top-up, through WeChat Pay. A closed attempt is never opened again;
+ * `payments/<outTradeNo>`: one attempt to pay one order, a share of a table's bill, or one top-up, through WeChat Pay. A closed attempt is never opened again;
  * the next one has its own number.
  */
 export interface PaymentDocument {
   /** The order's id and the number of the attempt: 6 to 32 of `[0-9A-Za-z_-]`. */
   readonly _id: string;
-  /** The order, or the top-up, that it pays. */
+  /** The order, the bill, or the top-up that it pays. */
   readonly orderId: string;
   readonly guestId: string;
   readonly storeId: string;

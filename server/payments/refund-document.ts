@@ -4,7 +4,7 @@ import type { OrderDocument } from '../ordering/order-document';
 /** `refunds/<outRefundNo>`: money on its way back. The id is derived from its cause, so a repeat finds itself. */
 export interface RefundDocument {
   readonly _id: string;
-  /** The order, or the top-up, that was paid. */
+  /** The order, the bill, or the top-up that was paid. */
   readonly orderId: string;
   readonly storeId: string;
   readonly outTradeNo: string;

@@ -1,4 +1,6 @@
 import { nextStatus } from '../../domain/order/lifecycle';
+import { billIdOf } from '../bills/bill-id';
+import { settlePart } from '../bills/settle-part';
 import { salesEntry } from '../insight/sales-fact';
 import { post, salePosting, strayPosting } from '../ledger/post';
 import { useCoupon } from '../membership/coupon-ledger';
@@ -23,6 +25,8 @@ export type SettleFault = 'PAYMENT_UNKNOWN' | 'AMOUNT_DIFFERS' | 'PAYER_DIFFERS'
 export type Settled =
   | { readonly kind: 'paid'; readonly order: OrderDocument }
   | { readonly kind: 'topped-up' }
+  /** Some of a table's bill is paid. */
+  | { readonly kind: 'part-paid' }
   /** Booked before; nothing was changed. */
   | { readonly kind: 'repeated' }
   /** The order no longer wanted the money, so it is on its way back. */
@@ -35,6 +39,7 @@ export type Settled =
  */
 export async function settlePayment(services: Services, fact: PaymentFact): Promise<Settled> {
   if (isTopUpId(fact.outTradeNo)) return settleTopUp(services, fact);
+  if (billIdOf(fact.outTradeNo) !== null) return settlePart(services, fact);
   const orderId = orderIdOf(fact.outTradeNo);
   if (!orderId) return { kind: 'refused', fault: 'PAYMENT_UNKNOWN' };
   const settled = await services.database.transact((transaction) =>

@@ -1,4 +1,5 @@
 import type { SlipOrder } from '../../domain/printing/slip-order';
+import { agreedAtMs } from '../ordering/agreed-at';
 import type { OrderDocument } from '../ordering/order-document';
 
 /** What a slip says of an order. */
@@ -24,7 +25,7 @@ export function slipOrderOf(order: OrderDocument): SlipOrder {
     payable: order.payable,
     saved: order.saved,
     refunded: order.refunded,
-    paidAtMs: order.paidAtMs ?? order.placedAtMs,
+    agreedAtMs: agreedAtMs(order) ?? order.placedAtMs,
     promisedAtMs: order.promisedAtMs,
     slotStartMs: order.slotStartMs,
     utcOffsetMinutes: order.dayClock.utcOffsetMinutes,

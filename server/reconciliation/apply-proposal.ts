@@ -42,6 +42,7 @@ async function bookUnpaid(services: Services, difference: Difference, fact: Paym
   switch (settled.kind) {
     case 'paid':
     case 'topped-up':
+    case 'part-paid':
       return 'booked';
     case 'stray':
       await sendRefunds(services, { _id: difference.orderId ?? '' });

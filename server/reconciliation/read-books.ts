@@ -1,6 +1,7 @@
 import { billDayEndMs, billDayStartMs } from '../../domain/reconciliation/bill-day';
 import type { BookedOrder, BookedPayment, BookedRefund, Books } from '../../domain/reconciliation/books';
 import type { TradeBill } from '../../domain/reconciliation/trade-bill';
+import { billIdOf } from '../bills/bill-id';
 import { orderIdOf } from '../payments/payment-document';
 import type { PaymentDocument } from '../payments/payment-document';
 import type { RefundDocument } from '../payments/refund-document';
@@ -101,25 +102,42 @@ function inChunks(ids: readonly string[]): string[][] {
   return chunks;
 }
 
-/** A payment that is lost may still say by its number to which order it belongs. */
+/** A payment that is lost may still say by its number to which order or bill it belongs. */
 async function readOrders(
   database: Database,
   outTradeNos: readonly string[],
 ): Promise<Map<string, BookedOrder>> {
-  const numbersByOrderId = new Map<string, string[]>();
+  return new Map([
+    ...(await readOwners(database, 'orders', numbersBy(outTradeNos, orderIdOf))),
+    ...(await readOwners(database, 'bills', numbersBy(outTradeNos, billIdOf))),
+  ]);
+}
+
+function numbersBy(
+  outTradeNos: readonly string[],
+  ownerOf: (outTradeNo: string) => string | null,
+): Map<string, string[]> {
+  const numbers = new Map<string, string[]>();
   for (const outTradeNo of outTradeNos) {
-    const orderId = orderIdOf(outTradeNo);
-    if (orderId) numbersByOrderId.set(orderId, [...(numbersByOrderId.get(orderId) ?? []), outTradeNo]);
+    const id = ownerOf(outTradeNo);
+    if (id) numbers.set(id, [...(numbers.get(id) ?? []), outTradeNo]);
   }
-  const orders = new Map<string, BookedOrder>();
-  for (const ids of inChunks([...numbersByOrderId.keys()])) {
+  return numbers;
+}
+
+async function readOwners(
+  database: Database,
+  collection: 'orders' | 'bills',
+  numbersById: ReadonlyMap<string, readonly string[]>,
+): Promise<Map<string, BookedOrder>> {
+  const owners = new Map<string, BookedOrder>();
+  for (const ids of inChunks([...numbersById.keys()])) {
     const where = { _id: { oneOf: ids } };
-    const rows = await database.queryFields('orders', { where, limit: ids.length }, ['storeId']);
+    const rows = await database.queryFields(collection, { where, limit: ids.length }, ['storeId']);
     for (const { _id: orderId, storeId } of rows)
-      for (const outTradeNo of numbersByOrderId.get(orderId) ?? [])
-        orders.set(outTradeNo, { orderId, storeId });
+      for (const outTradeNo of numbersById.get(orderId) ?? []) owners.set(outTradeNo, { orderId, storeId });
   }
-  return orders;
+  return owners;
 }
 
 function toBookedPayment({ _id, orderId, storeId, amount, status, paidAtMs }: PaymentRow): BookedPayment {

@@ -1,5 +1,6 @@
 import type { DifferenceResolution } from '../../contract/reconciliation';
 import type { Difference } from '../../domain/reconciliation/difference';
+import { isBillId } from '../bills/bill-id';
 import { sendRefunds } from '../payments/send-refund';
 import { post, strayPosting } from '../ledger/post';
 import { newRefund, wholeRefundId } from '../payments/refund-document';
@@ -20,7 +21,9 @@ export async function returnUnknownPayment(
   const nowMs = services.nowMs();
   const written = await services.database.transact(async (transaction) => {
     if (await transaction.get('payments', outTradeNo)) return true;
-    const order = await transaction.get('orders', orderId);
+    const order = isBillId(orderId)
+      ? await transaction.get('bills', orderId)
+      : await transaction.get('orders', orderId);
     if (!order) return false;
     await transaction.add('payments', {
       _id: outTradeNo,

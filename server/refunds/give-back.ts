@@ -1,6 +1,10 @@
 import { portionsByDish } from '../../domain/cart/portions-by-dish';
 import { lotsReturned } from '../../domain/membership/lots-returned';
-import { addMeans, splitRefund, type Means } from '../../domain/stored-value/means';
+import type { Tender } from '../../domain/bill/tender';
+import { sumFen } from '../../domain/money/sum-fen';
+import { addMeans } from '../../domain/stored-value/means';
+import { changeWhenPaid } from '../bills/pay-rounds';
+import { takeOffBill } from '../bills/take-off-bill';
 import { addReturned } from '../../domain/refund/add-returned';
 import type { RefundPlan } from '../../domain/refund/plan-refund';
 import { refundedFact } from '../insight/sales-fact';
@@ -15,6 +19,7 @@ import { newRefund } from '../payments/refund-document';
 import { returnStoredValue } from '../stored-value/account';
 import type { Transaction } from '../wechat/database';
 import { refundableOrder, refundStatusOf } from './refundable';
+import { waysBack, type WaysBack } from './ways-back';
 
 export interface GiveBack {
   readonly refundId: string;
@@ -27,7 +32,7 @@ export interface GiveBack {
 }
 
 /**
- * Gives something of a paid order back, inside a transaction that has read it: points, coupon, stored value and portions
+ * Gives something of a binding order back, inside a transaction that has read it: points, coupon, stored value and portions
  * return, money is promised by a refund document that is sent to WeChat Pay afterwards, and the books are written. Yields what
  * changes in the order; whoever calls writes it, with the status where that moves too.
  */
@@ -43,11 +48,13 @@ export async function giveBack(
   await takeBackEarnings(transaction, order, giving);
   if (plan.isNothingLeft) await returnCoupon(transaction, order, nowMs);
   await returnStock(transaction, order, portions);
-  const means = splitRefund(order.paidBy, order.refundedBy, plan.amount);
+  const ways = waysBack(order, plan.amount);
+  const { means } = ways;
   await returnStoredValue(transaction, order, { cause: refundId, stored: means, nowMs });
-  await promiseMoney(transaction, order, giving, means);
-  const refunds = [...order.refunds, orderRefund(giving, means)];
+  await promiseMoney(transaction, order, giving, ways);
+  const refunds = [...order.refunds, ...orderRefunds(giving, ways)];
   return {
+    ...(await changeOnBill(transaction, order, giving, ways)),
     lines: linesAfter(order, plan),
     hold: {
       ...order.hold,
@@ -59,7 +66,7 @@ export async function giveBack(
     refunded: order.refunded + plan.amount,
     refundedBy: addMeans(order.refundedBy, means),
     refundStatus: refundStatusOf(refunds),
-    pointsToEarn: plan.pointsEarned,
+    pointsToEarn: Math.min(order.pointsToEarn, plan.pointsEarned),
     pointsEarned: Math.min(order.pointsEarned, plan.pointsEarned),
   };
 }
@@ -84,32 +91,74 @@ async function takeBackEarnings(
   await takeBackSpending(transaction, order, plan.amount, nowMs);
 }
 
+/** What nobody has paid leaves the bill; an order of which nothing is owed any more is paid. */
+async function changeOnBill(
+  transaction: Transaction,
+  order: OrderDocument,
+  { isCancelled, nowMs }: GiveBack,
+  { bill, offBill }: WaysBack,
+): Promise<OrderChange> {
+  if (!bill) return {};
+  await takeOffBill(transaction, { billId: bill.id, orderId: order._id, amount: offBill, nowMs });
+  return isCancelled ? { bill } : { bill, ...changeWhenPaid(order, bill, nowMs) };
+}
+
+/** Each payment that brought money gets a refund of its own; cash waits for a colleague to hand it over. */
 async function promiseMoney(
   transaction: Transaction,
   order: OrderDocument,
   { plan, refundId, reason, nowMs }: GiveBack,
-  means: Means,
+  ways: WaysBack,
 ): Promise<void> {
-  const { wechat: money } = means;
-  if (money > 0) {
-    await transaction.add('refunds', newRefund(order, { refundId, amount: money, reason, nowMs }));
+  for (const [index, tender] of ways.tenders.entries()) {
+    const given = { refundId: refundIdOfWay(refundId, index), amount: tender.amount, reason, nowMs };
+    const refund = newRefund(paymentOf(order, tender), given);
+    const byHand = { status: 'abnormal' as const, dueAtMs: null };
+    await transaction.add('refunds', tender.kind === 'cash' ? { ...refund, ...byHand } : refund);
   }
   if (plan.amount > 0) {
     await transaction.add('outbox', refundedFact(order, { refundId, amount: plan.amount, nowMs }));
   }
   const { pointsWorth, couponWorth } = plan;
-  const taken = { money, stored: means, pointsWorth, couponWorth };
+  const { means, offBill: unpaid, writtenOff, tenders } = ways;
+  const money = sumFen(tenders.map((tender) => tender.amount));
+  const taken = { money, unpaid, writtenOff, stored: means, pointsWorth, couponWorth };
   await post(transaction, returnPosting(order, refundId, taken, nowMs));
 }
 
-function orderRefund({ refundId, plan, reason, nowMs }: GiveBack, means: Means): OrderRefund {
-  const { amount, points } = plan;
-  const isMoney = means.wechat > 0;
+/** The first entry tells of everything that returns at once as well; every further one of one more payment. */
+function orderRefunds({ refundId, plan, reason, nowMs }: GiveBack, ways: WaysBack): OrderRefund[] {
+  const [first, ...others] = ways.tenders;
+  const further = sumFen(others.map(({ amount }) => amount));
+  const { principal, bonus } = ways.means;
+  const told = { reason, atMs: nowMs };
+  return [
+    {
+      ...{ refundId, ...told, amount: plan.amount - further, toBalance: principal + bonus },
+      ...(ways.offBill > 0 ? { offBill: ways.offBill } : {}),
+      ...{ points: plan.points, ...progressOf(first, nowMs) },
+    },
+    ...others.map((tender, index) => ({
+      ...{ refundId: refundIdOfWay(refundId, index + 1), ...told, amount: tender.amount },
+      ...{ toBalance: 0, points: 0, ...progressOf(tender, nowMs) },
+    })),
+  ];
+}
+
+function progressOf(tender: Tender | undefined, nowMs: number): Pick<OrderRefund, 'status' | 'arrivedAtMs'> {
+  if (!tender) return { status: 'arrived', arrivedAtMs: nowMs };
+  return { status: tender.kind === 'cash' ? 'needs-help' : 'on-its-way', arrivedAtMs: null };
+}
+
+/** A number for each payment that money goes back through; at most 64 characters at WeChat Pay. */
+function refundIdOfWay(refundId: string, index: number): string {
+  return index === 0 ? refundId : `${refundId}-${index + 1}`;
+}
+
+function paymentOf({ _id, storeId }: OrderDocument, { number: outTradeNo, total }: Tender) {
   return {
-    ...{ refundId, amount, toBalance: means.principal + means.bonus, points, reason },
-    status: isMoney ? 'on-its-way' : 'arrived',
-    atMs: nowMs,
-    arrivedAtMs: isMoney ? null : nowMs,
+    ...{ _id, storeId, attempt: { number: 0, outTradeNo } },
+    paidBy: { wechat: total, principal: 0, bonus: 0 },
   };
 }
 

@@ -2,12 +2,13 @@ import type { StaffAnswers, StaffInput } from '../../contract/staff';
 import { couponStatusAfter } from '../../domain/membership/coupon-lifecycle';
 import { mayRefund } from '../../domain/refund/refund-limit';
 import type { RefundPlan } from '../../domain/refund/plan-refund';
-import { splitRefund } from '../../domain/stored-value/means';
+import { sumFen } from '../../domain/money/sum-fen';
 import type { OrderDocument } from '../ordering/order-document';
 import { Refused } from '../refused';
 import type { Services } from '../services';
 import type { Colleague } from '../staff/find-role';
 import { planFor } from './find-plan';
+import { waysBack } from './ways-back';
 
 /** What a refund would give back, so that a colleague confirms what will happen and not what was meant. */
 export async function previewRefund(
@@ -19,7 +20,8 @@ export async function previewRefund(
   if (!order || order.storeId !== input.storeId) return new Refused('ORDER_UNKNOWN');
   const plan = planFor(order, input.wish);
   if (plan instanceof Refused) return plan;
-  const means = splitRefund(order.paidBy, order.refundedBy, plan.amount);
+  const { means, offBill, tenders } = waysBack(order, plan.amount);
+  const cash = tenders.filter(({ kind }) => kind === 'cash');
   return {
     amount: plan.amount,
     points: plan.points,
@@ -27,6 +29,8 @@ export async function previewRefund(
     coupon: await fateOfCoupon(services, order, plan),
     moneyLeft: order.payable - order.refunded - plan.amount,
     toBalance: means.principal + means.bonus,
+    offBill,
+    inCash: sumFen(cash.map(({ amount }) => amount)),
     needsApproval: !mayRefund(colleague.role, plan.amount),
   };
 }

@@ -81,11 +81,33 @@ export const reachesByAction: ReachesByAction = {
   redeemGiftCard: () => [
     { what: 'by a code that no card has', input: { code: 'NOBODYSCARD' }, ends: 'GIFT_CARD_UNKNOWN' },
   ],
+  viewBill: (victim) => [
+    ...ofOrders(victim, (orderId) => ({ tableCode: null, orderId, afterPayment: true })),
+    {
+      what: 'of their table, which has none',
+      input: { tableCode: victim.tableCode, orderId: null, afterPayment: false },
+      ends: 'own things',
+    },
+  ],
+  payShare: (victim) => [
+    ...ofOrders(victim, (orderId) => ({ ...rest(victim.requestId), tableCode: null, orderId })),
+    {
+      what: 'of their table, which has no bill',
+      input: { ...rest(victim.requestId), tableCode: victim.tableCode, orderId: null },
+      ends: 'BILL_UNKNOWN',
+    },
+  ],
+  cancelShare: (victim) =>
+    ofOrders(victim, (orderId) => ({ tableCode: null, orderId, number: `${orderId}-1` })),
   viewMember: () => [
     { what: 'from the newest', input: { entriesBeforeMs: null }, ends: 'own things' },
     { what: 'from a moment far ahead', input: { entriesBeforeMs: 9_000_000_000_000 }, ends: 'own things' },
   ],
 };
+
+function rest(requestId: string) {
+  return { requestId, share: { kind: 'rest' as const }, expectedAmount: 4000 };
+}
 
 /** An order's id is tried too: neither says whose it is. */
 function ofTopUps({ orderIdsByState }: Victim) {

@@ -2,6 +2,7 @@ import type { StaffAction, StaffInput } from '../../contract/staff';
 import { dataOf, orderAndPay } from './act';
 import { freshId, furnishStore } from './furnish';
 import type { House } from './house';
+import { billCases } from './staff-bill-cases';
 import { bookCases } from './staff-book-cases';
 import { storedValueCases } from './staff-stored-value-cases';
 import { moneyCases, paperCases } from './staff-money-cases';
@@ -56,6 +57,7 @@ const reason = '晚上煤气停了';
 /** Every action of the staff, ready to succeed. The compiler asks for each new one, and a test for each at run time. */
 export const staffCases: { readonly [Name in StaffAction]: StaffCase<Name> } = {
   ...bookCases,
+  ...billCases,
   ...storedValueCases,
   ...moneyCases,
   ...paperCases,

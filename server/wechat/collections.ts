@@ -1,3 +1,4 @@
+import type { BillDocument } from '../bills/bill-document';
 import type { DayFiguresDocument } from '../insight/figures-document';
 import type { MonthlySalesDocument } from '../insight/monthly-sales-document';
 import type { InvoiceDocument } from '../invoices/invoice-document';
@@ -42,6 +43,7 @@ export interface Collections {
   tables: TableDocument;
   guests: GuestDocument;
   orders: OrderDocument;
+  bills: BillDocument;
   payments: PaymentDocument;
   refunds: RefundDocument;
   refundRequests: RefundRequestDocument;

@@ -31,6 +31,7 @@ export function buildStore(overrides: Partial<StoreView> = {}): StoreView {
     acceptWithinSeconds: 300,
     menuVersion: 'v1',
     storedValue: storedValueOff,
+    billing: 'pay-first',
     ...overrides,
   };
 }

@@ -5,7 +5,7 @@ const utcOffsetMinutes = 480;
 const noonMs = 4 * 3_600_000;
 
 const refund = (change: Partial<RefundView> = {}): RefundView => ({
-  ...{ amount: 2_800, toBalance: 0, points: 0, reason: '上得太慢', status: 'on-its-way' },
+  ...{ amount: 2_800, toBalance: 0, offBill: 0, points: 0, reason: '上得太慢', status: 'on-its-way' },
   ...{ atMs: noonMs, arrivedAtMs: null },
   ...change,
 });

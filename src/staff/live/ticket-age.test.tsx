@@ -1,18 +1,18 @@
 import { durationText, ticketAge } from './ticket-age';
 
 const minuteMs = 60_000;
-const paidAtMs = 1_000_000_000_000;
+const agreedAtMs = 1_000_000_000_000;
 
 function waiting(ageMs: number) {
   return ticketAge(
     {
       status: 'placed',
-      paidAtMs,
-      acceptUntilMs: paidAtMs + 5 * minuteMs,
+      agreedAtMs,
+      acceptUntilMs: agreedAtMs + 5 * minuteMs,
       acceptedAtMs: null,
       promisedAtMs: null,
     },
-    paidAtMs + ageMs,
+    agreedAtMs + ageMs,
   );
 }
 
@@ -20,12 +20,12 @@ function cooking(ageMs: number, status: 'accepted' | 'cooking' | 'ready' | 'hand
   return ticketAge(
     {
       status,
-      paidAtMs,
-      acceptUntilMs: paidAtMs + 5 * minuteMs,
-      acceptedAtMs: paidAtMs,
-      promisedAtMs: paidAtMs + 20 * minuteMs,
+      agreedAtMs,
+      acceptUntilMs: agreedAtMs + 5 * minuteMs,
+      acceptedAtMs: agreedAtMs,
+      promisedAtMs: agreedAtMs + 20 * minuteMs,
     },
-    paidAtMs + ageMs,
+    agreedAtMs + ageMs,
   );
 }
 

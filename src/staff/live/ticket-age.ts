@@ -15,7 +15,7 @@ export interface TicketAge {
   readonly cancelsInMs: number | null;
 }
 
-type Aged = Pick<TicketView, 'status' | 'paidAtMs' | 'acceptUntilMs' | 'acceptedAtMs' | 'promisedAtMs'>;
+type Aged = Pick<TicketView, 'status' | 'agreedAtMs' | 'acceptUntilMs' | 'acceptedAtMs' | 'promisedAtMs'>;
 
 /** With the usual limit of 5:00 these are 2:00 and 4:00. */
 const waitingWatchShare = 0.4;
@@ -35,9 +35,9 @@ export function ticketAge(ticket: Aged, nowMs: number): TicketAge | null {
   return { tone, elapsedMs, share: Math.min(1, share), overMs, cancelsInMs: null };
 }
 
-function ageWaiting({ paidAtMs, acceptUntilMs }: Aged, nowMs: number): TicketAge {
-  const elapsedMs = Math.max(0, nowMs - paidAtMs);
-  const share = elapsedMs / Math.max(1, acceptUntilMs - paidAtMs);
+function ageWaiting({ agreedAtMs, acceptUntilMs }: Aged, nowMs: number): TicketAge {
+  const elapsedMs = Math.max(0, nowMs - agreedAtMs);
+  const share = elapsedMs / Math.max(1, acceptUntilMs - agreedAtMs);
   const tone = share >= waitingLateShare ? 'late' : share >= waitingWatchShare ? 'watch' : 'fresh';
   const cancelsInMs = Math.max(0, acceptUntilMs - nowMs);
   return { tone, elapsedMs, share: Math.min(1, share), overMs: 0, cancelsInMs };

@@ -21,7 +21,7 @@ jest.mock('../../platform/watch', () => ({ watchSignal: () => () => undefined })
 
 const preview: StaffAnswers['previewRefund'] = {
   ...{ amount: 2_400, points: 0, pointsTakenBack: 24, coupon: 'none', moneyLeft: 5_600 },
-  toBalance: 0,
+  ...{ toBalance: 0, offBill: 0, inCash: 0 },
   needsApproval: false,
 };
 const unreachable: CallAnswer<never> = { ok: false, problem: { kind: 'unreachable', detail: 'no line' } };

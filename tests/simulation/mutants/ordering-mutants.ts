@@ -82,7 +82,7 @@ export const orderingMutants: readonly Mutant[] = [
     name: 'ticket-left-behind',
     sentence: 'The kitchen is not told of the steps of an order.',
     file: 'server/ordering/change-order.ts',
-    search: "if (order.paidAtMs !== null) await transaction.set('tickets', ticketOf(moved));",
+    search: "if (agreedAtMs(order) !== null) await transaction.set('tickets', ticketOf(moved));",
     replacement: 'void ticketOf;',
   },
   {

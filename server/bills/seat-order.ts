@@ -1,0 +1,28 @@
+import { isFinal } from '../../domain/order/lifecycle';
+import { ticketOf } from '../kitchen/ticket';
+import type { OrderDocument } from '../ordering/order-document';
+import type { Transaction } from '../wechat/database';
+import type { BillDocument } from './bill-document';
+
+/**
+ * Says on an order which bill and table it is of now, inside the transaction that moves it, and on the kitchen's ticket, so
+ * that the food is carried to where its guests sit. An order that is over keeps its table.
+ */
+export async function seatOrder(
+  transaction: Transaction,
+  orderId: string,
+  bill: Pick<BillDocument, '_id' | 'signalId' | 'table'>,
+): Promise<OrderDocument> {
+  const order = await transaction.get('orders', orderId);
+  if (!order?.bill) throw new Error(`order ${orderId} is a round of a bill, but does not know it`);
+  const isOver = isFinal(order.status);
+  const change = {
+    bill: { ...order.bill, id: bill._id, signalId: bill.signalId },
+    table: isOver ? order.table : bill.table,
+    version: order.version + 1,
+  };
+  await transaction.update('orders', orderId, change);
+  const seated = { ...order, ...change };
+  if (!isOver) await transaction.set('tickets', ticketOf(seated));
+  return seated;
+}

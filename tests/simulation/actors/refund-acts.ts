@@ -1,5 +1,6 @@
 import type { StaffInput } from '../../../contract/staff';
 import type { OrderDocument } from '../../../server/ordering/order-document';
+import { agreedAtMs } from '../../../server/ordering/agreed-at';
 import type { World } from '../run/world';
 import type { Act, ActName, Perform } from './act';
 import { askStaffFunction } from './phone';
@@ -69,7 +70,7 @@ export async function decideRefunds(
 function orderAtTheCounter({ books, chance }: World, act: Act): OrderDocument | null {
   const paid = books
     .all('orders')
-    .filter((order) => order.paidAtMs !== null && order.status !== 'cancelled')
+    .filter((order) => agreedAtMs(order) !== null && order.status !== 'cancelled')
     .slice(-12);
   return paid.length === 0 ? null : chance.pick(`${act.visit} order`, paid);
 }

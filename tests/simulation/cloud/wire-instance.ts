@@ -23,6 +23,7 @@ const errorEvents = new Set([
   'job-failed',
   'due-order-failed',
   'due-top-up-failed',
+  'due-share-failed',
   'refund-failed',
   'print-failed',
 ]);

@@ -1,6 +1,7 @@
 import type { Invariant } from './invariant';
 import { approvalsAreKept } from './approvals-are-kept';
 import { acknowledgedIsBooked } from './acknowledged-is-booked';
+import { billsAddUp } from './bills-add-up';
 import { couponsBelongToOrders } from './coupons-belong-to-orders';
 import { daysAgree } from './days-agree';
 import { figuresEqualOrders } from './figures-equal-orders';
@@ -42,6 +43,7 @@ import { ticketsFollowOrders } from './tickets-follow-orders';
 export const everyInvariant: readonly Invariant[] = [
   acknowledgedIsBooked,
   approvalsAreKept,
+  billsAddUp,
   couponsBelongToOrders,
   daysAgree,
   figuresEqualOrders,

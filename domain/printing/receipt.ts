@@ -38,7 +38,8 @@ function amountRowsOnPaper(order: SlipOrder, columns: PaperColumns): PrintLine[]
   const row = (words: string, fen: number) => leftAndRight(printableText(words), fenToYuanText(fen), columns);
   return [
     ...order.amounts.flatMap(({ reason, amount }) => row(amountWords(reason), amount)).map(plain),
-    ...row(slipWords.payable, order.payable).map(bold),
+    ...row(order.owed > 0 ? slipWords.total : slipWords.payable, order.payable).map(bold),
+    ...(order.owed > 0 ? row(slipWords.owed, order.owed).map(bold) : []),
     ...(order.saved > 0 ? row(slipWords.saved, order.saved).map(plain) : []),
     ...(order.refunded > 0 ? row(slipWords.refunded, order.refunded).map(plain) : []),
   ];

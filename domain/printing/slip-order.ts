@@ -20,6 +20,8 @@ export interface SlipOrder {
   readonly saved: Fen;
   readonly refunded: Fen;
   readonly agreedAtMs: number;
+  /** What of it is owed on a bill; 0 where it is paid. */
+  readonly owed: Fen;
   readonly promisedAtMs: number | null;
   readonly slotStartMs: number | null;
   readonly utcOffsetMinutes: number;

@@ -29,6 +29,8 @@ export const slipWords = {
   receipt: '结账单',
   orderNumber: '单号',
   payable: '实付',
+  total: '应付',
+  owed: '未付，餐后结账',
   saved: '共省',
   refunded: '已退',
   test: '打印测试',

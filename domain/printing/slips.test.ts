@@ -90,6 +90,12 @@ test('a receipt shows every amount, and its rows sum to what was paid', () => {
   );
 });
 
+test('a receipt of an order on a bill does not say that it was paid', () => {
+  const rows = textOf(receipt(buildSlipOrder({ payable: 2800, owed: 1000 }), first, 32)[0]);
+  expect(rows.filter((row) => /^(应付|未付)/.test(row))).toHaveLength(2);
+  expect(rows.join('')).not.toContain('实付');
+});
+
 test('an order too long for one message is split between dishes, and each page says whose and which it is', () => {
   const lines = Array.from({ length: 60 }, (_, index) =>
     buildSlipLine(`菜${index}号红烧狮子头配时蔬`, {

@@ -66,6 +66,7 @@ test('a waiter accepts, serves and answers tables, asks for refunds and does not
       'printAlarms',
       'previewRefund',
       'refundOrder',
+      ...['listBills', 'viewTableBill', 'transferBill', 'mergeBills', 'moveRounds', 'closeEmptyBill'],
     ].sort(),
   );
 });
@@ -73,7 +74,7 @@ test('a waiter accepts, serves and answers tables, asks for refunds and does not
 test('a cashier also rejects, sends out and minds the stock', () => {
   const more = [
     ...['rejectOrder', 'sendOut', 'setSoldOut', 'setRemaining', 'pauseOrders', 'setPromisedMinutes'],
-    ...['listRefunds', 'listInvoices', 'issueInvoice'],
+    ...['listRefunds', 'listInvoices', 'issueInvoice', 'takeCash', 'writeOffBill'],
   ];
   expect(rightsOf('cashier')).toEqual([...rightsOf('waiter'), ...more].sort());
 });

@@ -31,6 +31,7 @@ export function buildSlipOrder(overrides: Partial<SlipOrder> = {}): SlipOrder {
     saved: 0,
     refunded: 0,
     agreedAtMs: noonMs,
+    owed: 0,
     promisedAtMs: null,
     slotStartMs: null,
     utcOffsetMinutes: 480,

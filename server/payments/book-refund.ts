@@ -70,10 +70,8 @@ export async function bookInTransaction(
   if (refund.status === move.status) return 'booked';
   const through = paidThrough[move.status];
   const other = await paidOtherwise(transaction, refund.orderId);
-  if (other) {
-    if (through) await post(transaction, arrivalPosting(other, refund, through, nowMs));
-    return 'booked';
-  }
+  if (other && through) await post(transaction, arrivalPosting(other, refund, through, nowMs));
+  if (other) return 'booked';
   const order = await transaction.get('orders', refund.orderId);
   if (!order) return 'booked';
   if (through) await post(transaction, arrivalPosting(order, refund, through, nowMs));

@@ -1,3 +1,4 @@
+import { outstandingOf } from '../../domain/bill/tender';
 import type { SlipOrder } from '../../domain/printing/slip-order';
 import { agreedAtMs } from '../ordering/agreed-at';
 import type { OrderDocument } from '../ordering/order-document';
@@ -26,6 +27,7 @@ export function slipOrderOf(order: OrderDocument): SlipOrder {
     saved: order.saved,
     refunded: order.refunded,
     agreedAtMs: agreedAtMs(order) ?? order.placedAtMs,
+    owed: order.bill ? outstandingOf(order.paidBy.wechat, order.bill) : 0,
     promisedAtMs: order.promisedAtMs,
     slotStartMs: order.slotStartMs,
     utcOffsetMinutes: order.dayClock.utcOffsetMinutes,

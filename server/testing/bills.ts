@@ -42,6 +42,8 @@ export function billIdOfOrder(house: House, orderId: string): string {
   return storedOrder(house, orderId).bill?.id ?? '';
 }
 
+export type BillTable = Pick<TableDocument, 'storeId' | 'code'>;
+
 export function atTable({ code }: Pick<TableDocument, 'code'>): BillPlace {
   return { tableCode: code, orderId: null };
 }

@@ -89,14 +89,8 @@ export const reachesByAction: ReachesByAction = {
       ends: 'own things',
     },
   ],
-  payShare: (victim) => [
-    ...ofOrders(victim, (orderId) => ({ ...rest(victim.requestId), tableCode: null, orderId })),
-    {
-      what: 'of their table, which has no bill',
-      input: { ...rest(victim.requestId), tableCode: victim.tableCode, orderId: null },
-      ends: 'BILL_UNKNOWN',
-    },
-  ],
+  payShare: (victim) =>
+    ofOrders(victim, (orderId) => ({ ...rest(victim.requestId), tableCode: null, orderId })),
   cancelShare: (victim) =>
     ofOrders(victim, (orderId) => ({ tableCode: null, orderId, number: `${orderId}-1` })),
   viewMember: () => [

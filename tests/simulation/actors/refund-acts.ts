@@ -19,7 +19,7 @@ export const refundActs: Partial<Record<ActName, Perform>> = {
     for (let time = 1; time <= times; time += 1) await giveBack(world, act, { order, time });
   },
   async 'decide-refunds'(world, act) {
-    await decideRefunds(world, act, (key) => world.chance.is(`${act.visit} ${key}`, 0.7));
+    await decideRefunds(world, act, (key) => world.chance.is(`${act.id} ${key}`, 0.7));
   },
   async reprint(world, act) {
     const cooked = world.books.all('orders').filter((order) => order.acceptedAtMs !== null);

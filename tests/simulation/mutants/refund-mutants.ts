@@ -118,7 +118,8 @@ export const refundMutants: readonly Mutant[] = [
     name: 'invoice-for-what-was-paid',
     sentence: 'An invoice is made out for all that was paid, whatever was given back.',
     file: 'server/invoices/issue-invoice.ts',
-    search: "    const amount = order.payable - order.refunded;\n    await transaction.update('invoices'",
-    replacement: "    const amount = order.payable;\n    await transaction.update('invoices'",
+    search: "    const amount = moneyKept(order);\n    await transaction.update('invoices'",
+    replacement:
+      "    void moneyKept;\n    const amount = order.payable;\n    await transaction.update('invoices'",
   },
 ];

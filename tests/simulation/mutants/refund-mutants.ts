@@ -25,9 +25,9 @@ export const refundMutants: readonly Mutant[] = [
   {
     name: 'tender-forgotten',
     sentence: 'A refund is sent through WeChat Pay whole, although the balance paid a part.',
-    file: 'server/refunds/give-back.ts',
-    search: 'const { wechat: money } = means;',
-    replacement: 'const money = means.wechat + means.principal + means.bonus;',
+    file: 'server/refunds/ways-back.ts',
+    search: 'tenders: ownTenders(order, means.wechat)',
+    replacement: 'tenders: ownTenders(order, amount)',
   },
   {
     name: 'balance-not-put-back',

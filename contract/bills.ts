@@ -13,7 +13,7 @@ const amount = v.pipe(fen, v.minValue(1));
 const reason = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(80));
 const why = v.optional(reason);
 
-const orderIds = v.pipe(v.array(id), v.minLength(1), v.maxLength(roundsPerBill));
+const orderIds = v.pipe(v.array(id), v.minLength(1), v.maxLength(roundsPerBill), v.readonly());
 const equalShare = v.strictObject({
   kind: v.literal('equal'),
   of: v.pipe(v.number(), v.safeInteger(), v.minValue(2), v.maxValue(sharersPerBill)),
@@ -196,7 +196,8 @@ export interface GuestBillAnswers {
   cancelShare: { readonly bill: BillView };
 }
 
-type OfBill = { readonly bill: StaffBillView };
+/** One bill. */
+export type OfBill = { readonly bill: StaffBillView };
 
 export interface StaffBillAnswers {
   /** Open bills, oldest first; at most 100. */

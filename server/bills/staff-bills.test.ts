@@ -259,14 +259,18 @@ test('a bill with something to pay is not closed as empty', async () => {
   expect(dataOf(await house.staff(at.ownerId, 'listBills', { storeId: at.storeId })).bills).toEqual([]);
 });
 
-test('a full bill says so, and is paid to the last of its thirty rounds by one payment', async () => {
-  const { table } = furnishStore(house, { billing: 'either' });
+test('a full bill says so, moves whole, and is paid to the last of its thirty rounds by one payment', async () => {
+  const { storeId, ownerId, table } = furnishStore(house, { billing: 'either' });
   const guestId = freshId('oGuest');
   const orderIds: string[] = [];
   for (let round = 0; round < 30; round += 1) orderIds.push(await orderOnBill(house, table, guestId));
   await expect(orderOnBill(house, table, guestId)).rejects.toThrow('BILL_FULL');
-  await payShareOf(house, guestId, atTable(table), rest, 30 * 4000);
-  expect(storedBill(house, billIdOfOrder(house, orderIds[0] ?? '')).status).toBe('settled');
+  const free = addTable(house, storeId, 'A08');
+  const billId = billIdOfOrder(house, orderIds[0] ?? '');
+  const move = { storeId, billId, toTableId: free._id, reason };
+  dataOf(await house.staff(ownerId, 'transferBill', move));
+  await payShareOf(house, guestId, atTable(free), rest, 30 * 4000);
+  expect(storedBill(house, billId).status).toBe('settled');
   for (const orderId of orderIds) expect(storedOrder(house, orderId).paidAtMs).not.toBeNull();
 });
 

@@ -16,10 +16,15 @@ export async function apiDocs() {
   const contract = await loadContract();
   const parts = [
     head(contract),
-    ...(await functionPart('guest', { guest: 'GuestAnswers' }, contract.guestInputs, contract.guestDocs)),
+    ...(await functionPart(
+      'guest',
+      { guest: 'GuestAnswers', bills: 'GuestBillAnswers' },
+      contract.guestInputs,
+      contract.guestDocs,
+    )),
     ...(await functionPart(
       'staff',
-      { staff: 'StaffAnswers', reconciliation: 'ReconciliationAnswers' },
+      { staff: 'StaffAnswers', reconciliation: 'ReconciliationAnswers', bills: 'StaffBillAnswers' },
       contract.staffInputs,
       contract.staffDocs,
     )),
@@ -102,7 +107,7 @@ Rung by a timer every minute; takes and answers nothing.`;
 /** Menus, quotes, coupons and points are the domain's own; their files explain them. */
 async function shapes() {
   const texts = await Promise.all(
-    ['views', 'staff', 'printing', 'reconciliation'].map((name) =>
+    ['views', 'staff', 'bills', 'printing', 'reconciliation'].map((name) =>
       readFile(fromRoot(`contract/${name}.ts`), 'utf8'),
     ),
   );

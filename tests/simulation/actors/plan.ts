@@ -79,16 +79,16 @@ function planStaff(chance: Chance, minutes: number): Act[] {
 
 /** How often each thing is done in a hundred turns. */
 const turnsOfHundred: readonly (readonly [ActName, number])[] = [
-  ['work', 60],
+  ['work', 57],
   ['tend-bill', 6],
   ['set-remaining', 6],
   ['sell-out', 3],
   ['pause', 2],
   ['refund', 10],
-  ['decide-refunds', 6],
+  ['decide-refunds', 7],
   ['reprint', 3],
   ['issue-invoices', 2],
-  ['refund-balance', 1],
+  ['refund-balance', 3],
   ['switch-stored-value', 1],
 ];
 

@@ -6,6 +6,7 @@ import { couponsBelongToOrders } from './coupons-belong-to-orders';
 import { daysAgree } from './days-agree';
 import { figuresEqualOrders } from './figures-equal-orders';
 import { forgeriesAreRefused } from './forgeries-are-refused';
+import { givenUpIsClosed } from './given-up-is-closed';
 import { invoicesAreMadeOutOnce } from './invoices-are-made-out-once';
 import { ledgerSaysWhatHappened } from './ledger-says-what-happened';
 import { linesSumToTheTotal } from './lines-sum-to-the-total';
@@ -48,6 +49,7 @@ export const everyInvariant: readonly Invariant[] = [
   daysAgree,
   figuresEqualOrders,
   forgeriesAreRefused,
+  givenUpIsClosed,
   invoicesAreMadeOutOnce,
   ledgerSaysWhatHappened,
   linesSumToTheTotal,

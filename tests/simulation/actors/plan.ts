@@ -79,8 +79,8 @@ function planStaff(chance: Chance, minutes: number): Act[] {
 
 /** How often each thing is done in a hundred turns. */
 const turnsOfHundred: readonly (readonly [ActName, number])[] = [
-  ['work', 57],
-  ['tend-bill', 6],
+  ['work', 53],
+  ['tend-bill', 10],
   ['set-remaining', 6],
   ['sell-out', 3],
   ['pause', 2],

@@ -268,11 +268,25 @@ test('a full bill says so, moves whole, and is paid to the last of its thirty ro
   const free = addTable(house, storeId, 'A08');
   const billId = billIdOfOrder(house, orderIds[0] ?? '');
   const move = { storeId, billId, toTableId: free._id, reason };
+  house.requests.length = 0;
   dataOf(await house.staff(ownerId, 'transferBill', move));
   await payShareOf(house, guestId, atTable(free), rest, 30 * 4000);
+  expect(Math.max(...operationsByTransaction(house.requests))).toBeLessThanOrEqual(100);
   expect(storedBill(house, billId).status).toBe('settled');
   for (const orderId of orderIds) expect(storedOrder(house, orderId).paidAtMs).not.toBeNull();
 });
+
+/** How many operations each transaction had; the platform allows 100. Transactions here come one after another. */
+function operationsByTransaction(requests: readonly string[]): number[] {
+  const counts: number[] = [];
+  let isOpen = false;
+  for (const request of requests) {
+    if (request.includes('commitTransaction')) isOpen = false;
+    else if (request.includes('startTransaction')) isOpen = counts.push(0) > 0;
+    else if (isOpen) counts.push((counts.pop() ?? 0) + 1);
+  }
+  return counts;
+}
 
 function storedBillOf(tableId: string): { readonly billId: string } {
   return { billId: String(house.database.read('tables', tableId)?.billId) };

@@ -77,7 +77,8 @@ async function allowMessages(world: World, act: Act, asks: GuestAnswers['viewOrd
   });
 }
 
-async function place(world: World, act: Act): Promise<void> {
+/** Sends what the visit wishes for; a repeat sends the very same. */
+export async function place(world: World, act: Act): Promise<void> {
   const visit = visitOf(world, act);
   if (!visit.wish) return;
   const { expectedTotal } = visit.wish;

@@ -13,13 +13,21 @@ type Wish = GuestInput<'placeOrder'>;
  * What a guest puts into the cart and agrees to pay, quoted on the phone with the same code as in the app; null when
  * nothing of it can be had.
  */
-export function wishOf(chance: Chance, act: Act, seen: OpenMenuAnswer, menu: Menu): Wish | null {
+export function wishOf(
+  chance: Chance,
+  act: Act,
+  seen: OpenMenuAnswer,
+  menu: Menu,
+  tableCode: string | null = null,
+): Wish | null {
   const key = act.visit;
   const storeId = seen.store.id;
-  const mode = chance.pick(`${key} mode`, ['dine-in', 'pickup', 'pickup', 'delivery'] as const);
+  const modes = ['dine-in', 'pickup', 'pickup', 'delivery'] as const;
+  const mode = tableCode === null ? chance.pick(`${key} mode`, modes) : 'dine-in';
   const wantedFirst = wantedLines(chance, key);
   const coupon = chance.is(`${key} coupon`, 0.6) ? (seen.member.coupons[0] ?? null) : null;
-  const slotStartMs = chance.is(`${key} later`, 0.15) ? soonestHalfHour(seen.nowMs) : null;
+  const slotStartMs =
+    tableCode === null && chance.is(`${key} later`, 0.15) ? soonestHalfHour(seen.nowMs) : null;
   const wanted = {
     menu,
     availability: seen.availability,
@@ -42,7 +50,7 @@ export function wishOf(chance: Chance, act: Act, seen: OpenMenuAnswer, menu: Men
     storeId,
     menuVersion: seen.store.menuVersion,
     mode,
-    tableCode: null,
+    tableCode,
     slotStartMs,
     lines,
     couponId: quote.coupon?.fits ? quote.coupon.couponId : null,
@@ -54,6 +62,20 @@ export function wishOf(chance: Chance, act: Act, seen: OpenMenuAnswer, menu: Men
     wantsCutlery: false,
     address: mode === 'delivery' ? { name: '王', phone: '13800000000', text: '梧桐路一号' } : null,
   };
+}
+
+/** What is ordered at a table, to be paid after the meal. */
+export function billWishOf(
+  chance: Chance,
+  act: Act,
+  {
+    seen,
+    menu,
+    tableCode,
+  }: { readonly seen: OpenMenuAnswer; readonly menu: Menu; readonly tableCode: string },
+): Wish | null {
+  const wish = wishOf(chance, act, seen, menu, tableCode);
+  return wish && { ...wish, onBill: true };
 }
 
 /** All that can be, a part of it, or nothing. */

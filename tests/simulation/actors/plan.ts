@@ -1,8 +1,9 @@
 import type { Chance } from '../engine/chance';
 import { colleagues, guestNames, staffAtWork } from '../house/people';
 import type { Act, ActName } from './act';
-import { takesStoredValue } from '../house/stores';
-import { storedValueScripts, visitScripts } from './visit-scripts';
+import { takesBills, takesStoredValue } from '../house/stores';
+import { billScripts, storedValueScripts, visitScripts } from './visit-scripts';
+import type { ScriptStep } from './visit-scripts';
 
 const minuteMs = 60_000;
 
@@ -38,8 +39,19 @@ function planVisits(chance: Chance, minutes: number): Act[] {
 }
 
 function planVisit(chance: Chance, visit: string, who: string, startMs: number): Act[] {
+  const isAtTable = takesBills(chance) && chance.is(`${visit} pays after the meal`, 0.4);
+  if (isAtTable)
+    return followed(chance, { visit, who, startMs }, chance.pick(`${visit} script`, billScripts));
   const isInAdvance = takesStoredValue(chance) && chance.is(`${visit} pays in advance`, 0.4);
   const script = chance.pick(`${visit} script`, isInAdvance ? storedValueScripts : visitScripts);
+  return followed(chance, { visit, who, startMs }, script);
+}
+
+function followed(
+  chance: Chance,
+  { visit, who, startMs }: { readonly visit: string; readonly who: string; readonly startMs: number },
+  script: readonly ScriptStep[],
+): Act[] {
   let atMs = startMs;
   return script.map(([what, leastMs, mostMs], index) => {
     atMs += leastMs + chance.fraction(`${visit} step ${index}`) * (mostMs - leastMs);
@@ -67,31 +79,39 @@ function planStaff(chance: Chance, minutes: number): Act[] {
 
 /** How often each thing is done in a hundred turns. */
 const turnsOfHundred: readonly (readonly [ActName, number])[] = [
-  ['work', 66],
+  ['work', 53],
+  ['tend-bill', 10],
   ['set-remaining', 6],
   ['sell-out', 3],
   ['pause', 2],
   ['refund', 10],
-  ['decide-refunds', 6],
+  ['decide-refunds', 7],
   ['reprint', 3],
   ['issue-invoices', 2],
-  ['refund-balance', 1],
+  ['refund-balance', 3],
   ['switch-stored-value', 1],
 ];
 
 function staffAct(chance: Chance, turn: string): ActName {
   let dice = chance.fraction(`${turn} what`) * 100;
   for (const [what, turns] of turnsOfHundred) {
-    if (dice < turns) return what === 'switch-stored-value' && !takesStoredValue(chance) ? 'work' : what;
+    if (dice < turns) return isDoneHere(chance, what) ? what : 'work';
     dice -= turns;
   }
   return 'work';
 }
 
+function isDoneHere(chance: Chance, what: ActName): boolean {
+  if (what === 'switch-stored-value') return takesStoredValue(chance);
+  return what !== 'tend-bill' || takesBills(chance);
+}
+
 /** Everybody at the counter may ask for a refund, however small a limit they have; only the owner switches things on. */
 function ableTo(what: ActName): readonly string[] {
   if (what === 'switch-stored-value') return ['oOwner'];
-  return what === 'refund' ? colleagues.map(({ openid }) => openid).reverse() : staffAtWork;
+  return what === 'refund' || what === 'tend-bill'
+    ? colleagues.map(({ openid }) => openid).reverse()
+    : staffAtWork;
 }
 
 function planRings(minutes: number): Act[] {

@@ -1,5 +1,6 @@
 import type { StaffInput } from '../../../contract/staff';
 import type { OrderDocument } from '../../../server/ordering/order-document';
+import { agreedAtMs } from '../../../server/ordering/agreed-at';
 import type { World } from '../run/world';
 import type { Act, ActName, Perform } from './act';
 import { askStaffFunction } from './phone';
@@ -18,7 +19,7 @@ export const refundActs: Partial<Record<ActName, Perform>> = {
     for (let time = 1; time <= times; time += 1) await giveBack(world, act, { order, time });
   },
   async 'decide-refunds'(world, act) {
-    await decideRefunds(world, act, (key) => world.chance.is(`${act.visit} ${key}`, 0.7));
+    await decideRefunds(world, act, (key) => world.chance.is(`${act.id} ${key}`, 0.7));
   },
   async reprint(world, act) {
     const cooked = world.books.all('orders').filter((order) => order.acceptedAtMs !== null);
@@ -69,7 +70,7 @@ export async function decideRefunds(
 function orderAtTheCounter({ books, chance }: World, act: Act): OrderDocument | null {
   const paid = books
     .all('orders')
-    .filter((order) => order.paidAtMs !== null && order.status !== 'cancelled')
+    .filter((order) => agreedAtMs(order) !== null && order.status !== 'cancelled')
     .slice(-12);
   return paid.length === 0 ? null : chance.pick(`${act.visit} order`, paid);
 }

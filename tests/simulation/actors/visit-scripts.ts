@@ -119,6 +119,49 @@ export const visitScripts: readonly (readonly ScriptStep[])[] = [
   ],
 ];
 
+/** How guests pay after the meal, where the house lets them. */
+export const billScripts: readonly (readonly ScriptStep[])[] = [
+  [
+    ['order-on-bill', 0, 0],
+    ['order-again', 100, 900],
+    ['pay-share', minute, 6 * minute],
+    ['pay', second, 9 * second],
+    ['look-at-bill', 200, 3 * second],
+  ],
+  // Two rounds; a sheet that is put away, and another share after it.
+  [
+    ['order-on-bill', 0, 0],
+    ['pay-share', minute, 3 * minute],
+    ['close-the-sheet', second, 9 * second],
+    ['cancel-share', second, 20 * second],
+    ['pay-share', second, 20 * second],
+    ['pay', second, 9 * second],
+    ['pay-share', second, 20 * second],
+    ['pay', second, 9 * second],
+  ],
+  // A friend who only pays; a double tap; a share that is taken back in the moment in which it is paid.
+  [
+    ['pay-share', 2 * minute, 5 * minute],
+    ['pay-share-again', 100, 900],
+    ['pay', second, 9 * second],
+    ['pay-share', second, 9 * second],
+    ['cancel-share', second, 4 * second],
+    ['pay', 0, 90],
+  ],
+  // The time of a share runs out, or nearly does; somebody pays the rest meanwhile.
+  [
+    ['order-on-bill', 0, 0],
+    ['pay-share', 10 * second, minute],
+    ['pay', 5 * minute - 3 * second, 5 * minute + 60 * second],
+    ['look-at-bill', 200, 3 * second],
+  ],
+  [
+    ['order-on-bill', 0, 0],
+    ['cancel', 2 * second, 30 * second],
+    ['look-at-bill', 200, 3 * second],
+  ],
+];
+
 /** How money is paid in advance where the house takes it: besides the visits, and mixed with them. */
 export const storedValueScripts: readonly (readonly ScriptStep[])[] = [
   [

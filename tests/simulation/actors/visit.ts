@@ -8,12 +8,22 @@ export interface Visit {
   wish: GuestInput<'placeOrder'> | null;
   orderId: string | null;
   topUpId: string | null;
+  /** The share that was asked for last, and its number. */
+  share: GuestInput<'payShare'> | null;
+  shareNumber: string | null;
   /** Payment sheets that were ever opened, oldest first. */
   readonly sheets: PaymentParameters[];
 }
 
 export function visitOf(world: World, act: Act): Visit {
-  const known = world.visits.get(act.visit) ?? { wish: null, orderId: null, topUpId: null, sheets: [] };
+  const known = world.visits.get(act.visit) ?? {
+    wish: null,
+    orderId: null,
+    topUpId: null,
+    share: null,
+    shareNumber: null,
+    sheets: [],
+  };
   world.visits.set(act.visit, known);
   return known;
 }

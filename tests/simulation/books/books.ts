@@ -76,6 +76,10 @@ export class Books {
     return [...this.#changedSlips].flatMap((id) => this.#slips.get(id) ?? []);
   }
 
+  get hasChanged(): boolean {
+    return this.#before.size > 0 || this.#payable.size > 0 || this.#changedSlips.size > 0;
+  }
+
   forgetChanges(): void {
     this.#before.clear();
     this.#payable.clear();

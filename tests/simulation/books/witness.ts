@@ -27,6 +27,13 @@ export class Witness {
   /** Documents that were lost or changed by a restart. */
   readonly forgotten: string[] = [];
 
+  /** How much was experienced so far; as long as it stays, nothing new was. */
+  get events(): number {
+    const { acknowledged, messages, forgeriesAccepted, unprovokedErrors, forgotten, leftOpen } = this;
+    const lists = [acknowledged, messages, forgeriesAccepted, unprovokedErrors, forgotten, leftOpen];
+    return lists.reduce((sum, list) => sum + list.length, this.ordersByVisit.size + this.topUpsByVisit.size);
+  }
+
   noteRefund(orderId: string, requestId: string): void {
     const asked = this.refundsAsked.get(orderId) ?? new Set<string>();
     this.refundsAsked.set(orderId, asked.add(requestId));

@@ -49,10 +49,11 @@ export class Faults {
   ) {}
 
   strikes(kind: FaultKind, occasion: string): boolean {
+    if (this.parts.switches[kind] === 0) return false;
     const key = `${kind} ${occasion}`;
     const decided = this.#decided.get(key);
     if (decided !== undefined) return decided;
-    if (this.isOver || this.parts.switches[kind] === 0) return false;
+    if (this.isOver) return false;
     const isStruck = this.#decide(kind, key);
     this.#decided.set(key, isStruck);
     if (isStruck) this.#note(kind, key, occasion);

@@ -9,6 +9,7 @@ import { dishes } from './menu';
 import { colleagues, guestNames } from './people';
 import { printersOf } from './printers';
 import { storeIdsOf, storeOf } from './stores';
+import { tablesOf } from './tables';
 
 const minuteMs = 60_000;
 const dayMs = 24 * 60 * minuteMs;
@@ -26,6 +27,10 @@ export function furnish({ database, prints }: Platform, chance: Chance, nowMs: n
     storeIds.map((storeId) => ({
       ...{ ...buildMenu(dishes), storeId, version: 'v1', _id: menuDocumentId(storeId, 'v1') },
     })),
+  );
+  database.seedMany(
+    'tables',
+    storeIds.flatMap((storeId) => tablesOf(chance, storeId).map((table) => ({ ...table }))),
   );
   database.seedMany(
     'printers',

@@ -18,6 +18,10 @@ export function storeIdsOf(chance: Chance): readonly string[] {
   return chance.is('two stores', 0.35) ? ['wutong', 'harbour'] : ['wutong'];
 }
 
+export function takesBills(chance: Chance): boolean {
+  return chance.is('bills at tables', 0.5);
+}
+
 export function takesStoredValue(chance: Chance): boolean {
   return chance.is('stored value is on', 0.5);
 }
@@ -53,6 +57,7 @@ export function storeOf(chance: Chance, storeId: string, position: number): Stor
     soldOutDishIds: [],
     quantitiesSet: null,
     completeAfterMinutes: 10,
+    ...(takesBills(chance) ? { billing: 'either' as const } : {}),
     ...(takesStoredValue(chance) ? { storedValue: { isOn: true, tiers } } : {}),
   };
 }

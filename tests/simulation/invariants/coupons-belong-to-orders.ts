@@ -1,3 +1,4 @@
+import { agreedAtMs } from '../../../server/ordering/agreed-at';
 import type { CouponDocument } from '../../../server/membership/coupon-document';
 import type { Books } from '../books/books';
 import type { Invariant } from './invariant';
@@ -27,7 +28,7 @@ function faultOf(books: Books, coupon: CouponDocument): string | null {
     .filter((order) => order.hold.couponId === coupon._id && order.status !== 'cancelled');
   if (holders.length > 1) return `is held by ${holders.map((order) => order._id).join(' and ')}`;
   const [holder] = holders;
-  const expected = holder ? (holder.paidAtMs === null ? 'locked' : 'used') : 'free';
+  const expected = holder ? (agreedAtMs(holder) === null ? 'locked' : 'used') : 'free';
   const isFree = coupon.status === 'available' || coupon.status === 'expired';
   const found = isFree ? 'free' : coupon.status;
   if (found !== expected) return `is ${coupon.status}, but should be ${expected}`;

@@ -1,10 +1,12 @@
 import type { Invariant } from './invariant';
 import { approvalsAreKept } from './approvals-are-kept';
 import { acknowledgedIsBooked } from './acknowledged-is-booked';
+import { billsAddUp } from './bills-add-up';
 import { couponsBelongToOrders } from './coupons-belong-to-orders';
 import { daysAgree } from './days-agree';
 import { figuresEqualOrders } from './figures-equal-orders';
 import { forgeriesAreRefused } from './forgeries-are-refused';
+import { givenUpIsClosed } from './given-up-is-closed';
 import { invoicesAreMadeOutOnce } from './invoices-are-made-out-once';
 import { ledgerSaysWhatHappened } from './ledger-says-what-happened';
 import { linesSumToTheTotal } from './lines-sum-to-the-total';
@@ -43,10 +45,12 @@ import { ticketsFollowOrders } from './tickets-follow-orders';
 export const everyInvariant: readonly Invariant[] = [
   acknowledgedIsBooked,
   approvalsAreKept,
+  billsAddUp,
   couponsBelongToOrders,
   daysAgree,
   figuresEqualOrders,
   forgeriesAreRefused,
+  givenUpIsClosed,
   invoicesAreMadeOutOnce,
   ledgerSaysWhatHappened,
   linesSumToTheTotal,

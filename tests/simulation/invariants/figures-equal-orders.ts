@@ -1,3 +1,4 @@
+import { agreedAtMs } from '../../../server/ordering/agreed-at';
 import { businessDay } from '../../../domain/store-hours/business-day';
 import type { OrderDocument } from '../../../server/ordering/order-document';
 import type { Books } from '../books/books';
@@ -38,8 +39,9 @@ function countedAgain(books: Books): Map<string, ReturnType<typeof emptyDay>> {
     return day;
   };
   for (const order of books.all('orders')) {
-    if (order.paidAtMs === null) continue;
-    const sold = dayOf(order, order.paidAtMs);
+    const agreedMs = agreedAtMs(order);
+    if (agreedMs === null) continue;
+    const sold = dayOf(order, agreedMs);
     sold.orders += 1;
     sold.revenue += order.payable;
     sold.portions += order.lines.reduce((sum, line) => sum + line.quantity, 0);

@@ -1,3 +1,4 @@
+import { moneyKept } from '../../../server/ordering/money-kept';
 import type { Invariant } from './invariant';
 
 export const invoicesAreMadeOutOnce: Invariant = {
@@ -13,7 +14,7 @@ export const invoicesAreMadeOutOnce: Invariant = {
       }
       if (after.status !== 'issued') return [];
       const order = books.get('orders', id);
-      const stays = (order?.payable ?? 0) - (order?.refunded ?? 0);
+      const stays = order ? moneyKept(order) : 0;
       return after.issuedAmount === stays
         ? []
         : [`the invoice ${id} was made out for ${after.issuedAmount} fen, but ${stays} stayed paid`];

@@ -14,10 +14,23 @@ export const ledgerSaysWhatHappened: Invariant = {
       return sum === 0 ? [] : [`the posting ${id} sums to ${sum} fen`];
     }),
   finally: ({ books }) =>
-    [...books.all('orders').map(({ _id }) => [_id]), ...topUpsByGuest(books)].flatMap((ids) =>
+    [...singleOrders(books), billsTogether(books), ...topUpsByGuest(books)].flatMap((ids) =>
       complaints(books, ids),
     ),
 };
+
+function singleOrders(books: Books): string[][] {
+  return books
+    .all('orders')
+    .filter(({ bill }) => bill === undefined)
+    .map(({ _id }) => [_id]);
+}
+
+/** Bills share payments with their rounds, and rounds move from one to another. */
+function billsTogether(books: Books): string[] {
+  const rounds = books.all('orders').filter(({ bill }) => bill !== undefined);
+  return [...rounds, ...books.all('bills')].map(({ _id }) => _id);
+}
 
 /** A guest takes a balance out through several top-ups at once, and one of them stands for all in the ledger. */
 function topUpsByGuest(books: Books): string[][] {

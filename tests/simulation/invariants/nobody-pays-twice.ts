@@ -1,3 +1,4 @@
+import { isBillId } from '../../../server/bills/bill-id';
 import { capturedBy, refundedFrom } from '../books/books';
 import type { Books } from '../books/books';
 import type { Invariant } from './invariant';
@@ -9,6 +10,7 @@ export const nobodyPaysTwice: Invariant = {
   always: ({ books, witness }) =>
     books.changedPayments().flatMap((number) => {
       const orderId = books.get('payments', number)?.orderId ?? number;
+      if (isBillId(orderId)) return [];
       const taken = takenFor(books, orderId).map(({ outTradeNo }) => outTradeNo);
       const isExcused = books
         .all('payments')

@@ -30,6 +30,7 @@ function mustEndMs(order: OrderDocument): number | null {
     case 'placed':
       return order.acceptUntilMs;
     case 'handed-over':
+      if (order.bill) return null;
       return (order.timeline.at(-1)?.atMs ?? 0) + order.completeAfterMinutes * 60_000;
     default:
       return null;

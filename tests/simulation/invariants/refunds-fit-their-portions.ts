@@ -1,3 +1,4 @@
+import { agreedAtMs } from '../../../server/ordering/agreed-at';
 import type { OrderDocument } from '../../../server/ordering/order-document';
 import type { Witness } from '../books/witness';
 import type { Invariant } from './invariant';
@@ -9,7 +10,7 @@ export const refundsFitTheirPortions: Invariant = {
   always: ({ books, witness }) =>
     books
       .changes('orders')
-      .flatMap(({ after }) => (after && after.paidAtMs !== null ? faultsOf(after, witness) : [])),
+      .flatMap(({ after }) => (after && agreedAtMs(after) !== null ? faultsOf(after, witness) : [])),
 };
 
 function faultsOf(order: OrderDocument, witness: Witness): string[] {
@@ -41,13 +42,18 @@ function faultsOf(order: OrderDocument, witness: Witness): string[] {
         (line) =>
           `${line.returned.portions} of ${line.quantity} portions for ${line.payable} gave back ${line.returned.amount} fen (${_id})`,
       ),
-    ...(order.status !== 'cancelled' && order.pointsToEarn !== kept
+    ...(order.status !== 'cancelled' && !isRightToEarn(order, kept)
       ? [`order ${_id} keeps ${payable - refunded} fen and earns ${order.pointsToEarn}, not ${kept} points`]
       : []),
     ...(refundedBy.principal + refundedBy.bonus > 0 && refundedBy.wechat < paidBy.wechat
       ? [`order ${_id} gave back into the balance before WeChat Pay's money was gone`]
       : []),
   ];
+}
+
+/** What is written off earns nothing either. */
+function isRightToEarn({ bill, pointsToEarn }: OrderDocument, kept: number): boolean {
+  return bill && bill.writtenOff > 0 ? pointsToEarn <= kept : pointsToEarn === kept;
 }
 
 function isShare(

@@ -1,3 +1,4 @@
+import { agreedAtMs } from '../../../server/ordering/agreed-at';
 import type { OrderDocument } from '../../../server/ordering/order-document';
 import type { Books } from '../books/books';
 import type { Invariant } from './invariant';
@@ -49,7 +50,7 @@ function faultsOfLeaving(
 function faultsOfOrder(books: Books, order: OrderDocument): string[] {
   if (order.paidBy.principal + order.paidBy.bonus === 0) return [];
   const own = books.all('storedValueEntries').filter((entry) => entry.subject === order._id);
-  const isGivenUp = order.status === 'cancelled' && order.paidAtMs === null;
+  const isGivenUp = order.status === 'cancelled' && agreedAtMs(order) === null;
   return (['principal', 'bonus'] as const).flatMap((part) => {
     const taken = -own.reduce((sum, entry) => sum + entry[part], 0);
     const expected = isGivenUp ? 0 : order.paidBy[part] - order.refundedBy[part];

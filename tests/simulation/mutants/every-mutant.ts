@@ -1,3 +1,4 @@
+import { billMutants } from './bill-mutants';
 import { ledgerMutants } from './ledger-mutants';
 import type { Mutant } from './mutant';
 import { orderingMutants } from './ordering-mutants';
@@ -20,4 +21,5 @@ export const everyMutant: readonly Mutant[] = [
   ...storedValueMutants,
   ...printingMutants,
   ...reconciliationMutants,
+  ...billMutants,
 ];

@@ -25,9 +25,9 @@ export const refundMutants: readonly Mutant[] = [
   {
     name: 'tender-forgotten',
     sentence: 'A refund is sent through WeChat Pay whole, although the balance paid a part.',
-    file: 'server/refunds/give-back.ts',
-    search: 'const { wechat: money } = means;',
-    replacement: 'const money = means.wechat + means.principal + means.bonus;',
+    file: 'server/refunds/ways-back.ts',
+    search: 'tenders: ownTenders(order, means.wechat)',
+    replacement: 'tenders: ownTenders(order, amount)',
   },
   {
     name: 'balance-not-put-back',
@@ -118,7 +118,8 @@ export const refundMutants: readonly Mutant[] = [
     name: 'invoice-for-what-was-paid',
     sentence: 'An invoice is made out for all that was paid, whatever was given back.',
     file: 'server/invoices/issue-invoice.ts',
-    search: "    const amount = order.payable - order.refunded;\n    await transaction.update('invoices'",
-    replacement: "    const amount = order.payable;\n    await transaction.update('invoices'",
+    search: "    const amount = moneyKept(order);\n    await transaction.update('invoices'",
+    replacement:
+      "    void moneyKept;\n    const amount = order.payable;\n    await transaction.update('invoices'",
   },
 ];

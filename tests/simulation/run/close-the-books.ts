@@ -7,6 +7,7 @@ import type { SimulatedWorld } from './simulated-world';
 import { ringAndWait, untilNothingIsDue } from './until-nothing-is-due';
 
 const minuteMs = 60_000;
+const dayMs = 24 * 60 * minuteMs;
 /** A run touches three days at the most, and money that the last bill sends back one more. */
 const mostDays = 6;
 
@@ -14,8 +15,10 @@ const mostDays = 6;
 export async function closeTheBooks(world: SimulatedWorld): Promise<void> {
   for (let morning = 1; morning <= mostDays && !isClosed(world); morning += 1) {
     const id = `morning ${morning}`;
+    if (morning === 1) await beginBadly(world);
     await advance(world, nextMorningMs(world.timeline.now()));
     await ringAndWait(world, id);
+    world.platform().pay.control.setSwitches({ bill: 'normal' });
     const act: Act = { id, atMs: 0, what: 'work', who: 'oOwner', visit: id };
     void resolveDifferences(world, act);
     await advance(world, world.timeline.now() + minuteMs);
@@ -25,8 +28,20 @@ export async function closeTheBooks(world: SimulatedWorld): Promise<void> {
   }
 }
 
+/** The timer may not ring for a whole day, and the first bill may not be had at once. */
+async function beginBadly(world: SimulatedWorld): Promise<void> {
+  const { chance, story, timeline } = world;
+  if (chance.is('no timer for a day', 0.35)) {
+    story.tell('the timer does not ring for a day');
+    await advance(world, timeline.now() + dayMs);
+  }
+  if (!chance.is('the bill is late', 0.4)) return;
+  story.tell('WeChat Pay cannot give its bill in the morning');
+  world.platform().pay.control.setSwitches({ bill: 'down' });
+}
+
 function nextMorningMs(nowMs: number): number {
-  const yesterdaysMs = billFetchedAtMs(billDayAt(nowMs - 24 * 60 * minuteMs)) + minuteMs;
+  const yesterdaysMs = billFetchedAtMs(billDayAt(nowMs - dayMs)) + minuteMs;
   return yesterdaysMs > nowMs ? yesterdaysMs : billFetchedAtMs(billDayAt(nowMs)) + minuteMs;
 }
 

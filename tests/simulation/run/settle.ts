@@ -2,6 +2,7 @@ import type { Act } from '../actors/act';
 import { mendPrinters } from '../actors/platform-acts';
 import { decideRefunds } from '../actors/refund-acts';
 import { workOffBoards } from '../actors/staff-acts';
+import { closeBills } from '../actors/till-acts';
 import { closeTheBooks } from './close-the-books';
 import { advance } from './advance';
 import { check } from './check';
@@ -29,7 +30,7 @@ export async function settle(world: SimulatedWorld): Promise<void> {
 }
 
 async function workOff(world: SimulatedWorld): Promise<void> {
-  for (let round = 1; round <= 8; round += 1) {
+  for (let round = 1; round <= 10; round += 1) {
     const id = `last round ${round}`;
     const act: Act = { id, atMs: 0, what: 'work', who: 'oOwner', visit: id };
     let left = 0;
@@ -37,7 +38,10 @@ async function workOff(world: SimulatedWorld): Promise<void> {
     await advance(world, world.timeline.now() + minuteMs);
     void decideRefunds(world, { ...act, id: `${id} refunds` });
     await advance(world, world.timeline.now() + minuteMs);
+    let open = 0;
+    void closeBills(world, { ...act, id: `${id} bills` }).then((count) => (open = count));
+    await advance(world, world.timeline.now() + minuteMs);
     await ringAndWait(world, id);
-    if (left === 0) return;
+    if (left + open === 0) return;
   }
 }

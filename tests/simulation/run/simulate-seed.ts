@@ -1,11 +1,13 @@
 import { noonMs } from '../../../domain/testing/build-quote-input';
 import type { Act, ActName, Perform } from '../actors/act';
+import { billActs } from '../actors/bill-acts';
 import { guestActs } from '../actors/guest-acts';
 import { planDay } from '../actors/plan';
 import { refundActs } from '../actors/refund-acts';
 import { platformActs } from '../actors/platform-acts';
 import { staffActs } from '../actors/staff-acts';
 import { storedValueActs } from '../actors/stored-value-acts';
+import { tillActs } from '../actors/till-acts';
 import { Chance } from '../engine/chance';
 import type { StoryLine } from '../engine/story';
 import { seededSwitches } from '../faults/faults';
@@ -43,8 +45,10 @@ export interface SeedResult {
 const performs: Partial<Record<ActName, Perform>> = {
   ...guestActs,
   ...storedValueActs,
+  ...billActs,
   ...staffActs,
   ...refundActs,
+  ...tillActs,
   ...platformActs,
 };
 

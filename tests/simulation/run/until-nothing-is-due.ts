@@ -32,6 +32,8 @@ function nextDueMs({ books, faults }: SimulatedWorld): number | null {
   const moments = [
     ...books.all('orders').map((order) => order.dueAtMs),
     ...books.all('refunds').map((refund) => refund.dueAtMs),
+    ...books.all('reconciliations').map((day) => day.nextTryAtMs),
+    ...books.all('bills').map((bill) => bill.dueAtMs),
     ...books.all('outbox').map((entry) => entry.dueAtMs),
     ...books.all('topUps').map((topUp) => topUp.dueAtMs),
     ...books.all('printJobs').flatMap((job) => (isJobFinal(job.status) ? [] : job.dueAtMs)),

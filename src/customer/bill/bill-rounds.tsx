@@ -75,6 +75,7 @@ function Round({ bill, round, number }: RoundProps) {
 
 function Paid({ round: { amount, owed, paid } }: { readonly round: BillRoundView }) {
   if (amount === 0) return null;
+  if (owed === 0 && paid < amount) return <View className="t12 quiet">{billText('roundWaived')}</View>;
   if (owed === 0) return <View className="t12 jade">{billText('roundPaid')}</View>;
   if (paid === 0) return null;
   return <View className="t12 gold num">{billText('roundOwed', { yuan: fenToYuanText(owed) })}</View>;

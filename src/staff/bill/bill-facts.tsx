@@ -72,6 +72,14 @@ function Round({ bill, round, number }: RoundProps) {
 
 function RoundState({ round: { amount, owed, paid } }: { readonly round: BillRoundView }) {
   if (amount === 0) return <View className="t12 quiet">{staffBillText('nothing')}</View>;
+  // What is neither owed nor paid was written off.
+  if (owed === 0 && paid < amount) {
+    return (
+      <View className="t12 quiet num">
+        {staffBillText('writtenOff', { yuan: fenToYuanText(amount - paid) })}
+      </View>
+    );
+  }
   if (owed === 0) return <View className="t12 jade">{staffBillText('roundPaid')}</View>;
   if (paid === 0) return null;
   return <View className="t12 gold num">{staffBillText('roundOwed', { yuan: fenToYuanText(owed) })}</View>;

@@ -19,6 +19,7 @@ export const bill: Readonly<Record<keyof typeof chinese, string>> = {
   mine: 'Mine',
   theirs: '{guest}',
   roundPaid: 'Paid',
+  roundWaived: 'The rest is on the house',
   roundOwed: '¥{yuan} to pay',
   roundCancelled: 'Cancelled, nothing to pay',
   roundEmpty: 'All given back, nothing to pay',

@@ -106,7 +106,7 @@ export const order: Readonly<Record<keyof typeof chinese, string>> = {
   askInvoice: 'Ask for an invoice',
   onBill: 'On the table’s bill',
   onBillOwed: '¥{yuan} of this order is not paid yet',
-  onBillPaid: 'This order is paid',
+  onBillPaid: 'Nothing of this order is left to pay',
   seeBill: 'See the bill',
   story: 'What happened',
   storyAwaiting: 'Ordered',

@@ -18,6 +18,7 @@ export const bill = {
   mine: '我点的',
   theirs: '{guest}点的',
   roundPaid: '付清了',
+  roundWaived: '余下的店里请了',
   roundOwed: '还差 ¥{yuan}',
   roundCancelled: '取消了，不算钱',
   roundEmpty: '都退了，不算钱',

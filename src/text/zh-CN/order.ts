@@ -104,7 +104,7 @@ export const order = {
   askInvoice: '要发票',
   onBill: '记在桌账上',
   onBillOwed: '这一单还有 ¥{yuan} 没付',
-  onBillPaid: '这一单付清了',
+  onBillPaid: '这一单不用再付了',
   seeBill: '看账单',
   story: '经过',
   storyAwaiting: '下单',

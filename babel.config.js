@@ -11,7 +11,7 @@ module.exports = {
         framework: 'react',
         ts: true,
         compiler: 'webpack5',
-        targets: { ios: '12', chrome: '70' },
+        targets: { ios: '13.4', chrome: '80' },
       },
     ],
   ],

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { buildEverything } from '../build/build.mjs';
 import { installIfNeeded } from '../install.mjs';
 import { provideBrowser } from './provide-browser.mjs';
@@ -10,7 +11,8 @@ export async function runAll() {
     await installIfNeeded();
     process.env.GALLEY_BROWSER = await provideBrowser();
     const results = [];
-    for (const suite of [...fastSuites, ...thoroughSuites]) results.push(await runSuite(suite));
+    for (const suite of fastSuites) results.push(await runSuite(suite));
+    for (const suite of thoroughSuites) results.push(await runSuite(suite, availableParallelism()));
     await buildEverything();
     for (const suite of slowSuites) results.push(await runSuite(suite, 2));
     process.exitCode = conclude(results);

@@ -42,7 +42,7 @@ function planVisit(chance: Chance, visit: string, who: string, startMs: number):
   const isAtTable = takesBills(chance) && chance.is(`${visit} pays after the meal`, 0.4);
   if (isAtTable)
     return followed(chance, { visit, who, startMs }, chance.pick(`${visit} script`, billScripts));
-  const isInAdvance = takesStoredValue(chance) && chance.is(`${visit} pays in advance`, 0.4);
+  const isInAdvance = takesStoredValue(chance) && chance.is(`${visit} pays in advance`, 0.55);
   const script = chance.pick(`${visit} script`, isInAdvance ? storedValueScripts : visitScripts);
   return followed(chance, { visit, who, startMs }, script);
 }

@@ -42,6 +42,12 @@ function cash(at: Sitting, amount: number, requestId = freshId('cash-')) {
   return { ...at.ofBill, requestId, share: { kind: 'amount' as const, amount }, expectedAmount: amount };
 }
 
+/** What counts to a guest's year of spending. */
+function spentBy(guestId: string): number {
+  const guest = house.database.read('guests', guestId) as { spending?: { amount: number }[] } | null;
+  return (guest?.spending ?? []).reduce((sum, { amount }) => sum + amount, 0);
+}
+
 async function letArrive(): Promise<void> {
   for (let hours = 0; hours < 3; hours += 1) {
     await house.clock.advance(60 * 60_000);
@@ -236,6 +242,7 @@ test('an order of which the rest was written off completes with the points of wh
   dataOf(await house.staff(at.ownerId, 'completeOrder', ofOrder));
   const inFull = storedOrder(house, at.first).pointsEarnedInFull;
   expect(pointsOf(house, at.ming)).toBe(Math.floor(inFull / 4));
+  expect(spentBy(at.ming)).toBe(1000);
   const wish = { kind: 'whole' as const };
   const asked = { ...ofOrder, wish, requestId: freshId('refund-'), reason, expectedAmount: 4000 };
   dataOf(await house.staff(at.ownerId, 'refundOrder', asked));
@@ -243,6 +250,7 @@ test('an order of which the rest was written off completes with the points of wh
   expect(refundsOf(house, at.first)).toEqual([{ status: 'succeeded', amount: 1000 }]);
   expect(balancesOf(house, at.first)).toEqual({ dishes: -4000, returns: 4000 });
   expect(pointsOf(house, at.ming)).toBe(0);
+  expect(spentBy(at.ming)).toBe(0);
 });
 
 test('a bill with something to pay is not closed as empty', async () => {

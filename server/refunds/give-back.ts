@@ -1,6 +1,7 @@
 import { portionsByDish } from '../../domain/cart/portions-by-dish';
 import { lotsReturned } from '../../domain/membership/lots-returned';
 import type { Tender } from '../../domain/bill/tender';
+import type { Fen } from '../../domain/money/fen';
 import { sumFen } from '../../domain/money/sum-fen';
 import { addMeans } from '../../domain/stored-value/means';
 import { changeWhenPaid } from '../bills/pay-rounds';
@@ -47,10 +48,10 @@ export async function giveBack(
   const lots = lotsReturned(order.hold.pointsLots, plan.points);
   const portions = portionsReturned(order, giving);
   await givePoints(transaction, returnedPoints(refundId, order, lots.returned, nowMs));
-  await takeBackEarnings(transaction, order, giving);
+  const ways = waysBack(order, plan.amount);
+  await takeBackEarnings(transaction, order, giving, plan.amount - ways.writtenOff);
   if (plan.isNothingLeft) await returnCoupon(transaction, order, nowMs);
   await returnStock(transaction, order, portions);
-  const ways = waysBack(order, plan.amount);
   const { means } = ways;
   await returnStoredValue(transaction, order, { cause: refundId, stored: means, nowMs });
   await promiseMoney(transaction, order, giving, ways);
@@ -80,18 +81,19 @@ async function returnCoupon(transaction: Transaction, order: OrderDocument, nowM
   await giveCouponBack(transaction, { couponId, orderId: order._id, event: 'return', nowMs });
 }
 
-/** What a completed order has earned shrinks with the money that stays. */
+/** What a completed order has earned shrinks with the money that stays; what was written off was never spent. */
 async function takeBackEarnings(
   transaction: Transaction,
   order: OrderDocument,
   { plan, refundId, nowMs }: GiveBack,
+  spent: Fen,
 ): Promise<void> {
   if (order.status !== 'completed') return;
   const points = order.pointsEarned - plan.pointsEarned;
   await takeBackPoints(transaction, {
     ...{ cause: refundId, guestId: order.guestId, orderId: order._id, points, nowMs },
   });
-  await takeBackSpending(transaction, order, plan.amount, nowMs);
+  await takeBackSpending(transaction, order, spent, nowMs);
 }
 
 /** What nobody has paid leaves the bill; an order of which nothing is owed any more is paid. */

@@ -12,6 +12,7 @@ export function planDay(chance: Chance, minutes: number, canRestart: boolean): A
   const acts = [
     ...planVisits(chance, minutes),
     ...planStaff(chance, minutes),
+    ...planTill(chance, minutes),
     ...planRings(minutes),
     ...planPrinters(minutes),
     ...planWithdrawal(chance, minutes),
@@ -42,7 +43,7 @@ function planVisit(chance: Chance, visit: string, who: string, startMs: number):
   const isAtTable = takesBills(chance) && chance.is(`${visit} pays after the meal`, 0.4);
   if (isAtTable)
     return followed(chance, { visit, who, startMs }, chance.pick(`${visit} script`, billScripts));
-  const isInAdvance = takesStoredValue(chance) && chance.is(`${visit} pays in advance`, 0.4);
+  const isInAdvance = takesStoredValue(chance) && chance.is(`${visit} pays in advance`, 0.55);
   const script = chance.pick(`${visit} script`, isInAdvance ? storedValueScripts : visitScripts);
   return followed(chance, { visit, who, startMs }, script);
 }
@@ -79,8 +80,7 @@ function planStaff(chance: Chance, minutes: number): Act[] {
 
 /** How often each thing is done in a hundred turns. */
 const turnsOfHundred: readonly (readonly [ActName, number])[] = [
-  ['work', 53],
-  ['tend-bill', 10],
+  ['work', 63],
   ['set-remaining', 6],
   ['sell-out', 3],
   ['pause', 2],
@@ -102,8 +102,7 @@ function staffAct(chance: Chance, turn: string): ActName {
 }
 
 function isDoneHere(chance: Chance, what: ActName): boolean {
-  if (what === 'switch-stored-value') return takesStoredValue(chance);
-  return what !== 'tend-bill' || takesBills(chance);
+  return what !== 'switch-stored-value' || takesStoredValue(chance);
 }
 
 /** Everybody at the counter may ask for a refund, however small a limit they have; only the owner switches things on. */
@@ -112,6 +111,21 @@ function ableTo(what: ActName): readonly string[] {
   return what === 'refund' || what === 'tend-bill'
     ? colleagues.map(({ openid }) => openid).reverse()
     : staffAtWork;
+}
+
+/** Where guests pay after the meal, somebody is at the till all the time, and at times two are. */
+function planTill(chance: Chance, minutes: number): Act[] {
+  if (!takesBills(chance)) return [];
+  const turns = Array.from({ length: Math.floor((minutes * 60) / 35) }, (_, index) => `till ${index + 1}`);
+  return turns.flatMap((turn, index) => {
+    const able = ableTo('tend-bill');
+    const isDoubled = chance.is(`${turn} two at once`, 0.3);
+    const names = isDoubled ? able.slice(0, 2) : [chance.pick(`${turn} who`, able)];
+    return names.map((who) => ({
+      ...{ id: `${turn} ${who} tend-bill`, what: 'tend-bill' as const, who, visit: turn },
+      atMs: (index + 1) * 35_000 + chance.fraction(`${turn} ${who}`) * 300,
+    }));
+  });
 }
 
 function planRings(minutes: number): Act[] {

@@ -48,7 +48,7 @@ export const storedValueActs: Partial<Record<ActName, Perform>> = {
     });
   },
   async 'switch-stored-value'(world, act) {
-    const isOn = world.chance.is(`${act.visit} switches on`, 0.6);
+    const isOn = world.chance.is(`${act.visit} switches on`, 0.85);
     const input = { storeId: storeOfAct(world, act), isOn, tiers: [...tiers] };
     await askStaffFunction(world, act, 'setStoredValue', input);
   },

@@ -181,6 +181,11 @@ export const storedValueScripts: readonly (readonly ScriptStep[])[] = [
     ['order-again', 100, 900],
     ['pay', 3 * second, 20 * second],
   ],
+  // Begun, and forgotten.
+  [
+    ['top-up', 0, 0],
+    ['close-the-sheet', second, 9 * second],
+  ],
   // Second thoughts, a lost sheet, and a payment when time is running out.
   [
     ['top-up', 0, 0],

@@ -39,7 +39,7 @@ async function exchange(parts: PrintDoorParts, key: string, request: VendorReque
     if (faults.strikes('print-answer-lost', key)) throw new Error('socket hang up');
     return answer;
   }
-  timeline.after(chance.whole(`${key} is done after`, 500, 20_000), `${key}, slowly`, () => {
+  timeline.after(chance.whole(`${key} is done after`, 500, 25_000), `${key}, slowly`, () => {
     void carryOut(parts, request);
   });
   return new Promise((_, reject) => {

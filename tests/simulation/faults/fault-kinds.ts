@@ -14,7 +14,7 @@ export const faultKinds = {
   'pay-system-error': { probability: 0.05, sentence: 'WeChat Pay did the work and answered SYSTEM_ERROR' },
   'pay-slow': { probability: 0.03, sentence: 'WeChat Pay answered after the client had given up' },
   'pay-query-down': {
-    probability: 0.15,
+    probability: 0.3,
     sentence: 'WeChat Pay could not say what became of the payment',
   },
   'pay-close-undone': {
@@ -28,9 +28,9 @@ export const faultKinds = {
   },
   'message-slow': { probability: 0.3, sentence: 'the message took many seconds to send' },
   'message-refused': { probability: 0.1, sentence: 'WeChat was too busy to take the message' },
-  'print-down': { probability: 0.05, sentence: 'the vendor of the printer could not be reached' },
-  'print-slow': { probability: 0.04, sentence: 'the vendor answered after the client had given up' },
-  'print-answer-lost': { probability: 0.05, sentence: 'the vendor did the work, but its answer was lost' },
+  'print-down': { probability: 0.08, sentence: 'the vendor of the printer could not be reached' },
+  'print-slow': { probability: 0.06, sentence: 'the vendor answered after the client had given up' },
+  'print-answer-lost': { probability: 0.08, sentence: 'the vendor did the work, but its answer was lost' },
   'printer-off': { probability: 0.06, sentence: 'the printer is without power for a while' },
   'printer-out-of-paper': { probability: 0.05, sentence: 'the printer is out of paper for a while' },
   'notification-lost': { probability: 0.2, sentence: 'the notification was lost' },

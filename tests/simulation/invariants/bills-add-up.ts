@@ -1,3 +1,4 @@
+import { isBillId } from '../../../server/bills/bill-id';
 import { outstandingOf } from '../../../domain/bill/tender';
 import { owedOfRound, sumsOfBill } from '../../../domain/bill/bill-sums';
 import type { BillDocument } from '../../../server/bills/bill-document';
@@ -31,6 +32,10 @@ export const billsAddUp: Invariant = {
       .map(({ number }) => `the share ${number} is still held, long after its time`),
   finally: ({ books }) => [
     ...waitingParts(books).map(({ number }) => `the share ${number} is still held`),
+    ...books
+      .all('payments')
+      .filter(({ status, orderId }) => status === 'waiting' && isBillId(orderId))
+      .map(({ _id }) => `the share ${_id} is neither paid nor given up`),
     ...books
       .all('bills')
       .filter(({ status }) => status === 'open')

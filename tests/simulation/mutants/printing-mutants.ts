@@ -68,11 +68,12 @@ export const printingMutants: readonly Mutant[] = [
     replacement: 'void deliverPrinter;',
   },
   {
-    name: 'tickets-after-accepting',
-    sentence: 'The tickets of an order are not written with the step that takes it on.',
+    name: 'tickets-beside-accepting',
+    sentence:
+      'The tickets of an order are written in a transaction of their own, beside the step that takes it on.',
     file: 'server/kitchen/steps.ts',
     search: 'if (!(moved instanceof Refused)) await writeFirstTickets(transaction, moved, printers, nowMs);',
     replacement:
-      'if (!(moved instanceof Refused)) void services.wait(40).then(() => services.database.transact((later) => writeFirstTickets(later, moved, printers, nowMs).then(() => true))).catch(() => {});',
+      'if (!(moved instanceof Refused)) await services.database.transact((later) => writeFirstTickets(later, moved, printers, nowMs).then(() => true));',
   },
 ];

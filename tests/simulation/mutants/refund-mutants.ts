@@ -90,7 +90,7 @@ export const refundMutants: readonly Mutant[] = [
     name: 'earnings-kept',
     sentence: 'A completed order gives its money back, and the guest keeps the points that it earned.',
     file: 'server/refunds/give-back.ts',
-    search: 'await takeBackEarnings(transaction, order, giving);',
+    search: 'await takeBackEarnings(transaction, order, giving, plan.amount - ways.writtenOff);',
     replacement: 'void takeBackEarnings;',
   },
   {

@@ -53,6 +53,9 @@ function faultsOfBill(books: Books, before: BillDocument | null, bill: BillDocum
   const isOver = bill.status === 'settled' || bill.status === 'written-off';
   return [
     ...bill.rounds.flatMap((round) => faultsOfRound(books, round)),
+    ...(new Set(bill.parts.map(({ requestKey }) => requestKey)).size === bill.parts.length
+      ? []
+      : [`one request to pay some of bill ${bill._id} was taken twice`]),
     ...(isMore && !isFromElsewhere(before, bill) && reserved > owed
       ? [`${reserved} fen of bill ${bill._id} are being paid, and ${owed} are owed`]
       : []),

@@ -1,3 +1,5 @@
+import type { FunctionRun } from '../cloud/functions';
+
 /** What people and functions experienced that no document tells. */
 export class Witness {
   /** Forged notifications that were answered with success. */
@@ -20,6 +22,10 @@ export class Witness {
   readonly goodwill = new Set<string>();
   /** Runs that ended by themselves and left a transaction open. */
   readonly leftOpen: string[] = [];
+  /** Runs that are sending a message to a printer at this moment, by its number. */
+  readonly sendersByPrinter = new Map<string, Set<FunctionRun>>();
+  /** Moments in which two of them sent to the same one. */
+  readonly crowdedPrinters: string[] = [];
   /** Totals that guests saw and agreed to, by order. */
   readonly agreedTotals = new Map<string, number>();
   /** Orders that answers named for one intention to order, by visit. */
@@ -29,8 +35,24 @@ export class Witness {
 
   /** How much was experienced so far; as long as it stays, nothing new was. */
   get events(): number {
-    const { acknowledged, messages, forgeriesAccepted, unprovokedErrors, forgotten, leftOpen } = this;
-    const lists = [acknowledged, messages, forgeriesAccepted, unprovokedErrors, forgotten, leftOpen];
+    const {
+      acknowledged,
+      messages,
+      forgeriesAccepted,
+      unprovokedErrors,
+      forgotten,
+      leftOpen,
+      crowdedPrinters,
+    } = this;
+    const lists = [
+      acknowledged,
+      messages,
+      forgeriesAccepted,
+      unprovokedErrors,
+      forgotten,
+      leftOpen,
+      crowdedPrinters,
+    ];
     return lists.reduce((sum, list) => sum + list.length, this.ordersByVisit.size + this.topUpsByVisit.size);
   }
 

@@ -1,6 +1,6 @@
 import type { PrintService } from '../../../emulator/src/printers/print-service';
 import type { VendorExchange, VendorRequest } from '../../../server/printing/vendors/vendor-connection';
-import type { FunctionParts, Functions, Instance } from './functions';
+import type { FunctionParts, FunctionRun, Functions, Instance } from './functions';
 import { printBaseUrl } from './platform';
 
 export interface PrintDoorParts extends FunctionParts {
@@ -19,10 +19,44 @@ export function printExchangeFor(
   parts: PrintDoorParts,
   instance: Omit<Instance, 'services'>,
 ): VendorExchange {
-  return (request) =>
-    parts
-      .functions()
-      .operate(instance, labelOf(request), (key) => exchange(parts, key, request), mostTravelMs);
+  return async (request) => {
+    const leave = enter(parts, instance, request);
+    try {
+      return await parts
+        .functions()
+        .operate(instance, labelOf(request), (key) => exchange(parts, key, request), mostTravelMs);
+    } finally {
+      leave();
+    }
+  };
+}
+
+/** Whoever sends to a printer has it alone: what two send at once, no count tells apart afterwards. */
+function enter(
+  { witness }: PrintDoorParts,
+  { run }: Omit<Instance, 'services'>,
+  request: VendorRequest,
+): () => void {
+  const printer = printerOf(request);
+  if (printer === null || !run) return () => {};
+  const others = witness.sendersByPrinter.get(printer) ?? new Set<FunctionRun>();
+  witness.sendersByPrinter.set(printer, others);
+  for (const other of others) {
+    if (!other.isOver) witness.crowdedPrinters.push(`${other.key} and ${run.key} send to ${printer} at once`);
+  }
+  others.add(run);
+  return () => others.delete(run);
+}
+
+/** The printer to which a message goes; null for requests that only ask. */
+function printerOf({ url, contentType, body }: VendorRequest): string | null {
+  const isJson = contentType.includes('json');
+  const fields = isJson
+    ? new Map(Object.entries(JSON.parse(body) as Record<string, unknown>))
+    : new Map<string, unknown>(new URLSearchParams(body));
+  const isMessage =
+    url.endsWith('/print') || url.endsWith('/print/index') || fields.get('apiname') === 'Open_printMsg';
+  return isMessage ? String(fields.get('sn') ?? fields.get('machine_code')) : null;
 }
 
 /** Feie has one address for everything; what is asked stands in the form. */

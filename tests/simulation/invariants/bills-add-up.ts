@@ -53,6 +53,7 @@ function faultsOfBill(books: Books, before: BillDocument | null, bill: BillDocum
   const isOver = bill.status === 'settled' || bill.status === 'written-off';
   return [
     ...bill.rounds.flatMap((round) => faultsOfRound(books, round)),
+    ...(isRepeated(bill) ? [`one request to pay some of bill ${bill._id} was taken twice`] : []),
     ...(isMore && !isFromElsewhere(before, bill) && reserved > owed
       ? [`${reserved} fen of bill ${bill._id} are being paid, and ${owed} are owed`]
       : []),
@@ -66,6 +67,12 @@ function faultsOfBill(books: Books, before: BillDocument | null, bill: BillDocum
           `the share ${part.number} of ${part.amount} fen is ${part.state}, ${bookedUnder(books, part.number)} are booked`,
       ),
   ];
+}
+
+/** A share that was given up so long ago that nobody knows of it any more has no key. */
+function isRepeated({ parts }: BillDocument): boolean {
+  const keys = parts.map(({ requestKey }) => requestKey).filter((key) => key !== '');
+  return new Set(keys).size < keys.length;
 }
 
 /** Shares that came with a merge were promised where they came from. */

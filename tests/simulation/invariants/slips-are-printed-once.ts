@@ -12,9 +12,10 @@ export const slipsArePrintedOnce: Invariant = {
   name: 'slips-are-printed-once',
   sentence:
     'Each slip comes out of its printer once and once only, a reprint says that it is one, and what was cancelled is taken back on paper.',
-  always: ({ books }) => {
+  always: ({ books, witness }) => {
     const jobs = jobsEverWritten(books);
     return [
+      ...witness.crowdedPrinters,
       ...books.changedSlips().flatMap((slip) => faultOfSlip(books, jobs, slip)),
       ...books
         .changes('printJobs')

@@ -28,8 +28,8 @@ export const printingMutants: readonly Mutant[] = [
     name: 'printer-without-lease',
     sentence: 'Two instances send to one printer at once, and its count says nothing any more.',
     file: 'server/printing/deliver-printer.ts',
-    search: 'return isOurs ? { ...printer, leaseUntilMs } : null;',
-    replacement: 'return isOurs ? { ...printer, leaseUntilMs } : printer;',
+    search: 'if (!printer || nowMs() < printer.leaseUntilMs) return null;',
+    replacement: 'if (!printer) return null;',
   },
   {
     name: 'refusal-forgotten',

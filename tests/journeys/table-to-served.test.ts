@@ -106,7 +106,7 @@ describe('from a table code to a served and paid order', () => {
     await restaurant.clock.advance(3 * minuteMs);
     expect(await guest.look(paid.id)).toMatchObject({
       status: 'cancelled',
-      cancelNote: '豆腐卖完了',
+      cancelNote: { zh: '豆腐卖完了', en: '豆腐卖完了' },
       refunded: paid.payable,
     });
   });

@@ -28,8 +28,10 @@ export const storedValueActs: Partial<Record<ActName, Perform>> = {
     const cards = world.books.all('giftCards');
     if (cards.length === 0) return;
     const fresh = cards.filter(({ redeemedBy, buyerId }) => redeemedBy === null && buyerId !== act.who);
+    const own = cards.filter(({ redeemedBy, buyerId }) => redeemedBy === null && buyerId === act.who);
     const isAny = fresh.length === 0 || world.chance.is(`${act.visit} any card`, 0.3);
-    const card = world.chance.pick(`${act.visit} card`, isAny ? cards : fresh);
+    const isOwn = own.length > 0 && world.chance.is(`${act.id} own card`, 0.5);
+    const card = world.chance.pick(`${act.visit} card`, isOwn ? own : isAny ? cards : fresh);
     world.story.tell(`${act.who} redeems the card of ${card.topUpId} (${act.id})`);
     await askGuestFunction(world, act, 'redeemGiftCard', { code: card._id });
   },

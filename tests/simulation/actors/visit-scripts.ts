@@ -204,6 +204,7 @@ export const storedValueScripts: readonly (readonly ScriptStep[])[] = [
     ['buy-gift-card', 0, 0],
     ['pay', 2 * second, 9 * second],
     ['look-at-top-up', 200, 3 * second],
+    ['redeem', second, 20 * second],
   ],
   [
     ['redeem', 0, 300],

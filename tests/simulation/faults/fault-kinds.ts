@@ -18,7 +18,7 @@ export const faultKinds = {
     sentence: 'WeChat Pay could not say what became of the payment',
   },
   'pay-close-undone': {
-    probability: 0.06,
+    probability: 0.1,
     sentence: 'WeChat Pay says that the payment is closed, and would still take it',
   },
   'refund-abnormal': { probability: 0.05, sentence: 'the refund ended abnormally at WeChat Pay' },

@@ -72,8 +72,13 @@ export const printingMutants: readonly Mutant[] = [
     sentence:
       'The tickets of an order are written in a transaction of their own, beside the step that takes it on.',
     file: 'server/kitchen/steps.ts',
-    search: 'if (!(moved instanceof Refused)) await writeFirstTickets(transaction, moved, printers, nowMs);',
-    replacement:
-      'if (!(moved instanceof Refused)) await services.database.transact((later) => writeFirstTickets(later, moved, printers, nowMs).then(() => true));',
+    search: 'acceptInTransaction(transaction, order, { readyInMinutes, printers, nowMs }),\n  );',
+    replacement: `acceptInTransaction(transaction, order, { readyInMinutes, printers: [], nowMs }),
+  );
+  const { writeFirstTickets } = await import('../printing/write-jobs');
+  const taken = await services.database.get('orders', input.orderId);
+  if (!(answer instanceof Refused) && taken) {
+    await services.database.transact((later) => writeFirstTickets(later, taken, printers, nowMs).then(() => true));
+  }`,
   },
 ];

@@ -26,8 +26,8 @@ export const refundMutants: readonly Mutant[] = [
     name: 'tender-forgotten',
     sentence: 'A refund is sent through WeChat Pay whole, although the balance paid a part.',
     file: 'server/refunds/ways-back.ts',
-    search: 'tenders: ownTenders(order, means.wechat)',
-    replacement: 'tenders: ownTenders(order, amount)',
+    search: '[...ownTenders(order, means.wechat), ...last]',
+    replacement: '[...ownTenders(order, amount), ...last]',
   },
   {
     name: 'balance-not-put-back',

@@ -5,7 +5,12 @@ import type { Invariant } from './invariant';
 export const refundsEnd: Invariant = {
   name: 'refunds-end',
   sentence:
-    'Every refund arrives, or asks for a person because WeChat Pay said that it failed; the order tells its guest so.',
+    'Every refund is followed until it arrives, or asks for a person because WeChat Pay said that it failed; the order tells its guest so.',
+  always: ({ books }) =>
+    books.changes('refunds').flatMap(({ id, after }) => {
+      const isUnderWay = after?.status === 'waiting' || after?.status === 'processing';
+      return isUnderWay && after.dueAtMs === null ? [`nobody looks at the refund ${id} again`] : [];
+    }),
   finally: ({ books }) => books.all('refunds').flatMap((refund) => complaints(books, refund)),
 };
 

@@ -1,6 +1,7 @@
 import type { PrintMessage } from '../../../emulator/src/printers/print-message';
 import { isJobFinal } from '../../../domain/printing/job-lifecycle';
 import { slipWords } from '../../../domain/printing/slip-words';
+import type { OrderDocument } from '../../../server/ordering/order-document';
 import type { PrintJobDocument } from '../../../server/printing/print-job-document';
 import { bracketTags, yilianyunTags } from '../../../server/printing/vendors/tags';
 import type { Books } from '../books/books';
@@ -85,6 +86,17 @@ function faultOfEnd(books: Books, jobs: readonly PrintJobDocument[], job: PrintJ
   return printed === wanted ? [] : [`the slip ${job._id} is ${job.status}, but on paper ${printed} times`];
 }
 
+/** Clocks of instances differ by less than so long, so times that two of them wrote are compared with that much room. */
+const clocksDifferByMs = 2 * 60_000;
+
+/** Whether a station had anything to cook when the order was taken on: what was given back before is on no ticket. */
+function isCookedAt({ lines, refunds, acceptedAtMs }: OrderDocument, station: string): boolean {
+  const mayBeGone = refunds.some(({ atMs }) => atMs < (acceptedAtMs ?? 0) + clocksDifferByMs);
+  return lines.some(
+    ({ station: own, quantity, returned }) => own === station && (!mayBeGone || quantity > returned.portions),
+  );
+}
+
 /** Each station gets its ticket of each order that was taken on; a cancellation follows what is on paper. */
 function missingTickets(books: Books, jobs: readonly PrintJobDocument[]): string[] {
   const has = (orderId: string, rest: string) => jobs.find(({ _id }) => _id.startsWith(`${orderId}-${rest}`));
@@ -96,9 +108,7 @@ function missingTickets(books: Books, jobs: readonly PrintJobDocument[]): string
         .all('printers')
         .filter((printer) => printer.storeId === order.storeId)
         .flatMap((printer) => {
-          const stations = printer.stations.filter((station) =>
-            order.lines.some((line) => line.station === station),
-          );
+          const stations = printer.stations.filter((station) => isCookedAt(order, station));
           return stations.flatMap((station) => {
             const first = has(order._id, `${printer._id}-${station}-first`);
             if (!first) return [`the ${station} has no ticket of order ${order._id}`];

@@ -83,8 +83,7 @@ export async function closeBills(world: World, act: Act): Promise<number> {
       const bill = { storeId, billId };
       const call = `${act.id} ${billId}`;
       if (hasWriteOffRequest) {
-        const input = { ...bill, isApproved: true, reason: '核实过' };
-        await askStaffFunction(world, act, 'decideWriteOff', input, `${call} decide`);
+        await decideWriteOff(world, act, { bill, call });
       } else if (owed === 0) {
         await askStaffFunction(world, act, 'closeEmptyBill', bill, `${call} close`);
       } else {
@@ -95,4 +94,19 @@ export async function closeBills(world: World, act: Act): Promise<number> {
     }
   }
   return open;
+}
+
+/** Approves it; when another round has joined the bill since, it is declined, and what is owed is asked for anew. */
+async function decideWriteOff(
+  world: World,
+  act: Act,
+  {
+    bill,
+    call,
+  }: { readonly bill: { readonly storeId: string; readonly billId: string }; readonly call: string },
+): Promise<void> {
+  const approval = { ...bill, isApproved: true, reason: '核实过' };
+  if (await askStaffFunction(world, act, 'decideWriteOff', approval, `${call} approve`)) return;
+  const refusal = { ...bill, isApproved: false, reason: '后来又加了菜' };
+  await askStaffFunction(world, act, 'decideWriteOff', refusal, `${call} decline`);
 }

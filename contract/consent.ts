@@ -1,22 +1,16 @@
 import * as v from 'valibot';
+import { exportParts } from '../domain/consent/export-part';
 import type { ConsentAnswer } from '../domain/consent/consent-entry';
 import type { NotSentReason } from '../domain/consent/decide-send';
 import type { FiguresByPurpose } from '../domain/consent/message-figures';
 import type { MessageContent } from '../domain/consent/message-content';
-import type { MessageClass, MessagePurpose } from '../domain/consent/purpose';
+import { messagePurposes, type MessageClass, type MessagePurpose } from '../domain/consent/purpose';
 
 const id = v.pipe(v.string(), v.regex(/^[\w-]{1,64}$/));
 const requestId = v.pipe(v.string(), v.regex(/^[\w-]{8,64}$/));
 const moment = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 const messageId = v.pipe(v.string(), v.regex(/^[\w:.-]{1,120}$/));
-const purpose = v.picklist([
-  'pickup-ready',
-  'refund-done',
-  'order-rejected',
-  'reservation-reminder',
-  'conversation-answered',
-  'new-dish',
-]);
+const purpose = v.picklist(messagePurposes);
 
 const answers = v.pipe(
   v.array(v.strictObject({ purpose, answer: v.picklist(['accept', 'reject', 'ban', 'filter', 'later']) })),
@@ -45,20 +39,7 @@ export const consentGuestInputs = {
   openMessage: v.strictObject({ messageId }),
   /** One page of one part; the phone goes through all of them. */
   exportMyData: v.strictObject({
-    part: v.picklist([
-      'member',
-      'orders',
-      'points',
-      'coupons',
-      'invoices',
-      'reservations',
-      'payments',
-      'top-ups',
-      'gift-cards',
-      'balance',
-      'consents',
-      'messages',
-    ]),
+    part: v.picklist(exportParts),
     beforeMs: v.nullable(moment),
   }),
   /** `understood` is what the guest has ticked: points, coupons and consents are gone with the account. */
@@ -69,8 +50,6 @@ export const consentGuestInputs = {
 export const consentStaffInputs = {
   viewMessages: v.strictObject({ storeId: id }),
 } as const;
-
-export type ExportPart = v.InferOutput<(typeof consentGuestInputs.exportMyData.entries)['part']>;
 
 /** A purpose for which the guest can be asked, with the template that WeChat's question names. */
 export interface ConsentAsk {

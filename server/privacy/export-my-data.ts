@@ -1,5 +1,6 @@
-import type { ConsentGuestAnswers, ExportPart } from '../../contract/consent';
+import type { ConsentGuestAnswers } from '../../contract/consent';
 import type { GuestInput } from '../../contract/guest';
+import type { ExportPart } from '../../domain/consent/export-part';
 import type { Services } from '../services';
 import type { CollectionName } from '../wechat/collections';
 import type { DocumentOf, Query } from '../wechat/database';

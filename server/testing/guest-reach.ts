@@ -1,4 +1,4 @@
-import { consentGuestInputs } from '../../contract/consent';
+import { exportParts } from '../../domain/consent/export-part';
 import type { GuestAction, GuestInput } from '../../contract/guest';
 import type { RefusalCode } from '../../contract/refusal';
 import { line, wishFor } from './furnish';
@@ -157,7 +157,6 @@ function rest(requestId: string) {
   return { requestId, share: { kind: 'rest' as const }, expectedAmount: 4000 };
 }
 const allowed = { purpose: 'pickup-ready', answer: 'accept' } as const;
-const exportParts = consentGuestInputs.exportMyData.entries.part.options;
 
 /** An order's id is tried too: neither says whose it is. */
 function ofTopUps({ orderIdsByState }: Victim) {

@@ -1,20 +1,5 @@
-import type { ExportPart } from '../../../contract/consent';
+import { exportParts, type ExportPart } from '../../../domain/consent/export-part';
 import { callGuest, type Problem } from '../../platform/cloud';
-
-const parts: readonly ExportPart[] = [
-  'member',
-  'orders',
-  'points',
-  'coupons',
-  'invoices',
-  'reservations',
-  'payments',
-  'top-ups',
-  'gift-cards',
-  'balance',
-  'consents',
-  'messages',
-];
 
 export type Collected =
   { readonly ok: true; readonly text: string } | { readonly ok: false; readonly problem: Problem };
@@ -22,7 +7,7 @@ export type Collected =
 /** Everything that is stored of the guest as one text, fetched a bounded page at a time. */
 export async function collectMyData(): Promise<Collected> {
   const data: Partial<Record<ExportPart, readonly unknown[]>> = {};
-  for (const part of parts) {
+  for (const part of exportParts) {
     const rows: unknown[] = [];
     let beforeMs: number | null = null;
     do {

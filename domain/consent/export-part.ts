@@ -1,0 +1,17 @@
+/** The parts in which a guest's own data is exported; the phone goes through them in this order. */
+export const exportParts = [
+  'member',
+  'orders',
+  'points',
+  'coupons',
+  'invoices',
+  'reservations',
+  'payments',
+  'top-ups',
+  'gift-cards',
+  'balance',
+  'consents',
+  'messages',
+] as const;
+
+export type ExportPart = (typeof exportParts)[number];

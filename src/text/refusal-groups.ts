@@ -1,0 +1,66 @@
+import type { RefusalCode } from '../../contract/refusal';
+
+/** Refusals that only colleagues meet, in the packages `staff`, `office` and `owner`. */
+export type StaffRefusalCode =
+  | 'NOT_STAFF'
+  | 'ROLE_NOT_ALLOWED'
+  | 'INVITATION_UNKNOWN'
+  | 'TABLE_UNKNOWN'
+  | 'CALL_UNKNOWN'
+  | 'PRINTER_UNKNOWN'
+  | 'PRINTER_TAKEN'
+  | 'PRINTER_OFF'
+  | 'TOO_MANY_PRINTERS'
+  | 'NOTHING_TO_PRINT'
+  | 'PRINTED_TOO_OFTEN'
+  | 'RECONCILIATION_UNKNOWN'
+  | 'DIFFERENCE_UNKNOWN'
+  | 'DIFFERENCE_STANDS'
+  | 'PLATFORM_SILENT'
+  | 'REFUND_NOT_POSSIBLE'
+  | 'REFUND_CHANGED'
+  | 'REFUND_UNKNOWN'
+  | 'REFUND_DECIDED'
+  | 'APPROVAL_BY_ANOTHER'
+  | 'BILL_NOT_EMPTY'
+  | 'BILL_BEING_PAID'
+  | 'TABLE_HAS_BILL'
+  | 'ORDER_UNPAID'
+  | 'WRITE_OFF_UNKNOWN'
+  | 'TABLE_TAKEN'
+  | 'INVOICE_UNKNOWN'
+  | 'RESERVATION_TOO_EARLY';
+
+/** Refusals that only pages of the package `customer`, and colleagues who do the same for a guest, meet. */
+export type CustomerRefusalCode =
+  | 'TOP_UP_CHANGED'
+  | 'TOP_UP_UNKNOWN'
+  | 'TOP_UP_NOT_PAYABLE'
+  | 'GIFT_CARD_UNKNOWN'
+  | 'GIFT_CARD_REDEEMED'
+  | 'GIFT_CARD_RETURNED'
+  | 'GIFT_CARD_RETURN_ENDED'
+  | 'GIFT_CARD_OWN'
+  | 'ROUND_UNKNOWN'
+  | 'SHARE_UNKNOWN'
+  | 'INVOICE_NOT_POSSIBLE'
+  | 'INVOICE_ISSUED'
+  | 'TAX_NUMBER_WRONG'
+  | 'RESERVATIONS_OFF'
+  | 'RESERVATION_TIME_WRONG'
+  | 'PARTY_SIZE_WRONG'
+  | 'TABLES_FULL'
+  | 'PHONE_WRONG'
+  | 'GUEST_BLOCKED'
+  | 'RESERVATIONS_ENOUGH'
+  | 'RESERVATION_UNKNOWN'
+  | 'RESERVATION_MOVED_ON'
+  | 'RESERVATION_TOO_LATE'
+  | 'DEPOSIT_CHANGED'
+  | 'ACCOUNT_HAS_ORDERS'
+  | 'ACCOUNT_HAS_RESERVATIONS'
+  | 'ACCOUNT_HAS_BALANCE'
+  | 'ACCOUNT_IS_STAFF';
+
+/** The rest, whose sentences every phone downloads. */
+export type CommonRefusalCode = Exclude<RefusalCode, StaffRefusalCode | CustomerRefusalCode>;

@@ -1,0 +1,33 @@
+import type { StaffRefusalCode } from '../refusal-groups';
+
+/** What colleagues read for refusals that no guest meets. */
+export const staffRefusals: Readonly<Record<StaffRefusalCode, string>> = {
+  NOT_STAFF: '您还不是这家店的同事，请店长发个邀请码',
+  ROLE_NOT_ALLOWED: '您的岗位不能做这一步，找店长帮忙',
+  INVITATION_UNKNOWN: '邀请码不对，或者已经用过，要一个新的吧',
+  TABLE_UNKNOWN: '没有这张桌台，刷新看看',
+  CALL_UNKNOWN: '这个呼叫已经有人去了',
+  PRINTER_UNKNOWN: '没有这台打印机，请刷新列表',
+  PRINTER_TAKEN: '这台打印机已用于另一家门店',
+  PRINTER_OFF: '打印机已停用，请先启用',
+  TOO_MANY_PRINTERS: '打印机数量已达上限',
+  NOTHING_TO_PRINT: '没有打印机负责这张小票，请检查打印机的档口设置',
+  PRINTED_TOO_OFTEN: '这单补打次数已达上限',
+  RECONCILIATION_UNKNOWN: '这天还没有对账',
+  DIFFERENCE_UNKNOWN: '没有这条差异，或者它是别的店的',
+  DIFFERENCE_STANDS: '问过微信，还是对不上，请人工处理',
+  PLATFORM_SILENT: '微信支付没有回话，什么都没改，过会儿再试',
+  REFUND_NOT_POSSIBLE: '这一单退不了这么多，刷新看看还能退什么',
+  REFUND_CHANGED: '金额刚刚变了，再看一眼再退',
+  REFUND_UNKNOWN: '没找到这笔退款',
+  REFUND_DECIDED: '这笔退款已经有人处理了',
+  APPROVAL_BY_ANOTHER: '自己申请的要请另一位同事批准',
+  BILL_NOT_EMPTY: '账单上还有没付的，不能关',
+  BILL_BEING_PAID: '有人正在付款，过几分钟再试',
+  TABLE_HAS_BILL: '那张桌有自己的账单，可以并桌',
+  ORDER_UNPAID: '这一单还没结账，付完才能完成',
+  WRITE_OFF_UNKNOWN: '没有等待批准的免单',
+  TABLE_TAKEN: '这张桌那会儿有人，换一张',
+  INVOICE_UNKNOWN: '没找到这张发票',
+  RESERVATION_TOO_EARLY: '还没到时候，再等等',
+};

@@ -8,10 +8,7 @@ type Sentences = Readonly<Record<CommonRefusalCode, string> & Partial<Record<Ref
 
 /** Says what became of a call, with the sentences that a package has at hand; for others, that something went wrong. */
 export function refusalWords(chinese: Sentences, english: Sentences) {
-  const say = dictionary<Readonly<Record<string, string>>>(
-    chinese,
-    english,
-  );
+  const say = dictionary<Readonly<Record<string, string>>>(chinese, english);
 
   /** Names in a sentence are filled in from the details of the refusal. */
   const refusalText = (code: RefusalCode, details: Readonly<Record<string, unknown>> = {}): string => {

@@ -61,7 +61,10 @@ async function exchange(
   if (faults.strikes('pay-slow', key)) return tooSlow(parts, key, request, timeoutMs);
   const closed = closedNumber(request);
   const isUndone = closed !== null && faults.strikes('pay-close-undone', closed);
-  if (isUndone) parts.witness.undoneCloses.add(closed);
+  if (isUndone) {
+    parts.witness.undoneCloses.add(closed);
+    maybeFinishUnderWay(parts, key, closed);
+  }
   const answer = await (isUndone ? pretendClosed(parts) : carryOut(parts, request));
   const backMs = chance.fraction(`${key} comes back`) * mostTravelMs;
   await new Promise<void>((resolve) => timeline.after(backMs, `${key} comes back`, resolve));
@@ -81,6 +84,14 @@ function isQuery({ method, url }: WireRequest): boolean {
 /** The number that a request closes. */
 function closedNumber({ url }: WireRequest): string | null {
   return /out-trade-no\/([^/]+)\/close$/.exec(url.pathname)?.[1] ?? null;
+}
+
+/** The guest had entered the password in time, and the bank takes some seconds: the payment goes through after all. */
+function maybeFinishUnderWay({ chance, timeline, pay }: PayDoorParts, key: string, number: string): void {
+  if (!chance.is(`${key} was under way`, 0.5)) return;
+  timeline.after(chance.whole(`${key} goes through after`, 200, 6_000), `${key}, under way`, () => {
+    pay().control.act(number, { action: 'succeed' });
+  });
 }
 
 /** A payment that was under way in that moment; where its notification never comes, the bill of the day tells of it. */

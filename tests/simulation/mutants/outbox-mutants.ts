@@ -30,13 +30,6 @@ export const outboxMutants: readonly Mutant[] = [
     replacement: 'void deliverMissingTickets;',
   },
   {
-    name: 'first-ticket-overwrites',
-    sentence: 'The first ticket replaces one that is newer.',
-    file: 'server/outbox/announce-order.ts',
-    search: "await services.database.add('tickets', ticketOf(order));",
-    replacement: "await services.database.set('tickets', ticketOf(order));",
-  },
-  {
     name: 'message-without-lease',
     sentence: 'Two instances may send the same message.',
     file: 'server/outbox/deliver-message.ts',

@@ -82,8 +82,9 @@ export const paymentMutants: readonly Mutant[] = [
     name: 'unclear-counts-as-spent',
     sentence: 'A new number is used although the old one may still be paid.',
     file: 'server/payments/request-payment.ts',
-    search: "if (ended === 'closed') return openNextAttempt(services, order);",
-    replacement: 'return openNextAttempt(services, order);',
+    search:
+      "if (ended === 'unclear') return unavailable(order);\n  if (ended === 'closed') return openNextAttempt(services, order);",
+    replacement: "if (ended !== 'paid') return openNextAttempt(services, order);",
   },
   {
     name: 'next-attempt-without-payment',

@@ -2,7 +2,7 @@ import { openids } from '../fixtures/demo-restaurant/people';
 import { restaurantAt } from '../tests/support/local-restaurant';
 import { portionsLeft } from '../tests/support/portions-left';
 import { databaseAt } from './database-at';
-import { differs, sitDown, unless, type Rush } from './rushes';
+import { differs, sitDown, unless, type Rush } from './rush';
 
 const storeId = 'wutong';
 const dishId = 'sweet-sour-ribs';

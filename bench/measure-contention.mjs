@@ -15,8 +15,11 @@ const rushes = {
   portion: 'a quarter as many portions as guests',
   coupon: 'one coupon from many phones',
   points: 'one points balance from many phones',
+  balance: 'one balance of money from many phones',
+  bill: "tables' bills, each paid from its phones at once",
   'change-of-mind': 'orders paid, cancelled and viewed at once',
   'two-colleagues': 'orders accepted by two colleagues at once',
+  'two-refunds': 'orders given back by two colleagues at once',
 };
 
 export async function bundleContention() {

@@ -1,19 +1,11 @@
-import type { ActionAnswer } from '../contract/envelope';
 import { openids } from '../fixtures/demo-restaurant/people';
 import { GuestVisit, type Wish } from '../tests/support/guest-visit';
 import { portionsLeft } from '../tests/support/portions-left';
-import type { restaurantAt } from '../tests/support/local-restaurant';
+import { oneBalance, oneBillFromFourPhones, twoRefund } from './money-rushes';
+import { differs, moneyFaults, onlyThese, sitDown, unless, type Restaurant, type Rush } from './rush';
 
-type Restaurant = ReturnType<typeof restaurantAt>;
-type Answer = ActionAnswer<unknown>;
-
-/** Many who want the same thing in the same moment, and how to tell afterwards whether all went right. */
-export interface Rush {
-  readonly calls: readonly (() => Promise<Answer>)[];
-  readonly faults: (answers: readonly Answer[]) => Promise<string[]>;
-}
-
-export type RushName = 'portion' | 'coupon' | 'points' | 'change-of-mind' | 'two-colleagues';
+export type RushName =
+  'portion' | 'coupon' | 'points' | 'balance' | 'bill' | 'change-of-mind' | 'two-colleagues' | 'two-refunds';
 
 const storeId = 'wutong';
 const minuteMs = 60_000;
@@ -23,8 +15,11 @@ export const rushes: Readonly<Record<RushName, (restaurant: Restaurant, people: 
   portion: lastPortions,
   coupon: oneCoupon,
   points: onePointsBalance,
+  balance: oneBalance,
+  bill: oneBillFromFourPhones,
   'change-of-mind': payCancelAndLook,
   'two-colleagues': twoAccept,
+  'two-refunds': twoRefund,
 };
 
 async function lastPortions(restaurant: Restaurant, people: number): Promise<Rush> {
@@ -106,52 +101,4 @@ async function twoAccept(restaurant: Restaurant, people: number): Promise<Rush> 
     calls: [...orders.map(accept(openids.cook)), ...orders.map(accept(openids.cashier))],
     faults: (answers) => Promise.resolve(differs(answers, { ok: people, ORDER_MOVED_ON: people })),
   };
-}
-
-export function sitDown(restaurant: Restaurant, people: number, name: string): Promise<GuestVisit[]> {
-  return Promise.all(
-    Array.from({ length: people }, (_, index) =>
-      GuestVisit.sitDown(restaurant, `oRush${name}${people}_${String(index).padStart(3, '0')}`),
-    ),
-  );
-}
-
-/** What was captured and did not go back is the payable of a live order, and nothing of a dead one. */
-async function moneyFaults(restaurant: Restaurant, orderId: string): Promise<string[]> {
-  const order = await restaurant.document('orders', orderId);
-  const [payments, refunds] = await Promise.all([
-    restaurant.documents('payments', { orderId }),
-    restaurant.documents('refunds', { orderId }),
-  ]);
-  const captured = payments.filter(({ status }) => status === 'paid' || status === 'stray');
-  const sum = (documents: readonly Record<string, unknown>[]) =>
-    documents.reduce((total, { amount }) => total + Number(amount), 0);
-  const kept = sum(captured) - sum(refunds);
-  const due = order?.status === 'cancelled' ? 0 : order?.payable;
-  const isStuck =
-    order?.status === 'awaiting-payment' || refunds.some(({ status }) => status !== 'succeeded');
-  return [
-    ...unless(kept === due, `order ${orderId} is ${String(order?.status)} and holds ${kept} fen`),
-    ...unless(!isStuck, `order ${orderId} is stuck`),
-  ];
-}
-
-export function differs(answers: readonly Answer[], expected: Readonly<Record<string, number>>): string[] {
-  return Object.entries(expected).flatMap(([outcome, count]) => {
-    const found = answers.filter((answer) => outcomeOf(answer) === outcome).length;
-    return unless(found === count, `${outcome} came ${found} times and not ${count}`);
-  });
-}
-
-function onlyThese(answers: readonly Answer[], allowed: readonly string[]): string[] {
-  const others = answers.map(outcomeOf).filter((outcome) => !allowed.includes(outcome));
-  return [...new Set(others)].map((outcome) => `${outcome} was answered`);
-}
-
-function outcomeOf(answer: Answer): string {
-  return answer.ok ? 'ok' : answer.refusal.code;
-}
-
-export function unless(isRight: boolean, words: string): string[] {
-  return isRight ? [] : [words];
 }

@@ -40,6 +40,7 @@ export async function bookOrder(services: Services, booking: Booking): Promise<O
   const pickupNumber = isBinding
     ? await nextPickupNumber(services, booking.wish.store._id, booking.wish.day)
     : null;
+  if (pickupNumber instanceof Refused) return pickupNumber;
   const signalId = `order-${services.newId()}`;
   return services.database.transact(async (transaction) => {
     const hold = await takeHold(transaction, booking);

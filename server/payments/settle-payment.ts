@@ -59,14 +59,14 @@ async function settleInTransaction(
   transaction: Transaction,
   orderId: string,
   fact: PaymentFact,
-): Promise<Settled> {
+): Promise<Settled | Refused> {
   const order = await transaction.get('orders', orderId);
   if (!order) return { kind: 'refused', fault: 'PAYMENT_UNKNOWN' };
   const fault = faultOf(order, fact);
   if (fault) return { kind: 'refused', fault };
   const isExpected = nextStatus(order.mode, order.status, 'pay') !== null;
   if (isExpected && order.attempt?.outTradeNo === fact.outTradeNo) {
-    return { kind: 'paid', order: await bookPayment(services, transaction, order, fact) };
+    return bookPayment(services, transaction, order, fact);
   }
   return settleUnexpected(services, transaction, order, fact, isExpected);
 }
@@ -83,9 +83,10 @@ async function bookPayment(
   transaction: Transaction,
   order: OrderDocument,
   fact: PaymentFact,
-): Promise<OrderDocument> {
+): Promise<Settled | Refused> {
   const nowMs = services.nowMs();
   const pickupNumber = await nextPickupNumber(services, order.storeId, order.day);
+  if (pickupNumber instanceof Refused) return pickupNumber;
   const fields = paidFields(order, { atMs: nowMs, pickupNumber });
   const paid = { ...order, ...fields };
   await transaction.update('orders', order._id, fields);
@@ -97,7 +98,7 @@ async function bookPayment(
   if (order.hold.couponId !== null) await useCoupon(transaction, order.hold.couponId);
   await transaction.add('outbox', salesEntry(paid, 'paid', nowMs));
   await post(transaction, salePosting(paid, nowMs));
-  return paid;
+  return { kind: 'paid', order: paid };
 }
 
 /** Told twice, too late, or for an attempt that another one replaced. */
@@ -107,14 +108,14 @@ async function settleUnexpected(
   order: OrderDocument,
   fact: PaymentFact,
   isExpected: boolean,
-): Promise<Settled> {
+): Promise<Settled | Refused> {
   const payment = await transaction.get('payments', fact.outTradeNo);
   if (!payment) return { kind: 'refused', fault: 'PAYMENT_UNKNOWN' };
   if (payment.status === 'paid' || payment.status === 'stray') return { kind: 'repeated' };
   if (isExpected && order.attempt) {
     const attempt = { ...order.attempt, outTradeNo: fact.outTradeNo };
     await transaction.update('orders', order._id, { attempt });
-    return { kind: 'paid', order: await bookPayment(services, transaction, { ...order, attempt }, fact) };
+    return bookPayment(services, transaction, { ...order, attempt }, fact);
   }
   await returnStray(services, transaction, order, fact);
   return { kind: 'stray' };

@@ -26,7 +26,14 @@ describe('How an order was paid', () => {
   ];
 
   test('WeChat Pay with its time, coupon and points; what the house let go was never paid', () => {
-    const order = { amounts, payable: 7_970, paidFromDeposit: 0, paidAtMs: noonMs, bill: null };
+    const order = {
+      amounts,
+      payable: 7_970,
+      paidFromDeposit: 0,
+      paidFromBalance: 0,
+      paidAtMs: noonMs,
+      bill: null,
+    };
     expect(meansOf({ ...order, utcOffsetMinutes })).toEqual([
       { what: '微信支付', how: '12:00', amount: 7_970 },
       { what: '优惠券', how: '八块券', amount: 800 },
@@ -35,23 +42,61 @@ describe('How an order was paid', () => {
   });
 
   test('what was paid to keep the table stands beside the rest', () => {
-    const order = { amounts: [], payable: 7_000, paidFromDeposit: 5_000, paidAtMs: noonMs, bill: null };
+    const order = {
+      amounts: [],
+      payable: 7_000,
+      paidFromDeposit: 5_000,
+      paidFromBalance: 0,
+      paidAtMs: noonMs,
+      bill: null,
+    };
     expect(meansOf({ ...order, utcOffsetMinutes })).toEqual([
       { what: '微信支付', how: '12:00', amount: 2_000 },
       { what: '订位定金', how: null, amount: 5_000 },
     ]);
   });
 
+  test('what came from the balance is not said to have come from WeChat Pay', () => {
+    const whole = {
+      amounts: [],
+      payable: 7_000,
+      paidFromDeposit: 0,
+      paidFromBalance: 7_000,
+      paidAtMs: noonMs,
+      bill: null,
+    };
+    expect(meansOf({ ...whole, utcOffsetMinutes })).toEqual([{ what: '余额', how: null, amount: 7_000 }]);
+    const means = meansOf({ ...whole, paidFromBalance: 2_000, utcOffsetMinutes });
+    expect(means.map(({ what, amount }) => [what, amount])).toEqual([
+      ['微信支付', 5_000],
+      ['余额', 2_000],
+    ]);
+  });
+
   test('a round of a bill was paid with the bill, by whoever paid it', () => {
     const bill = { id: 'b1', owed: 0 };
-    const order = { amounts: [], payable: 7_970, paidFromDeposit: 0, paidAtMs: noonMs, bill };
+    const order = {
+      amounts: [],
+      payable: 7_970,
+      paidFromDeposit: 0,
+      paidFromBalance: 0,
+      paidAtMs: noonMs,
+      bill,
+    };
     expect(meansOf({ ...order, utcOffsetMinutes })).toEqual([
       { what: '跟桌账一起', how: '12:00', amount: 7_970 },
     ]);
   });
 
   test('an order that cost nothing names no WeChat Pay', () => {
-    const order = { amounts: amounts.slice(3), payable: 0, paidFromDeposit: 0, paidAtMs: noonMs, bill: null };
+    const order = {
+      amounts: amounts.slice(3),
+      payable: 0,
+      paidFromDeposit: 0,
+      paidFromBalance: 0,
+      paidAtMs: noonMs,
+      bill: null,
+    };
     const means = meansOf({ ...order, utcOffsetMinutes });
     expect(means.map(({ what }) => what)).toEqual(['积分']);
   });

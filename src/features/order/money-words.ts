@@ -13,23 +13,25 @@ export interface PaidBy {
 }
 
 /**
- * WeChat Pay or the table's bill, the deposit of the table, points and coupon, in this order. What came off by a rule of the
+ * WeChat Pay or the table's bill, the deposit of the table, the balance, points and coupon, in this order. What came off by a rule of the
  * house was never paid and is not here.
  */
 export function meansOf(
   order: Pick<
     OrderView,
-    'amounts' | 'payable' | 'paidFromDeposit' | 'paidAtMs' | 'bill' | 'utcOffsetMinutes'
+    'amounts' | 'payable' | 'paidFromDeposit' | 'paidFromBalance' | 'paidAtMs' | 'bill' | 'utcOffsetMinutes'
   >,
 ): PaidBy[] {
   const means: PaidBy[] = [];
-  const { paidFromDeposit } = order;
-  if (order.payable > paidFromDeposit) {
+  const { paidFromDeposit, paidFromBalance } = order;
+  const paidNow = order.payable - paidFromDeposit - paidFromBalance;
+  if (paidNow > 0) {
     const how = order.paidAtMs === null ? null : clockText(order, order.paidAtMs);
     const what = orderText(order.bill === null ? 'byWeChat' : 'byBill');
-    means.push({ what, how, amount: order.payable - paidFromDeposit });
+    means.push({ what, how, amount: paidNow });
   }
   if (paidFromDeposit > 0) means.push({ what: orderText('byDeposit'), how: null, amount: paidFromDeposit });
+  if (paidFromBalance > 0) means.push({ what: orderText('byBalance'), how: null, amount: paidFromBalance });
   for (const { reason, amount } of order.amounts) {
     if (reason.kind === 'points') {
       const how = orderText('byPointsHow', { count: reason.points });

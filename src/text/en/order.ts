@@ -90,6 +90,7 @@ export const order: Readonly<Record<keyof typeof chinese, string>> = {
   howPaid: 'How it was paid',
   byWeChat: 'WeChat Pay',
   byDeposit: 'Table deposit',
+  byBalance: 'Balance',
   byBill: 'With the table’s bill',
   byPoints: 'Points',
   byPointsHow: '{count}',

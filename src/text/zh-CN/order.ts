@@ -88,6 +88,7 @@ export const order = {
   howPaid: '怎么付的',
   byWeChat: '微信支付',
   byDeposit: '订位定金',
+  byBalance: '余额',
   byBill: '跟桌账一起',
   byPoints: '积分',
   byPointsHow: '{count} 分',

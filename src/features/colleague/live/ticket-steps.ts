@@ -17,11 +17,12 @@ export const eventByStep: Readonly<Record<StepName, OrderEvent>> = {
 
 const stepNames = Object.keys(eventByStep) as StepName[];
 
-type Standing = Pick<TicketView, 'mode' | 'status'>;
+type Standing = Pick<TicketView, 'mode' | 'status' | 'billId'>;
 
-/** The one step that comes next; null when nothing is left to do. */
-export function nextStep({ mode, status }: Standing): StepName | null {
-  return stepNames.find((step) => nextStatus(mode, status, eventByStep[step]) !== null) ?? null;
+/** The one step that comes next; null when nothing is left to do. What is on a bill is over by itself when it is paid. */
+export function nextStep({ mode, status, billId }: Standing): StepName | null {
+  const step = stepNames.find((each) => nextStatus(mode, status, eventByStep[each]) !== null) ?? null;
+  return step === 'completeOrder' && billId !== null ? null : step;
 }
 
 /** The next step if this role may do it. */
@@ -30,7 +31,7 @@ export function nextStepOf(role: Role, ticket: Standing): StepName | null {
   return step !== null && mayDo(role, step) ? step : null;
 }
 
-export function mayReject(role: Role, { mode, status }: Standing): boolean {
+export function mayReject(role: Role, { mode, status }: Pick<Standing, 'mode' | 'status'>): boolean {
   return mayDo(role, 'rejectOrder') && nextStatus(mode, status, 'reject') !== null;
 }
 
@@ -67,7 +68,7 @@ export function afterStep(
 }
 
 /** Whose progress may be marked: everything that was accepted and is not over. */
-export function mayMarkLines(role: Role, { status }: Standing): boolean {
+export function mayMarkLines(role: Role, { status }: Pick<Standing, 'status'>): boolean {
   const open: readonly string[] = ['accepted', 'cooking', 'ready', 'on-the-way', 'handed-over'];
   return mayDo(role, 'setLineProgress' satisfies StaffActionName) && open.includes(status);
 }

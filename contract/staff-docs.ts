@@ -165,8 +165,9 @@ export const staffDocs: Readonly<Record<StaffAction, ActionDoc>> = {
     refusals: ['NOT_STAFF', 'ROLE_NOT_ALLOWED', 'INVOICE_UNKNOWN', 'INVOICE_ISSUED', 'BUSY'],
   },
   moneyOfDay: {
-    summary: 'What every account of the ledger moved by on one business day; the sums are zero together.',
-    example: { storeId, day: '2026-05-20' },
+    summary:
+      'What every account of the ledger moved by on up to 31 business days; the sums are zero together.',
+    example: { storeId, day: '2026-05-20', days: 7 },
     refusals: ofStore,
   },
   listPrinters: {

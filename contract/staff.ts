@@ -94,10 +94,11 @@ export const staffInputs = {
     orderId: id,
     number: v.pipe(v.string(), v.trim(), v.regex(/^[0-9A-Za-z-]{4,40}$/)),
   }),
-  /** What every account moved by on a business day; null for today. */
+  /** What every account moved by on so many business days, one by default; `day` is the last, null for today. */
   moneyOfDay: v.strictObject({
     storeId: id,
     day: v.nullable(v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/))),
+    days: v.optional(v.pipe(v.number(), v.safeInteger(), v.minValue(1), v.maxValue(31))),
   }),
   listPrinters: v.strictObject({ storeId: id }),
   /** A printer is known by its vendor and serial number; saving it again changes how it is used. */
@@ -328,9 +329,10 @@ export interface StaffAnswers
   listInvoices: { readonly requested: readonly InvoiceRow[]; readonly issued: readonly InvoiceRow[] };
   issueInvoice: { readonly number: string };
   moneyOfDay: {
+    readonly firstDay: string;
     readonly day: string;
     readonly postings: number;
-    /** False when the day has more postings than one answer reads. */
+    /** False when the days have more postings than one answer reads. */
     readonly isComplete: boolean;
     /** Debits are positive, credits negative; they sum to zero. */
     readonly byAccount: readonly { readonly account: Account; readonly amount: Fen }[];

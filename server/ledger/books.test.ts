@@ -68,3 +68,19 @@ test('money for an order that is dead is owed from the moment it comes, and gone
   expect(balancesOf(house, orderId)).toEqual({});
   expect(storedOrder(house, orderId)).toMatchObject({ refunded: 4000, refundStatus: 'arrived' });
 });
+
+test('an owner reads the books of several days in a row as one, whose sides are equal', async () => {
+  const { storeId, ownerId } = furnishStore(house);
+  const read = async (days: number) =>
+    dataOf(await house.staff(ownerId, 'moneyOfDay', { storeId, day: null, days }));
+  await orderAndPay(house, freshId('oGuest'), storeId);
+  await house.clock.advance(24 * 60 * 60_000);
+  await orderAndPay(house, freshId('oGuest'), storeId);
+  const sold = (books: Awaited<ReturnType<typeof read>>) =>
+    books.byAccount.find(({ account }) => account === 'dishes')?.amount;
+  const [today, week] = [await read(1), await read(7)];
+  expect([sold(today), sold(week)]).toEqual([-4000, -8000]);
+  expect(week).toMatchObject({ postings: 2, isComplete: true, day: today.day });
+  expect(Date.parse(week.day) - Date.parse(week.firstDay)).toBe(6 * 24 * 60 * 60_000);
+  expect(week.byAccount.reduce((sum, { amount }) => sum + amount, 0)).toBe(0);
+});

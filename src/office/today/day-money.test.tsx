@@ -3,19 +3,23 @@ import { accounts, type Account } from '../../../domain/ledger/account';
 import { DayMoney } from './day-money';
 
 let asked = 0;
+let daysAsked: number[] = [];
 let moves: Partial<Record<Account, number>>;
 
 jest.mock('../../platform/cloud', () => ({
-  callStaff: () => {
+  callStaff: (_action: string, input: { readonly days: number }) => {
     asked += 1;
+    daysAsked.push(input.days);
     const byAccount = accounts.map((account) => ({ account, amount: moves[account] ?? 0 }));
-    const data: StaffAnswers['moneyOfDay'] = { day: '2026-05-16', postings: 3, isComplete: true, byAccount };
+    const days = { firstDay: '2026-05-16', day: '2026-05-16' };
+    const data: StaffAnswers['moneyOfDay'] = { ...days, postings: 3, isComplete: true, byAccount };
     return Promise.resolve({ ok: true, data });
   },
 }));
 
 beforeEach(() => {
   asked = 0;
+  daysAsked = [];
   moves = {};
 });
 
@@ -43,4 +47,15 @@ test('what was sold and where it went are two sides of the same sum', async () =
   expect(money.soldSum).toBe(13_500);
   expect(money.wentSum).toBe(13_500);
   expect(money.went.map(({ account }) => account)).not.toContain('rounding');
+});
+
+test('an owner looks back over a week or a month, and the sums of other days are gone at once', async () => {
+  const money = new DayMoney('wutong');
+  money.toggle();
+  await money.refresh();
+  const look = money.look(7);
+  expect(money.money).toBeNull();
+  await look;
+  expect(daysAsked.at(-1)).toBe(7);
+  expect(money.money).not.toBeNull();
 });

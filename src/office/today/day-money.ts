@@ -11,14 +11,20 @@ export interface MoneyRow {
   readonly amount: Fen;
 }
 
+/** How many business days back the owner looks, today included. */
+export const spans = [1, 7, 31] as const;
+
+export type Span = (typeof spans)[number];
+
 const soldAccounts: readonly Account[] = ['dishes', 'packing', 'delivery', 'deposits-kept'];
 const pauseMs = 3_000;
 
-/** The books of the business day: what was sold on one side, where it went on the other. */
+/** The books of today, or of the last days: what was sold on one side, where it went on the other. */
 export class DayMoney {
   money: StaffAnswers['moneyOfDay'] | null = null;
   problem: Problem | null = null;
   isOpen = false;
+  days: Span = 1;
 
   private readonly refetcher = new Refetcher(() => this.fetch(), pauseMs);
 
@@ -34,6 +40,12 @@ export class DayMoney {
   toggle(): void {
     this.isOpen = !this.isOpen;
     void this.refresh();
+  }
+
+  async look(days: Span): Promise<void> {
+    this.days = days;
+    this.money = null;
+    await this.refresh();
   }
 
   /** Nothing is asked while it is folded away. */
@@ -64,8 +76,10 @@ export class DayMoney {
   }
 
   private async fetch(): Promise<void> {
-    const answer = await callStaff('moneyOfDay', { storeId: this.storeId, day: null });
+    const { days } = this;
+    const answer = await callStaff('moneyOfDay', { storeId: this.storeId, day: null, days });
     runInAction(() => {
+      if (days !== this.days) return;
       if (answer.ok) this.money = answer.data;
       this.problem = answer.ok ? null : answer.problem;
     });

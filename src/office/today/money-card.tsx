@@ -8,8 +8,9 @@ import { Card } from '../../ui/card/card';
 import { Icon } from '../../ui/icon/icon';
 import { Note } from '../../ui/note/note';
 import { Pressable } from '../../ui/pressable/pressable';
+import { Segmented } from '../../ui/segmented/segmented';
 import { Bone } from '../../ui/skeleton/bone';
-import type { DayMoney, MoneyRow } from './day-money';
+import { spans, type DayMoney, type MoneyRow } from './day-money';
 import './money-card.scss';
 
 /** The money of the day by account, folded away until somebody wants to know where each fen went. */
@@ -28,7 +29,17 @@ export const MoneyCard = observer(function MoneyCard({ money }: { readonly money
         </View>
         <Icon name={isOpen ? 'up' : 'down'} size={20} />
       </Pressable>
-      {isOpen ? <Books money={money} /> : null}
+      {isOpen ? (
+        <>
+          <Segmented
+            label={staffMoneyText('span')}
+            chosen={String(money.days)}
+            segments={spans.map((days) => ({ key: String(days), words: staffMoneyText(`days${days}`) }))}
+            onChoose={(key) => void money.look(spans.find((days) => String(days) === key) ?? 1)}
+          />
+          <Books money={money} />
+        </>
+      ) : null}
     </Card>
   );
 });

@@ -2,10 +2,14 @@ import type { staffMoney as chinese } from '../zh-CN/staff-money';
 
 /** The money of a day by account, in words for owners. */
 export const staffMoney: Readonly<Record<keyof typeof chinese, string>> = {
-  title: 'The books of today',
+  title: 'The books',
   line: 'What was sold, and where the money went',
-  open: 'Show the books of today',
-  shut: 'Hide the books of today',
+  open: 'Show the books',
+  shut: 'Hide the books',
+  span: 'Days',
+  days1: 'Today',
+  days7: '7 days',
+  days31: '31 days',
   sold: 'Sold',
   went: 'Where it went',
   'wechat-clearing': 'At WeChat Pay',
@@ -30,7 +34,7 @@ export const staffMoney: Readonly<Record<keyof typeof chinese, string>> = {
   'written-off': 'Written off',
   balanced: 'Both sides agree: ¥0.00 apart',
   unbalanced: 'The sides are ¥{yuan} apart; the books do not balance, ask for support',
-  incomplete: 'Too many postings today; this counts only the first of them',
-  empty: 'Nothing moved today',
+  incomplete: 'There are more entries in these days than are summed here',
+  empty: 'Nothing has moved in these days',
   postings: '{count} {count|posting|postings}',
 };

@@ -1,9 +1,13 @@
 /** The money of a day by account, in words for owners. `out` words are said of what was sold. */
 export const staffMoney = {
-  title: '今天的账',
+  title: '账本',
   line: '卖了多少，钱都去了哪里',
-  open: '展开今天的账',
-  shut: '收起今天的账',
+  open: '展开账本',
+  shut: '收起账本',
+  span: '看几天',
+  days1: '今天',
+  days7: '近 7 天',
+  days31: '近 31 天',
   sold: '卖出去',
   went: '去了哪里',
   'wechat-clearing': '在微信支付账上',
@@ -28,7 +32,7 @@ export const staffMoney = {
   'written-off': '免掉的账',
   balanced: '两边一样多，差 ¥0.00',
   unbalanced: '两边差 ¥{yuan}，账不平，请联系技术支持',
-  incomplete: '今天的账太多，这里只算到前面一部分',
-  empty: '今天还没有进出',
+  incomplete: '这几天的账太多，这里只算到前面一部分',
+  empty: '这几天还没有进出',
   postings: '共 {count} 笔账',
 } as const;

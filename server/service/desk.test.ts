@@ -5,6 +5,7 @@ import { House } from '../testing/house';
 import { answerWith, conversationOf, factsOf, furnishDesk, messagesOf, say } from '../testing/service';
 import { newConversation } from './conversation-document';
 import { conversationsPerPage, listConversations } from './list-conversations';
+import { noteInConversation } from './note-in-conversation';
 import { conversationSignalId, deskSignalId } from './announce-conversation';
 
 let house: House;
@@ -210,6 +211,21 @@ test('a guest who allowed it is told of an answer that they have not seen, once,
       page: expect.stringContaining('customer/chat/index?store=') as string,
     },
   ]);
+});
+
+test('what happened elsewhere is noted in a conversation once, for both or for colleagues alone', async () => {
+  const desk = await waitingDesk();
+  const { guestId, storeId } = desk;
+  const note = { guestId, storeId, cause: 'apology:c1', text: { zh: '送您一张券', en: 'A coupon for you' } };
+  for (let time = 0; time < 2; time += 1) {
+    await noteInConversation(house.services, { ...note, isForStaff: false });
+    await noteInConversation(house.services, { ...note, cause: 'task:t1', isForStaff: true });
+    await noteInConversation(house.services, { ...note, guestId: freshId('oNobody'), isForStaff: false });
+  }
+  expect(messagesOf(house, desk.conversationId)).toHaveLength(3);
+  const seen = dataOf(await house.guest(guestId, 'viewConversation', { storeId, before: null }));
+  expect(seen.messages).toHaveLength(2);
+  expect((await list(desk, 'waiting')).conversations).toHaveLength(1);
 });
 
 test('ten thousand open conversations cost the desk no more than a hundred', async () => {

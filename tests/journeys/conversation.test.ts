@@ -100,13 +100,52 @@ test('a guest asks in the app and by the contact button; a colleague answers, We
   ]);
 });
 
-test('what was said survives the end of the process, and is exported and deleted with the account', async () => {
+/** One red pixel. */
+const png = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8BQDwAEhQGAhKmMIQAAAABJRU5ErkJggg==',
+  'base64',
+);
+
+test('a picture that a guest sends in WeChat is judged before the desk sees it, and one goes back the same way', async () => {
+  const xiaoman = openids.xiaoman;
+  await restaurant.control(`conversations/${xiaoman}/enter`, { sessionFrom: `store:${storeId}` });
+  const sent = await fetch(`${restaurant.url}/wx/media?openid=${xiaoman}`, {
+    method: 'POST',
+    headers: { 'content-type': 'image/png' },
+    body: png,
+  });
+  expect(sent.status).toBe(200);
+  const row = await eventually('the picture is at the desk', async () => {
+    const page = done(
+      await restaurant.staff(agent, 'listConversations', { storeId, tab: 'waiting', cursor: null }),
+    );
+    return page.conversations.find((each) => each.guestId === xiaoman) ?? null;
+  });
+  const one = { storeId, conversationId: row.conversationId };
+  const last = async () => {
+    const page = await restaurant.staff(agent, 'viewStaffConversation', { ...one, before: null });
+    return done(page).messages.at(-1);
+  };
+  expect(await last()).toMatchObject({ check: 'pending', content: { kind: 'held-back' } });
+  await restaurant.clock.advance(60_000);
+  const content = await eventually('the verdict has come', async () => {
+    const message = await last();
+    return message?.content.kind === 'picture' ? message.content : null;
+  });
+  const answer = { ...one, requestId: requestId(), content };
+  expect(done(await restaurant.staff(agent, 'answerGuest', answer)).message).toMatchObject({
+    ...{ channel: 'wechat', delivery: 'delivered', content },
+  });
+});
+
+test('what was said is exported with the account, without what colleagues noted, and deleted with it', async () => {
   const exported = done(
     await restaurant.guest(guestId, 'exportMyData', { part: 'conversations', beforeMs: null }),
   );
   expect(JSON.stringify(exported.rows)).toContain('带小狗能坐外面吗');
   expect(JSON.stringify(exported.rows)).not.toContain('阿芸接');
-  await restaurant.guest(guestId, 'deleteAccount', { understood: true });
+  const deleted = await restaurant.guest(guestId, 'deleteAccount', { understood: true });
+  expect(done(deleted)).toEqual({ state: 'deleted' });
   expect(await restaurant.documents('serviceMessages', { guestId })).toEqual([]);
   expect(await restaurant.documents('conversations', { guestId })).toEqual([]);
 });

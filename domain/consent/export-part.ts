@@ -12,6 +12,7 @@ export const exportParts = [
   'balance',
   'consents',
   'messages',
+  'conversations',
 ] as const;
 
 export type ExportPart = (typeof exportParts)[number];

@@ -13,6 +13,8 @@ export interface ConsentsDocument {
   readonly byPurpose: Readonly<Partial<Record<MessagePurpose, ConsentAccount>>>;
   /** Moments of the messages that a cap still counts. */
   readonly sentTimesMs: Readonly<Record<MessageClass, readonly number[]>>;
+  /** Answers that WeChat told before the phone did, and of which the phone has not told yet. */
+  readonly pushedAtMs?: Readonly<Partial<Record<MessagePurpose, number>>>;
 }
 
 export function emptyConsents(guestId: string): ConsentsDocument {

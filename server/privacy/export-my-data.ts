@@ -15,6 +15,11 @@ const leftOut: ReadonlySet<string> = new Set([
   'signalId',
   'licenceEntryId',
   'staffNote',
+  'agentId',
+  'isForStaff',
+  'traceId',
+  'checkDueAtMs',
+  'checkTries',
 ]);
 
 type Row = Readonly<Record<string, unknown>>;
@@ -43,6 +48,7 @@ const parts: Readonly<Record<ExportPart, ReadPage>> = {
   balance: rowsOf('storedValueEntries', 'guestId', 'atMs'),
   consents: rowsOf('consentEntries', 'guestId', 'atMs'),
   messages: rowsOf('messages', 'guestId', 'atMs'),
+  conversations: readConversation,
 };
 
 async function readMember({ database }: Services, guestId: string): Promise<Page> {
@@ -56,6 +62,13 @@ async function readMember({ database }: Services, guestId: string): Promise<Page
     document === null ? [] : [{ what, ...rowOf(document) }],
   );
   return { rows, nextBeforeMs: null };
+}
+
+/** What was said, without what colleagues noted for each other. */
+async function readConversation(services: Services, guestId: string, beforeMs: number | null): Promise<Page> {
+  const source = { collection: 'serviceMessages', owner: 'guestId', time: 'atMs' } as const;
+  const { documents, nextBeforeMs } = await readPage(services, source, guestId, beforeMs);
+  return { rows: documents.filter(({ isForStaff }) => !isForStaff).map(rowOf), nextBeforeMs };
 }
 
 /** Invoices hang on orders, and are found through them. */

@@ -36,6 +36,11 @@ export const personalData: Readonly<Record<CollectionName, 'removed' | 'made-nob
     reservations: 'made-nobodys',
     blockedGuests: 'removed',
     pushes: 'removed',
+    conversations: 'removed',
+    serviceMessages: 'removed',
+    wechatDoors: 'removed',
+    /** Figures of colleagues; the conversation that they name is gone. */
+    serviceFacts: 'nothing-personal',
     stores: 'nothing-personal',
     menus: 'nothing-personal',
     tables: 'nothing-personal',

@@ -29,4 +29,8 @@ export const staffRefusals: Readonly<Record<StaffRefusalCode, string>> = {
   TABLE_TAKEN: 'That table is taken then. Choose another.',
   INVOICE_UNKNOWN: 'We could not find this invoice.',
   RESERVATION_TOO_EARLY: 'It is too early for that.',
+  CONVERSATION_TAKEN: 'A colleague has this conversation.',
+  WINDOW_SHUT: 'WeChat takes no reply now; wait for the guest, or invite them back.',
+  GUEST_NOT_INVITABLE: 'The guest allowed no reminder; phone or wait.',
+  COLLEAGUE_UNKNOWN: 'No such colleague answers guests here.',
 };

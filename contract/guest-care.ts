@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { CannedAnswer } from '../domain/guest-care/canned-answer';
+import { unknownPlaceholders, type CannedAnswer } from '../domain/guest-care/canned-answer';
 import type { GuestLevel } from '../domain/guest-care/guest-level';
 import { mostTagsPerGuest, mostTagsPerStore, tagKinds, type GuestTag } from '../domain/guest-care/guest-tag';
 import type { Coupon } from '../domain/membership/coupon';
@@ -15,6 +15,10 @@ const requestId = v.pipe(v.string(), v.regex(/^[\w-]{8,64}$/));
 const ofGuest = { storeId: id, guestId: id };
 const shortText = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(20));
 const longText = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(500));
+const known = v.check<string, string>(
+  (text) => unknownPlaceholders(text).length === 0,
+  'Only the known placeholders may stand in braces',
+);
 
 const tag = v.strictObject({
   id,
@@ -60,7 +64,10 @@ export const guestCareInputs = {
     requestId,
     answerId: v.nullable(id),
     title: v.strictObject({ zh: shortText, en: v.pipe(v.string(), v.trim(), v.maxLength(40)) }),
-    text: v.strictObject({ zh: longText, en: v.pipe(v.string(), v.trim(), v.maxLength(1000)) }),
+    text: v.strictObject({
+      zh: v.pipe(longText, known),
+      en: v.pipe(v.string(), v.trim(), v.maxLength(1000), known),
+    }),
   }),
   removeCannedAnswer: v.strictObject({ storeId: id, answerId: id }),
   giveApology: v.strictObject({

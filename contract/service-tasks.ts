@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { TaskStatus } from '../domain/service-task/task-lifecycle';
+import { isCalendarDay } from '../domain/store-hours/local-time';
 
 const id = v.pipe(v.string(), v.regex(/^[\w-]{1,64}$/));
 const requestId = v.pipe(v.string(), v.regex(/^[\w-]{8,64}$/));
@@ -9,7 +10,7 @@ const version = v.pipe(v.number(), v.safeInteger(), v.minValue(1));
 
 /** A day of the store's calendar and a minute of it, on the store's own clock. */
 const due = v.strictObject({
-  day: v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/)),
+  day: v.pipe(v.string(), v.check(isCalendarDay, 'There is no such day')),
   minute: v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(1439)),
 });
 

@@ -31,7 +31,10 @@ export function mayApologise(role: Role, { amount, givenInMonth }: Apology): boo
 
 /** Who may give it, those with the lowest limit first, so that the nearest colleague is asked and not the owner. */
 export function whoMayApologise(apology: Apology): Role[] {
-  return [...roles].reverse().filter((role) => mayApologise(role, apology)).sort(byLimit);
+  return [...roles]
+    .reverse()
+    .filter((role) => mayApologise(role, apology))
+    .sort(byLimit);
 }
 
 function byLimit(a: Role, b: Role): number {

@@ -30,9 +30,7 @@ export function fillAnswer(text: string, values: PlaceholderValues): FilledAnswe
     if (value === '') missing.add(name);
     return value;
   });
-  return missing.size > 0
-    ? { isWhole: false, missing: [...missing] }
-    : { isWhole: true, text: filled };
+  return missing.size > 0 ? { isWhole: false, missing: [...missing] } : { isWhole: true, text: filled };
 }
 
 /** What stands in braces and is no placeholder; an answer with such a thing is not kept. */

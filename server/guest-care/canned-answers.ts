@@ -24,7 +24,8 @@ export async function saveCannedAnswer(
   if (input.answerId === null) {
     const answers = await readAnswers(database, storeId);
     const isNew = answers.every((answer) => answer._id !== _id);
-    if (isNew && answers.length >= mostCannedAnswers) return new Refused('LIST_FULL', { most: mostCannedAnswers });
+    if (isNew && answers.length >= mostCannedAnswers)
+      return new Refused('LIST_FULL', { most: mostCannedAnswers });
   }
   return database.transact(async (transaction) => {
     const found = await transaction.get('cannedAnswers', _id);

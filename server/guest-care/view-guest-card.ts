@@ -63,7 +63,8 @@ export async function viewGuestCard(
   return {
     card: {
       guestId,
-      name: guest?.name ?? reservations[0]?.name ?? orders.find(({ address }) => address)?.address?.name ?? null,
+      name:
+        guest?.name ?? reservations[0]?.name ?? orders.find(({ address }) => address)?.address?.name ?? null,
       level: guestLevel({ visits, spent: spentInYear(spending, nowMs) }),
       visits,
       spentIn90Days: spentInDays(spending, spendingDays, nowMs),
@@ -71,9 +72,7 @@ export async function viewGuestCard(
       orders: shown.map((order) => orderRow(order, apologised)),
       openRefunds,
       reservations: reservations.map(({ name: _name, ...row }) => row),
-      coupons: member.coupons.filter(
-        ({ storeIds }) => storeIds.length === 0 || storeIds.includes(storeId),
-      ),
+      coupons: member.coupons.filter(({ storeIds }) => storeIds.length === 0 || storeIds.includes(storeId)),
       tags: tagsOf(tagList, card.tagIds),
       notes: notes.map(noteView),
       apologyLimit: apologyLimitNow(colleague.role, card, month),

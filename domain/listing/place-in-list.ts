@@ -3,11 +3,11 @@ const minuteMs = 60_000;
 const placesPerMinute = 1e8;
 
 /**
- * A task's place among others: by the minute of its moment, and within it in an order of its own that follows from the
- * id. Every task has a place for itself, so a page can begin right behind the last one of the page before.
+ * The place of something in a list by time: by the minute of its moment, and within it in an order that follows from
+ * its id. Each thing has a place for itself, so a page can begin right behind the last one of the page before.
  */
-export function placeInList(atMs: number, taskId: string): number {
-  return placesBefore(atMs) + (hashOf(taskId) % placesPerMinute);
+export function placeInList(atMs: number, id: string): number {
+  return placesBefore(atMs) + (hashOf(id) % placesPerMinute);
 }
 
 /** Every place of an earlier minute is below it. */

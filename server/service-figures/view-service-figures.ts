@@ -54,7 +54,10 @@ export async function viewServiceFigures(
 }
 
 async function readDays(database: Database, storeId: string, fromDay: string, days: number) {
-  const ids = Array.from({ length: days }, (_, index) => `${storeId}:${dayText(dayNumberOf(fromDay) + index)}`);
+  const ids = Array.from(
+    { length: days },
+    (_, index) => `${storeId}:${dayText(dayNumberOf(fromDay) + index)}`,
+  );
   const found = await database.query('serviceFigures', { where: { _id: { oneOf: ids } }, limit: days });
   return [...found].sort((a, b) => (a.day < b.day ? -1 : 1));
 }

@@ -99,7 +99,7 @@ test('a month is one document a day, however much was said on it; longer is refu
     ...emptyServiceFigures(storeId, dayAt(index)),
     desk: { asked: 1000, firstAnswers: [0, 900], answers: 5000, resolutions: [900], marks: [1, 1, 1, 1, 1] },
   }));
-  house.database.seedMany('serviceFigures', days as never);
+  house.database.seedMany('serviceFigures', days);
   const ask = (fromDay: string, toDay: string) =>
     house.staff(ownerId, 'viewServiceFigures', { storeId, range: { fromDay, toDay } });
   const before = house.requests.length;

@@ -175,7 +175,7 @@ test('pages go through every open task once, those due first in front, at the sa
     ...sample,
     ...{ _id: `${task.id}-${index}`, dueAtMs: task.dueAtMs + dayMs, place: 1e12 + index },
   }));
-  house.database.seedMany('serviceTasks', many as never);
+  house.database.seedMany('serviceTasks', many);
   const before = house.requests.length;
   const seen: string[] = [];
   let pages = 0;

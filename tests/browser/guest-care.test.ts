@@ -80,8 +80,8 @@ test('an answer is written with a gap that fills in, and stands with the others'
 
 test('the owner sees how the desk did, and tells those who allowed it of a dish', async () => {
   const guestId = 'oWantsNews';
-  const answers = [{ purpose: 'new-dish', answer: 'accept' }] as const;
-  const allowed = { requestId: 'allow-news-1', storeId, screen: 'consents', code: null, answers } as const;
+  const asked = { requestId: 'allow-news-1', storeId, screen: 'consents', code: null } as const;
+  const allowed = { ...asked, answers: [{ purpose: 'new-dish' as const, answer: 'accept' as const }] };
   expect(await restaurant.guest(guestId, 'recordConsents', allowed)).toMatchObject({ ok: true });
   const owner = await arrives(openids.owner, `/owner/desk/index?storeId=${storeId}`);
   await owner.reads('每位同事');

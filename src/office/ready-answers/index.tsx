@@ -4,11 +4,11 @@ import { useEffect, useState } from 'react';
 import type { CannedAnswer } from '../../../domain/guest-care/canned-answer';
 import { StaffScreen } from '../../features/colleague/parts/staff-screen/staff-screen';
 import { staffSession } from '../../features/colleague/session/staff-session';
+import { NotReached } from '../../features/colleague/parts/not-reached/not-reached';
 import { goBack } from '../../platform/navigation';
 import { localText } from '../../text/language';
 import { officeAnswersText } from '../../text/office-answers';
 import { shellText } from '../../text/shell';
-import { staffProblemText } from '../../text/staff-problems';
 import { Button } from '../../ui/button/button';
 import { EmptyState } from '../../ui/empty-state/empty-state';
 import { Icon } from '../../ui/icon/icon';
@@ -74,18 +74,7 @@ interface RowsProps {
 const Rows = observer(function Rows({ list, onWrite }: RowsProps) {
   if (list.answers === null) {
     if (list.problem === null) return <Bone width="100%" height={420} radius={14} />;
-    return (
-      <EmptyState
-        mood="cold"
-        title={shellText('offlineTitle')}
-        line={staffProblemText(list.problem)}
-        action={
-          <Button look="quiet" size="m" icon="repeat" onPress={() => void list.refresh()}>
-            {shellText('again')}
-          </Button>
-        }
-      />
-    );
+    return <NotReached problem={list.problem} onAgain={() => void list.refresh()} />;
   }
   if (list.answers.length === 0) {
     return <EmptyState mood="warm" title={officeAnswersText('none')} line={officeAnswersText('noneLine')} />;

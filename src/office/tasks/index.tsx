@@ -4,6 +4,7 @@ import { useEffect, useState } from 'react';
 import type { Board } from '../../features/colleague/live/board';
 import { OfflineBar } from '../../features/colleague/parts/staff-bar/staff-bar';
 import { StaffScreen } from '../../features/colleague/parts/staff-screen/staff-screen';
+import { NotReached } from '../../features/colleague/parts/not-reached/not-reached';
 import { goBack } from '../../platform/navigation';
 import { officeTasksText } from '../../text/office-tasks';
 import { shellText } from '../../text/shell';
@@ -72,18 +73,7 @@ const Rows = observer(function Rows({ list, onOpen }: RowsProps) {
   const { tasks, problem, which } = list;
   if (tasks === null) {
     if (problem === null) return <Bones />;
-    return (
-      <EmptyState
-        mood="cold"
-        title={shellText('offlineTitle')}
-        line={staffProblemText(problem)}
-        action={
-          <Button look="quiet" size="m" icon="repeat" onPress={() => void list.refresh()}>
-            {shellText('again')}
-          </Button>
-        }
-      />
-    );
+    return <NotReached problem={problem} onAgain={() => void list.refresh()} />;
   }
   return (
     <>

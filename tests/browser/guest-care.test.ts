@@ -68,7 +68,7 @@ test('an answer is written with a gap that fills in, and stands with the others'
   await manager.reads('给您添壶茶，送到A12');
   await takeScreenshot(manager.page, 'answer-sheet-light-zh');
   await manager.tap('存好');
-  await manager.reads('给您添壶茶，送到{table}');
+  await manager.reads('给您添壶茶，送到〔桌号〕');
   expect(manager.complaints).toEqual([]);
   await manager.leaves();
   const english = await arrives(openids.owner, '/office/ready-answers/index', dark);
@@ -103,7 +103,10 @@ test('the owner sees how the desk did, and tells those who allowed it of a dish'
   expect(await findSeriousBarriers(teller.page, '.taro_page:last-of-type')).toEqual([]);
   await teller.tap(/^发给 1 人/);
   await teller.reads('以前发过的');
-  await restaurant.clock.advance(24 * 60 * 60_000);
+  await restaurant.clock.advance(2 * 60_000);
+  const seen = await restaurant.staff(openids.owner, 'previewNewDish', { storeId, dishId: 'braised-pork' });
+  const morningMs = (seen.ok && seen.data.quietUntilMs) || 0;
+  await restaurant.clock.advance(Math.max(0, morningMs - (await restaurant.clock.now())) + 2 * 60_000);
   await eventually('the guest is told', async () => {
     const sent = await restaurant.documents('messages', { guestId });
     return sent.some(({ status }) => status === 'sent') ? sent : null;

@@ -1,7 +1,12 @@
 import { View } from '@tarojs/components';
 import { observer } from 'mobx-react-lite';
 import { useEffect, useState } from 'react';
-import type { CannedAnswer } from '../../../domain/guest-care/canned-answer';
+import {
+  fillAnswer,
+  placeholders,
+  type CannedAnswer,
+  type PlaceholderValues,
+} from '../../../domain/guest-care/canned-answer';
 import { StaffScreen } from '../../features/colleague/parts/staff-screen/staff-screen';
 import { staffSession } from '../../features/colleague/session/staff-session';
 import { NotReached } from '../../features/colleague/parts/not-reached/not-reached';
@@ -96,7 +101,7 @@ const Row = observer(function Row(props: {
   const words = (
     <View className="grow">
       <View className="t16 strong">{localText(answer.title)}</View>
-      <View className="quiet">{localText(answer.text)}</View>
+      <View className="quiet">{gapWords(localText(answer.text))}</View>
     </View>
   );
   if (onWrite === null) return <View className="answer-row">{words}</View>;
@@ -107,5 +112,12 @@ const Row = observer(function Row(props: {
     </Pressable>
   );
 });
+
+/** What fills in later, by the name that colleagues know it by. */
+function gapWords(text: string): string {
+  const names = placeholders.map((name) => [name, `〔${officeAnswersText(name)}〕`]);
+  const filled = fillAnswer(text, Object.fromEntries(names) as PlaceholderValues);
+  return filled.isWhole ? filled.text : text;
+}
 
 export default ReadyAnswersPage;

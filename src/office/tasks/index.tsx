@@ -52,8 +52,10 @@ const Tasks = observer(function Tasks({ board }: { readonly board: Board }) {
         onChoose={(which) => list.choose(which)}
         segments={whichTasks.map((key) => ({
           key,
-          words: officeTasksText(key),
-          detail: key === 'overdue' && list.overdue > 0 ? String(list.overdue) : null,
+          words:
+            key === 'overdue' && list.overdue > 0
+              ? officeTasksText('overdueCount', { count: list.overdue })
+              : officeTasksText(key),
         }))}
       />
       <Rows list={list} onOpen={setOpenId} />

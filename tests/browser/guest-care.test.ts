@@ -82,7 +82,10 @@ test('the owner sees how the desk did, and tells those who allowed it of a dish'
   const guestId = 'oWantsNews';
   const asked = { requestId: 'allow-news-1', storeId, screen: 'consents', code: null } as const;
   const allowed = { ...asked, answers: [{ purpose: 'new-dish' as const, answer: 'accept' as const }] };
-  expect(await restaurant.guest(guestId, 'recordConsents', allowed)).toMatchObject({ ok: true });
+  const recorded = await restaurant.guest(guestId, 'recordConsents', allowed);
+  const consents = recorded.ok ? recorded.data.consents : [];
+  const templateId = consents.find(({ purpose }) => purpose === 'new-dish')?.templateId;
+  await restaurant.control('subscriptions', { openid: guestId, templateId });
   const owner = await arrives(openids.owner, `/owner/desk/index?storeId=${storeId}`);
   await owner.reads('每位同事');
   await takeScreenshot(owner.page, 'desk-light-zh');

@@ -13,10 +13,12 @@ import { expireDuePoints } from './expire-points';
 import { forgetAttempts } from './forget-attempts';
 import { forgetPushes } from './forget-pushes';
 import { finishDeletions } from './finish-deletions';
+import { foldServiceFacts } from '../service-figures/fold-service-facts';
 import { rebuildMonthlySales } from './rebuild-monthly-sales';
 import { reconcileDays } from './reconcile-days';
 import { remind } from './remind';
 import { retryRefunds } from './retry-refunds';
+import { sendAnnouncements } from './send-announcements';
 import { returnUnanswered } from './return-unanswered';
 
 /** The timer rings every minute; a run ends well before its function's timeout and before the next one. */
@@ -35,7 +37,9 @@ const jobs: readonly (readonly [name: string, run: (services: Services) => Promi
   ['return-unanswered', returnUnanswered],
   ['check-content-again', checkContentAgain],
   ['remind', remind],
+  ['send-announcements', sendAnnouncements],
   ['count-orders-after-messages', countOrdersAfterMessages],
+  ['fold-service-facts', foldServiceFacts],
   ['finish-deletions', finishDeletions],
   ['expire-points', expireDuePoints],
   ['expire-coupons', expireDueCoupons],

@@ -13,10 +13,16 @@ export interface ConsentsDocument {
   readonly byPurpose: Readonly<Partial<Record<MessagePurpose, ConsentAccount>>>;
   /** Moments of the messages that a cap still counts. */
   readonly sentTimesMs: Readonly<Record<MessageClass, readonly number[]>>;
+  /**
+   * The store whose news of dishes may be sent now, and the guest's place among all who allowed them: for the index by
+   * which an announcement finds its guests. Null, or absent in the oldest, while no licence is left.
+   */
+  readonly newsStoreId?: string | null;
+  readonly newsPlace?: number | null;
   /** Answers that WeChat told before the phone did, and of which the phone has not told yet. */
   readonly pushedAtMs?: Readonly<Partial<Record<MessagePurpose, number>>>;
 }
 
 export function emptyConsents(guestId: string): ConsentsDocument {
-  return { _id: guestId, byPurpose: {}, sentTimesMs: { service: [], pull: [], push: [] } };
+  return { _id: guestId, byPurpose: {}, sentTimesMs: { service: [], pull: [], push: [] }, newsStoreId: null };
 }

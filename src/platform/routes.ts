@@ -34,12 +34,16 @@ export const routes = {
   officePrinters: '/office/printers/index',
   staffOrders: '/staff/orders/index',
   officeTopUps: '/office/top-ups/index',
+  officeTasks: '/office/tasks/index',
+  officeReadyAnswers: '/office/ready-answers/index',
   staffRefunds: '/staff/refunds/index',
   staffReservations: '/staff/reservations/index',
   staffMore: '/staff/more/index',
   ownerStoredValue: '/owner/stored-value/index',
   ownerReconciliation: '/owner/reconciliation/index',
   ownerMessages: '/owner/messages/index',
+  ownerDesk: '/owner/desk/index',
+  ownerNewDish: '/owner/new-dish/index',
 } as const;
 
 export type Route = (typeof routes)[keyof typeof routes];

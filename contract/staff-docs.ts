@@ -1,8 +1,11 @@
 import { orderId, storeId, topUpId, type ActionDoc } from './action-docs';
 import { staffBillDocs } from './bills-docs';
+import { auditDocs, reportDocs } from './office-docs';
 import type { RefusalCode } from './refusal';
 import { staffReservationDocs } from './reservation-docs';
+import { shiftDocs } from './shift-docs';
 import type { StaffAction } from './staff';
+import { teamDocs } from './team-docs';
 
 const orderOfStore = { storeId, orderId };
 
@@ -301,6 +304,10 @@ export const staffDocs: Readonly<Record<StaffAction, ActionDoc>> = {
   },
   ...staffBillDocs,
   ...staffReservationDocs,
+  ...teamDocs,
+  ...shiftDocs,
+  ...reportDocs,
+  ...auditDocs,
   viewMessages: {
     summary:
       'Four weeks of messages by purpose: asked, granted, sent, opened, ordered within a day, withdrawn; and why others were not sent.',

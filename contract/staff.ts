@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { auditInputs, type AuditAnswers } from './audit';
 import { consentStaffInputs, type ConsentStaffAnswers } from './consent';
 import type { Account } from '../domain/ledger/account';
 import type { Fen } from '../domain/money/fen';
@@ -11,10 +12,13 @@ import type { LocalText } from '../domain/text/local-text';
 import type { InvoiceTitle, LineProgress } from './views';
 import type { PrintAlarmView, PrinterView } from './printing';
 import { staffBillInputs, type StaffBillAnswers } from './bills';
+import { reportInputs, type ReportAnswers } from './daily-reports';
 import type { ReminderView } from './reminders';
 import { orderSearchInputs, type OrderSearchAnswers } from './order-search';
 import { reconciliationInputs, type ReconciliationAnswers } from './reconciliation';
 import { guestReason, refundInputs, type RefundAnswers } from './refunds';
+import { shiftInputs, type ShiftAnswers } from './shifts';
+import { teamInputs, type TeamAnswers } from './team';
 import { staffReservationInputs, type StaffReservationAnswers } from './reservations';
 
 const id = v.pipe(v.string(), v.regex(/^[\w-]{1,64}$/));
@@ -131,6 +135,10 @@ export const staffInputs = {
   ...orderSearchInputs,
   ...staffReservationInputs,
   ...consentStaffInputs,
+  ...teamInputs,
+  ...shiftInputs,
+  ...reportInputs,
+  ...auditInputs,
   /** Switches money paid in advance on or off, and says what the house adds to a top-up. */
   setStoredValue: v.strictObject({
     storeId: id,
@@ -269,7 +277,11 @@ export interface StaffAnswers
     RefundAnswers,
     OrderSearchAnswers,
     StaffReservationAnswers,
-    ConsentStaffAnswers {
+    ConsentStaffAnswers,
+    TeamAnswers,
+    ShiftAnswers,
+    ReportAnswers,
+    AuditAnswers {
   signIn: { readonly name: string; readonly memberships: readonly StaffMembership[] };
   acceptInvitation: { readonly name: string; readonly memberships: readonly StaffMembership[] };
   inviteColleague: { readonly code: string; readonly endsAtMs: number };

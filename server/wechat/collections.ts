@@ -29,11 +29,13 @@ import type { PrinterDocument } from '../printing/printer-document';
 import type { PrinterTokenDocument } from '../printing/printer-token-document';
 import type { PrintoutDocument } from '../printing/printout-document';
 import type { ReconciliationDocument } from '../reconciliation/reconciliation-document';
+import type { DailyReportDocument } from '../reports/report-document';
 import type { ReminderDocument } from '../reminders/reminder-document';
 import type { BlockedGuestDocument } from '../reservations/blocked-guest-document';
 import type { ReservationDayDocument } from '../reservations/reservation-day-document';
 import type { ReservationDocument } from '../reservations/reservation-document';
 import type { PushDocument } from '../service/push-document';
+import type { ShiftDocument, TillDocument } from '../shifts/shift-document';
 import type { SignalDocument } from '../signals/signal-document';
 import type { GiftCardDocument } from '../stored-value/gift-card-document';
 import type {
@@ -94,6 +96,9 @@ export interface Collections {
   messageFigures: MessageFiguresDocument;
   deletions: DeletionDocument;
   pushes: PushDocument;
+  shifts: ShiftDocument;
+  tills: TillDocument;
+  dailyReports: DailyReportDocument;
 }
 
 export type CollectionName = keyof Collections;

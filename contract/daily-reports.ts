@@ -33,7 +33,11 @@ export interface ReportSales {
   /** What counts of drawers found too much (positive) or missing. */
   readonly cashDifference: Fen;
   /** The five dishes that sold most. */
-  readonly topDishes: readonly { readonly name: LocalText; readonly portions: number; readonly revenue: Fen }[];
+  readonly topDishes: readonly {
+    readonly name: LocalText;
+    readonly portions: number;
+    readonly revenue: Fen;
+  }[];
   readonly soldOut: readonly LocalText[];
   /** Orders that were agreed on and did not come to anything. */
   readonly cancelled: number;

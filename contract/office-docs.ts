@@ -5,7 +5,7 @@ import type { RefusalCode } from './refusal';
 
 const day = '2026-05-16';
 const ofReport = { storeId, day };
-const ofStore: readonly RefusalCode[] = ['NOT_STAFF', 'SUSPENDED', 'ROLE_NOT_ALLOWED', 'STORE_UNKNOWN'];
+const ofStore: readonly RefusalCode[] = ['NOT_STAFF', 'ROLE_NOT_ALLOWED', 'STORE_UNKNOWN'];
 const ofReports: readonly RefusalCode[] = [...ofStore, 'REPORT_UNKNOWN'];
 const ofWriting: readonly RefusalCode[] = [...ofReports, 'REPORT_SIGNED', 'REPORT_CHANGED', 'BUSY'];
 
@@ -16,7 +16,8 @@ export const reportDocs: Readonly<Record<keyof ReportAnswers, ActionDoc>> = {
     refusals: ofStore,
   },
   viewDailyReport: {
-    summary: 'What the till knows of a day and what a person said; as it stands until it is signed, then as it was signed.',
+    summary:
+      'What the till knows of a day and what a person said; as it stands until it is signed, then as it was signed.',
     example: ofReport,
     refusals: ofReports,
   },
@@ -29,7 +30,8 @@ export const reportDocs: Readonly<Record<keyof ReportAnswers, ActionDoc>> = {
     refusals: ofWriting,
   },
   signDailyReport: {
-    summary: 'Ends the report with its sales as they stand; after closing, and when every question has an answer.',
+    summary:
+      'Ends the report with its sales as they stand; after closing, and when every question has an answer.',
     example: { ...ofReport, version: 2 },
     refusals: [...ofWriting, 'REPORT_UNFINISHED'],
   },
@@ -37,7 +39,8 @@ export const reportDocs: Readonly<Record<keyof ReportAnswers, ActionDoc>> = {
 
 export const auditDocs: Readonly<Record<keyof AuditAnswers, ActionDoc>> = {
   viewAudit: {
-    summary: 'Who changed what at the store, newest first, by kind, person and days; one page, before a moment.',
+    summary:
+      'Who changed what at the store, newest first, by kind, person and days; one page, before a moment.',
     example: {
       ...{ storeId, kind: 'role', colleagueId: null },
       ...{ fromDay: '2026-05-01', toDay: day, beforeMs: null },

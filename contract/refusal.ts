@@ -59,6 +59,7 @@ export const refusalSentences = {
   SHIFT_OPEN: 'The colleague has a shift open at this store; close it first. The details name it.',
   SHIFT_MOVED_ON: 'The shift is not in a state that allows this step; fetch it again.',
   SHIFT_CHANGED: 'Cash has come or gone since the drawer was shown; the details hold what is due now.',
+  COUNT_UNEXPLAINED: 'The count differs from what was due; a reason is needed.',
   SHIFT_FULL: 'The shift has as many cash movements as it may have; close it and open another.',
   REPORT_UNKNOWN: 'There is no report of that day, and none can be begun.',
   REPORT_SIGNED: 'The report is signed and stays as it is.',
@@ -66,7 +67,6 @@ export const refusalSentences = {
   REPORT_UNFINISHED:
     'The report is signed after closing, when every question has an answer; the details name those without.',
   DISH_UNKNOWN: 'The menu has no such dish.',
-  REASON_REQUIRED: 'A reason is needed, for the guest reads it.',
   TABLE_UNKNOWN: 'The store has no such table; see listTables.',
   CALL_UNKNOWN: 'There is no such call from a table, or somebody has answered it.',
   PRINTER_UNKNOWN: 'The store has no such printer; ask listPrinters for those it has.',
@@ -82,7 +82,6 @@ export const refusalSentences = {
   DIFFERENCE_STANDS:
     'What was proposed does not end the difference; the details hold what WeChat Pay said. Settle it by hand.',
   PLATFORM_SILENT: 'The payment platform did not say; nothing was changed, ask again in a while.',
-  REFUND_FAILED: 'The payment platform refused the refund; it is kept and tried again by itself.',
   REFUND_NOT_POSSIBLE: 'The order has less left than should be given back; the details name what is wrong.',
   REFUND_CHANGED: 'The refund comes to another sum than was shown; the details hold it, to show and ask.',
   REFUND_UNKNOWN: 'The store has no such refund.',

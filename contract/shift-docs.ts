@@ -4,7 +4,7 @@ import type { ShiftAnswers } from './shifts';
 
 const shiftId = 's-7e5b2d4860aa17c3e93f1c';
 const ofShift = { storeId, shiftId };
-const ofTill: readonly RefusalCode[] = ['NOT_STAFF', 'SUSPENDED', 'ROLE_NOT_ALLOWED', 'STORE_UNKNOWN'];
+const ofTill: readonly RefusalCode[] = ['NOT_STAFF', 'ROLE_NOT_ALLOWED', 'STORE_UNKNOWN'];
 const ofChange: readonly RefusalCode[] = [...ofTill, 'SHIFT_UNKNOWN', 'BUSY'];
 
 export const shiftDocs: Readonly<Record<keyof ShiftAnswers, ActionDoc>> = {
@@ -36,12 +36,13 @@ export const shiftDocs: Readonly<Record<keyof ShiftAnswers, ActionDoc>> = {
       ...{ expectedAmount: 88_600, reason: '14:10 找零多给一位客人 5 元', handedTo: null },
       matters: ['A 区打印机缺纸，柜里有'],
     },
-    refusals: [...ofChange, 'SHIFT_MOVED_ON', 'SHIFT_CHANGED', 'REASON_REQUIRED', 'COLLEAGUE_UNKNOWN'],
+    refusals: [...ofChange, 'SHIFT_MOVED_ON', 'SHIFT_CHANGED', 'COUNT_UNEXPLAINED', 'COLLEAGUE_UNKNOWN'],
   },
   acceptShift: {
-    summary: 'Goes on with the drawer of a closed shift: the next colleague counts it and opens an own shift.',
+    summary:
+      'Goes on with the drawer of a closed shift: the next colleague counts it and opens an own shift.',
     example: { ...ofShift, count: { 10000: 5 }, reason: null },
-    refusals: [...ofChange, 'SHIFT_MOVED_ON', 'SHIFT_OPEN', 'REASON_REQUIRED'],
+    refusals: [...ofChange, 'SHIFT_MOVED_ON', 'SHIFT_OPEN', 'COUNT_UNEXPLAINED'],
   },
   listShifts: {
     summary: 'Shifts of the store, newest first; one page, before a moment.',

@@ -4,7 +4,7 @@ import type { TeamAnswers } from './team';
 
 const colleagueId = 'oStaffXiaochen_c7VtKp2NsGy9w';
 const ofColleague = { storeId, colleagueId };
-const ofTeam: readonly RefusalCode[] = ['NOT_STAFF', 'SUSPENDED', 'ROLE_NOT_ALLOWED'];
+const ofTeam: readonly RefusalCode[] = ['NOT_STAFF', 'ROLE_NOT_ALLOWED'];
 const ofChange: readonly RefusalCode[] = [...ofTeam, 'COLLEAGUE_UNKNOWN', 'LAST_OWNER', 'BUSY'];
 
 export const teamDocs: Readonly<Record<keyof TeamAnswers, ActionDoc>> = {
@@ -40,7 +40,8 @@ export const teamDocs: Readonly<Record<keyof TeamAnswers, ActionDoc>> = {
     refusals: ofChange,
   },
   offerStore: {
-    summary: 'Offers the store to a colleague for a day, or takes the offer back; nothing changes until it is taken.',
+    summary:
+      'Offers the store to a colleague for a day, or takes the offer back; nothing changes until it is taken.',
     example: { ...ofColleague, isOffered: true },
     refusals: ofChange,
   },

@@ -56,7 +56,7 @@ test('what goes in and comes out again leaves the drawer as it was', () => {
   fc.assert(
     fc.property(sums, sums, fc.constantFrom(...movementKinds), (float, amount, kind) => {
       const moved = expectedInDrawer(float, withMovement(untouchedDrawer, kind, amount));
-      expect(moved - float).toBe(kind === 'paid-in' ? amount : -amount);
+      expect(moved).toBe(kind === 'paid-in' ? float + amount : float - amount);
       const taken = { ...withMovement(untouchedDrawer, 'refunded', amount), taken: amount };
       expect(expectedInDrawer(float, taken)).toBe(float);
     }),

@@ -18,7 +18,12 @@ test('a shift took what guests paid by each means, less what it promised back', 
     { _id: 'capture:b-2:two', entries: capturedEntries(700, 'wechat-clearing') },
     {
       _id: 'return:r-1',
-      entries: returnEntries({ money: 1000, pointsWorth: 50, couponWorth: 0, stored: { principal: 300, bonus: 0 } }),
+      entries: returnEntries({
+        money: 1000,
+        pointsWorth: 50,
+        couponWorth: 0,
+        stored: { principal: 300, bonus: 0 },
+      }),
     },
   ]);
   expect(takings).toEqual({

@@ -5,8 +5,7 @@ test('an owner manages everybody, a manager whoever stands below, and nobody els
   const managedBy = (role: Role) => roles.filter((other) => mayManage(role, other));
   expect(managedBy('owner')).toEqual(roles);
   expect(managedBy('manager')).toEqual(['cashier', 'waiter', 'kitchen', 'rider', 'service']);
-  for (const role of roles)
-    if (role !== 'owner' && role !== 'manager') expect(managedBy(role)).toEqual([]);
+  for (const role of roles) if (role !== 'owner' && role !== 'manager') expect(managedBy(role)).toEqual([]);
 });
 
 test('a manager gives every role but owner, and never to an owner or another manager', () => {

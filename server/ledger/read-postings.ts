@@ -14,7 +14,11 @@ export interface PostingsRead {
 /** The postings of a store on one business day from a moment on, oldest first, by pages of an index. */
 export async function readPostings(
   database: Pick<Database, 'query'>,
-  { storeId, day, sinceMs = 0 }: { readonly storeId: string; readonly day: string; readonly sinceMs?: number },
+  {
+    storeId,
+    day,
+    sinceMs = 0,
+  }: { readonly storeId: string; readonly day: string; readonly sinceMs?: number },
 ): Promise<PostingsRead> {
   const byId = new Map<string, LedgerDocument>();
   let fromMs = sinceMs;

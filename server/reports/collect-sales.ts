@@ -37,7 +37,10 @@ export async function collectSales(
   const sums = sumByAccount(read.postings.flatMap(({ entries }) => entries));
   return {
     ...{ orders: figures.orders, portions: figures.portions, cancelled, asOfMs },
-    ...{ takings: takingsOf(read.postings), cashDifference: sums['cash-difference'] ? -sums['cash-difference'] : 0 },
+    ...{
+      takings: takingsOf(read.postings),
+      cashDifference: sums['cash-difference'] ? -sums['cash-difference'] : 0,
+    },
     topDishes: topDishes(figures, menu)
       .slice(0, dishesShown)
       .map(({ name, portions, revenue }) => ({ name, portions, revenue })),

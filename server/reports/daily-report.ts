@@ -68,7 +68,9 @@ async function changeReport(
   const { store, report: collected } = found;
   const changed = await services.database.transact(async (transaction) => {
     const kept = await transaction.get('dailyReports', collected._id);
-    const report = kept ? { ...kept, sales: kept.state === 'signed' ? kept.sales : collected.sales } : collected;
+    const report = kept
+      ? { ...kept, sales: kept.state === 'signed' ? kept.sales : collected.sales }
+      : collected;
     if (report.state === 'signed')
       return report.signedBy?.openid === signer ? report : new Refused('REPORT_SIGNED');
     const change = changeOf(report, store);

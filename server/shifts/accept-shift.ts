@@ -47,13 +47,16 @@ async function acceptInTransaction(
   const state = shiftAfter(handed.state, 'accept');
   if (!state) return new Refused('SHIFT_MOVED_ON', { state: handed.state });
   const difference = sumOfCount(floatCount) - handed.closing.counted;
-  if (difference !== 0 && reason === null) return new Refused('REASON_REQUIRED');
+  if (difference !== 0 && reason === null) return new Refused('COUNT_UNEXPLAINED');
   const nowMs = services.nowMs();
   const { openid, name } = colleague;
   await transaction.update('shifts', shiftId, { state, acceptance: { openid, name, atMs: nowMs } });
   const begun = await beginShift(services, transaction, colleague, { storeId, floatCount, from: shiftId });
   const of = { _id: begun._id, storeId, dayClock: store.hours };
-  await post(transaction, posting(of, `drawer-count:${begun._id}:float`, cashDifferenceEntries(difference), nowMs));
+  await post(
+    transaction,
+    posting(of, `drawer-count:${begun._id}:float`, cashDifferenceEntries(difference), nowMs),
+  );
   await audit(transaction, services, {
     ...{ storeId, actor: openid, action: 'acceptShift', subject: shiftId },
     before: `${handed.closing.counted} fen handed over`,

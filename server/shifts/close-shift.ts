@@ -57,13 +57,14 @@ async function closeInTransaction(
   const shift = await findOwnShift(transaction, colleague, input);
   if (shift instanceof Refused) return shift;
   const counted = sumOfCount(input.count);
-  if (shift.closing && shift.closing.counted === counted && shift.closing.by === colleague.openid) return shift;
+  if (shift.closing && shift.closing.counted === counted && shift.closing.by === colleague.openid)
+    return shift;
   const state = shiftAfter(shift.state, 'close');
   if (!state) return new Refused('SHIFT_MOVED_ON', { state: shift.state });
   const expected = expectedInDrawer(shift.float, shift.drawer);
   if (expected !== input.expectedAmount) return new Refused('SHIFT_CHANGED', { expected });
   const difference = counted - expected;
-  if (difference !== 0 && input.reason === null) return new Refused('REASON_REQUIRED');
+  if (difference !== 0 && input.reason === null) return new Refused('COUNT_UNEXPLAINED');
   const handedTo = await findHeir(transaction, shift, input.handedTo);
   if (handedTo instanceof Refused) return handedTo;
   const atMs = services.nowMs();
@@ -94,6 +95,9 @@ async function findHeir(
   const person = await transaction.get('staff', openid);
   const membership = membershipAt(person, shift.storeId);
   const mayGoOn =
-    membership && !isSuspended(membership) && mayDo(membership.role, 'acceptShift') && openid !== shift.openid;
+    membership &&
+    !isSuspended(membership) &&
+    mayDo(membership.role, 'acceptShift') &&
+    openid !== shift.openid;
   return person && mayGoOn ? { openid, name: person.name } : new Refused('COLLEAGUE_UNKNOWN');
 }

@@ -55,6 +55,7 @@ export async function findOwnShift(
 ): Promise<ShiftDocument | Refused> {
   const shift = await transaction.get('shifts', shiftId);
   const isLeader = role === 'owner' || role === 'manager';
-  if (shift?.storeId !== storeId || (shift.openid !== openid && !isLeader)) return new Refused('SHIFT_UNKNOWN');
+  if (shift?.storeId !== storeId || (shift.openid !== openid && !isLeader))
+    return new Refused('SHIFT_UNKNOWN');
   return shift;
 }

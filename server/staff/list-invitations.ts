@@ -21,11 +21,9 @@ export async function listInvitations(
   const mine = found.filter(({ role }) => mayInvite(colleague.role, role));
   const inviters = [...new Set(mine.map(({ invitedBy }) => invitedBy))];
   const people = inviters.length
-    ? await database.queryFields(
-        'staff',
-        { where: { _id: { oneOf: inviters } }, limit: inviters.length },
-        ['name'],
-      )
+    ? await database.queryFields('staff', { where: { _id: { oneOf: inviters } }, limit: inviters.length }, [
+        'name',
+      ])
     : [];
   const nameById = new Map(people.map(({ _id, name }) => [_id, name]));
   return {

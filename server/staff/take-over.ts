@@ -28,7 +28,10 @@ export async function offerStore(
     if (wasOffered !== isOffered)
       await audit(transaction, services, {
         ...{ storeId, actor: colleague.openid, action: 'offerStore', subject: colleagueId },
-        ...{ before: wasOffered ? 'offered' : membership.role, after: isOffered ? 'offered' : membership.role },
+        ...{
+          before: wasOffered ? 'offered' : membership.role,
+          after: isOffered ? 'offered' : membership.role,
+        },
         reason: input.reason ?? null,
       });
     return { endsAtMs };
@@ -49,7 +52,8 @@ export async function takeOver(
     const heir = await findMember(transaction, storeId, colleague.openid);
     if (heir instanceof Refused) return heir;
     const { offer = null } = heir.membership;
-    if (isSuspended(heir.membership) || !offer || nowMs >= offer.endsAtMs) return new Refused('OFFER_UNKNOWN');
+    if (isSuspended(heir.membership) || !offer || nowMs >= offer.endsAtMs)
+      return new Refused('OFFER_UNKNOWN');
     const giver = await transaction.get('staff', offer.by);
     const given = membershipAt(giver, storeId);
     if (!giver || given?.role !== 'owner' || isSuspended(given)) return new Refused('OFFER_UNKNOWN');

@@ -3,7 +3,9 @@ import { dataOf } from './act';
 import { freshId, hire } from './furnish';
 import type { Scene, StaffCase } from './staff-cases';
 
-type Cases = { readonly [Name in keyof TeamAnswers | 'inviteColleague' | 'acceptInvitation']: StaffCase<Name> };
+type Cases = {
+  readonly [Name in keyof TeamAnswers | 'inviteColleague' | 'acceptInvitation']: StaffCase<Name>;
+};
 
 const reason = '下周起换岗';
 const unaudited = { audited: null };

@@ -1,0 +1,33 @@
+import type { CustomerRefusalCode } from '../refusal-groups';
+
+/** What guests read for refusals that only pages of the package `customer` meet. */
+export const customerRefusals: Readonly<Record<CustomerRefusalCode, string>> = {
+  TOP_UP_CHANGED: '赠送刚刚变了，看一眼新的再充',
+  TOP_UP_UNKNOWN: '没找到这笔充值',
+  TOP_UP_NOT_PAYABLE: '这笔充值已经结束了，重新充一次就好',
+  GIFT_CARD_UNKNOWN: '卡号不对，看看有没有输错',
+  GIFT_CARD_REDEEMED: '这张卡已经有人用了',
+  GIFT_CARD_RETURNED: '这张卡已经退掉，不能用了',
+  GIFT_CARD_RETURN_ENDED: '买了超过 30 天，不能退了',
+  GIFT_CARD_OWN: '自己买的卡要送给别人用',
+  ROUND_UNKNOWN: '有一轮已经不在这张账单上了，刷新看看',
+  SHARE_UNKNOWN: '没找到这笔付款',
+  INVOICE_NOT_POSSIBLE: '这一单开不了发票了',
+  INVOICE_ISSUED: '发票已经开好，改不了了，可以找店员',
+  TAX_NUMBER_WRONG: '税号好像有一位不对，再核对一下',
+  RESERVATIONS_OFF: '这家店暂不接受订位',
+  RESERVATION_TIME_WRONG: '这个时间订不了，换一个试试',
+  PARTY_SIZE_WRONG: '这个人数坐不下，打电话问问店里',
+  TABLES_FULL: '这个时间没有空桌了',
+  PHONE_WRONG: '留一个打得通的电话',
+  GUEST_BLOCKED: '线上订不了，请打电话给店里',
+  RESERVATIONS_ENOUGH: '您已经订了好几桌，先吃完再订',
+  RESERVATION_UNKNOWN: '没找到这个订位',
+  RESERVATION_MOVED_ON: '订位刚刚变了，刷新看看',
+  RESERVATION_TOO_LATE: '离到店太近，改不了了',
+  DEPOSIT_CHANGED: '定金和刚才的不一样，再看一眼',
+  ACCOUNT_HAS_ORDERS: '还有没结束的单，等它结束再注销',
+  ACCOUNT_HAS_RESERVATIONS: '还有没结束的订位，先取消或等吃完再注销',
+  ACCOUNT_HAS_BALANCE: '余额里还有钱，先用掉或到店里退掉再注销',
+  ACCOUNT_IS_STAFF: '您还是店里的同事，先到“更多 → 同事”里离开门店再注销',
+};

@@ -293,6 +293,8 @@ export interface StaffAnswers
     readonly printAlarms: readonly PrintAlarmView[];
     /** What waits too long for this colleague, the longest first. */
     readonly reminders: readonly ReminderView[];
+    /** The reader's own, as it is now. */
+    readonly role: Role;
     readonly completedToday: number;
     readonly promisedMinutes: number;
     readonly pausedUntilMs: number | null;

@@ -1,2 +1,7 @@
 /** Pages of the package `owner`, by path inside it. */
-export const ownerPages: string[] = ['reconciliation/index', 'stored-value/index', 'messages/index'];
+export const ownerPages: string[] = [
+  'reconciliation/index',
+  'stored-value/index',
+  'messages/index',
+  'audit/index',
+];

@@ -32,6 +32,8 @@ export const routes = {
   officeTeam: '/office/team/index',
   officeInvoices: '/office/invoices/index',
   officePrinters: '/office/printers/index',
+  officeShift: '/office/shift/index',
+  officeReports: '/office/reports/index',
   staffOrders: '/staff/orders/index',
   officeTopUps: '/office/top-ups/index',
   staffRefunds: '/staff/refunds/index',
@@ -40,6 +42,7 @@ export const routes = {
   ownerStoredValue: '/owner/stored-value/index',
   ownerReconciliation: '/owner/reconciliation/index',
   ownerMessages: '/owner/messages/index',
+  ownerAudit: '/owner/audit/index',
 } as const;
 
 export type Route = (typeof routes)[keyof typeof routes];

@@ -37,7 +37,7 @@ export class CountDraft {
   /** What was not counted is none. */
   get count(): CashCount {
     const counted = denominations.map((worth) => [worth, Number(this.text(worth) || 0)] as const);
-    return Object.fromEntries(counted.filter(([, pieces]) => pieces > 0)) as CashCount;
+    return Object.fromEntries(counted.filter(([, pieces]) => pieces > 0));
   }
 
   get sum(): Fen {

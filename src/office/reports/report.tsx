@@ -3,6 +3,7 @@ import { observer } from 'mobx-react-lite';
 import { useEffect, useState } from 'react';
 import { reportQuestions } from '../../../domain/report/report-words';
 import type { Board } from '../../features/colleague/live/board';
+import { FootBar } from '../../features/colleague/parts/foot-bar/foot-bar';
 import { LoadFailed } from '../../features/colleague/parts/load-failed/load-failed';
 import type { Problem } from '../../platform/cloud';
 import { officeReportsText } from '../../text/office-reports';
@@ -44,7 +45,7 @@ export const Report = observer(function Report({ board, storeId, day }: ReportPr
   const isSigned = report.state === 'signed';
   return (
     <>
-      <View className={isSigned ? 'stack' : 'stack report'}>
+      <View className={isSigned ? 'stack' : 'stack above-foot-bar'}>
         <SalesCard board={board} report={report} />
         <Questions desk={desk} isSigned={isSigned} />
         {isSigned ? (
@@ -106,7 +107,7 @@ const SignBar = observer(function SignBar(props: { readonly desk: ReportDesk; re
     showToast(problem === null ? words : staffProblemText(problem));
   };
   return (
-    <View className="report-bar">
+    <FootBar>
       <Button
         look="quiet"
         className="staff-button"
@@ -126,6 +127,6 @@ const SignBar = observer(function SignBar(props: { readonly desk: ReportDesk; re
       >
         {missing ?? officeReportsText('sign')}
       </Button>
-    </View>
+    </FootBar>
   );
 });

@@ -3,6 +3,7 @@ import { observer } from 'mobx-react-lite';
 import { useState } from 'react';
 import type { ShiftView } from '../../../contract/shifts';
 import { fenToShortYuanText, fenToYuanText } from '../../../domain/money/yuan-text';
+import { FootBar } from '../../features/colleague/parts/foot-bar/foot-bar';
 import { officeShiftText } from '../../text/office-shift';
 import { staffProblemText } from '../../text/staff-problems';
 import { Button } from '../../ui/button/button';
@@ -13,7 +14,6 @@ import { HandoverCard } from './handover-card';
 import { MoveSheet } from './move-sheet';
 import { MovementsCard } from './movements-card';
 import { reasonFirst } from './open-till';
-import { ShiftBar } from './shift-bar';
 import type { ShiftDesk } from './shift-desk';
 import { TakingsCard } from './takings-card';
 
@@ -37,7 +37,7 @@ export const CloseTill = observer(function CloseTill(props: {
   };
   return (
     <>
-      <View className="stack shift">
+      <View className="stack above-foot-bar">
         <TakingsCard takings={shift.takings} />
         <CountCard
           draft={desk.draft}
@@ -51,7 +51,7 @@ export const CloseTill = observer(function CloseTill(props: {
         </Button>
         <HandoverCard desk={desk} />
       </View>
-      <ShiftBar>
+      <FootBar>
         <Button
           isWide
           className="staff-button staff-button--big"
@@ -61,7 +61,7 @@ export const CloseTill = observer(function CloseTill(props: {
         >
           {desk.isExplained || !isCounted ? officeShiftText('sign') : reasonFirst(desk)}
         </Button>
-      </ShiftBar>
+      </FootBar>
       <MoveSheet desk={desk} isOpen={isMoving} onClose={() => setMoving(false)} />
     </>
   );

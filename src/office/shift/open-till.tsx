@@ -4,6 +4,7 @@ import type { ShiftRow } from '../../../contract/shifts';
 import { fenToShortYuanText, fenToYuanText } from '../../../domain/money/yuan-text';
 import { clockText } from '../../features/session/store-clock';
 import type { Problem } from '../../platform/cloud';
+import { FootBar } from '../../features/colleague/parts/foot-bar/foot-bar';
 import { officeShiftText } from '../../text/office-shift';
 import { shellText } from '../../text/shell';
 import { staffProblemText } from '../../text/staff-problems';
@@ -13,7 +14,6 @@ import { showToast } from '../../ui/toast/toasts';
 import { CountCard } from './count-card';
 import { DifferenceRows } from './difference-rows';
 import type { ShiftDesk } from './shift-desk';
-import { ShiftBar } from './shift-bar';
 
 /** Before a shift: the float is counted, or the drawer of a colleague who has finished. */
 export const OpenTill = observer(function OpenTill({ desk }: { readonly desk: ShiftDesk }) {
@@ -25,7 +25,7 @@ const Opening = observer(function Opening({ desk }: { readonly desk: ShiftDesk }
   const yuan = fenToShortYuanText(desk.draft.sum);
   return (
     <>
-      <View className="stack shift">
+      <View className="stack above-foot-bar">
         {(desk.answer?.toAccept ?? []).map((row) => (
           <Handed key={row.id} desk={desk} row={row} />
         ))}
@@ -35,7 +35,7 @@ const Opening = observer(function Opening({ desk }: { readonly desk: ShiftDesk }
         </View>
         <CountCard draft={desk.draft} beside={`¥${fenToYuanText(desk.draft.sum)}`} />
       </View>
-      <ShiftBar>
+      <FootBar>
         <Button
           isWide
           className="staff-button staff-button--big"
@@ -44,7 +44,7 @@ const Opening = observer(function Opening({ desk }: { readonly desk: ShiftDesk }
         >
           {officeShiftText('open', { yuan })}
         </Button>
-      </ShiftBar>
+      </FootBar>
     </>
   );
 });
@@ -78,7 +78,7 @@ const Accepting = observer(function Accepting(props: { readonly desk: ShiftDesk;
   };
   return (
     <>
-      <View className="stack shift">
+      <View className="stack above-foot-bar">
         <View className="shift-intro">
           <View className="t20 strong">{officeShiftText('acceptTitle', { name: from.colleagueName })}</View>
         </View>
@@ -94,7 +94,7 @@ const Accepting = observer(function Accepting(props: { readonly desk: ShiftDesk;
           {shellText('back')}
         </Button>
       </View>
-      <ShiftBar>
+      <FootBar>
         <Button
           isWide
           className="staff-button staff-button--big"
@@ -104,7 +104,7 @@ const Accepting = observer(function Accepting(props: { readonly desk: ShiftDesk;
         >
           {desk.isExplained ? officeShiftText('acceptButton', { yuan }) : reasonFirst(desk)}
         </Button>
-      </ShiftBar>
+      </FootBar>
     </>
   );
 });

@@ -117,8 +117,7 @@ const SignBar = observer(function SignBar(props: { readonly desk: ReportDesk; re
         {officeReportsText('save')}
       </Button>
       <Button
-        isWide
-        className="staff-button staff-button--big"
+        className="staff-button staff-button--big grow"
         isOff={missing !== null}
         busyWords={desk.busy === 'sign' ? officeReportsText('signing') : null}
         onPress={() =>

@@ -71,12 +71,7 @@ const Body = observer(function Body(props: {
   const { board, desk, shift, isOwn } = props;
   if (shift?.state === 'open') return <CloseTill desk={desk} shift={shift} />;
   if (shift !== null) return <ClosedTill shift={shift} />;
-  return (
-    <>
-      <OpenTill desk={desk} />
-      {isOwn ? <ShiftList board={board} /> : null}
-    </>
-  );
+  return <OpenTill desk={desk}>{isOwn ? <ShiftList board={board} /> : null}</OpenTill>;
 });
 
 function whoWords(board: Board, { colleagueName: name, openedAtMs, closedAtMs }: ShiftView): string {

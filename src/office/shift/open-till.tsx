@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components';
 import { observer } from 'mobx-react-lite';
+import type { ReactNode } from 'react';
 import type { ShiftRow } from '../../../contract/shifts';
 import { fenToShortYuanText, fenToYuanText } from '../../../domain/money/yuan-text';
 import { clockText } from '../../features/session/store-clock';
@@ -15,13 +16,20 @@ import { CountCard } from './count-card';
 import { DifferenceRows } from './difference-rows';
 import type { ShiftDesk } from './shift-desk';
 
+interface OpenTillProps {
+  readonly desk: ShiftDesk;
+  /** What else is of interest before a shift. */
+  readonly children: ReactNode;
+}
+
 /** Before a shift: the float is counted, or the drawer of a colleague who has finished. */
-export const OpenTill = observer(function OpenTill({ desk }: { readonly desk: ShiftDesk }) {
+export const OpenTill = observer(function OpenTill({ desk, children }: OpenTillProps) {
   const { accepting } = desk;
-  return accepting === null ? <Opening desk={desk} /> : <Accepting desk={desk} from={accepting} />;
+  if (accepting !== null) return <Accepting desk={desk} from={accepting} />;
+  return <Opening desk={desk}>{children}</Opening>;
 });
 
-const Opening = observer(function Opening({ desk }: { readonly desk: ShiftDesk }) {
+const Opening = observer(function Opening({ desk, children }: OpenTillProps) {
   const yuan = fenToShortYuanText(desk.draft.sum);
   return (
     <>
@@ -34,6 +42,7 @@ const Opening = observer(function Opening({ desk }: { readonly desk: ShiftDesk }
           <View className="quiet">{officeShiftText('noShiftLine')}</View>
         </View>
         <CountCard draft={desk.draft} beside={`¥${fenToYuanText(desk.draft.sum)}`} />
+        {children}
       </View>
       <FootBar>
         <Button

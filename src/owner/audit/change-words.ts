@@ -1,4 +1,5 @@
 import { fenToShortYuanText } from '../../../domain/money/yuan-text';
+import { orderNumberEnd } from '../../../domain/order/order-number';
 import { roles } from '../../../domain/staff/role';
 import { ownerAuditText } from '../../text/owner-audit';
 import { staffText } from '../../text/staff';
@@ -21,6 +22,8 @@ const withSums = [
   [/^paid-in (\d+) fen, (-?\d+) fen in the drawer$/, 'paidIn'],
   [/^put-aside (\d+) fen, (-?\d+) fen in the drawer$/, 'putAside'],
   [/^refunded (\d+) fen, (-?\d+) fen in the drawer$/, 'givenOut'],
+  [/^(\d+) minutes$/, 'minutes'],
+  [/^earned (\d+) points$/, 'points'],
   [/^issued as \S+ for (\d+) fen$/, 'issued'],
 ] as const;
 
@@ -37,6 +40,7 @@ const plain = {
   'accepts by itself': 'byItself',
   'accepts by hand': 'acceptsByHand',
   placed: 'isPlaced',
+  'handed-over': 'isServed',
   open: 'isOpen',
   closed: 'isClosed',
   'may reserve': 'mayReserve',
@@ -51,9 +55,28 @@ export function standingWords(text: string): string {
   if (Object.hasOwn(plain, text)) return ownerAuditText(plain[text as keyof typeof plain]);
   for (const [pattern, key] of withSums) {
     const match = pattern.exec(text);
-    if (match) return ownerAuditText(key, { a: yuanOf(match[1]), b: yuanOf(match[2]) });
+    if (!match) continue;
+    if (key === 'minutes' || key === 'points') return ownerAuditText(key, { a: match[1] ?? '' });
+    return ownerAuditText(key, { a: yuanOf(match[1]), b: yuanOf(match[2]) });
   }
-  return text;
+  return tierWords(text) ?? text;
+}
+
+/** What was changed: of a long number its end, as it stands on the order; the store itself goes without saying. */
+export function subjectWords(subject: string, storeId: string): string {
+  if (subject === storeId || subject === 'invitation') return '';
+  return /[0-9a-f]{16,}$/.test(subject)
+    ? ownerAuditText('numberEnd', { end: orderNumberEnd(subject) })
+    : subject;
+}
+
+/** Top-up rules: "on 20000+2000 50000+6000" is on, with ¥20 on ¥200 and ¥60 on ¥500. */
+function tierWords(text: string): string | null {
+  const match = /^(on|off)((?: \d+\+\d+)*)$/.exec(text);
+  if (!match) return null;
+  const tiers = (match[2] ?? '').trim().split(' ').filter(Boolean);
+  const words = tiers.map((tier) => tier.split('+').map(yuanOf).join('+'));
+  return [ownerAuditText(match[1] === 'on' ? 'switchedOn' : 'switchedOff'), ...words].join(' ');
 }
 
 function yuanOf(fen: string | undefined): string {

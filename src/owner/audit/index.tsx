@@ -20,7 +20,7 @@ import { Bone } from '../../ui/skeleton/bone';
 import { Tag } from '../../ui/tag/tag';
 import { actionWords } from './action-words';
 import { AuditList, spans } from './audit-list';
-import { standingWords } from './change-words';
+import { standingWords, subjectWords } from './change-words';
 import './index.scss';
 
 const kinds = auditKinds.filter((kind) => kind !== 'other');
@@ -55,39 +55,48 @@ const Filters = observer(function Filters({ list }: { readonly list: AuditList }
         segments={spans.map((key) => ({ key, words: ownerAuditText(key) }))}
         onChoose={(span) => list.narrow({ span })}
       />
-      <Chips>
-        <Chip
-          words={ownerAuditText('all')}
-          isChosen={list.kind === null}
-          onPress={() => list.narrow({ kind: null })}
-        />
-        {kinds.map((kind) => (
-          <Chip
-            key={kind}
-            words={ownerAuditText(kind)}
-            isChosen={list.kind === kind}
-            onPress={() => list.narrow({ kind })}
-          />
-        ))}
-      </Chips>
-      {list.colleagues.length < 2 ? null : (
+      <View className="audit-chips">
         <Chips>
           <Chip
-            words={ownerAuditText('everybody')}
-            isChosen={list.colleagueId === null}
-            onPress={() => list.narrow({ colleagueId: null })}
+            words={ownerAuditText('all')}
+            isChosen={list.kind === null}
+            onPress={() => list.narrow({ kind: null })}
           />
-          {list.colleagues.map(({ colleagueId, name }) => (
+          {kinds.map((kind) => (
             <Chip
-              key={colleagueId}
-              words={name}
-              isChosen={list.colleagueId === colleagueId}
-              onPress={() => list.narrow({ colleagueId })}
+              key={kind}
+              words={ownerAuditText(kind)}
+              isChosen={list.kind === kind}
+              onPress={() => list.narrow({ kind })}
             />
           ))}
         </Chips>
-      )}
+      </View>
+      <People list={list} />
     </>
+  );
+});
+
+const People = observer(function People({ list }: { readonly list: AuditList }) {
+  if (list.colleagues.length < 2) return null;
+  return (
+    <View className="audit-chips">
+      <Chips>
+        <Chip
+          words={ownerAuditText('everybody')}
+          isChosen={list.colleagueId === null}
+          onPress={() => list.narrow({ colleagueId: null })}
+        />
+        {list.colleagues.map(({ colleagueId, name }) => (
+          <Chip
+            key={colleagueId}
+            words={name}
+            isChosen={list.colleagueId === colleagueId}
+            onPress={() => list.narrow({ colleagueId })}
+          />
+        ))}
+      </Chips>
+    </View>
   );
 });
 
@@ -129,7 +138,9 @@ const Entry = observer(function Entry(props: { readonly list: AuditList; readonl
       <View className="row audit-row__head">
         <View className="t16 strong">{actionWords(action)}</View>
         <Tag tone={kind === 'money' ? 'gold' : 'plain'}>{ownerAuditText(kind)}</Tag>
-        <View className="grow t12 quiet clip audit-row__subject">{subject}</View>
+        <View className="grow t12 quiet clip audit-row__subject">
+          {subjectWords(subject, props.list.storeId)}
+        </View>
       </View>
       <View className="t14 num">{changeOf(before, after)}</View>
       {reason === null ? null : <View className="t14 quiet">{ownerAuditText('reason', { reason })}</View>}

@@ -1,10 +1,13 @@
 import { orderId, storeId, topUpId, type ActionDoc } from './action-docs';
 import { staffBillDocs } from './bills-docs';
+import { auditDocs, reportDocs } from './office-docs';
 import type { RefusalCode } from './refusal';
 import { staffReservationDocs } from './reservation-docs';
 import { guestCareDocs } from './guest-care-docs';
 import { staffServiceDocs } from './service-docs';
+import { shiftDocs } from './shift-docs';
 import type { StaffAction } from './staff';
+import { teamDocs } from './team-docs';
 
 const orderOfStore = { storeId, orderId };
 
@@ -306,6 +309,10 @@ export const staffDocs: Readonly<Record<StaffAction, ActionDoc>> = {
   ...staffReservationDocs,
   ...staffServiceDocs,
   ...guestCareDocs,
+  ...teamDocs,
+  ...shiftDocs,
+  ...reportDocs,
+  ...auditDocs,
   viewMessages: {
     summary:
       'Four weeks of messages by purpose: asked, granted, sent, opened, ordered within a day, withdrawn; and why others were not sent.',

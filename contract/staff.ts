@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { auditInputs, type AuditAnswers } from './audit';
 import { consentStaffInputs, type ConsentStaffAnswers } from './consent';
 import type { Account } from '../domain/ledger/account';
 import type { Fen } from '../domain/money/fen';
@@ -11,11 +12,14 @@ import type { LocalText } from '../domain/text/local-text';
 import type { InvoiceTitle, LineProgress } from './views';
 import type { PrintAlarmView, PrinterView } from './printing';
 import { staffBillInputs, type StaffBillAnswers } from './bills';
+import { reportInputs, type ReportAnswers } from './daily-reports';
 import type { ReminderView } from './reminders';
 import { orderSearchInputs, type OrderSearchAnswers } from './order-search';
 import { reconciliationInputs, type ReconciliationAnswers } from './reconciliation';
 import { guestCareInputs, type GuestCareAnswers } from './guest-care';
 import { guestReason, refundInputs, type RefundAnswers } from './refunds';
+import { shiftInputs, type ShiftAnswers } from './shifts';
+import { teamInputs, type TeamAnswers } from './team';
 import { staffReservationInputs, type StaffReservationAnswers } from './reservations';
 import { staffServiceInputs, type StaffServiceAnswers } from './service';
 
@@ -136,6 +140,10 @@ export const staffInputs = {
   ...staffReservationInputs,
   ...consentStaffInputs,
   ...staffServiceInputs,
+  ...teamInputs,
+  ...shiftInputs,
+  ...reportInputs,
+  ...auditInputs,
   /** Switches money paid in advance on or off, and says what the house adds to a top-up. */
   setStoredValue: v.strictObject({
     storeId: id,
@@ -276,7 +284,11 @@ export interface StaffAnswers
     GuestCareAnswers,
     StaffReservationAnswers,
     ConsentStaffAnswers,
-    StaffServiceAnswers {
+    StaffServiceAnswers,
+    TeamAnswers,
+    ShiftAnswers,
+    ReportAnswers,
+    AuditAnswers {
   signIn: { readonly name: string; readonly memberships: readonly StaffMembership[] };
   acceptInvitation: { readonly name: string; readonly memberships: readonly StaffMembership[] };
   inviteColleague: { readonly code: string; readonly endsAtMs: number };
@@ -288,6 +300,8 @@ export interface StaffAnswers
     readonly printAlarms: readonly PrintAlarmView[];
     /** What waits too long for this colleague, the longest first. */
     readonly reminders: readonly ReminderView[];
+    /** The reader's own, as it is now. */
+    readonly role: Role;
     readonly completedToday: number;
     readonly promisedMinutes: number;
     readonly pausedUntilMs: number | null;

@@ -1,4 +1,4 @@
-import type { StaffAction, StaffAnswers, StaffInput } from '../contract/staff';
+import type { StaffAction, StaffInput } from '../contract/staff';
 import { staffInputs } from '../contract/staff';
 import { closeEmptyBill } from './bills/close-empty-bill';
 import { decideWriteOff } from './bills/decide-write-off';
@@ -50,6 +50,7 @@ import { viewMessages } from './consent/view-messages';
 import { guestCareRuns } from './guest-care/guest-care-runs';
 import { Refused } from './refused';
 import { staffServiceRuns } from './service/service-runs';
+import { officeRuns } from './reports/office-runs';
 import type { Services } from './services';
 import { listTopUps } from './stored-value/list-top-ups';
 import { refundStoredValue } from './stored-value/refund-stored-value';
@@ -57,9 +58,9 @@ import { previewStoredValueRefund } from './stored-value/refundable-top-ups';
 import { setStoredValue } from './stored-value/set-stored-value';
 import { acceptInvitation } from './staff/accept-invitation';
 import { findRole } from './staff/find-role';
-import type { Colleague } from './staff/find-role';
-import { inviteColleague } from './staff/invite-colleague';
 import { signIn } from './staff/sign-in';
+import { teamRuns } from './staff/team-runs';
+import type { StaffRun } from './staff/staff-run';
 import { listTables } from './tables/list-tables';
 import { renewTableCode } from './tables/renew-table-code';
 import { tableCodePicture } from './tables/table-code-picture';
@@ -68,12 +69,7 @@ import { tableCodePicture } from './tables/table-code-picture';
 type OpenAction = 'signIn' | 'acceptInvitation';
 type StoreAction = Exclude<StaffAction, OpenAction>;
 
-type StoreRuns = {
-  readonly [Name in StoreAction]: (
-    input: StaffInput<Name>,
-    colleague: Colleague,
-  ) => Promise<StaffAnswers[Name] | Refused>;
-};
+type StoreRuns = { readonly [Name in StoreAction]: StaffRun<Name> };
 
 /** Everything that staff and owner may do. The role is read and compared for each single action. */
 export function staffActions(services: Services): Record<StaffAction, Action> {
@@ -92,7 +88,6 @@ export function staffActions(services: Services): Record<StaffAction, Action> {
 
 function storeRuns(services: Services): StoreRuns {
   return {
-    inviteColleague: (input, colleague) => inviteColleague(services, colleague, input),
     board: (input, colleague) => board(services, colleague.role, input),
     acceptOrder: (input) => acceptOrder(services, input),
     rejectOrder: (input, colleague) => rejectOrder(services, colleague, input),
@@ -157,6 +152,8 @@ function storeRuns(services: Services): StoreRuns {
     viewMessages: (input) => viewMessages(services, input),
     ...staffServiceRuns(services),
     ...guestCareRuns(services),
+    ...teamRuns(services),
+    ...officeRuns(services),
   };
 }
 

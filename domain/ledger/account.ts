@@ -11,6 +11,8 @@
  * paid in advance `bonus-given`; `written-off` is what nobody will pay.
  * What came for a table that nobody used, as credits: `deposits-kept`.
  * What was taken back of it, as debits: `returns`.
+ * What colleagues took out of a drawer for the house, or brought, as debits and credits: `petty-cash`; what a count found
+ * missing, or too much: `cash-difference`.
  */
 export const accounts = [
   'wechat-clearing',
@@ -33,6 +35,8 @@ export const accounts = [
   'written-off',
   'returns',
   'deposits-kept',
+  'petty-cash',
+  'cash-difference',
 ] as const;
 
 export type Account = (typeof accounts)[number];

@@ -13,9 +13,13 @@ function rightsOf(role: Role): string[] {
   return actions.filter((action) => mayDo(role, action)).sort();
 }
 
-test('an owner may do everything, a manager all but take money in advance', () => {
+const ownersOnly = ['setStoredValue', 'offerStore', 'viewAudit'];
+/** Everybody sees who works here, may leave, and may take the store when it is offered. */
+const asColleague = ['listColleagues', 'leaveStore', 'takeOver'];
+
+test('an owner may do everything; a manager all but take money in advance, give the store away and read the audit', () => {
   expect(rightsOf('owner')).toEqual([...actions].sort());
-  expect(rightsOf('manager')).toEqual(actions.filter((action) => action !== 'setStoredValue').sort());
+  expect(rightsOf('manager')).toEqual(actions.filter((action) => !ownersOnly.includes(action)).sort());
 });
 
 test('only an owner makes owners', () => {
@@ -32,6 +36,7 @@ test('only an owner makes owners', () => {
 test('the kitchen cooks, serves and minds the stock, but neither answers tables nor sees the takings', () => {
   expect(rightsOf('kitchen')).toEqual(
     [
+      ...asColleague,
       'signIn',
       'acceptInvitation',
       'board',
@@ -58,6 +63,7 @@ test('the kitchen cooks, serves and minds the stock, but neither answers tables 
 test('a waiter accepts, serves and answers tables, finds orders, asks for refunds and does not cook', () => {
   expect(rightsOf('waiter')).toEqual(
     [
+      ...asColleague,
       'signIn',
       'acceptInvitation',
       'board',
@@ -93,22 +99,25 @@ const care = [
   ...['listTasks', 'viewTask', 'openTask', 'assignTask', 'noteTask', 'closeTask', 'reopenTask'],
 ];
 
-test('a cashier also rejects, sends out and minds the stock', () => {
+test('a cashier also rejects, sends out, minds the stock and keeps a till', () => {
   const more = [
     ...['rejectOrder', 'sendOut', 'setSoldOut', 'setRemaining', 'pauseOrders', 'setPromisedMinutes'],
     ...['listRefunds', 'listInvoices', 'issueInvoice', 'takeCash', 'writeOffBill'],
     ...['markNoShow', 'declineReservation'],
     ...desk,
     ...care,
+    ...['openShift', 'viewShift', 'moveCash', 'closeShift', 'acceptShift'],
   ];
   expect(rightsOf('cashier')).toEqual([...rightsOf('waiter'), ...more].sort());
 });
 
 test('a rider takes orders out and hands them over; service sees the board and the stock and answers calls', () => {
-  expect(rightsOf('rider')).toEqual(['signIn', 'acceptInvitation', 'board', 'sendOut', 'handOver'].sort());
+  expect(rightsOf('rider')).toEqual(
+    [...asColleague, 'signIn', 'acceptInvitation', 'board', 'sendOut', 'handOver'].sort(),
+  );
   expect(rightsOf('service')).toEqual(
     [
-      ...['signIn', 'acceptInvitation', 'board', 'answerCall', 'listStock'],
+      ...[...asColleague, 'signIn', 'acceptInvitation', 'board', 'answerCall', 'listStock'],
       ...['previewRefund', 'refundOrder', 'listRefunds', 'findOrders', 'viewTicket'],
       ...['reservationBoard', 'noteReservation'],
       ...desk,

@@ -107,7 +107,36 @@ export type StaffActionName =
   | 'inviteGuestBack'
   | 'markConversationReadByStaff'
   | 'listServiceColleagues'
-  | 'setServiceDesk';
+  | 'setServiceDesk'
+  | TeamActionName
+  | OfficeActionName;
+
+/** Who works at the store. */
+type TeamActionName =
+  | 'listColleagues'
+  | 'changeRole'
+  | 'suspendColleague'
+  | 'resumeColleague'
+  | 'removeColleague'
+  | 'leaveStore'
+  | 'offerStore'
+  | 'takeOver'
+  | 'listInvitations'
+  | 'withdrawInvitation';
+
+/** Tills, daily reports, and what was changed. */
+type OfficeActionName =
+  | 'openShift'
+  | 'viewShift'
+  | 'moveCash'
+  | 'closeShift'
+  | 'acceptShift'
+  | 'listShifts'
+  | 'listDailyReports'
+  | 'viewDailyReport'
+  | 'saveDailyReport'
+  | 'signDailyReport'
+  | 'viewAudit';
 
 const leaders: readonly Role[] = ['owner', 'manager'];
 const counter: readonly Role[] = [...leaders, 'cashier'];
@@ -220,6 +249,27 @@ export const rightsByAction: Readonly<Record<StaffActionName, readonly Role[]>> 
   markConversationReadByStaff: desk,
   listServiceColleagues: desk,
   setServiceDesk: leaders,
+  listColleagues: roles,
+  changeRole: leaders,
+  suspendColleague: leaders,
+  resumeColleague: leaders,
+  removeColleague: leaders,
+  leaveStore: roles,
+  offerStore: ['owner'],
+  takeOver: roles,
+  listInvitations: leaders,
+  withdrawInvitation: leaders,
+  openShift: counter,
+  viewShift: counter,
+  moveCash: counter,
+  closeShift: counter,
+  acceptShift: counter,
+  listShifts: leaders,
+  listDailyReports: leaders,
+  viewDailyReport: leaders,
+  saveDailyReport: leaders,
+  signDailyReport: leaders,
+  viewAudit: ['owner'],
 };
 
 export function mayDo(role: Role, action: StaffActionName): boolean {

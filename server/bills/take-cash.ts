@@ -3,6 +3,7 @@ import { sumsOfBill } from '../../domain/bill/bill-sums';
 import type { OrderDocument } from '../ordering/order-document';
 import { Refused } from '../refused';
 import type { Services } from '../services';
+import { noteCash } from '../shifts/note-cash';
 import { audit } from '../staff/audit';
 import type { Colleague } from '../staff/find-role';
 import type { Transaction } from '../wechat/database';
@@ -55,6 +56,7 @@ async function takeInTransaction(
   const parts = withNewPart(bill, { ...part, state: 'paid' });
   if (parts instanceof Refused) return parts;
   const { rounds, orders } = await payRounds(transaction, bill, part, { amount: part.amount, nowMs });
+  await noteCash(transaction, { storeId: bill.storeId, openid: colleague.openid }, { taken: part.amount });
   const nextPart = bill.nextPart + 1;
   const changed = await changeBill(transaction, bill, { rounds, parts, nextPart }, nowMs);
   await audit(transaction, services, {

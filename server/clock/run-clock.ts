@@ -7,6 +7,7 @@ import { closeDueTopUps } from './close-due-top-ups';
 import { closeDueReservations, offerDueTables } from './close-due-reservations';
 import { countOrdersAfterMessages } from './count-orders-after-messages';
 import { deliverOutbox } from './deliver-outbox';
+import { draftDailyReports } from './draft-daily-reports';
 import { expireDueCoupons } from './expire-coupons';
 import { deliverPrinting } from './deliver-printing';
 import { expireDuePoints } from './expire-points';
@@ -44,6 +45,7 @@ const jobs: readonly (readonly [name: string, run: (services: Services) => Promi
   ['expire-points', expireDuePoints],
   ['expire-coupons', expireDueCoupons],
   ['rebuild-monthly-sales', rebuildMonthlySales],
+  ['draft-daily-reports', draftDailyReports],
   ['reconcile-days', reconcileDays],
   ['forget-attempts', forgetAttempts],
   ['forget-pushes', forgetPushes],

@@ -32,7 +32,8 @@ export async function today(
   };
 }
 
-function topDishes(figures: DayFiguresDocument, menu: Menu): StaffAnswers['today']['topDishes'] {
+/** The dishes that sold most, by portions. */
+export function topDishes(figures: DayFiguresDocument, menu: Menu): StaffAnswers['today']['topDishes'] {
   const dishes = dishesById(menu);
   return Object.entries(figures.byDishId)
     .sort(([idA, a], [idB, b]) => b.portions - a.portions || b.revenue - a.revenue || (idA < idB ? -1 : 1))

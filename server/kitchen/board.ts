@@ -41,6 +41,7 @@ export async function board(
     tickets: tickets.map((ticket) => ticketView(ticket, calls)),
     printAlarms,
     reminders,
+    role,
     completedToday: today.completed,
     promisedMinutes: store.promisedMinutes,
     pausedUntilMs: store.pausedUntilMs,

@@ -71,8 +71,11 @@ export const personalData: Readonly<Record<CollectionName, 'removed' | 'made-nob
     printers: 'nothing-personal',
     printouts: 'nothing-personal',
     printerTokens: 'nothing-personal',
-    // Colleagues leave by their owner's hand, and no colleague can delete the account of a guest they also are.
+    // Colleagues leave first, and none can delete the account of the guest they also are. What they did stays theirs.
     staff: 'nothing-personal',
     invitations: 'nothing-personal',
     audit: 'nothing-personal',
+    shifts: 'nothing-personal',
+    tills: 'nothing-personal',
+    dailyReports: 'nothing-personal',
   };

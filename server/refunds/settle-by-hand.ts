@@ -2,6 +2,7 @@ import type { StaffAnswers, StaffInput } from '../../contract/staff';
 import { bookInTransaction } from '../payments/book-refund';
 import { Refused } from '../refused';
 import type { Services } from '../services';
+import { noteCash } from '../shifts/note-cash';
 import { announceChange } from '../signals/announce-change';
 import { audit } from '../staff/audit';
 import type { Colleague } from '../staff/find-role';
@@ -20,6 +21,8 @@ export async function settleRefundByHand(
     const move = { status: 'settled-by-hand', dueAtMs: null, arrivedAtMs: nowMs } as const;
     const booked = await bookInTransaction(transaction, refund._id, move, nowMs);
     if (booked === 'repeated') return new Refused('REFUND_DECIDED', { status: refund.status });
+    const { storeId, amount } = refund;
+    await noteCash(transaction, { storeId, openid: colleague.openid }, { refunded: amount });
     await audit(transaction, services, {
       storeId: refund.storeId,
       actor: colleague.openid,

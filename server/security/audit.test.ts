@@ -2,7 +2,7 @@ import type { StaffAction } from '../../contract/staff';
 import { rightsByAction } from '../../domain/staff/role';
 import { everythingStored, refusalOf } from '../testing/act';
 import { House } from '../testing/house';
-import { caseOf, setScene } from '../testing/staff-cases';
+import { caseOf, inputFor, setScene } from '../testing/staff-cases';
 import type { Scene } from '../testing/staff-cases';
 
 let house: House;
@@ -29,8 +29,8 @@ test.each(actions.filter(isAudited))(
   '%s is written down: who, what, before, after and why',
   async (action) => {
     const scene = await setScene(house);
-    const { prepare, audited } = caseOf(action);
-    const input: { readonly reason?: string } = await prepare(scene);
+    const { audited } = caseOf(action);
+    const input: { readonly reason?: string } = await inputFor(scene, action, scene.ownerId);
     expect(auditOf(scene, action)).toEqual([]);
     expect(refusalOf(await house.staff(scene.ownerId, action, input))).toBeNull();
     const [entry, ...others] = auditOf(scene, action);
@@ -50,7 +50,7 @@ test.each(actions.filter(isAudited))(
 
 test.each(actions.filter(isAudited))('%s is not done when it cannot be written down', async (action) => {
   const scene = await setScene(house);
-  const input: object = await caseOf(action).prepare(scene);
+  const input = await inputFor(scene, action, scene.ownerId);
   const before = everythingStored(house);
   house.gate.beforeDatabase = (what) =>
     what === 'database.insertDocument audit' ? { code: 'DATABASE_REQUEST_FAILED', message: 'no room' } : null;
@@ -62,7 +62,7 @@ test.each(actions.filter(isAudited))('%s is not done when it cannot be written d
 
 test.each(actions.filter((action) => !isAudited(action)))('%s leaves no entry', async (action) => {
   const scene = await setScene(house);
-  const input: object = await caseOf(action).prepare(scene);
+  const input = await inputFor(scene, action, scene.ownerId);
   expect(refusalOf(await house.staff(scene.ownerId, action, input))).toBeNull();
   expect(auditOf(scene, action)).toEqual([]);
 });
@@ -71,7 +71,7 @@ test.each(['setSoldOut', 'setRemaining', 'setPromisedMinutes', 'rejectOrder'] as
   '%s twice is written down once, for the second time changes nothing',
   async (action) => {
     const scene = await setScene(house);
-    const input: object = await caseOf(action).prepare(scene);
+    const input = await inputFor(scene, action, scene.ownerId);
     await house.staff(scene.ownerId, action, input);
     await house.staff(scene.ownerId, action, input);
     expect(auditOf(scene, action)).toHaveLength(1);

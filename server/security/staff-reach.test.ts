@@ -1,10 +1,10 @@
 import type { StaffAction } from '../../contract/staff';
 import { staffInputs } from '../../contract/staff';
-import { mayDo, roles } from '../../domain/staff/role';
+import { mayDo, roles, type Role } from '../../domain/staff/role';
 import { everythingStored, refusalOf, storedOf } from '../testing/act';
 import { freshId, furnishStore, hire } from '../testing/furnish';
 import { House } from '../testing/house';
-import { caseOf, setScene } from '../testing/staff-cases';
+import { caseOf, inputFor, setScene } from '../testing/staff-cases';
 import type { Scene } from '../testing/staff-cases';
 
 let house: House;
@@ -25,6 +25,14 @@ async function prepared(action: StaffAction): Promise<{ scene: Scene; input: obj
   return { scene, input: await caseOf(action).prepare(scene) };
 }
 
+function suspendedAt(storeId: string, role: Role): string {
+  const openid = freshId(`oSuspended${role}`);
+  const suspension = { atMs: 0, by: 'oOwner', reason: '手机丢了' };
+  const memberships = [{ storeId, role, suspension }];
+  house.database.seedMany('staff', [{ _id: openid, name: role, memberships, createdAtMs: 0 }]);
+  return openid;
+}
+
 /** What a refused call may have told: of the guest, the order or the table of the scene. */
 function leaksOf(scene: Scene, answer: unknown, known: object = {}): string[] {
   const told = JSON.stringify(answer);
@@ -35,22 +43,27 @@ function leaksOf(scene: Scene, answer: unknown, known: object = {}): string[] {
 test.each(grid.filter(({ role, action }) => mayDo(role, action)))(
   'the role $role may $action',
   async ({ role, action }) => {
-    const { scene, input } = await prepared(action);
+    const scene = await setScene(house);
     const colleague = hire(house, scene.storeId, role);
+    const input = await inputFor(scene, action, colleague);
     expect(refusalOf(await house.staff(colleague, action, input))).toBeNull();
   },
 );
 
-test.each(grid.filter(({ role, action }) => !mayDo(role, action)))(
-  'the role $role may not $action',
-  async ({ role, action }) => {
+test.each(storeActions.filter((action) => roles.some((role) => !mayDo(role, action))))(
+  '%s is refused to every role that may not do it, and changes nothing',
+  async (action) => {
     const { scene, input } = await prepared(action);
-    const colleague = hire(house, scene.storeId, role);
+    const people = roles
+      .filter((role) => !mayDo(role, action))
+      .map((role) => hire(house, scene.storeId, role));
     const before = everythingStored(house);
-    const answer = await house.staff(colleague, action, input);
-    expect(refusalOf(answer)).toBe('ROLE_NOT_ALLOWED');
+    for (const colleague of people) {
+      const answer = await house.staff(colleague, action, input);
+      expect(refusalOf(answer)).toBe('ROLE_NOT_ALLOWED');
+      expect(leaksOf(scene, answer)).toEqual([]);
+    }
     expect(everythingStored(house)).toBe(before);
-    expect(leaksOf(scene, answer)).toEqual([]);
   },
 );
 
@@ -77,10 +90,42 @@ test.each(storeActions)(
     const mine = furnishStore(house);
     const before = [storedOf(house, scene.storeId), storedOf(house, scene.orderId)];
     const answer = await house.staff(mine.ownerId, action, { ...input, storeId: mine.storeId });
-    const namesForeignId = ['orderId', 'callId', 'tableId', 'conversationId'].some((name) => name in input);
+    const namesForeignId = [
+      'orderId',
+      'callId',
+      'tableId',
+      'colleagueId',
+      'shiftId',
+      'code',
+      'conversationId',
+    ].some((name) => ((input as Record<string, unknown>)[name] ?? null) !== null);
     if (namesForeignId) expect(refusalOf(answer)).toMatch(/_UNKNOWN$/);
     expect([storedOf(house, scene.storeId), storedOf(house, scene.orderId)]).toEqual(before);
     expect(leaksOf(scene, answer, input)).toEqual([]);
+  },
+);
+
+test.each(storeActions)(
+  '%s is refused to every role that is suspended, and to every role at another store',
+  async (action) => {
+    const { scene, input } = await prepared(action);
+    const elsewhere = furnishStore(house).storeId;
+    const people = roles.map((role) => ({
+      suspended: suspendedAt(scene.storeId, role),
+      ofAnotherStore: hire(house, elsewhere, role),
+    }));
+    const before = everythingStored(house);
+    for (const { suspended, ofAnotherStore } of people) {
+      for (const [openid, code] of [
+        [suspended, 'SUSPENDED'],
+        [ofAnotherStore, 'NOT_STAFF'],
+      ] as const) {
+        const answer = await house.staff(openid, action, input);
+        expect(refusalOf(answer)).toBe(code);
+        expect(leaksOf(scene, answer)).toEqual([]);
+      }
+    }
+    expect(everythingStored(house)).toBe(before);
   },
 );
 

@@ -7,8 +7,9 @@ import type { Services } from '../services';
 import type { Transaction } from '../wechat/database';
 import { audit } from './audit';
 import type { InvitationDocument } from './invitation-document';
+import { keepAnOwner } from './read-team';
 import { staffAnswer } from './sign-in';
-import type { StaffDocument } from './staff-document';
+import { isSuspended, membershipAt, type StaffDocument } from './staff-document';
 
 /**
  * Lets a person in by a one-time code. The same person may repeat it; for anybody else it is used up. Every try counts,
@@ -36,11 +37,11 @@ export async function acceptInvitation(
   return person instanceof Refused ? person : staffAnswer(services, person);
 }
 
-/** Who left, or was given a lesser role, lets nobody in any more with a code made before. */
+/** Who left, was suspended, or was given a lesser role, lets nobody in any more with a code made before. */
 async function isStillGiven(transaction: Transaction, invitation: InvitationDocument): Promise<boolean> {
   const inviter = await transaction.get('staff', invitation.invitedBy);
-  const membership = inviter?.memberships.find(({ storeId }) => storeId === invitation.storeId);
-  return membership !== undefined && mayInvite(membership.role, invitation.role);
+  const membership = membershipAt(inviter, invitation.storeId);
+  return membership !== null && !isSuspended(membership) && mayInvite(membership.role, invitation.role);
 }
 
 async function takeIn(
@@ -52,15 +53,23 @@ async function takeIn(
     readonly invitation: InvitationDocument;
     readonly known: StaffDocument | null;
   },
-): Promise<StaffDocument> {
+): Promise<StaffDocument | Refused> {
   const { storeId, role, _id: code } = entry.invitation;
   const elsewhere = entry.known?.memberships.filter((membership) => membership.storeId !== storeId) ?? [];
-  const before = entry.known?.memberships.find((membership) => membership.storeId === storeId)?.role ?? '';
+  const present = membershipAt(entry.known, storeId);
+  if (present && isSuspended(present)) return new Refused('SUSPENDED');
+  if (present && role !== 'owner') {
+    const leaving = { openid: entry.openid, role: present.role };
+    const fault = await keepAnOwner(services.database, transaction, storeId, leaving);
+    if (fault) return fault;
+  }
+  const nowMs = services.nowMs();
   const person = {
+    ...entry.known,
     _id: entry.openid,
     name: entry.name,
-    memberships: [...elsewhere, { storeId, role }],
-    createdAtMs: entry.known?.createdAtMs ?? services.nowMs(),
+    memberships: [...elsewhere, { storeId, role, sinceMs: nowMs }],
+    createdAtMs: entry.known?.createdAtMs ?? nowMs,
   };
   await transaction.update('invitations', code, { usedBy: entry.openid });
   await transaction.set('staff', person);
@@ -69,7 +78,7 @@ async function takeIn(
     actor: entry.openid,
     action: 'acceptInvitation',
     subject: entry.openid,
-    before,
+    before: present?.role ?? '',
     after: role,
     reason: null,
   });

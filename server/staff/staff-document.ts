@@ -4,6 +4,33 @@ import type { Role } from '../../domain/staff/role';
 export interface StaffDocument {
   readonly _id: string;
   readonly name: string;
-  readonly memberships: readonly { readonly storeId: string; readonly role: Role }[];
+  readonly memberships: readonly Membership[];
   readonly createdAtMs: number;
+  /** When the app was last opened, to the half day; documents of earlier versions do not say. */
+  readonly lastSeenMs?: number;
+  /** Raised when a store relies on this person as the owner that stays; so two who leave at once exclude each other. */
+  readonly reliedOn?: number;
+}
+
+/** One person's place at one store. */
+export interface Membership {
+  readonly storeId: string;
+  readonly role: Role;
+  /** Since when with this role; memberships of earlier versions do not say. */
+  readonly sinceMs?: number;
+  /** While it stands, the person may do nothing at the store. */
+  readonly suspension?: { readonly atMs: number; readonly by: string; readonly reason: string } | null;
+  /** An owner has offered the store; it changes hands when this person takes it. */
+  readonly offer?: { readonly by: string; readonly endsAtMs: number } | null;
+}
+
+export function membershipAt(
+  person: Pick<StaffDocument, 'memberships'> | null,
+  storeId: string,
+): Membership | null {
+  return person?.memberships.find((membership) => membership.storeId === storeId) ?? null;
+}
+
+export function isSuspended(membership: Membership): boolean {
+  return (membership.suspension ?? null) !== null;
 }

@@ -9,6 +9,8 @@ import { testRules } from './reservations';
 import { serviceCases } from './staff-service-cases';
 import { guestCareCases } from './staff-guest-care-cases';
 import { storedValueCases } from './staff-stored-value-cases';
+import { officeCases } from './staff-office-cases';
+import { teamCases } from './staff-team-cases';
 import { moneyCases, paperCases } from './staff-money-cases';
 import { address, deliveredTotal, doorNote } from './victim';
 
@@ -25,6 +27,12 @@ interface Audited {
 export interface StaffCase<Name extends StaffAction> {
   /** Brings the scene to where the action changes something, and yields its input. */
   readonly prepare: (scene: Scene) => StaffInput<Name> | Promise<StaffInput<Name>>;
+  /** For what has to be the actor's own: makes it so, and yields the input for them. */
+  readonly actAs?: (
+    scene: Scene,
+    openid: string,
+    input: StaffInput<Name>,
+  ) => StaffInput<Name> | Promise<StaffInput<Name>>;
   /** Null for what changes neither money, price, stock nor role. */
   readonly audited: Audited | null;
 }
@@ -64,22 +72,13 @@ export const staffCases: { readonly [Name in StaffAction]: StaffCase<Name> } = {
   ...billCases,
   ...reservationCases,
   ...storedValueCases,
+  ...teamCases,
+  ...officeCases,
   ...moneyCases,
   ...paperCases,
   ...serviceCases,
   ...guestCareCases,
   signIn: { prepare: () => ({}), ...unaudited },
-  acceptInvitation: {
-    prepare: async ({ house, ownerId, storeId }) => {
-      const made = await house.staff(ownerId, 'inviteColleague', { storeId, role: 'kitchen' });
-      return { code: dataOf(made).code, name: '小卢' };
-    },
-    audited: { subject: ({ ownerId }) => ownerId, before: 'owner', after: 'kitchen' },
-  },
-  inviteColleague: {
-    prepare: ({ storeId }) => ({ storeId, role: 'waiter', reason }),
-    audited: { subject: () => 'invitation', before: '', after: 'waiter' },
-  },
   board: { prepare: ({ storeId }) => ({ storeId }), ...unaudited },
   acceptOrder: { prepare: ({ input }) => ({ ...input, readyInMinutes: 20 }), ...unaudited },
   rejectOrder: {
@@ -140,6 +139,13 @@ export const staffCases: { readonly [Name in StaffAction]: StaffCase<Name> } = {
     audited: { subject: ({ tableId }) => tableId, before: /^code ending in/, after: /^code ending in/ },
   },
 };
+
+/** The input with which this person would succeed, if their role allows it. */
+export async function inputFor(scene: Scene, action: StaffAction, openid: string): Promise<object> {
+  const { prepare, actAs } = caseOf(action);
+  const input = await prepare(scene);
+  return actAs ? actAs(scene, openid, input) : input;
+}
 
 /** For tests that go through all actions by name, where the compiler cannot tell which input belongs to which. */
 export function caseOf(action: StaffAction): StaffCase<never> {

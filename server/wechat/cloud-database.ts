@@ -104,11 +104,20 @@ function selection<Document>(sdk: SdkDatabase, name: string, query: Query<Docume
 
 function sdkCondition(condition: unknown, command: SdkCommand): unknown {
   if (typeof condition !== 'object' || condition === null) return condition;
-  const bounds: { atMost?: number; below?: number; atLeast?: number; oneOf?: readonly unknown[] } = condition;
+  const bounds: {
+    atMost?: number;
+    below?: number;
+    atLeast?: number;
+    before?: string;
+    oneOf?: readonly unknown[];
+    anyWith?: object;
+  } = condition;
   if (bounds.atMost !== undefined) return command.lte(bounds.atMost);
   if (bounds.below !== undefined) return command.lt(bounds.below);
   if (bounds.atLeast !== undefined) return command.gte(bounds.atLeast);
+  if (bounds.before !== undefined) return command.lt(bounds.before);
   if (bounds.oneOf !== undefined) return command.in(bounds.oneOf);
+  if (bounds.anyWith !== undefined) return command.elemMatch(bounds.anyWith);
   return condition;
 }
 

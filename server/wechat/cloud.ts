@@ -39,9 +39,10 @@ export interface SdkTransaction {
 export interface SdkCommand {
   set(value: unknown): unknown;
   lte(value: number): unknown;
-  lt(value: number): unknown;
+  lt(value: number | string): unknown;
   gte(value: number): unknown;
   in(values: readonly unknown[]): unknown;
+  elemMatch(fields: object): unknown;
 }
 
 export interface SdkDatabase {

@@ -37,6 +37,7 @@ import type { PrinterDocument } from '../printing/printer-document';
 import type { PrinterTokenDocument } from '../printing/printer-token-document';
 import type { PrintoutDocument } from '../printing/printout-document';
 import type { ReconciliationDocument } from '../reconciliation/reconciliation-document';
+import type { DailyReportDocument } from '../reports/report-document';
 import type { ReminderDocument } from '../reminders/reminder-document';
 import type { BlockedGuestDocument } from '../reservations/blocked-guest-document';
 import type { ReservationDayDocument } from '../reservations/reservation-day-document';
@@ -48,6 +49,7 @@ import type { ServiceFactDocument } from '../service/service-fact-document';
 import type { ServiceMessageDocument } from '../service/service-message-document';
 import type { WechatDoorDocument } from '../service/wechat-door-document';
 import type { ServiceFiguresDocument } from '../service-figures/service-figures-document';
+import type { ShiftDocument, TillDocument } from '../shifts/shift-document';
 import type { SignalDocument } from '../signals/signal-document';
 import type { GiftCardDocument } from '../stored-value/gift-card-document';
 import type {
@@ -121,6 +123,9 @@ export interface Collections {
   serviceMessages: ServiceMessageDocument;
   wechatDoors: WechatDoorDocument;
   serviceFacts: ServiceFactDocument;
+  shifts: ShiftDocument;
+  tills: TillDocument;
+  dailyReports: DailyReportDocument;
 }
 
 export type CollectionName = keyof Collections;

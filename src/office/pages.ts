@@ -7,4 +7,6 @@ export const officePages: string[] = [
   'top-ups/index',
   'tasks/index',
   'ready-answers/index',
+  'shift/index',
+  'reports/index',
 ];

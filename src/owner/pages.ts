@@ -5,4 +5,5 @@ export const ownerPages: string[] = [
   'messages/index',
   'desk/index',
   'new-dish/index',
+  'audit/index',
 ];

@@ -32,6 +32,8 @@ export const routes = {
   officeTeam: '/office/team/index',
   officeInvoices: '/office/invoices/index',
   officePrinters: '/office/printers/index',
+  officeShift: '/office/shift/index',
+  officeReports: '/office/reports/index',
   staffOrders: '/staff/orders/index',
   officeTopUps: '/office/top-ups/index',
   officeTasks: '/office/tasks/index',
@@ -44,6 +46,7 @@ export const routes = {
   ownerMessages: '/owner/messages/index',
   ownerDesk: '/owner/desk/index',
   ownerNewDish: '/owner/new-dish/index',
+  ownerAudit: '/owner/audit/index',
 } as const;
 
 export type Route = (typeof routes)[keyof typeof routes];

@@ -48,6 +48,7 @@ export function buildBoard(...tickets: TicketView[]): StaffAnswers['board'] {
     tickets,
     printAlarms: [],
     reminders: [],
+    role: 'owner',
     completedToday: 3,
     promisedMinutes: 15,
     pausedUntilMs: null,

@@ -1,19 +1,17 @@
-import { readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { build } from 'esbuild';
-import prettier from 'prettier';
+import { readFile } from 'node:fs/promises';
 import { runAsCommand } from '../build/command.mjs';
 import { fromRoot } from '../project.mjs';
 import { answersOf, shapesOf } from './answer-shapes.mjs';
 import { fieldsOf } from './describe-schema.mjs';
+import { loadModules } from './load-modules.mjs';
+import { formatted, writeOrCheck } from './write-or-check.mjs';
 
 const file = 'docs/api.md';
+const modules = ['guest', 'staff', 'refusal', 'payment-notify', 'message-push', 'action-docs', 'staff-docs'];
 
 /** The whole text of docs/api.md, made from the contract. */
 export async function apiDocs() {
-  const contract = await loadContract();
+  const contract = await loadModules(modules.map((name) => `contract/${name}`));
   const parts = [
     head(contract),
     ...(await functionPart(
@@ -38,6 +36,10 @@ export async function apiDocs() {
         'order-search': 'OrderSearchAnswers',
         reservations: 'StaffReservationAnswers',
         consent: 'ConsentStaffAnswers',
+        team: 'TeamAnswers',
+        shifts: 'ShiftAnswers',
+        'daily-reports': 'ReportAnswers',
+        audit: 'AuditAnswers',
       },
       contract.staffInputs,
       contract.staffDocs,
@@ -47,8 +49,7 @@ export async function apiDocs() {
     await shapes(),
     refusals(contract.refusalSentences),
   ];
-  const options = await prettier.resolveConfig(fromRoot(file));
-  return prettier.format(parts.join('\n\n'), { ...options, parser: 'markdown' });
+  return formatted(file, parts);
 }
 
 function head({ refusalsOfEveryAction }) {
@@ -59,7 +60,8 @@ Made from \`contract/\` by \`node tools/api-docs/api-docs.mjs\`; a test asserts 
 Functions \`guest\` and \`staff\` take \`{ action, input }\` and answer \`{ ok: true, data }\` or
 \`{ ok: false, refusal: { code, message, details } }\`. Who calls is known from WeChat alone. Amounts are whole fen,
 moments are milliseconds since 1970. Every action may be repeated. Each may answer
-${refusalsOfEveryAction.map((code) => `\`${code}\``).join(', ')}; an action that does not exist answers \`ACTION_UNKNOWN\`.`;
+${refusalsOfEveryAction.map((code) => `\`${code}\``).join(', ')}; an action that does not exist answers \`ACTION_UNKNOWN\`.
+Who is suspended at a store is refused every action of \`staff\` there with \`SUSPENDED\`; which role may do what stands in [roles.md](roles.md).`;
 }
 
 /** `answersByFile` names the interface of answers in each file of the contract that has some. */
@@ -137,7 +139,7 @@ async function shapes() {
   const texts = await Promise.all(
     [
       ...['views', 'staff', 'bills', 'refunds', 'order-search', 'reservations', 'statement', 'reminders'],
-      ...['printing', 'reconciliation', 'consent'],
+      ...['printing', 'reconciliation', 'consent', 'team', 'shifts', 'daily-reports', 'audit'],
     ].map((name) => readFile(fromRoot(`contract/${name}.ts`), 'utf8')),
   );
   const code = texts.flatMap(shapesOf).join('\n\n');
@@ -155,35 +157,4 @@ function refusals(sentences) {
   return `## Refusals\n\n| code | sentence |\n| --- | --- |\n${rows.join('\n')}`;
 }
 
-/** The contract is TypeScript: bundled into one file that Node reads as it is. */
-async function loadContract() {
-  const outfile = join(tmpdir(), `galley-contract-${process.pid}-${Date.now()}.mjs`);
-  const names = ['guest', 'staff', 'refusal', 'payment-notify', 'message-push', 'action-docs', 'staff-docs'];
-  await build({
-    stdin: {
-      contents: names.map((name) => `export * from './contract/${name}';`).join('\n'),
-      resolveDir: fromRoot('.'),
-    },
-    bundle: true,
-    format: 'esm',
-    platform: 'node',
-    outfile,
-    logLevel: 'warning',
-  });
-  try {
-    return await import(pathToFileURL(outfile).href);
-  } finally {
-    await rm(outfile, { force: true });
-  }
-}
-
-await runAsCommand(import.meta.url, async () => {
-  const text = await apiDocs();
-  if (!process.argv.includes('--check')) {
-    await writeFile(fromRoot(file), text);
-    return;
-  }
-  if ((await readFile(fromRoot(file), 'utf8')) === text) return;
-  process.stderr.write(`${file} is older than the contract; run node tools/api-docs/api-docs.mjs\n`);
-  process.exitCode = 1;
-});
+await runAsCommand(import.meta.url, async () => writeOrCheck(file, await apiDocs()));

@@ -1,112 +1,192 @@
 import { View } from '@tarojs/components';
 import { observer } from 'mobx-react-lite';
-import { useState } from 'react';
-import type { StaffAnswers } from '../../../contract/staff';
-import { mayInvite, roles, type Role } from '../../../domain/staff/role';
-import { clockText } from '../../features/session/store-clock';
-import { callStaff } from '../../platform/cloud';
+import { useEffect, useState } from 'react';
+import type { ColleagueRow, InvitationRow } from '../../../contract/team';
+import type { Board } from '../../features/colleague/live/board';
+import { LoadFailed } from '../../features/colleague/parts/load-failed/load-failed';
+import { StaffScreen } from '../../features/colleague/parts/staff-screen/staff-screen';
+import { timeWords } from '../../features/colleague/refunds/refund-words';
+import { staffSession } from '../../features/colleague/session/staff-session';
+import { monthAndDay } from '../../features/session/store-clock';
 import { goBack } from '../../platform/navigation';
-import { copyText } from '../../platform/phone';
-import { localText } from '../../text/language';
-import { staffProblemText } from '../../text/staff-problems';
 import { shellText } from '../../text/shell';
 import { staffText } from '../../text/staff';
+import { staffProblemText } from '../../text/staff-problems';
 import { staffTeamText } from '../../text/staff-team';
 import { Button } from '../../ui/button/button';
 import { Card } from '../../ui/card/card';
 import { Icon } from '../../ui/icon/icon';
 import { NavigationBar } from '../../ui/navigation-bar/navigation-bar';
 import { Pressable } from '../../ui/pressable/pressable';
+import { Bone } from '../../ui/skeleton/bone';
+import { Tag } from '../../ui/tag/tag';
 import { showToast } from '../../ui/toast/toasts';
-import type { Board } from '../../features/colleague/live/board';
-import { StaffScreen } from '../../features/colleague/parts/staff-screen/staff-screen';
-import { staffSession } from '../../features/colleague/session/staff-session';
+import { ColleagueSheet } from './colleague-sheet';
+import { InviteSheet } from './invite-sheet';
+import { LeaveButton } from './leave-button';
+import { TeamDesk } from './team-desk';
 import './index.scss';
 
-type Invitation = StaffAnswers['inviteColleague'] & { readonly role: Role };
-
-/** Lets a colleague in: a role, and a code that works once. */
+/** Who works at the store: their roles, suspensions, invitations, and the way out. */
 const TeamPage = observer(function TeamPage() {
   return (
-    <StaffScreen needs="inviteColleague">
-      {(board) => <Inviting key={board.storeId} board={board} />}
+    <StaffScreen needs="listColleagues">
+      {(board) => <Team key={`${board.storeId} ${staffSession.membership?.role}`} board={board} />}
     </StaffScreen>
   );
 });
 
-const Inviting = observer(function Inviting({ board }: { readonly board: Board }) {
-  const [role, setRole] = useState<Role>('waiter');
-  const [invitation, setInvitation] = useState<Invitation | null>(null);
-  const [isBusy, setBusy] = useState(false);
-  const { membership } = staffSession;
-  if (membership === null) return null;
-  const invite = async () => {
-    setBusy(true);
-    const answer = await callStaff('inviteColleague', { storeId: board.storeId, role });
-    setBusy(false);
-    if (answer.ok) setInvitation({ ...answer.data, role });
-    else showToast(staffProblemText(answer.problem));
-  };
+const Team = observer(function Team({ board }: { readonly board: Board }) {
+  const mayInvite = staffSession.may('inviteColleague');
+  const [desk] = useState(() => new TeamDesk(board.storeId, mayInvite));
+  const [chosen, setChosen] = useState<ColleagueRow | null>(null);
+  const [isInviting, setInviting] = useState(false);
+  useEffect(() => void desk.refresh(), [desk]);
+  const { team, problem } = desk;
   return (
     <>
-      <NavigationBar title={staffText('invite')} backLabel={shellText('back')} onBack={() => void goBack()} />
+      <NavigationBar
+        isSticky
+        title={staffText('team')}
+        backLabel={shellText('back')}
+        onBack={() => void goBack()}
+      />
       <View className="stack">
-        {invitation === null ? null : <Code board={board} invitation={invitation} />}
-        <Card className="team-roles">
-          <View className="quiet team-roles__line">
-            {staffTeamText('pickRole', { store: localText(membership.storeName) })}
-          </View>
-          {roles
-            .filter((candidate) => mayInvite(membership.role, candidate))
-            .map((candidate) => (
-              <Pressable
-                key={candidate}
-                role="radio"
-                isSelected={candidate === role}
-                className={candidate === role ? 'team-role team-role--chosen' : 'team-role'}
-                onPress={() => setRole(candidate)}
+        {team === null ? (
+          problem === null ? (
+            <Bone width="100%" height={420} radius={14} />
+          ) : (
+            <LoadFailed problem={problem} onAgain={() => void desk.refresh()} />
+          )
+        ) : (
+          <>
+            {team.offeredBy === null ? null : <Offer desk={desk} name={team.offeredBy} />}
+            <Card className="team-list">
+              {team.colleagues.map((colleague) => (
+                <ColleagueLine
+                  key={colleague.colleagueId}
+                  board={board}
+                  colleague={colleague}
+                  onChoose={setChosen}
+                />
+              ))}
+            </Card>
+            {mayInvite ? (
+              <Button
+                isWide
+                icon="plus"
+                className="staff-button staff-button--big"
+                onPress={() => setInviting(true)}
               >
-                <View className="grow">
-                  <View className="t16 strong">{staffText(candidate)}</View>
-                  <View className="t12 quiet">{staffTeamText(candidate)}</View>
-                </View>
-                <View className="team-role__mark">
-                  {candidate === role ? <Icon name="check" size={16} /> : null}
-                </View>
-              </Pressable>
-            ))}
-        </Card>
-        <Button
-          isWide
-          busyWords={isBusy ? staffTeamText('making') : null}
-          className="staff-button staff-button--big"
-          onPress={() => void invite()}
-        >
-          {staffTeamText(invitation === null ? 'make' : 'makeAnother', { role: staffText(role) })}
-        </Button>
+                {staffText('invite')}
+              </Button>
+            ) : null}
+            <Invitations board={board} desk={desk} />
+            <LeaveButton desk={desk} />
+          </>
+        )}
       </View>
+      <ColleagueSheet desk={desk} colleague={chosen} onClose={() => setChosen(null)} />
+      <InviteSheet
+        board={board}
+        isOpen={isInviting}
+        onMade={() => void desk.refresh()}
+        onClose={() => setInviting(false)}
+      />
     </>
   );
 });
 
-const Code = observer(function Code(props: { readonly board: Board; readonly invitation: Invitation }) {
-  const { code, endsAtMs, role } = props.invitation;
-  const copy = async () => {
-    await copyText(staffTeamText('message', { role: staffText(role), code }));
-    showToast(staffTeamText('copied'));
+interface ColleagueLineProps {
+  readonly board: Board;
+  readonly colleague: ColleagueRow;
+  readonly onChoose: (colleague: ColleagueRow) => void;
+}
+
+const ColleagueLine = observer(function ColleagueLine({ board, colleague, onChoose }: ColleagueLineProps) {
+  const { name, role, suspended, mayManage } = colleague;
+  const facts = factsOf(board, colleague);
+  return (
+    <Pressable
+      className={suspended === null ? 'team-row' : 'team-row team-row--suspended'}
+      label={`${name}, ${staffText(role)}, ${facts}`}
+      isDisabled={!mayManage}
+      onPress={() => onChoose(colleague)}
+    >
+      <View className="team-row__initial">{name.slice(0, 1)}</View>
+      <View className="grow">
+        <View className="row team-row__name">
+          <View className="t16 strong clip">{name}</View>
+          {colleague.isMe ? <Tag>{staffTeamText('me')}</Tag> : null}
+          {suspended === null ? null : <Tag tone="chili">{staffTeamText('suspended')}</Tag>}
+          {colleague.isOffered ? <Tag tone="gold">{staffTeamText('offered')}</Tag> : null}
+        </View>
+        <View className="t12 quiet num clip">{facts}</View>
+      </View>
+      <View className="t14">{staffText(role)}</View>
+      {mayManage ? <Icon name="right" size={16} /> : null}
+    </Pressable>
+  );
+});
+
+function factsOf({ clock }: Board, { sinceMs, lastSeenMs, suspended }: ColleagueRow): string {
+  if (suspended !== null && suspended.reason !== '')
+    return staffTeamText('suspendedLine', { reason: suspended.reason });
+  const since = sinceMs === null ? [] : [staffTeamText('since', monthAndDay(clock, sinceMs))];
+  const seen = lastSeenMs === null ? [] : [staffTeamText('seen', monthAndDay(clock, lastSeenMs))];
+  return [...since, ...seen].join(' · ') || staffTeamText('unseen');
+}
+
+const Offer = observer(function Offer({ desk, name }: { readonly desk: TeamDesk; readonly name: string }) {
+  const take = async () => {
+    const problem = await desk.takeOver();
+    if (problem === null) await staffSession.signIn();
+    showToast(problem === null ? staffTeamText('tookOver') : staffProblemText(problem));
   };
   return (
-    <Card className="team-code">
-      <View className="quiet">{staffTeamText('codeFor', { role: staffText(role) })}</View>
-      <View className="team-code__code" ariaLabel={code.split('').join(' ')}>
-        {code.slice(0, 4)} {code.slice(4)}
-      </View>
-      <View className="quiet t12">
-        {staffTeamText('codeEnds', { time: clockText(props.board.clock, endsAtMs) })}
-      </View>
-      <Button look="quiet" size="m" icon="copy" className="staff-button" onPress={() => void copy()}>
-        {staffTeamText('copy')}
+    <Card className="team-offer">
+      <View className="t16 strong">{staffTeamText('offeredTitle', { name })}</View>
+      <View className="t14 quiet">{staffTeamText('offeredLine', { name })}</View>
+      <Button
+        isWide
+        className="staff-button"
+        busyWords={desk.isBusy ? staffTeamText('takingOver') : null}
+        onPress={() => void take()}
+      >
+        {staffTeamText('takeOver')}
       </Button>
+    </Card>
+  );
+});
+
+const Invitations = observer(function Invitations(props: { readonly board: Board; readonly desk: TeamDesk }) {
+  const { board, desk } = props;
+  if (desk.invitations.length === 0) return null;
+  const withdraw = async ({ code }: InvitationRow) => {
+    const problem = await desk.withdraw(code);
+    showToast(problem === null ? staffTeamText('withdrawn') : staffProblemText(problem));
+  };
+  return (
+    <Card className="team-list">
+      <View className="t14 quiet team-list__title">{staffTeamText('invitations')}</View>
+      {desk.invitations.map((invitation) => (
+        <View key={invitation.code} className="team-row">
+          <View className="grow">
+            <View className="t16 strong num">
+              {invitation.code} · {staffText(invitation.role)}
+            </View>
+            <View className="t12 quiet num clip">
+              {staffTeamText('invitedBy', {
+                name: invitation.invitedByName,
+                time: timeWords(board, invitation.endsAtMs),
+              })}
+            </View>
+          </View>
+          <Button look="quiet" size="m" className="staff-button" onPress={() => void withdraw(invitation)}>
+            {staffTeamText('withdraw')}
+          </Button>
+        </View>
+      ))}
     </Card>
   );
 });

@@ -40,7 +40,7 @@ export const Ways = observer(function Ways({ storeId }: { readonly storeId: stri
       {guestWays(storeId).map((way) => (
         <Way key={way.route} {...way} />
       ))}
-      {houseWays().map((way) => (
+      {houseWays(storeId).map((way) => (
         <Way key={way.route} {...way} />
       ))}
     </Card>
@@ -49,6 +49,10 @@ export const Ways = observer(function Ways({ storeId }: { readonly storeId: stri
 
 function moneyWays(storeId: string): WayProps[] {
   return [
+    {
+      ...{ icon: 'coin', route: routes.officeShift, needs: 'viewShift' },
+      ...{ title: staffText('shift'), line: staffText('shiftLine') },
+    },
     {
       ...{ icon: 'search', route: routes.staffOrders, needs: 'findOrders' },
       ...{ title: staffOrdersText('title'), line: staffOrdersText('line') },
@@ -91,15 +95,23 @@ function guestWays(storeId: string): WayProps[] {
   ];
 }
 
-function houseWays(): WayProps[] {
+function houseWays(storeId: string): WayProps[] {
   return [
     {
       ...{ icon: 'calendar', route: routes.staffReservations, needs: 'reservationBoard' },
       ...{ title: staffReservationsText('title'), line: staffReservationsText('line') },
     },
     {
-      ...{ icon: 'users', route: routes.officeTeam, needs: 'inviteColleague' },
-      ...{ title: staffText('invite'), line: staffText('inviteLine') },
+      ...{ icon: 'users', route: routes.officeTeam, needs: 'listColleagues' },
+      ...{ title: staffText('team'), line: staffText('teamLine') },
+    },
+    {
+      ...{ icon: 'edit', route: routes.officeReports, needs: 'viewDailyReport' },
+      ...{ title: staffText('reports'), line: staffText('reportsLine') },
+    },
+    {
+      ...{ icon: 'shield', route: routes.ownerAudit, needs: 'viewAudit', parameters: { storeId } },
+      ...{ title: staffText('audit'), line: staffText('auditLine') },
     },
     {
       ...{ icon: 'ticket', route: routes.staffJoin },

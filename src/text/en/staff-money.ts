@@ -30,6 +30,8 @@ export const staffMoney: Readonly<Record<keyof typeof chinese, string>> = {
   'gift-cards': 'Gift cards not redeemed',
   deposits: 'Deposits for tables',
   'deposits-kept': 'Deposits of no-shows',
+  'petty-cash': 'Petty cash',
+  'cash-difference': 'Cash over or short',
   'bonus-given': 'Bonus of top-ups',
   'written-off': 'Written off',
   balanced: 'Both sides agree: ¥0.00 apart',

@@ -28,6 +28,8 @@ export const staffMoney = {
   'gift-cards': '没兑换的礼品卡',
   deposits: '订位的定金',
   'deposits-kept': '没来留下的定金',
+  'petty-cash': '零星收支',
+  'cash-difference': '现金长短款',
   'bonus-given': '充值送的',
   'written-off': '免掉的账',
   balanced: '两边一样多，差 ¥0.00',

@@ -175,3 +175,20 @@ test('A call is gone at once, and rings again when nobody could be told', async 
   await answered;
   expect(board.calls).toHaveLength(1);
 });
+
+test('a colleague who is suspended while the board is open is shut out with the next board that is asked for', async () => {
+  let isShutOut = false;
+  board = new Board(
+    'wutong',
+    (problem) => said.push(problem),
+    () => (isShutOut = true),
+  );
+  await board.refresh();
+  expect(isShutOut).toBe(false);
+  const suspended = { code: 'SUSPENDED', message: '', details: {} } as const;
+  answerBy = () => Promise.resolve({ ok: false, problem: { kind: 'refused', refusal: suspended } });
+  const again = board.refresh();
+  await jest.advanceTimersByTimeAsync(2_000);
+  await again;
+  expect(isShutOut).toBe(true);
+});

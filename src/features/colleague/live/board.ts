@@ -20,6 +20,8 @@ export const undoMs = 5_000;
 /** An order this close to cancelling itself is accepted at once, without time to undo. */
 const tooLateToUndoMs = 15_000;
 
+const shutsOut: ReadonlySet<string> = new Set(['SUSPENDED', 'NOT_STAFF']);
+
 interface StepWish {
   /** For accepting: minutes from now. */
   readonly readyInMinutes?: number;
@@ -47,6 +49,8 @@ export class Board {
   constructor(
     readonly storeId: string,
     private readonly say: (problem: Problem) => void,
+    /** The cloud knows this colleague here no longer, or for a while. */
+    private readonly onShutOut: () => void = () => undefined,
   ) {
     this.queue = new StepQueue({
       onTicket: (ticket) => this.replace(ticket),
@@ -54,10 +58,11 @@ export class Board {
       onUnreachable: () => this.loseLine(),
     });
     this.refetcher = new Refetcher(() => this.fetch(), pauseBetweenFetchesMs);
-    makeAutoObservable<this, 'clockOffsetMs' | 'changes' | 'refetcher' | 'say'>(this, {
+    makeAutoObservable<this, 'clockOffsetMs' | 'changes' | 'refetcher' | 'say' | 'onShutOut'>(this, {
       storeId: false,
       queue: false,
       say: false,
+      onShutOut: false,
       clockOffsetMs: false,
       changes: false,
       refetcher: false,
@@ -191,6 +196,7 @@ export class Board {
     runInAction(() => {
       if (!answer.ok) {
         if (answer.problem.kind === 'unreachable') this.loseLine();
+        else if (shutsOut.has(answer.problem.refusal.code)) this.onShutOut();
         if (this.answer === null) {
           this.status = 'failed';
           this.problem = answer.problem;

@@ -82,6 +82,13 @@ class Shift {
       },
       { fireImmediately: true },
     );
+    // A role that a leader has changed meanwhile shows at once in what there is to tap.
+    const stopRole = reaction(
+      () => this.board?.answer?.role ?? null,
+      (role) => {
+        if (role !== null && role !== staffSession.membership?.role) void staffSession.signIn();
+      },
+    );
     const stopTap = onFirstTap(() => void this.unlockBell());
     const stopListening = onAppVisible(() => this.bell.resume());
     return () => {
@@ -89,6 +96,7 @@ class Shift {
       stopBoard();
       stopRinging();
       stopRefunds();
+      stopRole();
       stopTap();
       stopListening();
       this.bell.stop();
@@ -98,7 +106,13 @@ class Shift {
   private openBoard(storeId: string | null): () => void {
     this.refunds = storeId === null ? null : new RefundsDesk(storeId);
     this.board =
-      storeId === null ? null : new Board(storeId, (problem) => showToast(staffProblemText(problem)));
+      storeId === null
+        ? null
+        : new Board(
+            storeId,
+            (problem) => showToast(staffProblemText(problem)),
+            () => void staffSession.signIn(),
+          );
     return this.board?.follow() ?? (() => undefined);
   }
 

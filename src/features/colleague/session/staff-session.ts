@@ -44,6 +44,7 @@ export class StaffSession {
       const isStranger = problem.kind === 'refused' && problem.refusal.code === 'NOT_STAFF';
       this.status = isStranger ? 'stranger' : 'failed';
       this.problem = problem;
+      if (problem.kind === 'refused') this.memberships = [];
     });
   }
 

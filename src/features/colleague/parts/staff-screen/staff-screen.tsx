@@ -2,6 +2,7 @@ import { View } from '@tarojs/components';
 import { observer } from 'mobx-react-lite';
 import { useEffect, type ReactNode } from 'react';
 import type { StaffActionName } from '../../../../../domain/staff/role';
+import type { Problem } from '../../../../platform/cloud';
 import { openPage } from '../../../../platform/navigation';
 import { routes } from '../../../../platform/routes';
 import { staffProblemText } from '../../../../text/staff-problems';
@@ -61,7 +62,7 @@ const Doorway = observer(function Doorway() {
       ) : status === 'failed' && problem !== null ? (
         <EmptyState
           mood="cold"
-          title={staffText('failedTitle')}
+          title={staffText(isSuspended(problem) ? 'suspendedTitle' : 'failedTitle')}
           line={staffProblemText(problem)}
           action={
             <Button look="quiet" size="m" icon="repeat" onPress={() => void staffSession.signIn()}>
@@ -81,6 +82,10 @@ const Doorway = observer(function Doorway() {
     </>
   );
 });
+
+function isSuspended(problem: Problem): boolean {
+  return problem.kind === 'refused' && problem.refusal.code === 'SUSPENDED';
+}
 
 /** Three tickets at their final size. */
 export function TicketBones() {

@@ -1,0 +1,143 @@
+import { makeAutoObservable, observableRef, runInAction } from 'mobx';
+import type { ColleagueRow } from '../../../contract/team';
+import type { ShiftRow, ShiftView } from '../../../contract/shifts';
+import type { StaffAnswers, StaffInput } from '../../../contract/staff';
+import type { Fen } from '../../../domain/money/fen';
+import { mayDo } from '../../../domain/staff/role';
+import { callStaff, type CallAnswer, type Problem } from '../../platform/cloud';
+import { CountDraft } from './count-draft';
+
+type Answer = StaffAnswers['viewShift'];
+type Move = Pick<StaffInput<'moveCash'>, 'requestId' | 'kind' | 'amount' | 'reason'>;
+
+/** The own till: opened, counted, handed over; and what a shift before it left. */
+export class ShiftDesk {
+  answer: Answer | null = null;
+  problem: Problem | null = null;
+  isBusy = false;
+  /** What of the store's open matters, and of own ones, goes with the drawer. */
+  matters: readonly string[] = [];
+  reason = '';
+  /** Null for whoever comes next. */
+  handedTo: string | null = null;
+  colleagues: readonly ColleagueRow[] = [];
+  /** The closed shift that is being gone on with; null while an own one is opened or counted. */
+  accepting: ShiftRow | null = null;
+  readonly draft = new CountDraft();
+
+  constructor(
+    readonly storeId: string,
+    private readonly shiftId: string | null,
+    private readonly mattersInWords: (answer: Answer) => readonly string[],
+  ) {
+    makeAutoObservable<this, 'shiftId' | 'mattersInWords'>(this, {
+      ...{ storeId: false, shiftId: false, mattersInWords: false, draft: false },
+      ...{ answer: observableRef, problem: observableRef, matters: observableRef },
+      ...{ colleagues: observableRef, accepting: observableRef },
+    });
+  }
+
+  get shift(): ShiftView | null {
+    return this.answer?.shift ?? null;
+  }
+
+  /** Positive for more than there has to be. */
+  get difference(): Fen {
+    const expected = this.accepting === null ? this.shift?.expected : this.accepting.counted;
+    return this.draft.sum - (expected ?? this.draft.sum);
+  }
+
+  get isExplained(): boolean {
+    return this.difference === 0 || this.reason.trim() !== '';
+  }
+
+  async refresh(): Promise<void> {
+    const { storeId, shiftId } = this;
+    const [answer, team] = await Promise.all([
+      callStaff('viewShift', { storeId, shiftId }),
+      this.colleagues.length === 0 ? callStaff('listColleagues', { storeId }) : null,
+    ]);
+    runInAction(() => {
+      this.problem = answer.ok ? null : answer.problem;
+      if (team?.ok) {
+        this.colleagues = team.data.colleagues.filter(
+          ({ isMe, role, suspended }) => !isMe && suspended === null && mayDo(role, 'acceptShift'),
+        );
+      }
+      if (!answer.ok) return;
+      if (this.answer === null) this.matters = this.mattersInWords(answer.data);
+      this.answer = answer.data;
+    });
+  }
+
+  explain(reason: string): void {
+    this.reason = reason;
+  }
+
+  handTo(colleagueId: string | null): void {
+    this.handedTo = colleagueId;
+  }
+
+  accept(row: ShiftRow | null): void {
+    this.accepting = row;
+    this.reason = '';
+    this.draft.clear();
+  }
+
+  addMatter(words: string): void {
+    const matter = words.trim();
+    if (matter !== '') this.matters = [...this.matters, matter].slice(0, 20);
+  }
+
+  dropMatter(at: number): void {
+    this.matters = this.matters.filter((_matter, index) => index !== at);
+  }
+
+  async open(): Promise<Problem | null> {
+    const { storeId, draft } = this;
+    return this.do(callStaff('openShift', { storeId, float: draft.count }));
+  }
+
+  async takeOver(): Promise<Problem | null> {
+    const { storeId, draft, accepting } = this;
+    if (accepting === null) return null;
+    const reason = this.difference === 0 ? null : this.reason.trim();
+    return this.do(callStaff('acceptShift', { storeId, shiftId: accepting.id, count: draft.count, reason }));
+  }
+
+  async move(move: Move): Promise<Problem | null> {
+    const { storeId, shift } = this;
+    if (shift === null) return null;
+    return this.do(callStaff('moveCash', { storeId, shiftId: shift.id, ...move }), true);
+  }
+
+  async close(): Promise<Problem | null> {
+    const { storeId, shift, draft, handedTo, matters } = this;
+    if (shift === null) return null;
+    return this.do(
+      callStaff('closeShift', {
+        ...{ storeId, shiftId: shift.id, count: draft.count, expectedAmount: shift.expected },
+        reason: this.difference === 0 ? null : this.reason.trim(),
+        ...{ handedTo, matters: [...matters] },
+      }),
+    );
+  }
+
+  /** What was counted stays on the screen where only cash was moved. */
+  private async do(
+    asked: Promise<CallAnswer<{ readonly shift: ShiftView }>>,
+    keepsCount = false,
+  ): Promise<Problem | null> {
+    this.isBusy = true;
+    const answer = await asked;
+    runInAction(() => {
+      this.isBusy = false;
+      if (!answer.ok || this.answer === null) return;
+      this.answer = { ...this.answer, shift: answer.data.shift };
+      if (keepsCount) return;
+      this.accept(null);
+    });
+    if (!answer.ok) await this.refresh();
+    return answer.ok ? null : answer.problem;
+  }
+}

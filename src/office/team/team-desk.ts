@@ -1,0 +1,79 @@
+import { makeAutoObservable, observableRef, runInAction } from 'mobx';
+import type { StaffAnswers } from '../../../contract/staff';
+import type { ColleagueRow, InvitationRow } from '../../../contract/team';
+import type { Role } from '../../../domain/staff/role';
+import { callStaff, type CallAnswer, type Problem } from '../../platform/cloud';
+
+/** Who works at the store, and what its leaders do about it. */
+export class TeamDesk {
+  team: StaffAnswers['listColleagues'] | null = null;
+  invitations: readonly InvitationRow[] = [];
+  problem: Problem | null = null;
+  isBusy = false;
+
+  constructor(
+    readonly storeId: string,
+    private readonly mayInvite: boolean,
+  ) {
+    makeAutoObservable<this, 'mayInvite'>(this, {
+      ...{ storeId: false, mayInvite: false },
+      ...{ team: observableRef, invitations: observableRef, problem: observableRef },
+    });
+  }
+
+  async refresh(): Promise<void> {
+    const { storeId } = this;
+    const [team, codes] = await Promise.all([
+      callStaff('listColleagues', { storeId }),
+      this.mayInvite ? callStaff('listInvitations', { storeId }) : null,
+    ]);
+    runInAction(() => {
+      this.problem = team.ok ? null : team.problem;
+      if (team.ok) this.team = team.data;
+      if (codes?.ok) this.invitations = codes.data.invitations;
+    });
+  }
+
+  changeRole({ colleagueId }: ColleagueRow, role: Role): Promise<Problem | null> {
+    return this.do(callStaff('changeRole', { storeId: this.storeId, colleagueId, role }));
+  }
+
+  suspend({ colleagueId }: ColleagueRow, reason: string): Promise<Problem | null> {
+    return this.do(callStaff('suspendColleague', { storeId: this.storeId, colleagueId, reason }));
+  }
+
+  resume({ colleagueId }: ColleagueRow): Promise<Problem | null> {
+    return this.do(callStaff('resumeColleague', { storeId: this.storeId, colleagueId }));
+  }
+
+  remove({ colleagueId }: ColleagueRow, reason: string): Promise<Problem | null> {
+    return this.do(callStaff('removeColleague', { storeId: this.storeId, colleagueId, reason }));
+  }
+
+  offer({ colleagueId, isOffered }: ColleagueRow): Promise<Problem | null> {
+    return this.do(callStaff('offerStore', { storeId: this.storeId, colleagueId, isOffered: !isOffered }));
+  }
+
+  takeOver(): Promise<Problem | null> {
+    return this.do(callStaff('takeOver', { storeId: this.storeId }));
+  }
+
+  leave(reason: string): Promise<Problem | null> {
+    return this.do(callStaff('leaveStore', { storeId: this.storeId, reason }));
+  }
+
+  withdraw(code: string): Promise<Problem | null> {
+    return this.do(callStaff('withdrawInvitation', { storeId: this.storeId, code }));
+  }
+
+  /** Waits for one step and fetches the team anew; yields what went wrong, or null. */
+  private async do(asked: Promise<CallAnswer<unknown>>): Promise<Problem | null> {
+    this.isBusy = true;
+    const answer = await asked;
+    if (answer.ok) await this.refresh();
+    runInAction(() => {
+      this.isBusy = false;
+    });
+    return answer.ok ? null : answer.problem;
+  }
+}

@@ -1,5 +1,6 @@
 import { orderId, storeId, topUpId, type ActionDoc } from './action-docs';
 import { staffBillDocs } from './bills-docs';
+import { bulletinDocs } from './bulletin-docs';
 import type { RefusalCode } from './refusal';
 import { staffReservationDocs } from './reservation-docs';
 import type { StaffAction } from './staff';
@@ -301,6 +302,7 @@ export const staffDocs: Readonly<Record<StaffAction, ActionDoc>> = {
   },
   ...staffBillDocs,
   ...staffReservationDocs,
+  ...bulletinDocs,
   viewMessages: {
     summary:
       'Four weeks of messages by purpose: asked, granted, sent, opened, ordered within a day, withdrawn; and why others were not sent.',

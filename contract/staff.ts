@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { bulletinInputs, type BulletinAnswers } from './bulletin';
 import { consentStaffInputs, type ConsentStaffAnswers } from './consent';
 import type { Account } from '../domain/ledger/account';
 import type { Fen } from '../domain/money/fen';
@@ -131,6 +132,7 @@ export const staffInputs = {
   ...orderSearchInputs,
   ...staffReservationInputs,
   ...consentStaffInputs,
+  ...bulletinInputs,
   /** Switches money paid in advance on or off, and says what the house adds to a top-up. */
   setStoredValue: v.strictObject({
     storeId: id,
@@ -269,7 +271,8 @@ export interface StaffAnswers
     RefundAnswers,
     OrderSearchAnswers,
     StaffReservationAnswers,
-    ConsentStaffAnswers {
+    ConsentStaffAnswers,
+    BulletinAnswers {
   signIn: { readonly name: string; readonly memberships: readonly StaffMembership[] };
   acceptInvitation: { readonly name: string; readonly memberships: readonly StaffMembership[] };
   inviteColleague: { readonly code: string; readonly endsAtMs: number };

@@ -8,6 +8,7 @@ import { moveRounds } from './bills/move-rounds';
 import { takeCash } from './bills/take-cash';
 import { transferBill } from './bills/transfer-bill';
 import { writeOffBill } from './bills/write-off-bill';
+import { bulletinRuns } from './bulletin/bulletin-actions';
 import type { Action } from './dispatch';
 import { today } from './insight/today';
 import { issueInvoice, listInvoices } from './invoices/issue-invoice';
@@ -91,7 +92,7 @@ export function staffActions(services: Services): Record<StaffAction, Action> {
 function storeRuns(services: Services): StoreRuns {
   return {
     inviteColleague: (input, colleague) => inviteColleague(services, colleague, input),
-    board: (input, colleague) => board(services, colleague.role, input),
+    board: (input, colleague) => board(services, colleague, input),
     acceptOrder: (input) => acceptOrder(services, input),
     rejectOrder: (input, colleague) => rejectOrder(services, colleague, input),
     startCooking: (input) => startCooking(services, input),
@@ -153,6 +154,7 @@ function storeRuns(services: Services): StoreRuns {
     decideWriteOff: (input, colleague) => decideWriteOff(services, colleague, input),
     closeEmptyBill: (input, colleague) => closeEmptyBill(services, colleague, input),
     viewMessages: (input) => viewMessages(services, input),
+    ...bulletinRuns(services),
   };
 }
 

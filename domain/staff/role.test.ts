@@ -2,13 +2,26 @@ import { mayDo, mayInvite, rightsByAction, roles, type Role, type StaffActionNam
 
 const actions = Object.keys(rightsByAction) as StaffActionName[];
 
+/** What colleagues tell each other is everybody's, and said once. */
+const bulletin: readonly StaffActionName[] = [
+  ...(['listPosts', 'unreadPosts', 'viewPost', 'listPostComments'] as const),
+  ...(['writePost', 'readPost', 'commentPost', 'answerQuiz'] as const),
+];
+
 function rightsOf(role: Role): string[] {
-  return actions.filter((action) => mayDo(role, action)).sort();
+  return actions.filter((action) => mayDo(role, action) && !bulletin.includes(action)).sort();
 }
 
+test('everybody reads the bulletin, writes for it and answers its quizzes; leaders change, withdraw and remind', () => {
+  for (const action of bulletin) expect(roles.filter((role) => mayDo(role, action))).toEqual(roles);
+  for (const action of ['editPost', 'withdrawPost', 'remindUnread'] as const)
+    expect(roles.filter((role) => mayDo(role, action))).toEqual(['owner', 'manager']);
+});
+
 test('an owner may do everything, a manager all but take money in advance', () => {
-  expect(rightsOf('owner')).toEqual([...actions].sort());
-  expect(rightsOf('manager')).toEqual(actions.filter((action) => action !== 'setStoredValue').sort());
+  const all = actions.filter((action) => !bulletin.includes(action)).sort();
+  expect(rightsOf('owner')).toEqual(all);
+  expect(rightsOf('manager')).toEqual(all.filter((action) => action !== 'setStoredValue'));
 });
 
 test('only an owner makes owners', () => {

@@ -76,7 +76,18 @@ export type StaffActionName =
   | 'finishReservation'
   | 'declineReservation'
   | 'blockGuest'
-  | 'viewMessages';
+  | 'viewMessages'
+  | 'listPosts'
+  | 'unreadPosts'
+  | 'viewPost'
+  | 'listPostComments'
+  | 'writePost'
+  | 'editPost'
+  | 'withdrawPost'
+  | 'readPost'
+  | 'remindUnread'
+  | 'commentPost'
+  | 'answerQuiz';
 
 const leaders: readonly Role[] = ['owner', 'manager'];
 const counter: readonly Role[] = [...leaders, 'cashier'];
@@ -87,7 +98,8 @@ const kitchen: readonly Role[] = [...leaders, 'kitchen'];
  * Who may do what. Signing in and accepting an invitation are open to everybody, as they are how a role is found
  * or got. Rejecting refunds money, so it is left to those who answer for the till and to the cooks, who know that
  * an ingredient is missing. Whoever speaks with guests may ask for a refund; `refund-limit.ts` says how much of it needs
- * an approval. Riders hand over and see the board; service sees the board to answer guests.
+ * an approval. Riders hand over and see the board; service sees the board to answer guests. Everybody may write a post;
+ * of which kind says `domain/bulletin/post-kind.ts`.
  */
 export const rightsByAction: Readonly<Record<StaffActionName, readonly Role[]>> = {
   signIn: roles,
@@ -155,6 +167,17 @@ export const rightsByAction: Readonly<Record<StaffActionName, readonly Role[]>> 
   declineReservation: counter,
   blockGuest: leaders,
   viewMessages: leaders,
+  listPosts: roles,
+  unreadPosts: roles,
+  viewPost: roles,
+  listPostComments: roles,
+  writePost: roles,
+  editPost: leaders,
+  withdrawPost: leaders,
+  readPost: roles,
+  remindUnread: leaders,
+  commentPost: roles,
+  answerQuiz: roles,
 };
 
 export function mayDo(role: Role, action: StaffActionName): boolean {

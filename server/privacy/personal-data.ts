@@ -58,6 +58,10 @@ export const personalData: Readonly<Record<CollectionName, 'removed' | 'made-nob
     printerTokens: 'nothing-personal',
     // Colleagues leave by their owner's hand, and no colleague can delete the account of a guest they also are.
     staff: 'nothing-personal',
+    posts: 'nothing-personal',
+    postVersions: 'nothing-personal',
+    postReceipts: 'nothing-personal',
+    postComments: 'nothing-personal',
     invitations: 'nothing-personal',
     audit: 'nothing-personal',
   };

@@ -104,11 +104,19 @@ function selection<Document>(sdk: SdkDatabase, name: string, query: Query<Docume
 
 function sdkCondition(condition: unknown, command: SdkCommand): unknown {
   if (typeof condition !== 'object' || condition === null) return condition;
-  const bounds: { atMost?: number; below?: number; atLeast?: number; oneOf?: readonly unknown[] } = condition;
+  const bounds: {
+    atMost?: number;
+    below?: number;
+    atLeast?: number;
+    oneOf?: readonly unknown[];
+    has?: unknown;
+  } = condition;
   if (bounds.atMost !== undefined) return command.lte(bounds.atMost);
   if (bounds.below !== undefined) return command.lt(bounds.below);
   if (bounds.atLeast !== undefined) return command.gte(bounds.atLeast);
   if (bounds.oneOf !== undefined) return command.in(bounds.oneOf);
+  // A list is compared with one value by looking for it among its elements.
+  if (bounds.has !== undefined) return bounds.has;
   return condition;
 }
 

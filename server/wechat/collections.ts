@@ -1,4 +1,10 @@
 import type { BillDocument } from '../bills/bill-document';
+import type {
+  PostCommentDocument,
+  PostDocument,
+  PostReceiptDocument,
+  PostVersionDocument,
+} from '../bulletin/post-documents';
 import type { ConsentEntryDocument, ConsentsDocument } from '../consent/consent-documents';
 import type { MessageDocument } from '../consent/message-document';
 import type { MessageFiguresDocument } from '../consent/message-figures-document';
@@ -94,11 +100,15 @@ export interface Collections {
   messageFigures: MessageFiguresDocument;
   deletions: DeletionDocument;
   pushes: PushDocument;
+  posts: PostDocument;
+  postVersions: PostVersionDocument;
+  postReceipts: PostReceiptDocument;
+  postComments: PostCommentDocument;
 }
 
 export type CollectionName = keyof Collections;
 
 /** What is written once and stays as it is: no type of the database offers a way to change or remove it. */
-export type AppendOnlyName = 'audit' | 'pointsEntries' | 'consentEntries';
+export type AppendOnlyName = 'audit' | 'pointsEntries' | 'consentEntries' | 'postVersions';
 
 export type ChangeableName = Exclude<CollectionName, AppendOnlyName>;

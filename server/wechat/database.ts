@@ -53,7 +53,10 @@ export interface Database extends Transaction {
 }
 
 export interface Query<Document> {
-  readonly where: { readonly [Field in keyof Document]?: Condition<Document[Field]> };
+  readonly where: { readonly [Field in keyof Document]?: Condition<Document[Field]> } & {
+    /** A field of the objects in a list, such as `memberships.storeId`. */
+    readonly [path: `${string}.${string}`]: Condition<string>;
+  };
   readonly orderBy?: readonly [keyof Document & string, 'asc' | 'desc'];
   /** At most 1000: the platform cuts off there without saying so. */
   readonly limit: number;
@@ -64,7 +67,8 @@ export type Condition<Value> =
   | { readonly atMost: number }
   | { readonly below: number }
   | { readonly atLeast: number }
-  | { readonly oneOf: readonly Value[] };
+  | { readonly oneOf: readonly Value[] }
+  | (Value extends readonly (infer Element)[] ? { readonly has: Element } : never);
 
 /** The database refused or failed; `asked` says what it was to do, and with which document. */
 export class DatabaseFailure extends Error {

@@ -28,7 +28,8 @@ export const cloudPictures: PictureStore = {
   },
   async addressOf(fileId) {
     const answer: unknown = await cloud.getTempFileURL({ fileList: [fileId] });
-    const list = isRecord(answer) && Array.isArray(answer['fileList']) ? (answer['fileList'] as unknown[]) : [];
+    const list =
+      isRecord(answer) && Array.isArray(answer['fileList']) ? (answer['fileList'] as unknown[]) : [];
     const [file] = list;
     const url = isRecord(file) ? file['tempFileURL'] : null;
     return typeof url === 'string' && url !== '' ? url : null;

@@ -5,4 +5,7 @@ export const officePages: string[] = [
   'printers/index',
   'invoices/index',
   'top-ups/index',
+  'bulletin/index',
+  'post/index',
+  'write-post/index',
 ];

@@ -16,7 +16,7 @@ const routeByKind: Readonly<Record<Kind, Route | null>> = {
   'refund-approval': routes.staffRefunds,
   'refund-by-hand': routes.staffRefunds,
   invoice: routes.officeInvoices,
-  'unread-post': null,
+  'unread-post': routes.officeBulletin,
 };
 
 const kinds = Object.keys(routeByKind) as Kind[];

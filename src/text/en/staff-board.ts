@@ -99,7 +99,7 @@ export const staffBoard: Readonly<Record<keyof typeof chinese, string>> = {
   'remind-acceptance': 'Nearly too late to accept: {count}',
   'remind-refund-approval': 'Refunds to approve: {count}',
   'remind-refund-by-hand': 'Refunds to settle by hand: {count}',
-  'remind-unread-post': '{count|post|posts} you are asked to read',
+  'remind-unread-post': 'Posts to read: {count}',
   'remind-invoice': 'Invoices to make out: {count}',
   remindLook: 'Look',
   elapsedPlaced: 'Waits to be accepted',

@@ -98,7 +98,7 @@ export const staffBoard = {
   'remind-acceptance': '有单快没人接了：{count} 单',
   'remind-refund-approval': '退款等着批：{count} 笔',
   'remind-refund-by-hand': '退款要手工处理：{count} 笔',
-  'remind-unread-post': '有 {count} 篇必读的公告等你看',
+  'remind-unread-post': '必读公告等你看：{count} 篇',
   'remind-invoice': '发票还没开：{count} 张',
   remindLook: '去看看',
   sum: '合计',

@@ -32,10 +32,14 @@ export class BulletinList {
     });
   }
 
-  choose(wish: { readonly kind?: PostKind | null; readonly shows?: Shows; readonly search?: string }): void {
+  choose(wish: {
+    readonly kind?: PostKind | null;
+    readonly shows?: Shows;
+    readonly search?: string;
+  }): Promise<void> {
     const { kind = this.kind, shows = this.shows, search = this.search } = wish;
     Object.assign(this, { kind, shows, search, posts: null, nextBeforeMs: null });
-    void this.refresh();
+    return this.refresh();
   }
 
   /** The first page again; what is on the screen stays until the answer is there. */

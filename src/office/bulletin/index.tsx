@@ -46,7 +46,7 @@ const Bulletin = observer(function Bulletin({ board }: { readonly board: Board }
           label={bulletinText('kinds')}
           chosen={list.kind ?? 'all'}
           segments={(['all', ...postKinds] as const).map((key) => ({ key, words: bulletinText(key) }))}
-          onChoose={(key) => list.choose({ kind: key === 'all' ? null : key })}
+          onChoose={(key) => void list.choose({ kind: key === 'all' ? null : key })}
         />
         <Finding list={list} />
         <Posts board={board} list={list} />
@@ -60,10 +60,10 @@ const Finding = observer(function Finding({ list }: { readonly list: BulletinLis
   const [words, setWords] = useState(list.search);
   const find = (search: string) => {
     setWords(search);
-    if (search.trim() !== list.search) list.choose({ search: search.trim() });
+    if (search.trim() !== list.search) void list.choose({ search: search.trim() });
   };
   const show = (shows: 'unread' | 'withdrawn') =>
-    list.choose({ shows: list.shows === shows ? 'all' : shows });
+    void list.choose({ shows: list.shows === shows ? 'all' : shows });
   return (
     <>
       <View className="bulletin__find">

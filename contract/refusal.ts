@@ -147,6 +147,15 @@ export const refusalSentences = {
     'A table is kept for the guest, or one is waited for; cancel it, or come first. The details say how many.',
   ACCOUNT_HAS_BALANCE: 'The guest has money in the balance; it has to be given back or spent first.',
   ACCOUNT_IS_STAFF: 'This person works here; the account can be deleted once they have left.',
+  POST_UNKNOWN: 'The store has no such post, and neither has the whole house.',
+  POST_WITHDRAWN: 'The post was taken down; the details say why.',
+  POST_CHANGED: 'The post has another version than was shown; the details say which. Fetch it again.',
+  POST_NOT_MUST_READ: 'Nobody is asked to confirm this post, or not any more; there is nothing to remind of.',
+  QUIZ_UNANSWERED: 'A quiz is confirmed by answering it.',
+  QUIZ_ANSWERED: 'This colleague has answered this version of the quiz; the details say how much was right.',
+  CONTENT_REFUSED:
+    'WeChat found something in it that others may not be shown; the details say in which part.',
+  CONTENT_UNCHECKED: 'WeChat did not say whether others may be shown it; nothing was kept, try again.',
   BUSY: 'Too many people changed the same thing at once; nothing was changed, try again.',
   INTERNAL:
     'The function failed by its own fault; nothing was changed, the log has the cause under the request id.',

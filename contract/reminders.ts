@@ -4,6 +4,7 @@ import type { StaffReminderKind } from '../domain/reminder/staff-reminder';
 export interface ReminderView {
   readonly id: string;
   readonly kind: StaffReminderKind;
-  readonly orderId: string;
+  /** Null for what is about no order. */
+  readonly orderId: string | null;
   readonly sinceMs: number;
 }

@@ -1,6 +1,7 @@
 import { orderId, storeId, topUpId, type ActionDoc } from './action-docs';
 import { staffBillDocs } from './bills-docs';
 import { auditDocs, reportDocs } from './office-docs';
+import { bulletinDocs } from './bulletin-docs';
 import type { RefusalCode } from './refusal';
 import { staffReservationDocs } from './reservation-docs';
 import { guestCareDocs } from './guest-care-docs';
@@ -313,6 +314,7 @@ export const staffDocs: Readonly<Record<StaffAction, ActionDoc>> = {
   ...shiftDocs,
   ...reportDocs,
   ...auditDocs,
+  ...bulletinDocs,
   viewMessages: {
     summary:
       'Four weeks of messages by purpose: asked, granted, sent, opened, ordered within a day, withdrawn; and why others were not sent.',

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { auditInputs, type AuditAnswers } from './audit';
+import { bulletinInputs, type BulletinAnswers } from './bulletin';
 import { consentStaffInputs, type ConsentStaffAnswers } from './consent';
 import type { Account } from '../domain/ledger/account';
 import type { Fen } from '../domain/money/fen';
@@ -144,6 +145,7 @@ export const staffInputs = {
   ...shiftInputs,
   ...reportInputs,
   ...auditInputs,
+  ...bulletinInputs,
   /** Switches money paid in advance on or off, and says what the house adds to a top-up. */
   setStoredValue: v.strictObject({
     storeId: id,
@@ -288,7 +290,8 @@ export interface StaffAnswers
     TeamAnswers,
     ShiftAnswers,
     ReportAnswers,
-    AuditAnswers {
+    AuditAnswers,
+    BulletinAnswers {
   signIn: { readonly name: string; readonly memberships: readonly StaffMembership[] };
   acceptInvitation: { readonly name: string; readonly memberships: readonly StaffMembership[] };
   inviteColleague: { readonly code: string; readonly endsAtMs: number };

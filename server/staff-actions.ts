@@ -8,6 +8,7 @@ import { moveRounds } from './bills/move-rounds';
 import { takeCash } from './bills/take-cash';
 import { transferBill } from './bills/transfer-bill';
 import { writeOffBill } from './bills/write-off-bill';
+import { bulletinRuns } from './bulletin/bulletin-actions';
 import type { Action } from './dispatch';
 import { today } from './insight/today';
 import { issueInvoice, listInvoices } from './invoices/issue-invoice';
@@ -88,7 +89,7 @@ export function staffActions(services: Services): Record<StaffAction, Action> {
 
 function storeRuns(services: Services): StoreRuns {
   return {
-    board: (input, colleague) => board(services, colleague.role, input),
+    board: (input, colleague) => board(services, colleague, input),
     acceptOrder: (input) => acceptOrder(services, input),
     rejectOrder: (input, colleague) => rejectOrder(services, colleague, input),
     startCooking: (input) => startCooking(services, input),
@@ -154,6 +155,7 @@ function storeRuns(services: Services): StoreRuns {
     ...guestCareRuns(services),
     ...teamRuns(services),
     ...officeRuns(services),
+    ...bulletinRuns(services),
   };
 }
 

@@ -3,20 +3,21 @@ import { mayDo } from '../staff/role';
 
 /** What somebody waits for staff to do, longer than was promised. */
 export type StaffReminderKind =
-  'acceptance' | 'refund-approval' | 'refund-by-hand' | 'invoice' | 'task-overdue';
+  'acceptance' | 'refund-approval' | 'refund-by-hand' | 'invoice' | 'task-overdue' | 'unread-post';
 
 const minuteMs = 60_000;
 
 /**
  * How long each may wait before it is reminded of. Of an order it is half of the time to accept it; a task has a due time
- * of its own.
+ * of its own, and a leader reminds of a post by hand.
  */
-export const promisedMs: Readonly<Record<Exclude<StaffReminderKind, 'acceptance' | 'task-overdue'>, number>> =
-  {
-    'refund-approval': 30 * minuteMs,
-    'refund-by-hand': 2 * 60 * minuteMs,
-    invoice: 24 * 60 * minuteMs,
-  };
+export const promisedMs: Readonly<
+  Record<Exclude<StaffReminderKind, 'acceptance' | 'task-overdue' | 'unread-post'>, number>
+> = {
+  'refund-approval': 30 * minuteMs,
+  'refund-by-hand': 2 * 60 * minuteMs,
+  invoice: 24 * 60 * minuteMs,
+};
 
 const actionByKind: Readonly<Record<StaffReminderKind, StaffActionName>> = {
   acceptance: 'acceptOrder',
@@ -24,6 +25,7 @@ const actionByKind: Readonly<Record<StaffReminderKind, StaffActionName>> = {
   'refund-by-hand': 'settleRefundByHand',
   invoice: 'issueInvoice',
   'task-overdue': 'noteTask',
+  'unread-post': 'readPost',
 };
 
 /** Who can do it is reminded of it, and nobody else. */

@@ -9,17 +9,30 @@ const desk = [
   ...['markConversationReadByStaff', 'listServiceColleagues'],
 ];
 
+/** What colleagues tell each other is everybody's, and said once. */
+const bulletin: readonly StaffActionName[] = [
+  ...(['listPosts', 'unreadPosts', 'viewPost', 'listPostComments'] as const),
+  ...(['writePost', 'readPost', 'commentPost', 'answerQuiz'] as const),
+];
+
 function rightsOf(role: Role): string[] {
-  return actions.filter((action) => mayDo(role, action)).sort();
+  return actions.filter((action) => mayDo(role, action) && !bulletin.includes(action)).sort();
 }
+
+test('everybody reads the bulletin, writes for it and answers its quizzes; leaders change, withdraw and remind', () => {
+  for (const action of bulletin) expect(roles.filter((role) => mayDo(role, action))).toEqual(roles);
+  for (const action of ['editPost', 'withdrawPost', 'remindUnread'] as const)
+    expect(roles.filter((role) => mayDo(role, action))).toEqual(['owner', 'manager']);
+});
 
 const ownersOnly = ['setStoredValue', 'offerStore', 'viewAudit'];
 /** Everybody sees who works here, may leave, and may take the store when it is offered. */
 const asColleague = ['listColleagues', 'leaveStore', 'takeOver'];
 
 test('an owner may do everything; a manager all but take money in advance, give the store away and read the audit', () => {
-  expect(rightsOf('owner')).toEqual([...actions].sort());
-  expect(rightsOf('manager')).toEqual(actions.filter((action) => !ownersOnly.includes(action)).sort());
+  const all = actions.filter((action) => !bulletin.includes(action)).sort();
+  expect(rightsOf('owner')).toEqual(all);
+  expect(rightsOf('manager')).toEqual(all.filter((action) => !ownersOnly.includes(action)));
 });
 
 test('only an owner makes owners', () => {

@@ -109,7 +109,8 @@ export type StaffActionName =
   | 'listServiceColleagues'
   | 'setServiceDesk'
   | TeamActionName
-  | OfficeActionName;
+  | OfficeActionName
+  | BulletinActionName;
 
 /** Who works at the store. */
 type TeamActionName =
@@ -138,6 +139,20 @@ type OfficeActionName =
   | 'signDailyReport'
   | 'viewAudit';
 
+/** What colleagues tell each other. */
+type BulletinActionName =
+  | 'listPosts'
+  | 'unreadPosts'
+  | 'viewPost'
+  | 'listPostComments'
+  | 'writePost'
+  | 'editPost'
+  | 'withdrawPost'
+  | 'readPost'
+  | 'remindUnread'
+  | 'commentPost'
+  | 'answerQuiz';
+
 const leaders: readonly Role[] = ['owner', 'manager'];
 const counter: readonly Role[] = [...leaders, 'cashier'];
 const floor: readonly Role[] = [...counter, 'waiter'];
@@ -151,6 +166,8 @@ const kitchen: readonly Role[] = [...leaders, 'kitchen'];
  * an approval. Riders hand over and see the board; service sees the board to answer guests.
  * Whoever stands at the counter or answers guests works at the service desk; a conversation that a colleague holds is taken
  * away by leaders alone, which `server/service` compares.
+ * Everybody may write a post;
+ * of which kind says `domain/bulletin/post-kind.ts`.
  */
 export const rightsByAction: Readonly<Record<StaffActionName, readonly Role[]>> = {
   signIn: roles,
@@ -270,6 +287,17 @@ export const rightsByAction: Readonly<Record<StaffActionName, readonly Role[]>> 
   saveDailyReport: leaders,
   signDailyReport: leaders,
   viewAudit: ['owner'],
+  listPosts: roles,
+  unreadPosts: roles,
+  viewPost: roles,
+  listPostComments: roles,
+  writePost: roles,
+  editPost: leaders,
+  withdrawPost: leaders,
+  readPost: roles,
+  remindUnread: leaders,
+  commentPost: roles,
+  answerQuiz: roles,
 };
 
 export function mayDo(role: Role, action: StaffActionName): boolean {

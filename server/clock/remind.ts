@@ -27,7 +27,11 @@ export async function remind(services: Services): Promise<boolean> {
     limit: remindersPerBatch,
   });
   if (due.length === 0) return false;
-  const waiting = new Set((await stillWaiting(services.database, due)).map(({ _id }) => _id));
+  const waiting = new Set(
+    (await stillWaiting(services.database, due, { reader: null, nowMs: services.nowMs() })).map(
+      ({ _id }) => _id,
+    ),
+  );
   for (const reminder of due) {
     if (waiting.has(reminder._id)) await ring(services, reminder);
     else await services.database.remove('reminders', reminder._id);

@@ -1,11 +1,11 @@
 import type { StaffAnswers, StaffInput } from '../../contract/staff';
-import type { Role } from '../../domain/staff/role';
 import { readDay } from '../insight/read-day';
 import { readPrintAlarms } from '../printing/printer-alarms';
 import { readReminders } from '../reminders/read-reminders';
 import { Refused } from '../refused';
 import type { Services } from '../services';
 import { storeSignalId } from '../signals/signal-document';
+import type { Colleague } from '../staff/find-role';
 import { ticketView } from './ticket-view';
 
 const ticketsShown = 200;
@@ -14,7 +14,7 @@ const callsShown = 200;
 /** Everything open, oldest first, with the bells that ring. */
 export async function board(
   services: Services,
-  role: Role,
+  colleague: Colleague,
   input: StaffInput<'board'>,
 ): Promise<StaffAnswers['board'] | Refused> {
   const { database } = services;
@@ -32,7 +32,7 @@ export async function board(
       limit: callsShown,
     }),
     readPrintAlarms(services, storeId),
-    readReminders(database, { storeId, role }),
+    readReminders(database, { storeId, colleague, nowMs: services.nowMs() }),
   ]);
   if (!store) return new Refused('STORE_UNKNOWN');
   const today = await readDay(services, store);
@@ -41,7 +41,7 @@ export async function board(
     tickets: tickets.map((ticket) => ticketView(ticket, calls)),
     printAlarms,
     reminders,
-    role,
+    role: colleague.role,
     completedToday: today.completed,
     promisedMinutes: store.promisedMinutes,
     pausedUntilMs: store.pausedUntilMs,

@@ -1,5 +1,6 @@
 import { tableCodeAlphabet } from '../../domain/table/table-code';
 import { dataOf, orderAndPay, refusalOf } from '../testing/act';
+import { postWish } from '../testing/bulletin';
 import { freshId, freshTableCode, furnishStore, line, wishFor } from '../testing/furnish';
 import { House } from '../testing/house';
 import { eveningMs, furnishWithTables, reservationWish } from '../testing/reservations';
@@ -82,6 +83,8 @@ function guesser(kind: RefusedKind): { readonly attempt: Try; readonly fault: st
       const look = () => house.guest(openid, 'viewOrder', { orderId: freshId('order'), afterPayment: false });
       return { attempt: look, fault: 'ORDER_UNKNOWN' };
     }
+    case 'post':
+      return { attempt: () => house.staff(ownerId, 'writePost', postWish(house, storeId)), fault: null };
     case 'rejection': {
       const reject = () =>
         house.staff(ownerId, 'rejectOrder', { storeId, orderId: freshId('order'), reason: '煤气停了' });

@@ -73,6 +73,10 @@ export const personalData: Readonly<Record<CollectionName, 'removed' | 'made-nob
     printerTokens: 'nothing-personal',
     // Colleagues leave first, and none can delete the account of the guest they also are. What they did stays theirs.
     staff: 'nothing-personal',
+    posts: 'nothing-personal',
+    postVersions: 'nothing-personal',
+    postReceipts: 'nothing-personal',
+    postComments: 'nothing-personal',
     invitations: 'nothing-personal',
     audit: 'nothing-personal',
     shifts: 'nothing-personal',

@@ -6,17 +6,24 @@ import { stillWaiting } from './still-waiting';
 
 const remindersShown = 20;
 
-/** What waits too long for somebody of this role, the longest first; what was done a moment ago is left out. */
+interface ReadFor {
+  readonly storeId: string;
+  readonly colleague: { readonly openid: string; readonly role: Role };
+  readonly nowMs: number;
+}
+
+/** What waits too long for this colleague, the longest first; what was done a moment ago is left out. */
 export async function readReminders(
   database: Database,
-  { storeId, role }: { readonly storeId: string; readonly role: Role },
+  { storeId, colleague, nowMs }: ReadFor,
 ): Promise<ReminderView[]> {
   const open = await database.query('reminders', {
     where: { storeId, isOpen: true },
     orderBy: ['sinceMs', 'asc'],
     limit: remindersShown,
   });
-  const mine = open.filter(({ kind }) => isRemindedOf(role, kind));
-  const waiting = mine.length === 0 ? [] : await stillWaiting(database, mine);
+  const mine = open.filter(({ kind }) => isRemindedOf(colleague.role, kind));
+  const waiting =
+    mine.length === 0 ? [] : await stillWaiting(database, mine, { reader: colleague.openid, nowMs });
   return waiting.map(({ _id: id, kind, orderId, sinceMs }) => ({ id, kind, orderId, sinceMs }));
 }

@@ -10,9 +10,9 @@ export interface ReminderDocument {
   readonly _id: string;
   readonly kind: StaffReminderKind;
   readonly storeId: string;
-  /** The order, the refund, the request or the invoice that waits; `orderId` is where staff look. */
+  /** The order, the refund, the request, the invoice or the post that waits; `orderId` is where staff look. */
   readonly subject: string;
-  readonly orderId: string;
+  readonly orderId: string | null;
   readonly sinceMs: number;
   readonly isOpen: boolean;
   /** Whether the board was told. */
@@ -25,6 +25,15 @@ export type Waiting = Pick<ReminderDocument, 'kind' | 'storeId' | 'subject' | 'o
 
 export function reminderId({ kind, subject }: Pick<Waiting, 'kind' | 'subject'>): string {
   return `${kind}:${subject}`;
+}
+
+/** A post of the whole house is reminded of at one store alone. */
+export function unreadPostSubject(storeId: string, postId: string): string {
+  return `${storeId}:${postId}`;
+}
+
+export function postIdOfSubject(subject: string): string {
+  return subject.slice(subject.lastIndexOf(':') + 1);
 }
 
 export function newReminder(waiting: Waiting, dueAtMs: number): ReminderDocument {

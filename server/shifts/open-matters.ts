@@ -1,9 +1,9 @@
 import type { OpenMatter } from '../../contract/shifts';
 import { reasonText } from '../../domain/reason/reason';
-import type { Role } from '../../domain/staff/role';
 import { readPrintAlarms } from '../printing/printer-alarms';
 import { readReminders } from '../reminders/read-reminders';
 import type { Services } from '../services';
+import type { Colleague } from '../staff/find-role';
 
 const mattersOfKind = 5;
 const billsRead = 100;
@@ -12,16 +12,16 @@ const billsRead = 100;
 export async function readOpenMatters(
   services: Services,
   storeId: string,
-  role: Role,
+  colleague: Colleague,
 ): Promise<OpenMatter[]> {
   const [refunds, writeOffs, alarms, reminders] = await Promise.all([
     waitingRefunds(services, storeId),
     waitingWriteOffs(services, storeId),
     readPrintAlarms(services, storeId),
-    readReminders(services.database, { storeId, role }),
+    readReminders(services.database, { storeId, colleague, nowMs: services.nowMs() }),
   ]);
-  /** What stands above as a refund is not said twice. */
-  const other = reminders.filter(({ kind }) => kind !== 'refund-approval');
+  /** What stands above as a refund is not said twice; a post that is unread is of this colleague alone. */
+  const other = reminders.filter(({ kind }) => kind !== 'refund-approval' && kind !== 'unread-post');
   return [
     ...refunds,
     ...writeOffs,

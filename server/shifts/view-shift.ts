@@ -30,7 +30,7 @@ export async function viewShift(
   const [view, toAccept, openMatters] = await Promise.all([
     shift && shiftView(services, store, shift, colleague.openid),
     shift ? [] : readHanded(services, storeId, colleague.openid),
-    shift?.state === 'open' ? readOpenMatters(services, storeId, colleague.role) : [],
+    shift?.state === 'open' ? readOpenMatters(services, storeId, colleague) : [],
   ]);
   const { utcOffsetMinutes } = store.hours;
   return { shift: view, toAccept, openMatters, nowMs: nowMs(), utcOffsetMinutes };

@@ -3,6 +3,7 @@ import { dataOf, orderAndPay } from './act';
 import { freshId, furnishStore } from './furnish';
 import type { House } from './house';
 import { billCases } from './staff-bill-cases';
+import { bulletinCases } from './staff-bulletin-cases';
 import { bookCases } from './staff-book-cases';
 import { reservationCases } from './staff-reservation-cases';
 import { testRules } from './reservations';
@@ -69,6 +70,7 @@ const reason = '晚上煤气停了';
 /** Every action of the staff, ready to succeed. The compiler asks for each new one, and a test for each at run time. */
 export const staffCases: { readonly [Name in StaffAction]: StaffCase<Name> } = {
   ...bookCases,
+  ...bulletinCases,
   ...billCases,
   ...reservationCases,
   ...storedValueCases,

@@ -111,6 +111,7 @@ function sdkCondition(condition: unknown, command: SdkCommand): unknown {
     before?: string;
     oneOf?: readonly unknown[];
     anyWith?: object;
+    has?: unknown;
   } = condition;
   if (bounds.atMost !== undefined) return command.lte(bounds.atMost);
   if (bounds.below !== undefined) return command.lt(bounds.below);
@@ -118,6 +119,8 @@ function sdkCondition(condition: unknown, command: SdkCommand): unknown {
   if (bounds.before !== undefined) return command.lt(bounds.before);
   if (bounds.oneOf !== undefined) return command.in(bounds.oneOf);
   if (bounds.anyWith !== undefined) return command.elemMatch(bounds.anyWith);
+  // A list is compared with one value by looking for it among its elements.
+  if (bounds.has !== undefined) return bounds.has;
   return condition;
 }
 

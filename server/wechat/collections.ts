@@ -1,5 +1,11 @@
 import type { AnnouncementDocument } from '../announcements/announcement-document';
 import type { BillDocument } from '../bills/bill-document';
+import type {
+  PostCommentDocument,
+  PostDocument,
+  PostReceiptDocument,
+  PostVersionDocument,
+} from '../bulletin/post-documents';
 import type { ConsentEntryDocument, ConsentsDocument } from '../consent/consent-documents';
 import type { MessageDocument } from '../consent/message-document';
 import type { MessageFiguresDocument } from '../consent/message-figures-document';
@@ -126,12 +132,16 @@ export interface Collections {
   shifts: ShiftDocument;
   tills: TillDocument;
   dailyReports: DailyReportDocument;
+  posts: PostDocument;
+  postVersions: PostVersionDocument;
+  postReceipts: PostReceiptDocument;
+  postComments: PostCommentDocument;
 }
 
 export type CollectionName = keyof Collections;
 
 /** What is written once and stays as it is: no type of the database offers a way to change or remove it. */
 export type AppendOnlyName =
-  'audit' | 'pointsEntries' | 'consentEntries' | 'guestNotes' | 'apologies' | 'taskEntries';
+  'audit' | 'pointsEntries' | 'consentEntries' | 'guestNotes' | 'apologies' | 'taskEntries' | 'postVersions';
 
 export type ChangeableName = Exclude<CollectionName, AppendOnlyName>;

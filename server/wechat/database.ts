@@ -53,7 +53,10 @@ export interface Database extends Transaction {
 }
 
 export interface Query<Document> {
-  readonly where: { readonly [Field in keyof Document]?: Condition<Document[Field]> };
+  readonly where: { readonly [Field in keyof Document]?: Condition<Document[Field]> } & {
+    /** A field of the objects in a list, such as `memberships.storeId`. */
+    readonly [path: `${string}.${string}`]: Condition<string>;
+  };
   readonly orderBy?: readonly [keyof Document & string, 'asc' | 'desc'];
   /** At most 1000: the platform cuts off there without saying so. */
   readonly limit: number;
@@ -68,7 +71,8 @@ export type Condition<Value> =
   | (Value extends string ? { readonly before: string } : never)
   | { readonly oneOf: readonly Value[] }
   /** Of a list: one of its elements has these fields. */
-  | (Value extends readonly (infer Element)[] ? { readonly anyWith: Partial<Element> } : never);
+  | (Value extends readonly (infer Element)[] ? { readonly anyWith: Partial<Element> } : never)
+  | (Value extends readonly (infer Element)[] ? { readonly has: Element } : never);
 
 /** The database refused or failed; `asked` says what it was to do, and with which document. */
 export class DatabaseFailure extends Error {

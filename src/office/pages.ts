@@ -9,4 +9,7 @@ export const officePages: string[] = [
   'ready-answers/index',
   'shift/index',
   'reports/index',
+  'bulletin/index',
+  'post/index',
+  'write-post/index',
 ];

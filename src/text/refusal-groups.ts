@@ -55,7 +55,15 @@ export type StaffRefusalCode =
   | 'CONVERSATION_TAKEN'
   | 'WINDOW_SHUT'
   | 'GUEST_NOT_INVITABLE'
-  | 'COLLEAGUE_UNKNOWN';
+  | 'COLLEAGUE_UNKNOWN'
+  | 'POST_UNKNOWN'
+  | 'POST_WITHDRAWN'
+  | 'POST_CHANGED'
+  | 'POST_NOT_MUST_READ'
+  | 'QUIZ_UNANSWERED'
+  | 'QUIZ_ANSWERED'
+  | 'CONTENT_REFUSED'
+  | 'CONTENT_UNCHECKED';
 
 /** Refusals that only pages of the package `customer`, and colleagues who do the same for a guest, meet. */
 export type CustomerRefusalCode =

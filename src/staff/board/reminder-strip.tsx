@@ -17,6 +17,7 @@ const routeByKind: Readonly<Record<Kind, Route | null>> = {
   'refund-by-hand': routes.staffRefunds,
   invoice: routes.officeInvoices,
   'task-overdue': routes.officeTasks,
+  'unread-post': routes.officeBulletin,
 };
 
 const kinds = Object.keys(routeByKind) as Kind[];

@@ -18,6 +18,7 @@ import { Icon, type IconName } from '../../ui/icon/icon';
 import { Pressable } from '../../ui/pressable/pressable';
 import { RefundsWay } from '../../features/colleague/refunds/refunds-way';
 import { staffSession } from '../../features/colleague/session/staff-session';
+import { BulletinWay } from './bulletin-way';
 
 interface WayProps {
   readonly icon: IconName;
@@ -33,6 +34,7 @@ interface WayProps {
 export const Ways = observer(function Ways({ storeId }: { readonly storeId: string }) {
   return (
     <Card className="more__card">
+      <BulletinWay storeId={storeId} />
       {moneyWays(storeId).map((way) => (
         <Way key={way.route} {...way} />
       ))}

@@ -76,5 +76,6 @@ export const officeShift: Readonly<Record<keyof typeof chinese, string>> = {
   'refund-approval': 'A refund waits for approval since {time}',
   'refund-by-hand': 'A refund is to be given by hand since {time}',
   'task-overdue': 'Since {time} a promise to a guest is overdue',
+  'unread-post': 'Since {time} a post is unread',
   invoice: 'An invoice waits since {time}',
 };

@@ -99,6 +99,7 @@ export const staffBoard: Readonly<Record<keyof typeof chinese, string>> = {
   'remind-acceptance': 'Nearly too late to accept: {count}',
   'remind-refund-approval': 'Refunds to approve: {count}',
   'remind-refund-by-hand': 'Refunds to settle by hand: {count}',
+  'remind-unread-post': 'Posts to read: {count}',
   'remind-invoice': 'Invoices to make out: {count}',
   'remind-task-overdue': 'Promises overdue: {count}',
   remindLook: 'Look',

@@ -54,4 +54,12 @@ export const staffRefusals: Readonly<Record<StaffRefusalCode, string>> = {
   TASK_UNKNOWN: 'This task was not found',
   TASK_MOVED_ON: 'A colleague has just changed this task; have another look',
   TASK_DUE_WRONG: 'Choose a time from now to 90 days ahead',
+  POST_UNKNOWN: 'There is no such post for this store.',
+  POST_WITHDRAWN: 'This post was taken down.',
+  POST_CHANGED: 'The post has just been changed. Look at it again.',
+  POST_NOT_MUST_READ: 'Nobody has to read this post any more, so nobody is reminded.',
+  QUIZ_UNANSWERED: 'A quiz counts as read once it is answered.',
+  QUIZ_ANSWERED: 'You have answered this quiz; answers cannot be changed.',
+  CONTENT_REFUSED: 'WeChat found something in it that may not be posted. Change it and try again.',
+  CONTENT_UNCHECKED: 'WeChat has not said whether it may be posted. Nothing was posted; try again.',
 };

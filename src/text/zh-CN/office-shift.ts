@@ -74,5 +74,6 @@ export const officeShift = {
   'refund-approval': '{time} 起有退款等批',
   'refund-by-hand': '{time} 起有退款要人工给',
   'task-overdue': '{time} 起有答应客人的事过期',
+  'unread-post': '{time} 起有公告没读',
   invoice: '{time} 起有发票没开',
 } as const;

@@ -98,6 +98,7 @@ export const staffBoard = {
   'remind-acceptance': '有单快没人接了：{count} 单',
   'remind-refund-approval': '退款等着批：{count} 笔',
   'remind-refund-by-hand': '退款要手工处理：{count} 笔',
+  'remind-unread-post': '必读公告等你看：{count} 篇',
   'remind-invoice': '发票还没开：{count} 张',
   'remind-task-overdue': '答应客人的事过点了：{count} 件',
   remindLook: '去看看',

@@ -55,4 +55,12 @@ export const staffRefusals: Readonly<Record<StaffRefusalCode, string>> = {
   TASK_UNKNOWN: '没找到这件事',
   TASK_MOVED_ON: '同事刚动过这件事，看一眼新的再继续',
   TASK_DUE_WRONG: '时间要在现在之后、90 天以内',
+  POST_UNKNOWN: '没有这一篇，或者不是发给这家店的',
+  POST_WITHDRAWN: '这一篇已经撤下了',
+  POST_CHANGED: '这一篇刚刚改过，看一眼新的再点',
+  POST_NOT_MUST_READ: '这一篇不要求必读了，不用提醒',
+  QUIZ_UNANSWERED: '测验要答完才算读过',
+  QUIZ_ANSWERED: '这份测验答过了，不能改答案',
+  CONTENT_REFUSED: '微信认为里面有不能发的内容，改一改再发',
+  CONTENT_UNCHECKED: '微信还没说能不能发，没有发出，再试一次',
 };

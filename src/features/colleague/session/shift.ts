@@ -7,6 +7,7 @@ import { showToast } from '../../../ui/toast/toasts';
 import { Bell, type BellNews } from '../bell/bell';
 import { Board } from '../live/board';
 import { ticketAge } from '../live/ticket-age';
+import { unreadPosts } from '../bulletin/unread-posts';
 import { RefundsDesk } from '../refunds/refunds-desk';
 import { staffSession } from './staff-session';
 
@@ -105,6 +106,7 @@ class Shift {
 
   private openBoard(storeId: string | null): () => void {
     this.refunds = storeId === null ? null : new RefundsDesk(storeId);
+    if (storeId !== null) void unreadPosts.refresh(storeId);
     this.board =
       storeId === null
         ? null

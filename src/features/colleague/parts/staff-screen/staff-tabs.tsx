@@ -3,6 +3,7 @@ import { replacePage } from '../../../../platform/navigation';
 import { routes, type Route } from '../../../../platform/routes';
 import { staffText } from '../../../../text/staff';
 import { TabBar, type Tab } from '../../../../ui/tab-bar/tab-bar';
+import { unreadPosts } from '../../bulletin/unread-posts';
 import { shift } from '../../session/shift';
 import { staffSession } from '../../session/staff-session';
 
@@ -48,7 +49,7 @@ function tabsFor(waiting: number): Tab[] {
     ...(staffSession.may('today')
       ? [{ key: 'today', words: staffText('tabToday'), icon: 'coin' } as const]
       : []),
-    { key: 'more', words: staffText('tabMore'), icon: 'more' },
+    { key: 'more', words: staffText('tabMore'), icon: 'more', count: unreadPosts.count },
   ];
 }
 

@@ -1,0 +1,60 @@
+import type { BulletinAnswers } from '../../contract/bulletin';
+import { postWish, quizWish, writeAs } from './bulletin';
+import { freshId } from './furnish';
+import type { Scene, StaffCase } from './staff-cases';
+
+type Cases = { readonly [Name in keyof BulletinAnswers]: StaffCase<Name> };
+
+/** The owner of the scene has put up a post that everybody must read. */
+async function posted({ house, ownerId, storeId }: Scene) {
+  return { storeId, postId: await writeAs(house, ownerId, postWish(house, storeId)) };
+}
+
+const unaudited = { audited: null };
+
+/** What colleagues tell each other, each action ready to succeed. */
+export const bulletinCases: Cases = {
+  listPosts: {
+    prepare: async (scene) => {
+      const { storeId } = await posted(scene);
+      return { storeId, kind: null, shows: 'all', search: '过敏', beforeMs: null };
+    },
+    ...unaudited,
+  },
+  unreadPosts: { prepare: ({ storeId }) => ({ storeId }), ...unaudited },
+  viewPost: { prepare: async (scene) => ({ ...(await posted(scene)), comparedWith: null }), ...unaudited },
+  listPostComments: {
+    prepare: async (scene) => ({ ...(await posted(scene)), beforeMs: null }),
+    ...unaudited,
+  },
+  writePost: {
+    prepare: ({ house, storeId }) =>
+      postWish(house, storeId, { kind: 'experience', mustReadUntilMs: null, title: '蒸鱼先垫姜' }),
+    ...unaudited,
+  },
+  editPost: {
+    prepare: async (scene) => {
+      const { requestId, title, body, pictures, mustReadUntilMs, questions } = postWish(scene.house, '');
+      const content = { title: `${title}，再改`, body, pictures, mustReadUntilMs, questions };
+      return { ...(await posted(scene)), requestId, expectedVersion: 1, ...content };
+    },
+    ...unaudited,
+  },
+  withdrawPost: {
+    prepare: async (scene) => ({ ...(await posted(scene)), reason: '写错了日期' }),
+    ...unaudited,
+  },
+  readPost: { prepare: async (scene) => ({ ...(await posted(scene)), version: 1 }), ...unaudited },
+  remindUnread: { prepare: posted, ...unaudited },
+  commentPost: {
+    prepare: async (scene) => ({ ...(await posted(scene)), requestId: freshId('request-'), text: '收到' }),
+    ...unaudited,
+  },
+  answerQuiz: {
+    prepare: async ({ house, ownerId, storeId }) => {
+      const postId = await writeAs(house, ownerId, quizWish(house, storeId));
+      return { storeId, postId, version: 1, answers: [0, 2] };
+    },
+    ...unaudited,
+  },
+};

@@ -1,0 +1,81 @@
+import { Input, View } from '@tarojs/components';
+import { observer } from 'mobx-react-lite';
+import { useState } from 'react';
+import { postLimits } from '../../../domain/bulletin/post-limits';
+import type { Board } from '../../features/colleague/live/board';
+import { bulletinText } from '../../text/bulletin';
+import { staffProblemText } from '../../text/staff-problems';
+import { Button } from '../../ui/button/button';
+import { Card } from '../../ui/card/card';
+import { showToast } from '../../ui/toast/toasts';
+import { momentWords } from '../bulletin/post-words';
+import type { PostReading } from './post-reading';
+
+interface CommentsProps {
+  readonly board: Board;
+  readonly reading: PostReading;
+}
+
+/** What colleagues say to it, newest first. */
+export const Comments = observer(function Comments({ board, reading }: CommentsProps) {
+  const { comments, olderBeforeMs, post } = reading;
+  return (
+    <Card className="comments">
+      <View className="strong t16">{bulletinText('comments')}</View>
+      {post?.isWithdrawn === true ? null : <Say reading={reading} />}
+      {comments.length === 0 ? <View className="quiet">{bulletinText('commentsNone')}</View> : null}
+      {comments.map(({ commentId, name, text, atMs }) => (
+        <View key={commentId} className="comments__one">
+          <View className="comments__sign">{[...name].slice(0, 1).join('')}</View>
+          <View className="grow">
+            <View className="row gap-8 t12 quiet">
+              {name}
+              <View className="num">{momentWords(board, atMs)}</View>
+            </View>
+            <View className="comments__text">{text}</View>
+          </View>
+        </View>
+      ))}
+      {olderBeforeMs === null ? null : (
+        <Button look="quiet" size="m" onPress={() => void reading.olderComments()}>
+          {bulletinText('olderComments')}
+        </Button>
+      )}
+    </Card>
+  );
+});
+
+/** What was written stays in the field until it was taken. */
+const Say = observer(function Say({ reading }: { readonly reading: PostReading }) {
+  const [text, setText] = useState('');
+  const isOff = text.trim() === '';
+  const send = async () => {
+    if (isOff) return;
+    const problem = await reading.comment(text.trim());
+    if (problem === null) setText('');
+    else showToast(staffProblemText(problem));
+  };
+  return (
+    <View className="comments__say">
+      <Input
+        className="staff-sheet__input"
+        value={text}
+        maxlength={postLimits.commentLength}
+        placeholder={bulletinText('commentPlaceholder')}
+        confirmType="send"
+        onInput={({ detail }) => setText(detail.value)}
+        onConfirm={() => void send()}
+      />
+      <Button
+        look="quiet"
+        size="m"
+        className="staff-button"
+        isOff={isOff}
+        busyWords={reading.busy === 'comment' ? bulletinText('sending') : null}
+        onPress={() => void send()}
+      >
+        {bulletinText('send')}
+      </Button>
+    </View>
+  );
+});

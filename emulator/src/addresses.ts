@@ -10,6 +10,7 @@ import { Router, type Handler, type Route } from './http/router';
 import { SocketRoutes } from './http/socket-routes';
 import { StaticFiles } from './http/static-files';
 import { serveStorage } from './storage/storage-route';
+import { uploadFromPhone } from './storage/phone-upload-route';
 
 /** Which service answers at which address. */
 export function routerFor(services: Services): Router {
@@ -20,6 +21,7 @@ export function routerFor(services: Services): Router {
     own('/healthz', (exchange) => exchange.sendJson(200, { status: 'ok' })),
     own('/admin', (exchange) => admin.handle(exchange)),
     own('/wx/functions', (exchange, rest) => callFunctionOverHttp(functions, exchange, rest)),
+    own('/wx/storage', (exchange, rest) => uploadFromPhone(storage, exchange, rest)),
     own('/wx/media', (exchange, rest) => serveMedia(services, exchange, rest)),
     open('/http', (exchange, rest) => serveHttpAccess(functions, options.envId, exchange, rest)),
     open('/pay', (exchange, rest) => servePay(services, exchange, rest)),

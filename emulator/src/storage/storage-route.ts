@@ -62,7 +62,7 @@ function download(storage: StorageService, exchange: Exchange, path: string): vo
 }
 
 /** The path as it was given when the file was stored. */
-function decodedPath(rest: string): string {
+export function decodedPath(rest: string): string {
   try {
     return decodeURIComponent(rest.slice(1));
   } catch (error) {

@@ -15,6 +15,8 @@ export interface StoredFile {
   readonly contentType: string;
   readonly etag: string;
   readonly uploadedAtMs: number;
+  /** Who uploaded it from a phone; absent where a function or the fixture did. */
+  readonly ownerOpenid?: string;
 }
 
 export interface StorageSettings {
@@ -62,7 +64,7 @@ export class StorageService {
   }
 
   /** Stores a file; the name appears only once all of it is on disk. */
-  async put(path: string, content: Readable | Uint8Array): Promise<StoredFile> {
+  async put(path: string, content: Readable | Uint8Array, ownerOpenid?: string): Promise<StoredFile> {
     const target = this.diskFile(path);
     const unfinished = `${target}.${randomUUID()}`;
     const hash = createHash('sha256');
@@ -84,7 +86,10 @@ export class StorageService {
       throw error;
     }
     const etag = `"${hash.digest('hex').slice(0, 32)}"`;
-    const file = { path, bytes, contentType: contentTypeOf(path), etag, uploadedAtMs: this.settings.now() };
+    const file = {
+      ...{ path, bytes, contentType: contentTypeOf(path), etag, uploadedAtMs: this.settings.now() },
+      ...(ownerOpenid === undefined ? {} : { ownerOpenid }),
+    };
     this.settings.index.set(path, { ...file });
     this.files.set(path, file);
     await this.settings.index.settled();

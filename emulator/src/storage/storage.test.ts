@@ -56,6 +56,35 @@ test('an upload without its announcement is refused', async () => {
   expect([response.status, await response.text()]).toEqual([403, expect.stringContaining('AccessDenied')]);
 });
 
+describe('A phone', () => {
+  const upload = (path: string, openid: string | null, body: string) =>
+    fetch(`${cloud.url}/wx/storage/${path}`, {
+      method: 'PUT',
+      headers: openid === null ? {} : { 'x-wx-openid': openid },
+      body,
+    });
+
+  test('uploads a file, which everybody reads, and only its owner writes again', async () => {
+    const first = await upload('chat/a.png', 'oGuest1', 'first');
+    const fileID = 'cloud://test-env.local-bucket/chat/a.png';
+    expect(await first.json()).toMatchObject({ fileID, errMsg: 'cloud.uploadFile:ok' });
+    const others = await upload('chat/a.png', 'oGuest2', 'other');
+    expect([others.status, await others.json()]).toEqual([
+      403,
+      expect.objectContaining({ errCode: -503002 }),
+    ]);
+    expect((await upload('chat/a.png', 'oGuest1', 'again')).status).toBe(200);
+    expect(await (await fetch(`${cloud.url}/storage/chat/a.png`)).text()).toBe('again');
+  });
+
+  test('cannot write over what a function stored, nor without saying who it is', async () => {
+    await cloud.putFile('pictures/c.webp', Buffer.from('ours'));
+    expect((await upload('pictures/c.webp', 'oGuest1', 'mine')).status).toBe(403);
+    expect((await upload('chat/b.png', null, 'x')).status).toBe(401);
+    expect((await upload('..%2fb.png', 'oGuest1', 'x')).status).toBe(400);
+  });
+});
+
 test.each(['', '/a', 'a/', 'a//b', '../a', 'a/../../b', 'a\\b', 'a?b', 'a%2e', 'a\0b', 'x'.repeat(851), 7])(
   'the path %p is refused with a sentence',
   (path) => {

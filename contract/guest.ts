@@ -9,6 +9,7 @@ import type { StoredValueRules } from '../domain/stored-value/stored-value';
 import { guestBillInputs, type GuestBillAnswers } from './bills';
 import { statementInputs, type StatementAnswers } from './statement';
 import { guestReservationInputs, type GuestReservationAnswers } from './reservations';
+import { guestServiceInputs, type GuestServiceAnswers } from './service';
 import type {
   GiftCardView,
   InvoiceView,
@@ -132,13 +133,19 @@ export const guestInputs = {
   returnGiftCard: v.strictObject({ code: v.pipe(v.string(), v.maxLength(60)) }),
   ...guestReservationInputs,
   ...consentGuestInputs,
+  ...guestServiceInputs,
 } as const;
 
 export type GuestInput<Name extends keyof typeof guestInputs> = v.InferOutput<(typeof guestInputs)[Name]>;
 
 /** What each action of the function `guest` answers. */
 export interface GuestAnswers
-  extends GuestBillAnswers, StatementAnswers, GuestReservationAnswers, ConsentGuestAnswers {
+  extends
+    GuestBillAnswers,
+    StatementAnswers,
+    GuestReservationAnswers,
+    ConsentGuestAnswers,
+    GuestServiceAnswers {
   openMenu: OpenMenuAnswer;
   listStores: { readonly stores: readonly StoreView[]; readonly nowMs: number };
   listSlots: { readonly slots: readonly SlotView[]; readonly soonestMs: number | null };

@@ -107,6 +107,18 @@ export const refusalSentences = {
     'It is too early for that, as the party still has time to come; the details say until when.',
   DEPOSIT_CHANGED: 'The sum is another than was shown; the details hold it, to show and ask.',
   DEPOSIT_NOT_ENOUGH: "The guest's table was kept with less than the order wants to spend of its deposit.",
+  CONVERSATION_UNKNOWN: 'The store has no such conversation.',
+  CONVERSATION_TAKEN: 'Somebody else has this conversation; the details say who.',
+  CONVERSATION_MOVED_ON:
+    'The conversation is not in a state that allows this; the details say how it stands.',
+  MESSAGE_TOO_LONG: 'The message is longer than one may be; the details say how many characters it may have.',
+  PICTURE_REFUSED:
+    'The picture cannot be sent; the details say why: MISSING, TOO_LARGE or NOT_A_PICTURE, and what may be.',
+  WINDOW_SHUT:
+    'WeChat takes no message to this guest now; the details say why, and whether a licensed message could invite them back.',
+  GUEST_NOT_INVITABLE: 'The guest has allowed no message that could invite them back; phone, or wait.',
+  COLLEAGUE_UNKNOWN: 'Nobody of that name answers guests at this store; see listServiceColleagues.',
+  RATING_NOT_WANTED: 'No closed conversation of the guest waits for a rating.',
   MESSAGE_UNKNOWN: 'The guest has received no such message.',
   ACCOUNT_HAS_ORDERS: 'The guest has orders that have not ended; the account can be deleted after them.',
   ACCOUNT_HAS_RESERVATIONS:

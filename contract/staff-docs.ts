@@ -2,6 +2,7 @@ import { orderId, storeId, topUpId, type ActionDoc } from './action-docs';
 import { staffBillDocs } from './bills-docs';
 import type { RefusalCode } from './refusal';
 import { staffReservationDocs } from './reservation-docs';
+import { staffServiceDocs } from './service-docs';
 import type { StaffAction } from './staff';
 
 const orderOfStore = { storeId, orderId };
@@ -301,6 +302,7 @@ export const staffDocs: Readonly<Record<StaffAction, ActionDoc>> = {
   },
   ...staffBillDocs,
   ...staffReservationDocs,
+  ...staffServiceDocs,
   viewMessages: {
     summary:
       'Four weeks of messages by purpose: asked, granted, sent, opened, ordered within a day, withdrawn; and why others were not sent.',

@@ -16,6 +16,7 @@ import { orderSearchInputs, type OrderSearchAnswers } from './order-search';
 import { reconciliationInputs, type ReconciliationAnswers } from './reconciliation';
 import { guestReason, refundInputs, type RefundAnswers } from './refunds';
 import { staffReservationInputs, type StaffReservationAnswers } from './reservations';
+import { staffServiceInputs, type StaffServiceAnswers } from './service';
 
 const id = v.pipe(v.string(), v.regex(/^[\w-]{1,64}$/));
 const requestId = v.pipe(v.string(), v.regex(/^[\w-]{8,64}$/));
@@ -131,6 +132,7 @@ export const staffInputs = {
   ...orderSearchInputs,
   ...staffReservationInputs,
   ...consentStaffInputs,
+  ...staffServiceInputs,
   /** Switches money paid in advance on or off, and says what the house adds to a top-up. */
   setStoredValue: v.strictObject({
     storeId: id,
@@ -269,7 +271,8 @@ export interface StaffAnswers
     RefundAnswers,
     OrderSearchAnswers,
     StaffReservationAnswers,
-    ConsentStaffAnswers {
+    ConsentStaffAnswers,
+    StaffServiceAnswers {
   signIn: { readonly name: string; readonly memberships: readonly StaffMembership[] };
   acceptInvitation: { readonly name: string; readonly memberships: readonly StaffMembership[] };
   inviteColleague: { readonly code: string; readonly endsAtMs: number };

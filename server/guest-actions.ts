@@ -28,6 +28,7 @@ import { reserveTable } from './reservations/reserve-table';
 import { listReservationTimes, listReservations, viewReservation } from './reservations/view-reservations';
 import { deleteAccount } from './privacy/delete-account';
 import { exportMyData } from './privacy/export-my-data';
+import { guestServiceRuns } from './service/service-runs';
 import { buyGiftCard, topUp } from './stored-value/begin-top-up';
 import { redeemGiftCard } from './stored-value/redeem-gift-card';
 import { payTopUp } from './stored-value/request-top-up-payment';
@@ -84,6 +85,7 @@ export function guestActions(services: Services): Record<GuestAction, Action> {
     openMessage: (input, guestId) => openMessage(services, guestId, input),
     exportMyData: (input, guestId) => exportMyData(services, guestId, input),
     deleteAccount: (_input, guestId) => deleteAccount(services, guestId),
+    ...guestServiceRuns(services),
   };
   const names = Object.keys(runs) as GuestAction[];
   const actions = names.map((name) => [name, { schema: guestInputs[name], run: runs[name] }]);

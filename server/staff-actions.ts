@@ -48,6 +48,7 @@ import { seatReservation } from './reservations/seat-reservation';
 import { seatWalkIn } from './reservations/seat-walk-in';
 import { viewMessages } from './consent/view-messages';
 import { Refused } from './refused';
+import { staffServiceRuns } from './service/service-runs';
 import type { Services } from './services';
 import { listTopUps } from './stored-value/list-top-ups';
 import { refundStoredValue } from './stored-value/refund-stored-value';
@@ -153,6 +154,7 @@ function storeRuns(services: Services): StoreRuns {
     decideWriteOff: (input, colleague) => decideWriteOff(services, colleague, input),
     closeEmptyBill: (input, colleague) => closeEmptyBill(services, colleague, input),
     viewMessages: (input) => viewMessages(services, input),
+    ...staffServiceRuns(services),
   };
 }
 

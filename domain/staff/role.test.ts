@@ -2,6 +2,13 @@ import { mayDo, mayInvite, rightsByAction, roles, type Role, type StaffActionNam
 
 const actions = Object.keys(rightsByAction) as StaffActionName[];
 
+/** What it takes to answer guests. */
+const desk = [
+  ...['listConversations', 'viewStaffConversation', 'claimConversation', 'transferConversation'],
+  ...['returnConversation', 'closeConversation', 'reopenConversation', 'answerGuest', 'inviteGuestBack'],
+  ...['markConversationReadByStaff', 'listServiceColleagues'],
+];
+
 function rightsOf(role: Role): string[] {
   return actions.filter((action) => mayDo(role, action)).sort();
 }
@@ -85,6 +92,7 @@ test('a cashier also rejects, sends out and minds the stock', () => {
     ...['rejectOrder', 'sendOut', 'setSoldOut', 'setRemaining', 'pauseOrders', 'setPromisedMinutes'],
     ...['listRefunds', 'listInvoices', 'issueInvoice', 'takeCash', 'writeOffBill'],
     ...['markNoShow', 'declineReservation'],
+    ...desk,
   ];
   expect(rightsOf('cashier')).toEqual([...rightsOf('waiter'), ...more].sort());
 });
@@ -96,6 +104,7 @@ test('a rider takes orders out and hands them over; service sees the board and t
       ...['signIn', 'acceptInvitation', 'board', 'answerCall', 'listStock'],
       ...['previewRefund', 'refundOrder', 'listRefunds', 'findOrders', 'viewTicket'],
       ...['reservationBoard', 'noteReservation'],
+      ...desk,
     ].sort(),
   );
 });

@@ -76,11 +76,24 @@ export type StaffActionName =
   | 'finishReservation'
   | 'declineReservation'
   | 'blockGuest'
-  | 'viewMessages';
+  | 'viewMessages'
+  | 'listConversations'
+  | 'viewStaffConversation'
+  | 'claimConversation'
+  | 'transferConversation'
+  | 'returnConversation'
+  | 'closeConversation'
+  | 'reopenConversation'
+  | 'answerGuest'
+  | 'inviteGuestBack'
+  | 'markConversationReadByStaff'
+  | 'listServiceColleagues'
+  | 'setServiceDesk';
 
 const leaders: readonly Role[] = ['owner', 'manager'];
 const counter: readonly Role[] = [...leaders, 'cashier'];
 const floor: readonly Role[] = [...counter, 'waiter'];
+const desk: readonly Role[] = [...counter, 'service'];
 const kitchen: readonly Role[] = [...leaders, 'kitchen'];
 
 /**
@@ -88,6 +101,8 @@ const kitchen: readonly Role[] = [...leaders, 'kitchen'];
  * or got. Rejecting refunds money, so it is left to those who answer for the till and to the cooks, who know that
  * an ingredient is missing. Whoever speaks with guests may ask for a refund; `refund-limit.ts` says how much of it needs
  * an approval. Riders hand over and see the board; service sees the board to answer guests.
+ * Whoever stands at the counter or answers guests works at the service desk; a conversation that a colleague holds is taken
+ * away by leaders alone, which `server/service` compares.
  */
 export const rightsByAction: Readonly<Record<StaffActionName, readonly Role[]>> = {
   signIn: roles,
@@ -155,6 +170,18 @@ export const rightsByAction: Readonly<Record<StaffActionName, readonly Role[]>> 
   declineReservation: counter,
   blockGuest: leaders,
   viewMessages: leaders,
+  listConversations: desk,
+  viewStaffConversation: desk,
+  claimConversation: desk,
+  transferConversation: desk,
+  returnConversation: desk,
+  closeConversation: desk,
+  reopenConversation: desk,
+  answerGuest: desk,
+  inviteGuestBack: desk,
+  markConversationReadByStaff: desk,
+  listServiceColleagues: desk,
+  setServiceDesk: leaders,
 };
 
 export function mayDo(role: Role, action: StaffActionName): boolean {

@@ -77,7 +77,7 @@ test.each(storeActions)(
     const mine = furnishStore(house);
     const before = [storedOf(house, scene.storeId), storedOf(house, scene.orderId)];
     const answer = await house.staff(mine.ownerId, action, { ...input, storeId: mine.storeId });
-    const namesForeignId = ['orderId', 'callId', 'tableId'].some((name) => name in input);
+    const namesForeignId = ['orderId', 'callId', 'tableId', 'conversationId'].some((name) => name in input);
     if (namesForeignId) expect(refusalOf(answer)).toMatch(/_UNKNOWN$/);
     expect([storedOf(house, scene.storeId), storedOf(house, scene.orderId)]).toEqual(before);
     expect(leaksOf(scene, answer, input)).toEqual([]);

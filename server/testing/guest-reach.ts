@@ -2,6 +2,7 @@ import { exportParts } from '../../domain/consent/export-part';
 import type { GuestAction, GuestInput } from '../../contract/guest';
 import type { RefusalCode } from '../../contract/refusal';
 import { line, wishFor } from './furnish';
+import { serviceReaches } from './guest-service-reach';
 import { eveningMs, reservationWish } from './reservations';
 import type { Victim } from './victim';
 
@@ -23,6 +24,7 @@ interface ReachOf<Name extends GuestAction> extends Reach {
  * it answers: nothing but the caller's own things. The compiler asks for each action, and a test for each at run time.
  */
 export const reachesByAction: ReachesByAction = {
+  ...serviceReaches,
   openMenu: ({ storeId, tableCode }) => [
     { what: 'at the same table', input: { storeId: null, tableCode, menuVersion: null }, ends: 'own things' },
     {

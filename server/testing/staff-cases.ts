@@ -6,6 +6,7 @@ import { billCases } from './staff-bill-cases';
 import { bookCases } from './staff-book-cases';
 import { reservationCases } from './staff-reservation-cases';
 import { testRules } from './reservations';
+import { serviceCases } from './staff-service-cases';
 import { storedValueCases } from './staff-stored-value-cases';
 import { moneyCases, paperCases } from './staff-money-cases';
 import { address, deliveredTotal, doorNote } from './victim';
@@ -64,6 +65,7 @@ export const staffCases: { readonly [Name in StaffAction]: StaffCase<Name> } = {
   ...storedValueCases,
   ...moneyCases,
   ...paperCases,
+  ...serviceCases,
   signIn: { prepare: () => ({}), ...unaudited },
   acceptInvitation: {
     prepare: async ({ house, ownerId, storeId }) => {

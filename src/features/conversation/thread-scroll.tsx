@@ -4,9 +4,10 @@ import { moveScroller, type ScrollerState } from '../../platform/scroller';
 import { conversationText } from '../../text/conversation';
 import { Icon } from '../../ui/icon/icon';
 import { Pressable } from '../../ui/pressable/pressable';
+import './thread-scroll.scss';
 
 interface ThreadScrollProps {
-  /** The oldest message shown, and the newest; what changes about them says where things were added. */
+  /** The oldest message shown, and the newest: what changes about them says where messages were added. */
   readonly firstKey: string;
   readonly lastKey: string;
   /** The newest message is one's own, so it is shown wherever one was reading. */
@@ -18,44 +19,43 @@ interface ThreadScrollProps {
 }
 
 const selector = '.thread-scroll__view';
+const nearTopPx = 240;
 const nearBottomPx = 80;
 
 /** Messages, the newest at the bottom. Older ones that are fetched leave what is read where it is. */
 export function ThreadScroll(props: ThreadScrollProps) {
   const { firstKey, lastKey, isLastMine } = props;
-  const [hasUnseen, setUnseen] = useState(false);
-  const before = useRef({ firstKey: '', lastKey: '', contentHeight: 0, top: 0, isAtBottom: true });
-  const note = ({ top, contentHeight, viewHeight }: ScrollerState) => {
-    const isAtBottom = contentHeight - top - viewHeight < nearBottomPx;
-    const hasChanged = isAtBottom !== before.current.isAtBottom;
-    Object.assign(before.current, { top, contentHeight, isAtBottom });
-    if (isAtBottom) setUnseen(false);
-    if (hasChanged) props.onAtBottom(isAtBottom);
-  };
+  /** The newest message when people scrolled away from it; null while it is in view. */
+  const [leftAt, setLeftAt] = useState<string | null>(null);
+  const shown = useRef({ firstKey: '', lastKey: '' });
+  const { place, note } = usePlace((isAtBottom) => {
+    setLeftAt(isAtBottom ? null : shown.current.lastKey);
+    props.onAtBottom(isAtBottom);
+  });
   const toBottom = () =>
     moveScroller(selector, (state) => {
-      note({ ...state, top: state.contentHeight - state.viewHeight });
-      return state.contentHeight;
+      const top = Math.max(0, state.contentHeight - state.viewHeight);
+      note({ ...state, top });
+      return top;
     });
   useLayoutEffect(() => {
-    const was = { ...before.current };
-    Object.assign(before.current, { firstKey, lastKey });
-    const isFirstDrawing = was.firstKey === '';
-    if (isFirstDrawing || (lastKey !== was.lastKey && (was.isAtBottom || isLastMine))) {
+    const before = shown.current;
+    shown.current = { firstKey, lastKey };
+    const hasNewer = lastKey !== before.lastKey;
+    if (before.firstKey === '' || (hasNewer && (place.current.isAtBottom || isLastMine))) {
       toBottom();
-    } else if (lastKey !== was.lastKey) {
-      setUnseen(true);
-    } else if (firstKey !== was.firstKey) {
+    } else if (!hasNewer && firstKey !== before.firstKey) {
+      const { top: oldTop, contentHeight: oldHeight } = place.current;
       moveScroller(selector, (state) => {
-        const top = was.top + state.contentHeight - was.contentHeight;
+        const top = oldTop + state.contentHeight - oldHeight;
         note({ ...state, top });
         return top;
       });
     }
   });
-  // A keyboard or a row above it takes some of the height: who read the newest goes on reading it.
+  // A keyboard or a row above it takes some of the height: who was reading the newest goes on reading it.
   useEffect(() => {
-    if (before.current.isAtBottom) toBottom();
+    if (place.current.isAtBottom) toBottom();
   });
   return (
     <View className="thread-scroll">
@@ -64,19 +64,15 @@ export function ThreadScroll(props: ThreadScrollProps) {
         scrollY
         enhanced
         showScrollbar={false}
-        upperThreshold={240}
+        upperThreshold={nearTopPx}
         onScrollToUpper={props.onNearTop}
-        onScroll={(event) => {
-          const { scrollTop: top, scrollHeight: contentHeight } = event.detail;
-          moveScroller(selector, (state) => {
-            note({ top, contentHeight, viewHeight: state.viewHeight });
-            return null;
-          });
-        }}
+        onScroll={({ detail }) =>
+          note({ ...place.current, top: detail.scrollTop, contentHeight: detail.scrollHeight })
+        }
       >
         {props.children}
       </ScrollView>
-      {hasUnseen ? (
+      {leftAt !== null && leftAt !== lastKey ? (
         <Pressable className="thread-scroll__new" onPress={toBottom}>
           {conversationText('newBelow')}
           <Icon name="down" size={16} />
@@ -84,4 +80,16 @@ export function ThreadScroll(props: ThreadScrollProps) {
       ) : null}
     </View>
   );
+}
+
+/** Where people are reading, kept between drawings; says when they reach or leave the newest messages. */
+function usePlace(onAtBottom: (isAtBottom: boolean) => void) {
+  const place = useRef({ top: 0, contentHeight: 0, viewHeight: 0, isAtBottom: true });
+  const note = ({ top, contentHeight, viewHeight }: ScrollerState) => {
+    const isAtBottom = contentHeight - top - viewHeight < nearBottomPx;
+    const hasChanged = isAtBottom !== place.current.isAtBottom;
+    place.current = { top, contentHeight, viewHeight, isAtBottom };
+    if (hasChanged) onAtBottom(isAtBottom);
+  };
+  return { place, note };
 }

@@ -26,6 +26,8 @@ export const conversation: Readonly<Record<keyof typeof chinese, string>> = {
   openPicture: 'Look at it',
   order: 'Order',
   number: 'No. {number}',
+  table: 'Reservation',
+  card: 'A card',
   orderGone: 'This order is not there any more',
   orderLine: '{dish} and more, {count} in all · ¥{yuan}',
   orderOne: '{dish} · ¥{yuan}',
@@ -35,7 +37,7 @@ export const conversation: Readonly<Record<keyof typeof chinese, string>> = {
   send: 'Send',
   sendPicture: 'Send a picture',
   tooLong: '{count} {count|character|characters} too many',
-  tooLarge: 'Pictures have to be smaller than 5 MB',
+  'too-large': 'Pictures have to be smaller than 5 MB',
   'not-a-picture': 'Only JPG, PNG or GIF pictures',
   wechatDoor: 'WeChat',
 };

@@ -24,6 +24,8 @@ export const conversation = {
   openPicture: '看大图',
   order: '订单',
   number: '{number} 号',
+  table: '预订',
+  card: '订单卡片',
   orderGone: '这一单已经没有了',
   orderLine: '{dish}等 {count} 份 · ¥{yuan}',
   orderOne: '{dish} · ¥{yuan}',
@@ -33,7 +35,7 @@ export const conversation = {
   send: '发送',
   sendPicture: '发图片',
   tooLong: '多了 {count} 个字',
-  tooLarge: '图片要小于 5 MB',
+  'too-large': '图片要小于 5 MB',
   'not-a-picture': '只能发 JPG、PNG 或 GIF 图片',
   wechatDoor: '微信',
 } as const;

@@ -52,7 +52,6 @@ export const refusalSentences = {
   ROLE_NOT_ALLOWED: 'The role of this person does not allow this action.',
   INVITATION_UNKNOWN: 'There is no such invitation, or it was used, or it ended; ask for a new one.',
   DISH_UNKNOWN: 'The menu has no such dish.',
-  REASON_REQUIRED: 'A reason is needed, for the guest reads it.',
   TABLE_UNKNOWN: 'The store has no such table; see listTables.',
   CALL_UNKNOWN: 'There is no such call from a table, or somebody has answered it.',
   PRINTER_UNKNOWN: 'The store has no such printer; ask listPrinters for those it has.',
@@ -68,7 +67,6 @@ export const refusalSentences = {
   DIFFERENCE_STANDS:
     'What was proposed does not end the difference; the details hold what WeChat Pay said. Settle it by hand.',
   PLATFORM_SILENT: 'The payment platform did not say; nothing was changed, ask again in a while.',
-  REFUND_FAILED: 'The payment platform refused the refund; it is kept and tried again by itself.',
   REFUND_NOT_POSSIBLE: 'The order has less left than should be given back; the details name what is wrong.',
   REFUND_CHANGED: 'The refund comes to another sum than was shown; the details hold it, to show and ask.',
   REFUND_UNKNOWN: 'The store has no such refund.',

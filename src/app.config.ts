@@ -1,10 +1,12 @@
 import { customerPages } from './customer/pages';
+import { officePages } from './office/pages';
 import { ownerPages } from './owner/pages';
 import { staffPages } from './staff/pages';
 
 const subPackages = [
   { root: 'customer', name: 'customer', pages: customerPages },
   { root: 'staff', name: 'staff', pages: staffPages },
+  { root: 'office', name: 'office', pages: officePages },
   { root: 'owner', name: 'owner', pages: ownerPages },
 ].filter((subPackage) => subPackage.pages.length > 0);
 

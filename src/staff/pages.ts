@@ -8,13 +8,8 @@ export const staffPages: string[] = [
   'stock/index',
   'tables/index',
   'bill/index',
-  'today/index',
   'refunds/index',
   'orders/index',
-  'top-ups/index',
-  'team/index',
-  'printers/index',
   'more/index',
-  'invoices/index',
   'reservations/index',
 ];

@@ -76,10 +76,25 @@ describe('The phone', () => {
     const running = phone.filter(({ path }) => path !== 'src/app.config.ts');
     const wrong = running.flatMap((source) =>
       listImports(source)
-        .map(({ target }) => ({ target, owner: /^src\/(staff|owner|customer)\//.exec(target ?? '')?.[0] }))
+        .map(({ target }) => ({
+          target,
+          owner: /^src\/(staff|office|owner|customer)\//.exec(target ?? '')?.[0],
+        }))
         .filter(({ owner }) => owner !== undefined && !source.path.startsWith(owner))
         .map(({ target }) => `${source.path} imports ${target}`),
     );
+    expect(wrong).toEqual([]);
+  });
+
+  test('loads what only colleagues need in their packages', () => {
+    const isColleagues = (path: string) => /^src\/(features\/colleague|text\/staff-problems)/.test(path);
+    const wrong = phone
+      .filter(({ path }) => !/^src\/(staff|office|owner)\//.test(path) && !isColleagues(path))
+      .flatMap((source) =>
+        listImports(source)
+          .filter(({ target }) => isColleagues(target ?? ''))
+          .map(({ target }) => `${source.path} imports ${target ?? ''}`),
+      );
     expect(wrong).toEqual([]);
   });
 

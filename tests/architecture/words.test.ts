@@ -1,12 +1,15 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { guestDocs } from '../../contract/action-docs';
+import type { GuestAction } from '../../contract/guest';
 import { refusalSentences } from '../../contract/refusal';
-import { root } from './source-files';
+import { listSources, root } from './source-files';
 
 type Words = Readonly<Record<string, string>>;
 type Language = 'zh-CN' | 'en';
 
 const areas = listAreas('zh-CN');
+const phone = listSources('.ts', '.tsx').filter(({ path }) => path.startsWith('src/'));
 
 describe('Everything people read is there in both languages', () => {
   test('each area stands in both', () => {
@@ -25,8 +28,28 @@ describe('Everything people read is there in both languages', () => {
     expect(empty).toEqual([]);
   });
 
-  test.each(['zh-CN', 'en'] as const)('%s has words for every refusal', (language) => {
-    expect(Object.keys(wordsOf(language, 'refusals')).sort()).toEqual(Object.keys(refusalSentences).sort());
+  test.each(['zh-CN', 'en'] as const)('%s has words for every refusal, once', (language) => {
+    const codes = ['refusals', 'customer-refusals', 'staff-refusals'].flatMap((area) =>
+      Object.keys(wordsOf(language, area)),
+    );
+    expect(codes.sort()).toEqual(Object.keys(refusalSentences).sort());
+  });
+
+  test.each([
+    ['the main package', /^src\/(pages|features)\/(?!colleague\/)/, ['refusals']],
+    ['the package customer', /^src\/customer\//, ['refusals', 'customer-refusals']],
+  ])('%s has a sentence for whatever its calls may be refused with', (_, files, areasAtHand) => {
+    const actions = phone
+      .filter(({ path }) => files.test(path))
+      .flatMap(({ text }) =>
+        [...text.matchAll(/callGuest\(\s*'(\w+)'/g)].map(([, name]) => name as GuestAction),
+      );
+    const sayable = new Set(areasAtHand.flatMap((area) => Object.keys(wordsOf('zh-CN', area))));
+    const unsaid = [...new Set(actions)].flatMap((action) =>
+      guestDocs[action].refusals.filter((code) => !sayable.has(code)).map((code) => `${action}: ${code}`),
+    );
+    expect(actions.length).toBeGreaterThan(5);
+    expect(unsaid).toEqual([]);
   });
 
   test('Chinese is Chinese, and English has none of it', () => {

@@ -189,9 +189,9 @@ const staffScreens: readonly Screen[] = [
     ...staffScreen('finished-ticket', '', '.closed-top'),
     path: () => `/staff/ticket/index?orderId=${finishedOrderId}`,
   },
-  staffScreen('top-ups', '/staff/top-ups/index', '.top-up-row'),
+  staffScreen('top-ups', '/office/top-ups/index', '.top-up-row'),
   {
-    ...staffScreen('account-refund', '/staff/top-ups/index', '.top-up-row'),
+    ...staffScreen('account-refund', '/office/top-ups/index', '.top-up-row'),
     open: async (page) => {
       await page.locator('.top-up-row').first().click();
       await page.locator('.account-meaning').waitFor();
@@ -227,20 +227,20 @@ const staffScreens: readonly Screen[] = [
   billSheet('cash', '.bill-bar .button', '.cash-row--change'),
   billSheet('transfer', '.bill-step', '.sheet--open .chip'),
   staffScreen('stock', '/staff/stock/index', '.screen'),
-  staffScreen('today', '/staff/today/index', '.screen'),
+  staffScreen('today', '/office/today/index', '.screen'),
   {
     ...staffScreen('reconciliation', '', '.strip'),
     path: () => '/owner/reconciliation/index?storeId=wutong',
   },
   {
-    ...staffScreen('today-books', '/staff/today/index', '.money-card'),
+    ...staffScreen('today-books', '/office/today/index', '.money-card'),
     open: async (page) => {
       await page.locator('.money-card__head').click();
       await page.locator('.money-side').last().scrollIntoViewIfNeeded();
     },
   },
-  staffScreen('invoices', '/staff/invoices/index', '.screen'),
-  staffScreen('team', '/staff/team/index', '.screen'),
+  staffScreen('invoices', '/office/invoices/index', '.screen'),
+  staffScreen('team', '/office/team/index', '.screen'),
   staffScreen('more', '/staff/more/index', '.screen'),
   staffScreen('sign-in', '/staff/sign-in/index', '.screen'),
   staffScreen('join', '/staff/join/index', '.screen'),

@@ -4,7 +4,7 @@ import type { BillView } from '../../../contract/bills';
 import { openPage } from '../../platform/navigation';
 import { routes } from '../../platform/routes';
 import { billText } from '../../text/bill';
-import { problemText } from '../../text/problems';
+import { customerProblemText } from '../../text/customer-problems';
 import { shellText } from '../../text/shell';
 import { Button } from '../../ui/button/button';
 import { Card } from '../../ui/card/card';
@@ -53,7 +53,7 @@ interface ActionsProps {
 const Actions = observer(function Actions({ followed, onAddRound }: ActionsProps) {
   const call = async () => {
     const problem = await followed.callWaiter();
-    showToast(problem === null ? billText('waiterCalled') : problemText(problem));
+    showToast(problem === null ? billText('waiterCalled') : customerProblemText(problem));
   };
   return (
     <Card className="bill-actions">
@@ -96,7 +96,7 @@ const NotFound = observer(function NotFound({ followed }: { readonly followed: F
     <EmptyState
       mood="cold"
       title={problem.kind === 'refused' ? billText('failedTitle') : shellText('offlineTitle')}
-      line={problemText(problem)}
+      line={customerProblemText(problem)}
       action={
         <Button look="quiet" size="m" icon="repeat" onPress={() => void followed.fetch(false)}>
           {shellText('again')}

@@ -9,7 +9,7 @@ import { visit } from '../../features/session/visit';
 import { goBack, openPage } from '../../platform/navigation';
 import { routes } from '../../platform/routes';
 import { billText } from '../../text/bill';
-import { problemText } from '../../text/problems';
+import { customerProblemText } from '../../text/customer-problems';
 import { shellText } from '../../text/shell';
 import { NavigationBar } from '../../ui/navigation-bar/navigation-bar';
 import { Screen } from '../../ui/screen/screen';
@@ -40,7 +40,7 @@ const BillPage = observer(function BillPage() {
   };
   const giveUp = async () => {
     const problem = await followed.giveUp();
-    showToast(problem === null ? billText('givenUp') : problemText(problem));
+    showToast(problem === null ? billText('givenUp') : customerProblemText(problem));
   };
   const { bill } = followed;
   return (
@@ -97,7 +97,7 @@ function say(followed: FollowedBill, end: ShareEnd): boolean {
       showToast(billText('changed', { yuan: fenToYuanText(end.amount) }));
       return false;
     case 'problem':
-      showToast(problemText(end.problem));
+      showToast(customerProblemText(end.problem));
       return false;
   }
 }

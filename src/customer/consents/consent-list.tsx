@@ -5,7 +5,7 @@ import { askForMessages } from '../../features/consent/ask-messages';
 import { visit } from '../../features/session/visit';
 import { askingText } from '../../text/asking';
 import { consentsText } from '../../text/consents';
-import { problemText } from '../../text/problems';
+import { customerProblemText } from '../../text/customer-problems';
 import { Button } from '../../ui/button/button';
 import { Card } from '../../ui/card/card';
 import { showToast } from '../../ui/toast/toasts';
@@ -41,7 +41,7 @@ const ConsentRow = observer(function ConsentRow({ store, consent }: ConsentRowPr
   const purpose = askingText(consent.purpose);
   const withdraw = async () => {
     const problem = await store.withdraw(consent);
-    showToast(problem === null ? consentsText('withdrawDone') : problemText(problem));
+    showToast(problem === null ? consentsText('withdrawDone') : customerProblemText(problem));
   };
   return (
     <View className="consents__row">

@@ -3,7 +3,7 @@ import { observer } from 'mobx-react-lite';
 import { useState } from 'react';
 import { callGuest } from '../../platform/cloud';
 import { consentsText } from '../../text/consents';
-import { problemText } from '../../text/problems';
+import { customerProblemText } from '../../text/customer-problems';
 import { shellText } from '../../text/shell';
 import { Button } from '../../ui/button/button';
 import { Note } from '../../ui/note/note';
@@ -33,7 +33,7 @@ export const DeleteSheet = observer(function DeleteSheet({ isOpen, onClose, onDe
     const answer = await callGuest('deleteAccount', { understood: true });
     setBusy(false);
     if (!answer.ok) {
-      setRefusal(problemText(answer.problem));
+      setRefusal(customerProblemText(answer.problem));
       return;
     }
     close();

@@ -5,7 +5,7 @@ import { SubscribeSheet } from '../../features/consent/subscribe-sheet';
 import { visit } from '../../features/session/visit';
 import { goBack } from '../../platform/navigation';
 import { consentsText } from '../../text/consents';
-import { problemText } from '../../text/problems';
+import { customerProblemText } from '../../text/customer-problems';
 import { shellText } from '../../text/shell';
 import { Button } from '../../ui/button/button';
 import { EmptyState } from '../../ui/empty-state/empty-state';
@@ -63,7 +63,7 @@ const Waiting = observer(function Waiting({ store }: { readonly store: Consents 
     <EmptyState
       mood="cold"
       title={shellText('offlineTitle')}
-      line={problemText(problem)}
+      line={customerProblemText(problem)}
       action={
         <Button look="quiet" size="m" icon="repeat" onPress={() => void store.refresh()}>
           {shellText('again')}

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { hasPrivacyGuide, openPrivacyGuide } from '../../platform/privacy';
 import { shareTextFile } from '../../platform/share-file';
 import { consentsText } from '../../text/consents';
-import { problemText } from '../../text/problems';
+import { customerProblemText } from '../../text/customer-problems';
 import { Card } from '../../ui/card/card';
 import { Icon, type IconName } from '../../ui/icon/icon';
 import { Pressable } from '../../ui/pressable/pressable';
@@ -22,7 +22,7 @@ export const MyData = observer(function MyData({ onDeleted }: { readonly onDelet
     const collected = await collectMyData();
     const isShared = collected.ok && (await shareTextFile('galley-my-data.json', collected.text));
     setExporting(false);
-    const failed = collected.ok ? consentsText('notExported') : problemText(collected.problem);
+    const failed = collected.ok ? consentsText('notExported') : customerProblemText(collected.problem);
     showToast(isShared ? consentsText('exported') : failed);
   };
   return (

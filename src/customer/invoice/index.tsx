@@ -8,7 +8,7 @@ import { fenToYuanText } from '../../../domain/money/yuan-text';
 import { callGuest, type Problem } from '../../platform/cloud';
 import { goBack } from '../../platform/navigation';
 import { invoiceText } from '../../text/invoice';
-import { problemText } from '../../text/problems';
+import { customerProblemText } from '../../text/customer-problems';
 import { shellText } from '../../text/shell';
 import { Button } from '../../ui/button/button';
 import { Card } from '../../ui/card/card';
@@ -49,7 +49,7 @@ const InvoicePage = observer(function InvoicePage() {
           <EmptyState
             mood="cold"
             title={invoiceText('failedTitle')}
-            line={problemText(problem)}
+            line={customerProblemText(problem)}
             action={<Button onPress={() => void open()}>{shellText('again')}</Button>}
           />
         ) : asked === null ? (
@@ -87,7 +87,7 @@ const Asking = observer(function Asking({ orderId, asked, onAsked }: InvoiceBody
     setBusy(true);
     const answer = await callGuest('requestInvoice', requestOf(orderId, wish));
     setBusy(false);
-    if (!answer.ok) return showToast(problemText(answer.problem));
+    if (!answer.ok) return showToast(customerProblemText(answer.problem));
     onAsked({ amount, invoice: answer.data.invoice });
     showToast(invoiceText('asked'));
   };

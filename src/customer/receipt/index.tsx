@@ -12,7 +12,7 @@ import { dateText } from '../../features/session/store-clock';
 import { goBack } from '../../platform/navigation';
 import { localText } from '../../text/language';
 import { orderText } from '../../text/order';
-import { problemText } from '../../text/problems';
+import { customerProblemText } from '../../text/customer-problems';
 import { receiptText } from '../../text/receipt';
 import { shellText } from '../../text/shell';
 import { EmptyState } from '../../ui/empty-state/empty-state';
@@ -45,7 +45,7 @@ const ReceiptBody = observer(function ReceiptBody({ followed }: { readonly follo
   const { order, problem } = followed;
   if (order === null) {
     if (problem === null) return <Bone width="100%" height={480} radius={14} />;
-    return <EmptyState mood="cold" title={receiptText('failed')} line={problemText(problem)} />;
+    return <EmptyState mood="cold" title={receiptText('failed')} line={customerProblemText(problem)} />;
   }
   if (order.paidAtMs === null) {
     return <EmptyState mood="warm" title={receiptText('title')} line={receiptText('notPaid')} />;

@@ -1,4 +1,4 @@
-import { problemText } from '../../text/problems';
+import { customerProblemText } from '../../text/customer-problems';
 import { reservationsText } from '../../text/reservations';
 import { showToast } from '../../ui/toast/toasts';
 import type { BookingEnd } from '../reserve/reserve-form';
@@ -15,6 +15,6 @@ const words = {
 
 /** Says in passing what came of a step. */
 export function sayEnd(end: BookingEnd | ActingEnd): void {
-  if (end.kind === 'problem') showToast(problemText(end.problem));
+  if (end.kind === 'problem') showToast(customerProblemText(end.problem));
   else if (end.kind !== 'busy') showToast(reservationsText(words[end.kind]));
 }

@@ -7,7 +7,7 @@ import { PaymentSheet } from '../../features/payment/payment-sheet';
 import { visit } from '../../features/session/visit';
 import { goBack, openPage } from '../../platform/navigation';
 import { routes } from '../../platform/routes';
-import { problemText } from '../../text/problems';
+import { customerProblemText } from '../../text/customer-problems';
 import { reservationsText } from '../../text/reservations';
 import { shellText } from '../../text/shell';
 import { Button } from '../../ui/button/button';
@@ -78,7 +78,7 @@ const NotOpened = observer(function NotOpened() {
   return (
     <EmptyState
       mood="cold"
-      title={problem === null ? '' : problemText(problem)}
+      title={problem === null ? '' : customerProblemText(problem)}
       line=""
       action={
         <Button look="quiet" size="m" icon="repeat" onPress={() => void myReservations.refresh()}>

@@ -9,7 +9,7 @@ import { visit } from '../../features/session/visit';
 import { goBack, openPage, replacePage } from '../../platform/navigation';
 import { routes } from '../../platform/routes';
 import { localText } from '../../text/language';
-import { problemText } from '../../text/problems';
+import { customerProblemText } from '../../text/customer-problems';
 import { reservationsText } from '../../text/reservations';
 import { shellText } from '../../text/shell';
 import { Button } from '../../ui/button/button';
@@ -154,7 +154,7 @@ const NotOpened = observer(function NotOpened({ form }: { readonly form: Reserve
   return (
     <EmptyState
       mood="cold"
-      title={problem === null ? '' : problemText(problem)}
+      title={problem === null ? '' : customerProblemText(problem)}
       line=""
       action={
         <Button look="quiet" size="m" icon="repeat" onPress={() => void form.refresh()}>

@@ -8,7 +8,7 @@ import { visit } from '../../features/session/visit';
 import { goBack, openPage } from '../../platform/navigation';
 import { copyText } from '../../platform/phone';
 import { routes } from '../../platform/routes';
-import { problemText } from '../../text/problems';
+import { customerProblemText } from '../../text/customer-problems';
 import { shellText } from '../../text/shell';
 import { statementText } from '../../text/statement';
 import { Button } from '../../ui/button/button';
@@ -117,7 +117,9 @@ const Foot = observer(function Foot() {
   };
   return (
     <>
-      {problem === null ? null : <View className="statement__end t12 quiet">{problemText(problem)}</View>}
+      {problem === null ? null : (
+        <View className="statement__end t12 quiet">{customerProblemText(problem)}</View>
+      )}
       {hasEarlier ? (
         <Button
           look="line"
@@ -141,7 +143,7 @@ const NotOpened = observer(function NotOpened() {
     <EmptyState
       mood="cold"
       title={shellText('offlineTitle')}
-      line={problem === null ? shellText('offlineLine') : problemText(problem)}
+      line={problem === null ? shellText('offlineLine') : customerProblemText(problem)}
       action={
         <Button look="quiet" size="m" icon="repeat" onPress={() => void statementStore.refresh()}>
           {shellText('again')}

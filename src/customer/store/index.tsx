@@ -16,7 +16,7 @@ import { WeekHours } from '../../features/stores/week-hours';
 import { goBack, replacePage } from '../../platform/navigation';
 import { routes } from '../../platform/routes';
 import { localText } from '../../text/language';
-import { problemText } from '../../text/problems';
+import { customerProblemText } from '../../text/customer-problems';
 import { shellText } from '../../text/shell';
 import { storesText } from '../../text/stores';
 import { Button } from '../../ui/button/button';
@@ -104,7 +104,7 @@ const NoStore = observer(function NoStore() {
       <EmptyState
         mood="cold"
         title={problem.kind === 'refused' ? storesText('failedTitle') : shellText('offlineTitle')}
-        line={problemText(problem)}
+        line={customerProblemText(problem)}
         action={
           <Button look="quiet" size="m" icon="repeat" onPress={() => void storeList.refresh()}>
             {shellText('again')}

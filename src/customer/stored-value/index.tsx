@@ -7,7 +7,7 @@ import { PaymentSheet } from '../../features/payment/payment-sheet';
 import { visit } from '../../features/session/visit';
 import { goBack, openPage } from '../../platform/navigation';
 import { routes } from '../../platform/routes';
-import { problemText } from '../../text/problems';
+import { customerProblemText } from '../../text/customer-problems';
 import { shellText } from '../../text/shell';
 import { storedValueText } from '../../text/stored-value';
 import { Button } from '../../ui/button/button';
@@ -100,7 +100,7 @@ const NotOpened = observer(function NotOpened() {
   return (
     <EmptyState
       mood="cold"
-      title={isRefused ? problemText(problem) : shellText('offlineTitle')}
+      title={isRefused ? customerProblemText(problem) : shellText('offlineTitle')}
       line={isRefused ? '' : shellText('offlineLine')}
       action={
         <Button look="quiet" size="m" icon="repeat" onPress={() => void balanceStore.refresh()}>

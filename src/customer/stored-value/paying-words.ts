@@ -1,4 +1,4 @@
-import { problemText } from '../../text/problems';
+import { customerProblemText } from '../../text/customer-problems';
 import { storedValueText } from '../../text/stored-value';
 import type { PayingEnd } from './balance-store';
 
@@ -12,7 +12,7 @@ export function payingWords(end: PayingEnd, paidWords: string): string | null {
     case 'not-paid':
       return storedValueText('notPaid');
     case 'problem':
-      return problemText(end.problem);
+      return customerProblemText(end.problem);
     case 'busy':
       return null;
   }

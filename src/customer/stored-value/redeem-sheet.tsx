@@ -2,7 +2,7 @@ import { Input, View } from '@tarojs/components';
 import { observer } from 'mobx-react-lite';
 import { useState } from 'react';
 import { fenToYuanText } from '../../../domain/money/yuan-text';
-import { problemText } from '../../text/problems';
+import { customerProblemText } from '../../text/customer-problems';
 import { shellText } from '../../text/shell';
 import { storedValueText } from '../../text/stored-value';
 import { Button } from '../../ui/button/button';
@@ -18,7 +18,7 @@ export const RedeemSheet = observer(function RedeemSheet(props: {
   const [code, setCode] = useState('');
   const redeem = async () => {
     const end = await balanceStore.redeem(code.trim());
-    if (end.kind === 'problem') showToast(problemText(end.problem));
+    if (end.kind === 'problem') showToast(customerProblemText(end.problem));
     if (end.kind !== 'done') return;
     props.onClose();
     showToast(storedValueText('redeemed', { yuan: fenToYuanText(end.amount) }));

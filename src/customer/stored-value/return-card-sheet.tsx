@@ -2,7 +2,7 @@ import { View } from '@tarojs/components';
 import { observer } from 'mobx-react-lite';
 import type { GiftCardView } from '../../../contract/views';
 import { fenToYuanText } from '../../../domain/money/yuan-text';
-import { problemText } from '../../text/problems';
+import { customerProblemText } from '../../text/customer-problems';
 import { shellText } from '../../text/shell';
 import { storedValueText } from '../../text/stored-value';
 import { Button } from '../../ui/button/button';
@@ -23,7 +23,9 @@ export const ReturnCardSheet = observer(function ReturnCardSheet({ card, onClose
     if (card === null) return;
     const end = await balanceStore.returnCard(card.code);
     if (end.kind === 'busy') return;
-    showToast(end.kind === 'problem' ? problemText(end.problem) : storedValueText('cardReturned', { yuan }));
+    showToast(
+      end.kind === 'problem' ? customerProblemText(end.problem) : storedValueText('cardReturned', { yuan }),
+    );
     onClose();
   };
   return (

@@ -9,7 +9,7 @@ import { StoreEntry } from '../../features/stores/store-entry';
 import { storeList } from '../../features/stores/store-list';
 import { goBack, openPage } from '../../platform/navigation';
 import { routes } from '../../platform/routes';
-import { problemText } from '../../text/problems';
+import { customerProblemText } from '../../text/customer-problems';
 import { shellText } from '../../text/shell';
 import { storesText } from '../../text/stores';
 import { Button } from '../../ui/button/button';
@@ -48,7 +48,7 @@ const StoresBody = observer(function StoresBody() {
       <EmptyState
         mood="cold"
         title={storeList.problem.kind === 'refused' ? storesText('failedTitle') : shellText('offlineTitle')}
-        line={problemText(storeList.problem)}
+        line={customerProblemText(storeList.problem)}
         action={
           <Button look="quiet" size="m" icon="repeat" onPress={() => void storeList.refresh()}>
             {shellText('again')}

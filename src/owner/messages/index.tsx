@@ -8,7 +8,7 @@ import { callStaff, type Problem } from '../../platform/cloud';
 import { goBack } from '../../platform/navigation';
 import { askingText } from '../../text/asking';
 import { ownerMessagesText } from '../../text/owner-messages';
-import { problemText } from '../../text/problems';
+import { staffProblemText } from '../../text/staff-problems';
 import { shellText } from '../../text/shell';
 import { Button } from '../../ui/button/button';
 import { Card } from '../../ui/card/card';
@@ -46,7 +46,7 @@ const MessagesPage = observer(function MessagesPage() {
           <EmptyState
             mood="cold"
             title={shellText('offlineTitle')}
-            line={problemText(problem)}
+            line={staffProblemText(problem)}
             action={
               <Button look="quiet" size="m" icon="repeat" onPress={() => void refresh()}>
                 {shellText('again')}

@@ -5,7 +5,7 @@ import { useEffect, useState } from 'react';
 import { goBack } from '../../platform/navigation';
 import { shareTextFile } from '../../platform/share-file';
 import { ownerReconciliationText } from '../../text/owner-reconciliation';
-import { problemText } from '../../text/problems';
+import { staffProblemText } from '../../text/staff-problems';
 import { shellText } from '../../text/shell';
 import { Button } from '../../ui/button/button';
 import { EmptyState } from '../../ui/empty-state/empty-state';
@@ -59,7 +59,7 @@ const Body = observer(function Body({ book, onResolve }: BodyProps) {
       <EmptyState
         mood="cold"
         title={shellText('offlineTitle')}
-        line={problemText(problem)}
+        line={staffProblemText(problem)}
         action={<Again book={book} />}
       />
     );
@@ -70,7 +70,7 @@ const Body = observer(function Body({ book, onResolve }: BodyProps) {
       {problem === null ? null : (
         <View className="reconciliation__note">
           <Note tone="chili" icon="alert">
-            {problemText(problem)}
+            {staffProblemText(problem)}
           </Note>
           <Again book={book} />
         </View>
@@ -111,7 +111,7 @@ const Export = observer(function Export({ book }: { readonly book: Reconciliatio
     const answer = await book.exportDay();
     const isShared = answer.ok && (await shareTextFile(answer.data.fileName, answer.data.text));
     setBusy(false);
-    const failed = answer.ok ? ownerReconciliationText('notExported') : problemText(answer.problem);
+    const failed = answer.ok ? ownerReconciliationText('notExported') : staffProblemText(answer.problem);
     showToast(isShared ? ownerReconciliationText('exported') : failed);
   };
   return (

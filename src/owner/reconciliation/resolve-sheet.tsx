@@ -3,7 +3,7 @@ import { observer } from 'mobx-react-lite';
 import { useEffect, useState } from 'react';
 import type { DifferenceView } from '../../../contract/reconciliation';
 import { ownerReconciliationText } from '../../text/owner-reconciliation';
-import { problemText } from '../../text/problems';
+import { staffProblemText } from '../../text/staff-problems';
 import { shellText } from '../../text/shell';
 import { Button } from '../../ui/button/button';
 import { Chip, Chips } from '../../ui/chip/chip';
@@ -46,7 +46,7 @@ export const ResolveSheet = observer(function ResolveSheet({ book, wanted, onClo
     setBusy(true);
     const problem = await book.resolve(wanted.difference, wanted.how, reason.trim());
     setBusy(false);
-    showToast(problem === null ? ownerReconciliationText('done') : problemText(problem));
+    showToast(problem === null ? ownerReconciliationText('done') : staffProblemText(problem));
     onClose();
   };
   return (

@@ -3,7 +3,7 @@ import { useRouter } from '@tarojs/taro';
 import { observer } from 'mobx-react-lite';
 import { useEffect, useState } from 'react';
 import { goBack } from '../../platform/navigation';
-import { problemText } from '../../text/problems';
+import { staffProblemText } from '../../text/staff-problems';
 import { shellText } from '../../text/shell';
 import { storedValueOfficeText } from '../../text/stored-value-office';
 import { Button } from '../../ui/button/button';
@@ -48,7 +48,7 @@ const Body = observer(function Body({ settings }: { readonly settings: StoredVal
       <EmptyState
         mood="cold"
         title={shellText('offlineTitle')}
-        line={problemText(problem)}
+        line={staffProblemText(problem)}
         action={
           <Button look="quiet" size="m" icon="repeat" onPress={() => void settings.refresh()}>
             {shellText('again')}

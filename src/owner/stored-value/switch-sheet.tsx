@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import { observer } from 'mobx-react-lite';
-import { problemText } from '../../text/problems';
+import { staffProblemText } from '../../text/staff-problems';
 import { shellText } from '../../text/shell';
 import { storedValueOfficeText } from '../../text/stored-value-office';
 import { Button } from '../../ui/button/button';
@@ -23,7 +23,9 @@ export const SwitchSheet = observer(function SwitchSheet({ settings, wanted, onC
   const turn = async () => {
     if (wanted === null) return;
     const problem = await settings.turn(wanted);
-    showToast(problem === null ? storedValueOfficeText(wanted ? 'nowOn' : 'nowOff') : problemText(problem));
+    showToast(
+      problem === null ? storedValueOfficeText(wanted ? 'nowOn' : 'nowOff') : staffProblemText(problem),
+    );
     onClose();
   };
   return (

@@ -1,6 +1,6 @@
 import { Input, View } from '@tarojs/components';
 import { observer } from 'mobx-react-lite';
-import { problemText } from '../../text/problems';
+import { staffProblemText } from '../../text/staff-problems';
 import { storedValueOfficeText } from '../../text/stored-value-office';
 import { Button } from '../../ui/button/button';
 import { Card } from '../../ui/card/card';
@@ -22,7 +22,7 @@ export const TiersCard = observer(function TiersCard({
   const save = async () => {
     if (isOff) return showToast(words);
     const problem = await settings.save();
-    showToast(problem === null ? storedValueOfficeText('saved') : problemText(problem));
+    showToast(problem === null ? storedValueOfficeText('saved') : staffProblemText(problem));
   };
   return (
     <Card label={storedValueOfficeText('tiers')}>

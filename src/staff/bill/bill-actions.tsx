@@ -8,8 +8,8 @@ import { staffBillText } from '../../text/staff-bill';
 import { Button } from '../../ui/button/button';
 import { Icon } from '../../ui/icon/icon';
 import { Pressable } from '../../ui/pressable/pressable';
-import { StaffIcon } from '../parts/staff-icon/staff-icon';
-import { staffSession } from '../session/staff-session';
+import { StaffIcon } from '../../features/colleague/parts/staff-icon/staff-icon';
+import { staffSession } from '../../features/colleague/session/staff-session';
 
 export type BillStep = 'take' | 'transfer' | 'merge' | 'move' | 'writeOff' | 'close' | 'decline';
 

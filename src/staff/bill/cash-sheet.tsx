@@ -3,7 +3,7 @@ import { observer } from 'mobx-react-lite';
 import { useEffect, useState } from 'react';
 import type { StaffBillView } from '../../../contract/bills';
 import { fenToShortYuanText, fenToYuanText } from '../../../domain/money/yuan-text';
-import { problemText } from '../../text/problems';
+import { staffProblemText } from '../../text/staff-problems';
 import { shellText } from '../../text/shell';
 import { staffBillText } from '../../text/staff-bill';
 import { Button } from '../../ui/button/button';
@@ -12,7 +12,7 @@ import { Segmented } from '../../ui/segmented/segmented';
 import { Sheet } from '../../ui/sheet/sheet';
 import { Stepper } from '../../ui/stepper/stepper';
 import { showToast } from '../../ui/toast/toasts';
-import { SumInput } from '../parts/sum-input/sum-input';
+import { SumInput } from '../../features/colleague/parts/sum-input/sum-input';
 import type { BillDesk } from './bill-desk';
 import { CashDraft, cashKinds, leastPeople, mostPeople, type CashFault, type CashKind } from './cash-draft';
 import { RoundChips } from './round-chips';
@@ -41,7 +41,7 @@ export const CashSheet = observer(function CashSheet({ desk, bill, isOpen, onClo
     if (end.kind === 'problem') {
       const isChanged = end.problem.kind === 'refused' && end.problem.refusal.code === 'BILL_CHANGED';
       const yuan = fenToYuanText(draft.due);
-      showToast(isChanged ? staffBillText('changed', { yuan }) : problemText(end.problem));
+      showToast(isChanged ? staffBillText('changed', { yuan }) : staffProblemText(end.problem));
       return;
     }
     showToast(takenWords(due, change));

@@ -3,12 +3,12 @@ import { observer } from 'mobx-react-lite';
 import type { StaffBillView } from '../../../contract/bills';
 import { fenToYuanText } from '../../../domain/money/yuan-text';
 import { mayRefund } from '../../../domain/refund/refund-limit';
-import { problemText } from '../../text/problems';
+import { staffProblemText } from '../../text/staff-problems';
 import { staffBillText } from '../../text/staff-bill';
 import { Note } from '../../ui/note/note';
 import { showToast } from '../../ui/toast/toasts';
-import { ReasonSheet } from '../parts/reason-sheet/reason-sheet';
-import { staffSession } from '../session/staff-session';
+import { ReasonSheet } from '../../features/colleague/parts/reason-sheet/reason-sheet';
+import { staffSession } from '../../features/colleague/session/staff-session';
 import type { BillDesk } from './bill-desk';
 import { StepSheet } from './step-sheet';
 
@@ -29,7 +29,7 @@ export const WriteOffSheet = observer(function WriteOffSheet(props: EndSheetProp
   const send = async (reason: string) => {
     const end = await desk.writeOff(owed, reason);
     if (end.kind === 'busy') return;
-    if (end.kind === 'problem') showToast(problemText(end.problem));
+    if (end.kind === 'problem') showToast(staffProblemText(end.problem));
     else
       showToast(
         end.outcome === 'written-off' ? staffBillText('writtenOffDone', { yuan }) : staffBillText('asked'),
@@ -64,7 +64,7 @@ export const DeclineSheet = observer(function DeclineSheet({ desk, isOpen, onClo
   const send = async (reason: string) => {
     const end = await desk.decide(false, reason);
     if (end.kind === 'busy') return;
-    showToast(end.kind === 'done' ? staffBillText('declined') : problemText(end.problem));
+    showToast(end.kind === 'done' ? staffBillText('declined') : staffProblemText(end.problem));
     onClose();
   };
   return (

@@ -4,16 +4,16 @@ import { observer } from 'mobx-react-lite';
 import { useEffect, useState } from 'react';
 import type { StaffBillView } from '../../../contract/bills';
 import { goBack } from '../../platform/navigation';
-import { problemText } from '../../text/problems';
+import { staffProblemText } from '../../text/staff-problems';
 import { shellText } from '../../text/shell';
 import { staffBillText } from '../../text/staff-bill';
 import { Button } from '../../ui/button/button';
 import { EmptyState } from '../../ui/empty-state/empty-state';
 import { NavigationBar } from '../../ui/navigation-bar/navigation-bar';
 import { Bone } from '../../ui/skeleton/bone';
-import type { Board } from '../live/board';
-import { OfflineBar } from '../parts/staff-bar/staff-bar';
-import { StaffScreen } from '../parts/staff-screen/staff-screen';
+import type { Board } from '../../features/colleague/live/board';
+import { OfflineBar } from '../../features/colleague/parts/staff-bar/staff-bar';
+import { StaffScreen } from '../../features/colleague/parts/staff-screen/staff-screen';
 import { TableList } from '../tables/table-list';
 import { BillActions, type BillStep } from './bill-actions';
 import { BillDesk } from './bill-desk';
@@ -100,7 +100,7 @@ const NoBill = observer(function NoBill({ desk }: { readonly desk: BillDesk }) {
     <EmptyState
       mood="cold"
       title={problem.kind === 'refused' ? staffBillText('goneTitle') : shellText('offlineTitle')}
-      line={problemText(problem)}
+      line={staffProblemText(problem)}
       action={
         <Button look="quiet" size="m" icon="repeat" onPress={() => void desk.refresh()}>
           {shellText('again')}

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
 import { observer } from 'mobx-react-lite';
 import type { ReactNode } from 'react';
-import { problemText } from '../../text/problems';
+import { staffProblemText } from '../../text/staff-problems';
 import { shellText } from '../../text/shell';
 import { staffBillText } from '../../text/staff-bill';
 import { Button } from '../../ui/button/button';
@@ -35,7 +35,7 @@ export const StepSheet = observer(function StepSheet(props: StepSheetProps) {
     }
     const end = await props.onConfirm();
     if (end.kind === 'busy') return;
-    showToast(end.kind === 'done' ? props.done : problemText(end.problem));
+    showToast(end.kind === 'done' ? props.done : staffProblemText(end.problem));
     if (end.kind === 'done') onClose();
   };
   return (

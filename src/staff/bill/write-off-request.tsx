@@ -2,12 +2,12 @@ import { View } from '@tarojs/components';
 import { observer } from 'mobx-react-lite';
 import type { StaffBillView } from '../../../contract/bills';
 import { fenToYuanText } from '../../../domain/money/yuan-text';
-import { problemText } from '../../text/problems';
+import { staffProblemText } from '../../text/staff-problems';
 import { staffBillText } from '../../text/staff-bill';
 import { Button } from '../../ui/button/button';
 import { Card } from '../../ui/card/card';
 import { showToast } from '../../ui/toast/toasts';
-import { staffSession } from '../session/staff-session';
+import { staffSession } from '../../features/colleague/session/staff-session';
 import type { BillDesk } from './bill-desk';
 
 /** A colleague asked to write the rest off; a leader says yes with one tap, or no with a reason. */
@@ -22,7 +22,7 @@ export const WriteOffRequest = observer(function WriteOffRequest(props: {
   const approve = async () => {
     const end = await desk.decide(true, staffBillText('approveReason'));
     if (end.kind === 'busy') return;
-    showToast(end.kind === 'done' ? staffBillText('approved') : problemText(end.problem));
+    showToast(end.kind === 'done' ? staffBillText('approved') : staffProblemText(end.problem));
   };
   return (
     <Card className="bill-request">

@@ -1,8 +1,8 @@
 import { makeAutoObservable, observableRef } from 'mobx';
 import type { TicketView } from '../../../contract/staff';
 import type { OrderStatus } from '../../../domain/order/lifecycle';
-import type { Board } from '../live/board';
-import { ticketAge } from '../live/ticket-age';
+import type { Board } from '../../features/colleague/live/board';
+import { ticketAge } from '../../features/colleague/live/ticket-age';
 
 export type BoardTab = 'toAccept' | 'cooking' | 'ready' | 'onTheWay' | 'done';
 

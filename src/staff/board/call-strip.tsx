@@ -4,10 +4,10 @@ import { tick } from '../../platform/haptics';
 import { staffBoardText } from '../../text/staff-board';
 import { Button } from '../../ui/button/button';
 import { Icon } from '../../ui/icon/icon';
-import type { Board } from '../live/board';
-import { durationText } from '../live/ticket-age';
-import { placeWords } from '../live/ticket-words';
-import { staffSession } from '../session/staff-session';
+import type { Board } from '../../features/colleague/live/board';
+import { durationText } from '../../features/colleague/live/ticket-age';
+import { placeWords } from '../../features/colleague/live/ticket-words';
+import { staffSession } from '../../features/colleague/session/staff-session';
 import './call-strip.scss';
 
 const callsShown = 3;

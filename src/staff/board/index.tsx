@@ -4,18 +4,18 @@ import { useState } from 'react';
 import type { TicketView } from '../../../contract/staff';
 import { openPage } from '../../platform/navigation';
 import { routes } from '../../platform/routes';
-import { problemText } from '../../text/problems';
+import { staffProblemText } from '../../text/staff-problems';
 import { shellText } from '../../text/shell';
 import { staffBoardText } from '../../text/staff-board';
 import { staffOrdersText } from '../../text/staff-orders';
 import { staffText } from '../../text/staff';
 import { Button } from '../../ui/button/button';
 import { EmptyState } from '../../ui/empty-state/empty-state';
-import type { Board } from '../live/board';
-import { StaffBar } from '../parts/staff-bar/staff-bar';
-import { StaffScreen, TicketBones } from '../parts/staff-screen/staff-screen';
+import type { Board } from '../../features/colleague/live/board';
+import { StaffBar } from '../../features/colleague/parts/staff-bar/staff-bar';
+import { StaffScreen, TicketBones } from '../../features/colleague/parts/staff-screen/staff-screen';
 import { RefundsStrip } from '../refunds/refunds-strip';
-import { staffSession } from '../session/staff-session';
+import { staffSession } from '../../features/colleague/session/staff-session';
 import { BoardTabs } from './board-tabs';
 import { BoardView } from './board-view';
 import { CallStrip } from './call-strip';
@@ -124,7 +124,7 @@ const NoBoard = observer(function NoBoard({ board }: { readonly board: Board }) 
     <EmptyState
       mood="cold"
       title={staffText('failedTitle')}
-      line={problemText(board.problem)}
+      line={staffProblemText(board.problem)}
       action={
         <Button look="quiet" size="m" icon="repeat" onPress={() => void board.refresh()}>
           {shellText('again')}

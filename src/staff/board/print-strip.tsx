@@ -5,8 +5,8 @@ import { routes } from '../../platform/routes';
 import { staffPrintersText } from '../../text/staff-printers';
 import { Button } from '../../ui/button/button';
 import { Icon } from '../../ui/icon/icon';
-import type { Board } from '../live/board';
-import { staffSession } from '../session/staff-session';
+import type { Board } from '../../features/colleague/live/board';
+import { staffSession } from '../../features/colleague/session/staff-session';
 
 /** Slips that are not on paper: the kitchen does not know of them. */
 export const PrintStrip = observer(function PrintStrip({ board }: { readonly board: Board }) {
@@ -23,7 +23,7 @@ export const PrintStrip = observer(function PrintStrip({ board }: { readonly boa
       <View className="call-strip__row">
         <Icon name="alert" size={20} />
         <View className="grow clip">{words}</View>
-        <Button size="s" className="call-strip__answer" onPress={() => void openPage(routes.staffPrinters)}>
+        <Button size="s" className="call-strip__answer" onPress={() => void openPage(routes.officePrinters)}>
           {staffPrintersText('look')}
         </Button>
       </View>

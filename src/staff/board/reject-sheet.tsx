@@ -15,9 +15,9 @@ import { Button } from '../../ui/button/button';
 import { Note } from '../../ui/note/note';
 import { Sheet } from '../../ui/sheet/sheet';
 import { showToast } from '../../ui/toast/toasts';
-import type { Board } from '../live/board';
-import { placeWords } from '../live/ticket-words';
-import { GuestReasonPicker } from '../parts/reason-picker/guest-reason-picker';
+import type { Board } from '../../features/colleague/live/board';
+import { placeWords } from '../../features/colleague/live/ticket-words';
+import { GuestReasonPicker } from '../../features/colleague/parts/reason-picker/guest-reason-picker';
 
 interface RejectSheetProps {
   readonly board: Board;

@@ -6,7 +6,7 @@ import { routes, type Route } from '../../platform/routes';
 import { staffBoardText } from '../../text/staff-board';
 import { Button } from '../../ui/button/button';
 import { Icon } from '../../ui/icon/icon';
-import type { Board } from '../live/board';
+import type { Board } from '../../features/colleague/live/board';
 
 type Kind = ReminderView['kind'];
 
@@ -15,7 +15,7 @@ const routeByKind: Readonly<Record<Kind, Route | null>> = {
   acceptance: null,
   'refund-approval': routes.staffRefunds,
   'refund-by-hand': routes.staffRefunds,
-  invoice: routes.staffInvoices,
+  invoice: routes.officeInvoices,
 };
 
 const kinds = Object.keys(routeByKind) as Kind[];

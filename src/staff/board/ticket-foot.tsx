@@ -3,12 +3,12 @@ import { observer } from 'mobx-react-lite';
 import type { TicketView } from '../../../contract/staff';
 import { staffBoardText } from '../../text/staff-board';
 import { Button } from '../../ui/button/button';
-import type { Board } from '../live/board';
-import { doStepAloud } from '../live/step-actions';
-import { mayReject, nextStepOf, type StepName } from '../live/ticket-steps';
-import { stepWords, waitWords } from '../live/ticket-words';
-import { useHold } from '../parts/use-hold';
-import { staffSession } from '../session/staff-session';
+import type { Board } from '../../features/colleague/live/board';
+import { doStepAloud } from '../../features/colleague/live/step-actions';
+import { mayReject, nextStepOf, type StepName } from '../../features/colleague/live/ticket-steps';
+import { stepWords, waitWords } from '../../features/colleague/live/ticket-words';
+import { useHold } from '../../features/colleague/parts/use-hold';
+import { staffSession } from '../../features/colleague/session/staff-session';
 import './ticket-foot.scss';
 
 interface TicketFootProps {

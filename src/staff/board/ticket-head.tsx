@@ -2,9 +2,9 @@ import { View } from '@tarojs/components';
 import { observer } from 'mobx-react-lite';
 import type { TicketView } from '../../../contract/staff';
 import { staffBoardText } from '../../text/staff-board';
-import type { Board } from '../live/board';
-import { durationText, ticketAge, type TicketAge } from '../live/ticket-age';
-import { besideWords, placeWords } from '../live/ticket-words';
+import type { Board } from '../../features/colleague/live/board';
+import { durationText, ticketAge, type TicketAge } from '../../features/colleague/live/ticket-age';
+import { besideWords, placeWords } from '../../features/colleague/live/ticket-words';
 import './ticket-head.scss';
 
 /** Within this the time until it cancels itself is said in words. */

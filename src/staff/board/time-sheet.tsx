@@ -7,9 +7,9 @@ import { staffBoardText } from '../../text/staff-board';
 import { Button } from '../../ui/button/button';
 import { Chip, Chips } from '../../ui/chip/chip';
 import { Sheet } from '../../ui/sheet/sheet';
-import type { Board } from '../live/board';
-import { doStepAloud } from '../live/step-actions';
-import { placeWords } from '../live/ticket-words';
+import type { Board } from '../../features/colleague/live/board';
+import { doStepAloud } from '../../features/colleague/live/step-actions';
+import { placeWords } from '../../features/colleague/live/ticket-words';
 
 interface TimeSheetProps {
   readonly board: Board;

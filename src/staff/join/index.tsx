@@ -4,7 +4,7 @@ import { observer } from 'mobx-react-lite';
 import { useState } from 'react';
 import { goBack, replacePage } from '../../platform/navigation';
 import { routes } from '../../platform/routes';
-import { problemText } from '../../text/problems';
+import { staffProblemText } from '../../text/staff-problems';
 import { shellText } from '../../text/shell';
 import { staffTeamText } from '../../text/staff-team';
 import { Button } from '../../ui/button/button';
@@ -12,7 +12,7 @@ import { Card } from '../../ui/card/card';
 import { NavigationBar } from '../../ui/navigation-bar/navigation-bar';
 import { Note } from '../../ui/note/note';
 import { Screen } from '../../ui/screen/screen';
-import { staffSession } from '../session/staff-session';
+import { staffSession } from '../../features/colleague/session/staff-session';
 import './index.scss';
 
 const codeLength = 8;
@@ -40,7 +40,7 @@ const JoinPage = observer(function JoinPage() {
     const problem = await staffSession.join(code, name.trim());
     setBusy(false);
     if (problem === null) void replacePage(routes.staffBoard);
-    else setComplaint(problemText(problem));
+    else setComplaint(staffProblemText(problem));
   };
   return (
     <Screen className="staff">

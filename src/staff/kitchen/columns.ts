@@ -1,5 +1,5 @@
 import type { KitchenTicket } from './kitchen-view';
-import { isAllergy } from '../live/ticket-words';
+import { isAllergy } from '../../features/colleague/live/ticket-words';
 
 /** Heights in px as `kitchen-ticket.scss` has them. */
 const headPx = 72;

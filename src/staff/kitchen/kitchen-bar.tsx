@@ -9,10 +9,10 @@ import { staffKitchenText } from '../../text/staff-kitchen';
 import { staffText } from '../../text/staff';
 import { Icon } from '../../ui/icon/icon';
 import { Pressable } from '../../ui/pressable/pressable';
-import type { Board } from '../live/board';
-import { placeWords } from '../live/ticket-words';
-import { StaffIcon } from '../parts/staff-icon/staff-icon';
-import { shift } from '../session/shift';
+import type { Board } from '../../features/colleague/live/board';
+import { placeWords } from '../../features/colleague/live/ticket-words';
+import { StaffIcon } from '../../features/colleague/parts/staff-icon/staff-icon';
+import { shift } from '../../features/colleague/session/shift';
 import { kitchenTabs, type KitchenView, type UndoableMark } from './kitchen-view';
 import './kitchen-bar.scss';
 

@@ -3,7 +3,7 @@ import { observer } from 'mobx-react-lite';
 import type { StockRow } from '../../../contract/staff';
 import { localText } from '../../text/language';
 import { staffKitchenText } from '../../text/staff-kitchen';
-import { StaffIcon } from '../parts/staff-icon/staff-icon';
+import { StaffIcon } from '../../features/colleague/parts/staff-icon/staff-icon';
 import type { KitchenView } from './kitchen-view';
 import './kitchen-totals.scss';
 

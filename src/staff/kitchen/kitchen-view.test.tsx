@@ -1,7 +1,7 @@
 import type { TicketView } from '../../../contract/staff';
 import { buildTicket, buildTicketLine as line } from '../../../tests/taro-stubs/build-ticket';
 import type { CallAnswer } from '../../platform/cloud';
-import { Board } from '../live/board';
+import { Board } from '../../features/colleague/live/board';
 import { KitchenView } from './kitchen-view';
 
 const calls: { action: string; input: Record<string, unknown> }[] = [];

@@ -3,10 +3,10 @@ import type { TicketLineView, TicketView } from '../../../contract/staff';
 import type { LineProgress } from '../../../contract/views';
 import type { Station } from '../../../domain/menu/menu';
 import type { LocalText } from '../../../domain/text/local-text';
-import type { Board } from '../live/board';
-import { undoMs } from '../live/board';
-import { isAllCooked, isStanding, isToCook } from '../live/line-progress';
-import type { StaffSession } from '../session/staff-session';
+import type { Board } from '../../features/colleague/live/board';
+import { undoMs } from '../../features/colleague/live/board';
+import { isAllCooked, isStanding, isToCook } from '../../features/colleague/live/line-progress';
+import type { StaffSession } from '../../features/colleague/session/staff-session';
 
 /** A station, all of them, or the pass, where what is done waits to be carried. */
 export type KitchenTab = 'all' | Station | 'pass';

@@ -5,9 +5,9 @@ import { localText } from '../../text/language';
 import { staffText } from '../../text/staff';
 import { Card } from '../../ui/card/card';
 import { Segmented } from '../../ui/segmented/segmented';
-import { StaffBar } from '../parts/staff-bar/staff-bar';
-import { StaffScreen } from '../parts/staff-screen/staff-screen';
-import { staffSession } from '../session/staff-session';
+import { StaffBar } from '../../features/colleague/parts/staff-bar/staff-bar';
+import { StaffScreen } from '../../features/colleague/parts/staff-screen/staff-screen';
+import { staffSession } from '../../features/colleague/session/staff-session';
 import { Ways } from './ways';
 import './index.scss';
 

@@ -12,8 +12,8 @@ import { storedValueOfficeText } from '../../text/stored-value-office';
 import { Card } from '../../ui/card/card';
 import { Icon, type IconName } from '../../ui/icon/icon';
 import { Pressable } from '../../ui/pressable/pressable';
-import { RefundsWay } from '../refunds/refunds-way';
-import { staffSession } from '../session/staff-session';
+import { RefundsWay } from '../../features/colleague/refunds/refunds-way';
+import { staffSession } from '../../features/colleague/session/staff-session';
 
 interface WayProps {
   readonly icon: IconName;
@@ -47,11 +47,11 @@ function moneyWays(storeId: string): WayProps[] {
       ...{ title: staffOrdersText('title'), line: staffOrdersText('line') },
     },
     {
-      ...{ icon: 'receipt', route: routes.staffInvoices, needs: 'listInvoices' },
+      ...{ icon: 'receipt', route: routes.officeInvoices, needs: 'listInvoices' },
       ...{ title: invoiceText('staffTitle'), line: invoiceText('staffLine') },
     },
     {
-      ...{ icon: 'gift', route: routes.staffTopUps, needs: 'listTopUps' },
+      ...{ icon: 'gift', route: routes.officeTopUps, needs: 'listTopUps' },
       ...{ title: storedValueOfficeText('staffTitle'), line: storedValueOfficeText('staffLine') },
     },
     {
@@ -69,7 +69,7 @@ function houseWays(): WayProps[] {
       ...{ title: staffReservationsText('title'), line: staffReservationsText('line') },
     },
     {
-      ...{ icon: 'users', route: routes.staffTeam, needs: 'inviteColleague' },
+      ...{ icon: 'users', route: routes.officeTeam, needs: 'inviteColleague' },
       ...{ title: staffText('invite'), line: staffText('inviteLine') },
     },
     {
@@ -77,7 +77,7 @@ function houseWays(): WayProps[] {
       ...{ title: staffText('joinAnother'), line: staffText('joinAnotherLine') },
     },
     {
-      ...{ icon: 'receipt', route: routes.staffPrinters, needs: 'listPrinters' },
+      ...{ icon: 'receipt', route: routes.officePrinters, needs: 'listPrinters' },
       ...{ title: staffPrintersText('title'), line: staffPrintersText('line') },
     },
     {

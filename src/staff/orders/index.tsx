@@ -3,7 +3,7 @@ import { useDidShow } from '@tarojs/taro';
 import { observer } from 'mobx-react-lite';
 import { useEffect, useState } from 'react';
 import { goBack } from '../../platform/navigation';
-import { problemText } from '../../text/problems';
+import { staffProblemText } from '../../text/staff-problems';
 import { shellText } from '../../text/shell';
 import { staffOrdersText } from '../../text/staff-orders';
 import { Button } from '../../ui/button/button';
@@ -11,9 +11,9 @@ import { EmptyState } from '../../ui/empty-state/empty-state';
 import { NavigationBar } from '../../ui/navigation-bar/navigation-bar';
 import { Note } from '../../ui/note/note';
 import { Bone } from '../../ui/skeleton/bone';
-import type { Board } from '../live/board';
-import { OfflineBar } from '../parts/staff-bar/staff-bar';
-import { StaffScreen } from '../parts/staff-screen/staff-screen';
+import type { Board } from '../../features/colleague/live/board';
+import { OfflineBar } from '../../features/colleague/parts/staff-bar/staff-bar';
+import { StaffScreen } from '../../features/colleague/parts/staff-screen/staff-screen';
 import { OrderFilters } from './order-filters';
 import { OrderRow } from './order-row';
 import { OrderSearch } from './order-search';
@@ -69,7 +69,7 @@ const Found = observer(function Found({ board, search }: FoundProps) {
     <View className="orders-found">
       {problem === null ? null : (
         <Note tone="chili" icon="alert">
-          {problemText(problem)}
+          {staffProblemText(problem)}
         </Note>
       )}
       {tickets.length === 0 ? (
@@ -100,7 +100,7 @@ const NotFoundOut = observer(function NotFoundOut({ search }: { readonly search:
     <EmptyState
       mood="cold"
       title={shellText('offlineTitle')}
-      line={search.problem === null ? '' : problemText(search.problem)}
+      line={search.problem === null ? '' : staffProblemText(search.problem)}
       action={
         <Button look="quiet" size="m" icon="repeat" onPress={() => void search.refresh()}>
           {shellText('again')}

@@ -10,9 +10,9 @@ import { staffBoardText } from '../../text/staff-board';
 import { staffOrdersText } from '../../text/staff-orders';
 import { Icon } from '../../ui/icon/icon';
 import { Pressable } from '../../ui/pressable/pressable';
-import type { Board } from '../live/board';
-import { placeWords } from '../live/ticket-words';
-import { timeWords } from '../refunds/refund-words';
+import type { Board } from '../../features/colleague/live/board';
+import { placeWords } from '../../features/colleague/live/ticket-words';
+import { timeWords } from '../../features/colleague/refunds/refund-words';
 
 interface OrderRowProps {
   readonly board: Board;

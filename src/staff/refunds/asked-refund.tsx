@@ -3,7 +3,7 @@ import { observer } from 'mobx-react-lite';
 import type { RefundMeaning, RefundRow } from '../../../contract/refunds';
 import { fenToYuanText } from '../../../domain/money/yuan-text';
 import { localText } from '../../text/language';
-import { problemText } from '../../text/problems';
+import { staffProblemText } from '../../text/staff-problems';
 import { staffRefundsText } from '../../text/staff-refunds';
 import { Note } from '../../ui/note/note';
 import { Bone } from '../../ui/skeleton/bone';
@@ -45,7 +45,7 @@ const Meaning = observer(function Meaning(props: {
   if (now.problem !== null) {
     return (
       <Note tone="chili" icon="alert">
-        {problemText(now.problem)}
+        {staffProblemText(now.problem)}
       </Note>
     );
   }

@@ -3,14 +3,14 @@ import { observer } from 'mobx-react-lite';
 import { useEffect, useState } from 'react';
 import type { RefundRow } from '../../../contract/refunds';
 import { fenToYuanText } from '../../../domain/money/yuan-text';
-import { problemText } from '../../text/problems';
+import { staffProblemText } from '../../text/staff-problems';
 import { shellText } from '../../text/shell';
 import { staffRefundsText } from '../../text/staff-refunds';
 import { Button } from '../../ui/button/button';
 import { Sheet } from '../../ui/sheet/sheet';
 import { showToast } from '../../ui/toast/toasts';
-import { ReasonPicker } from '../parts/reason-picker/reason-picker';
-import type { RefundsDesk } from './refunds-desk';
+import { ReasonPicker } from '../../features/colleague/parts/reason-picker/reason-picker';
+import type { RefundsDesk } from '../../features/colleague/refunds/refunds-desk';
 
 interface SheetProps {
   readonly desk: RefundsDesk;
@@ -86,7 +86,7 @@ const DecideSheet = observer(function DecideSheet(props: DecideSheetProps) {
       return;
     }
     const problem = await props.send(row, reason.trim());
-    showToast(problem === null ? words.done(yuan) : problemText(problem));
+    showToast(problem === null ? words.done(yuan) : staffProblemText(problem));
     onClose();
   };
   return (

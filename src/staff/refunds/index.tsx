@@ -3,20 +3,20 @@ import { observer } from 'mobx-react-lite';
 import { useState } from 'react';
 import type { RefundRow } from '../../../contract/refunds';
 import { goBack } from '../../platform/navigation';
-import { problemText } from '../../text/problems';
+import { staffProblemText } from '../../text/staff-problems';
 import { shellText } from '../../text/shell';
 import { staffRefundsText } from '../../text/staff-refunds';
 import { Button } from '../../ui/button/button';
 import { EmptyState } from '../../ui/empty-state/empty-state';
 import { NavigationBar } from '../../ui/navigation-bar/navigation-bar';
 import { Bone } from '../../ui/skeleton/bone';
-import type { Board } from '../live/board';
-import { OfflineBar } from '../parts/staff-bar/staff-bar';
-import { StaffScreen } from '../parts/staff-screen/staff-screen';
-import { shift } from '../session/shift';
+import type { Board } from '../../features/colleague/live/board';
+import { OfflineBar } from '../../features/colleague/parts/staff-bar/staff-bar';
+import { StaffScreen } from '../../features/colleague/parts/staff-screen/staff-screen';
+import { shift } from '../../features/colleague/session/shift';
 import { DeclineSheet, SettleSheet } from './decide-sheets';
 import { DoneRefund, FailedRefund, RefundToApprove } from './refund-rows';
-import type { RefundsDesk } from './refunds-desk';
+import type { RefundsDesk } from '../../features/colleague/refunds/refunds-desk';
 import './index.scss';
 
 /** Refunds that wait for an approval or for a hand, and what went back lately. */
@@ -111,7 +111,7 @@ const NoList = observer(function NoList({ desk }: { readonly desk: RefundsDesk }
     <EmptyState
       mood="cold"
       title={shellText('offlineTitle')}
-      line={problemText(desk.problem)}
+      line={staffProblemText(desk.problem)}
       action={
         <Button look="quiet" size="m" icon="repeat" onPress={() => void desk.refresh()}>
           {shellText('again')}

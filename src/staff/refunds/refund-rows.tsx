@@ -6,19 +6,19 @@ import { fenToYuanText } from '../../../domain/money/yuan-text';
 import { openPage } from '../../platform/navigation';
 import { routes } from '../../platform/routes';
 import { localText } from '../../text/language';
-import { problemText } from '../../text/problems';
+import { staffProblemText } from '../../text/staff-problems';
 import { staffRefundsText } from '../../text/staff-refunds';
 import { Button } from '../../ui/button/button';
 import { Card } from '../../ui/card/card';
 import { Icon } from '../../ui/icon/icon';
 import { Pressable } from '../../ui/pressable/pressable';
 import { showToast } from '../../ui/toast/toasts';
-import type { Board } from '../live/board';
-import { staffSession } from '../session/staff-session';
+import type { Board } from '../../features/colleague/live/board';
+import { staffSession } from '../../features/colleague/session/staff-session';
 import { AskedMeaning } from './asked-meaning';
 import { AskedRefund } from './asked-refund';
-import { orderWords, statusWords, timeWords } from './refund-words';
-import type { RefundsDesk } from './refunds-desk';
+import { orderWords, statusWords, timeWords } from '../../features/colleague/refunds/refund-words';
+import type { RefundsDesk } from '../../features/colleague/refunds/refunds-desk';
 
 interface RowProps {
   readonly board: Board;
@@ -43,7 +43,7 @@ export const RefundToApprove = observer(function RefundToApprove(
   const approve = async () => {
     if (now.meaning === null) return;
     const problem = await desk.approve(row, amount, staffRefundsText('approveReason'));
-    showToast(problem === null ? staffRefundsText('approved', { yuan }) : problemText(problem));
+    showToast(problem === null ? staffRefundsText('approved', { yuan }) : staffProblemText(problem));
     await now.look();
   };
   return (

@@ -5,8 +5,8 @@ import { routes } from '../../platform/routes';
 import { staffRefundsText } from '../../text/staff-refunds';
 import { Icon } from '../../ui/icon/icon';
 import { Pressable } from '../../ui/pressable/pressable';
-import { shift } from '../session/shift';
-import { staffSession } from '../session/staff-session';
+import { shift } from '../../features/colleague/session/shift';
+import { staffSession } from '../../features/colleague/session/staff-session';
 import './refunds-strip.scss';
 
 /** On the board while refunds wait: how many, and the way to them. */

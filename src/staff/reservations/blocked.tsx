@@ -3,7 +3,7 @@ import { observer } from 'mobx-react-lite';
 import { staffReservationsText } from '../../text/staff-reservations';
 import { Button } from '../../ui/button/button';
 import { Card } from '../../ui/card/card';
-import { staffSession } from '../session/staff-session';
+import { staffSession } from '../../features/colleague/session/staff-session';
 import type { Door } from './door';
 import { say } from './party-row';
 

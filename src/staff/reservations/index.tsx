@@ -3,7 +3,7 @@ import { observer } from 'mobx-react-lite';
 import { useEffect, useState } from 'react';
 import { clockText } from '../../features/session/store-clock';
 import { goBack } from '../../platform/navigation';
-import { problemText } from '../../text/problems';
+import { staffProblemText } from '../../text/staff-problems';
 import { shellText } from '../../text/shell';
 import { staffReservationsText } from '../../text/staff-reservations';
 import { Button } from '../../ui/button/button';
@@ -11,8 +11,8 @@ import { EmptyState } from '../../ui/empty-state/empty-state';
 import { NavigationBar } from '../../ui/navigation-bar/navigation-bar';
 import { Pressable } from '../../ui/pressable/pressable';
 import { Bone } from '../../ui/skeleton/bone';
-import { StaffScreen } from '../parts/staff-screen/staff-screen';
-import { staffSession } from '../session/staff-session';
+import { StaffScreen } from '../../features/colleague/parts/staff-screen/staff-screen';
+import { staffSession } from '../../features/colleague/session/staff-session';
 import { Blocked } from './blocked';
 import { inOrder, loadsOf } from './day-plan';
 import { Door } from './door';
@@ -146,7 +146,7 @@ const Rows = observer(function Rows({ door, onOpen }: DoorProps & { readonly onO
     return (
       <EmptyState
         mood="cold"
-        title={problemText(problem)}
+        title={staffProblemText(problem)}
         line=""
         action={<Button onPress={() => void door.refresh()}>{shellText('again')}</Button>}
       />

@@ -4,13 +4,13 @@ import type { ReservationRow } from '../../../contract/reservations';
 import { fenToShortYuanText } from '../../../domain/money/yuan-text';
 import { clockText } from '../../features/session/store-clock';
 import type { Problem } from '../../platform/cloud';
-import { problemText } from '../../text/problems';
+import { staffProblemText } from '../../text/staff-problems';
 import { staffReservationsText } from '../../text/staff-reservations';
 import { Button } from '../../ui/button/button';
 import { Pressable } from '../../ui/pressable/pressable';
 import { Tag } from '../../ui/tag/tag';
 import { showToast } from '../../ui/toast/toasts';
-import { staffSession } from '../session/staff-session';
+import { staffSession } from '../../features/colleague/session/staff-session';
 import type { Door } from './door';
 
 /** Who comes later has not come for this reservation; the cloud says the same. */
@@ -111,6 +111,6 @@ const NextStep = observer(function NextStep({ door, row }: Omit<RowProps, 'onOpe
 /** Says in passing what came of a step. */
 export function say(step: Promise<Problem | null>): void {
   void step.then((problem) =>
-    showToast(problem === null ? staffReservationsText('done') : problemText(problem)),
+    showToast(problem === null ? staffReservationsText('done') : staffProblemText(problem)),
   );
 }

@@ -9,8 +9,8 @@ import { staffReservationsText } from '../../text/staff-reservations';
 import { Button } from '../../ui/button/button';
 import { Chip, Chips } from '../../ui/chip/chip';
 import { Sheet } from '../../ui/sheet/sheet';
-import { ReasonPicker } from '../parts/reason-picker/reason-picker';
-import { staffSession } from '../session/staff-session';
+import { ReasonPicker } from '../../features/colleague/parts/reason-picker/reason-picker';
+import { staffSession } from '../../features/colleague/session/staff-session';
 import type { Door } from './door';
 import { partyName, say } from './party-row';
 

@@ -9,8 +9,8 @@ import { Card } from '../../ui/card/card';
 import { Icon } from '../../ui/icon/icon';
 import { NavigationBar } from '../../ui/navigation-bar/navigation-bar';
 import { Pressable } from '../../ui/pressable/pressable';
-import { StaffScreen } from '../parts/staff-screen/staff-screen';
-import { staffSession } from '../session/staff-session';
+import { StaffScreen } from '../../features/colleague/parts/staff-screen/staff-screen';
+import { staffSession } from '../../features/colleague/session/staff-session';
 import './index.scss';
 
 /** The door of the staff: who this is, and at which store they work today. */

@@ -2,17 +2,17 @@ import { View } from '@tarojs/components';
 import { observer } from 'mobx-react-lite';
 import { useEffect, useState } from 'react';
 import type { StockRow } from '../../../contract/staff';
-import { problemText } from '../../text/problems';
+import { staffProblemText } from '../../text/staff-problems';
 import { shellText } from '../../text/shell';
 import { staffStockText } from '../../text/staff-stock';
 import { Button } from '../../ui/button/button';
 import { EmptyState } from '../../ui/empty-state/empty-state';
 import { Bone } from '../../ui/skeleton/bone';
 import { showToast } from '../../ui/toast/toasts';
-import type { Board } from '../live/board';
-import { StaffBar } from '../parts/staff-bar/staff-bar';
-import { StaffScreen } from '../parts/staff-screen/staff-screen';
-import { staffSession } from '../session/staff-session';
+import type { Board } from '../../features/colleague/live/board';
+import { StaffBar } from '../../features/colleague/parts/staff-bar/staff-bar';
+import { StaffScreen } from '../../features/colleague/parts/staff-screen/staff-screen';
+import { staffSession } from '../../features/colleague/session/staff-session';
 import { QuantitySheet } from './quantity-sheet';
 import { StockFilters } from './stock-filters';
 import { isLow, isOut, StockList } from './stock-list';
@@ -30,7 +30,9 @@ const StockPage = observer(function StockPage() {
 });
 
 const Stock = observer(function Stock({ board }: { readonly board: Board }) {
-  const [stock] = useState(() => new StockList(board.storeId, (problem) => showToast(problemText(problem))));
+  const [stock] = useState(
+    () => new StockList(board.storeId, (problem) => showToast(staffProblemText(problem))),
+  );
   const [chosen, setChosen] = useState<StockRow | null>(null);
   useEffect(() => {
     void stock.refresh();
@@ -61,7 +63,7 @@ const StockRows = observer(function StockRows(props: {
       <EmptyState
         mood="cold"
         title={shellText('offlineTitle')}
-        line={problemText(stock.problem)}
+        line={staffProblemText(stock.problem)}
         action={
           <Button look="quiet" size="m" icon="repeat" onPress={() => void stock.refresh()}>
             {shellText('again')}

@@ -1,8 +1,8 @@
 import { makeAutoObservable, observableRef, runInAction } from 'mobx';
 import type { StockRow } from '../../../contract/staff';
 import { callStaff, type CallAnswer, type Problem } from '../../platform/cloud';
-import { undoMs } from '../live/board';
-import { Refetcher } from '../live/refetcher';
+import { undoMs } from '../../features/colleague/live/board';
+import { Refetcher } from '../../features/colleague/live/refetcher';
 
 export type StockFilter = 'attention' | 'sold-out' | 'limited' | 'all' | { readonly categoryId: string };
 

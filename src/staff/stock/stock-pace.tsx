@@ -9,8 +9,8 @@ import { Icon } from '../../ui/icon/icon';
 import { Pressable } from '../../ui/pressable/pressable';
 import { Sheet } from '../../ui/sheet/sheet';
 import { Switch } from '../../ui/switch/switch';
-import type { Board } from '../live/board';
-import { staffSession } from '../session/staff-session';
+import type { Board } from '../../features/colleague/live/board';
+import { staffSession } from '../../features/colleague/session/staff-session';
 import type { StockList } from './stock-list';
 
 interface StockPaceProps {

@@ -4,13 +4,13 @@ import { useEffect, useState } from 'react';
 import type { TableRow } from '../../../contract/staff';
 import { callStaff } from '../../platform/cloud';
 import { saveCodeCard } from '../../platform/code-card';
-import { problemText } from '../../text/problems';
+import { staffProblemText } from '../../text/staff-problems';
 import { shellText } from '../../text/shell';
 import { staffTablesText } from '../../text/staff-tables';
 import { Button } from '../../ui/button/button';
 import { Sheet } from '../../ui/sheet/sheet';
 import { showToast } from '../../ui/toast/toasts';
-import { staffSession } from '../session/staff-session';
+import { staffSession } from '../../features/colleague/session/staff-session';
 
 interface CodeSheetProps {
   readonly storeId: string;
@@ -111,7 +111,7 @@ function useCodePicture(storeId: string, table: TableRow | null) {
     void callStaff('tableCodePicture', { storeId, tableId }).then((answer) => {
       if (!isWanted) return;
       if (answer.ok) setDrawn({ code, picture: answer.data.picture });
-      else setFailure(problemText(answer.problem));
+      else setFailure(staffProblemText(answer.problem));
     });
     return () => {
       isWanted = false;

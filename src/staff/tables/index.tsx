@@ -2,15 +2,15 @@ import { View } from '@tarojs/components';
 import { observer } from 'mobx-react-lite';
 import { useEffect, useState } from 'react';
 import type { TableRow } from '../../../contract/staff';
-import { problemText } from '../../text/problems';
+import { staffProblemText } from '../../text/staff-problems';
 import { shellText } from '../../text/shell';
 import { staffTablesText } from '../../text/staff-tables';
 import { Button } from '../../ui/button/button';
 import { EmptyState } from '../../ui/empty-state/empty-state';
 import { Bone } from '../../ui/skeleton/bone';
-import type { Board } from '../live/board';
-import { StaffBar } from '../parts/staff-bar/staff-bar';
-import { StaffScreen } from '../parts/staff-screen/staff-screen';
+import type { Board } from '../../features/colleague/live/board';
+import { StaffBar } from '../../features/colleague/parts/staff-bar/staff-bar';
+import { StaffScreen } from '../../features/colleague/parts/staff-screen/staff-screen';
 import { CodeSheet } from './code-sheet';
 import { RenewSheet } from './renew-sheet';
 import { TableList } from './table-list';
@@ -92,7 +92,7 @@ const NoTables = observer(function NoTables({ list }: { readonly list: TableList
     <EmptyState
       mood="cold"
       title={shellText('offlineTitle')}
-      line={problemText(list.problem)}
+      line={staffProblemText(list.problem)}
       action={
         <Button look="quiet" size="m" icon="repeat" onPress={() => void list.refresh()}>
           {shellText('again')}

@@ -1,11 +1,11 @@
 import { View } from '@tarojs/components';
 import { observer } from 'mobx-react-lite';
 import type { TableRow } from '../../../contract/staff';
-import { problemText } from '../../text/problems';
+import { staffProblemText } from '../../text/staff-problems';
 import { staffTablesText } from '../../text/staff-tables';
 import { Note } from '../../ui/note/note';
 import { showToast } from '../../ui/toast/toasts';
-import { ReasonSheet } from '../parts/reason-sheet/reason-sheet';
+import { ReasonSheet } from '../../features/colleague/parts/reason-sheet/reason-sheet';
 import type { TableList } from './table-list';
 
 interface RenewSheetProps {
@@ -22,7 +22,7 @@ export const RenewSheet = observer(function RenewSheet({ list, table, isSeated, 
   const renew = async (reason: string) => {
     if (table === null) return;
     const problem = await list.renew(table.tableId, reason);
-    showToast(problem === null ? staffTablesText('renewed', { table: name }) : problemText(problem));
+    showToast(problem === null ? staffTablesText('renewed', { table: name }) : staffProblemText(problem));
     onClose();
   };
   return (

@@ -6,8 +6,8 @@ import { fenToShortYuanText, fenToYuanText } from '../../../domain/money/yuan-te
 import { sumFen } from '../../../domain/money/sum-fen';
 import { staffTablesText } from '../../text/staff-tables';
 import { Pressable } from '../../ui/pressable/pressable';
-import type { Board } from '../live/board';
-import { staffSession } from '../session/staff-session';
+import type { Board } from '../../features/colleague/live/board';
+import { staffSession } from '../../features/colleague/session/staff-session';
 import { areasOf } from './areas';
 import type { TableList } from './table-list';
 import { minutesSince, standingOf, type TableStanding, type TableTone } from './table-standing';

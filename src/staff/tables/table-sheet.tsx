@@ -13,7 +13,7 @@ import { Icon } from '../../ui/icon/icon';
 import { Pressable } from '../../ui/pressable/pressable';
 import { Sheet } from '../../ui/sheet/sheet';
 import { Tag } from '../../ui/tag/tag';
-import type { Board } from '../live/board';
+import type { Board } from '../../features/colleague/live/board';
 import type { TableList } from './table-list';
 import { minutesSince, standingOf } from './table-standing';
 

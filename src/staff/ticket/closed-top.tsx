@@ -3,8 +3,8 @@ import { observer } from 'mobx-react-lite';
 import type { TicketView } from '../../../contract/staff';
 import { orderNumberEnd } from '../../../domain/order/order-number';
 import { staffOrdersText } from '../../text/staff-orders';
-import type { Board } from '../live/board';
-import { timeWords } from '../refunds/refund-words';
+import type { Board } from '../../features/colleague/live/board';
+import { timeWords } from '../../features/colleague/refunds/refund-words';
 
 /** An order that is over: how it ended, when it was paid, and the end of the number that its guest reads out. */
 export const ClosedTop = observer(function ClosedTop(props: {

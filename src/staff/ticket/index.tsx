@@ -8,7 +8,7 @@ import type { Problem } from '../../platform/cloud';
 import { tick } from '../../platform/haptics';
 import { goBack, replacePage } from '../../platform/navigation';
 import { routes } from '../../platform/routes';
-import { problemText } from '../../text/problems';
+import { staffProblemText } from '../../text/staff-problems';
 import { shellText } from '../../text/shell';
 import { staffBoardText } from '../../text/staff-board';
 import { Button } from '../../ui/button/button';
@@ -18,12 +18,12 @@ import { NavigationBar } from '../../ui/navigation-bar/navigation-bar';
 import { TicketFoot } from '../board/ticket-foot';
 import { RejectSheet } from '../board/reject-sheet';
 import { TimeSheet } from '../board/time-sheet';
-import type { Board } from '../live/board';
-import { mayMarkLines } from '../live/ticket-steps';
-import { besideWords, isAllergy, placeWords } from '../live/ticket-words';
-import { OfflineBar } from '../parts/staff-bar/staff-bar';
-import { StaffScreen, TicketBones } from '../parts/staff-screen/staff-screen';
-import { staffSession } from '../session/staff-session';
+import type { Board } from '../../features/colleague/live/board';
+import { mayMarkLines } from '../../features/colleague/live/ticket-steps';
+import { besideWords, isAllergy, placeWords } from '../../features/colleague/live/ticket-words';
+import { OfflineBar } from '../../features/colleague/parts/staff-bar/staff-bar';
+import { StaffScreen, TicketBones } from '../../features/colleague/parts/staff-screen/staff-screen';
+import { staffSession } from '../../features/colleague/session/staff-session';
 import { ClosedTop } from './closed-top';
 import { Reprint } from './reprint';
 import { RefundSheet } from './refund-sheet';
@@ -66,7 +66,7 @@ const TicketBody = observer(function TicketBody(props: { readonly board: Board; 
         <EmptyState
           mood="cold"
           title={shellText('offlineTitle')}
-          line={problemText(problem)}
+          line={staffProblemText(problem)}
           action={
             <Button look="quiet" size="m" icon="repeat" onPress={() => void board.refresh()}>
               {shellText('again')}

@@ -2,7 +2,7 @@ import type { StaffAnswers, TicketView } from '../../../contract/staff';
 import { boardAtMs, buildBoard, buildTicket, buildTicketLine } from '../../../tests/taro-stubs/build-ticket';
 import { forgetEverything } from '../../../tests/taro-stubs/taro';
 import type { CallAnswer } from '../../platform/cloud';
-import { Board } from '../live/board';
+import { Board } from '../../features/colleague/live/board';
 import { refundButton } from './refund-button';
 import { RefundDraft } from './refund-draft';
 

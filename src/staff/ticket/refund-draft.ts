@@ -5,8 +5,8 @@ import { isReasonGiven, type GivenReason } from '../../../domain/reason/fixed-re
 import type { RefundWish } from '../../../domain/refund/refund-wish';
 import { callStaff, type Problem } from '../../platform/cloud';
 import { forgetIntention, requestIdFor } from '../../platform/intention';
-import type { Board } from '../live/board';
-import { Refetcher } from '../live/refetcher';
+import type { Board } from '../../features/colleague/live/board';
+import { Refetcher } from '../../features/colleague/live/refetcher';
 import { yuanToFen } from '../../features/money/yuan-input';
 
 export type RefundKind = RefundWish['kind'];

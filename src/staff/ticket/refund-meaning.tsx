@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
 import { observer } from 'mobx-react-lite';
 import { fenToYuanText } from '../../../domain/money/yuan-text';
-import { problemText } from '../../text/problems';
+import { staffProblemText } from '../../text/staff-problems';
 import { staffRefundsText } from '../../text/staff-refunds';
 import { Note } from '../../ui/note/note';
 import { MeaningRows } from '../refunds/meaning-rows';
@@ -15,7 +15,7 @@ export const RefundMeaning = observer(function RefundMeaning({ draft }: { readon
     <View className="refund-meaning" ariaRole="status">
       {problem === null ? null : (
         <Note tone="chili" icon="alert">
-          {problemText(problem)}
+          {staffProblemText(problem)}
         </Note>
       )}
       {draft.isUnclear ? (

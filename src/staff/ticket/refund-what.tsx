@@ -6,8 +6,8 @@ import { nextStatus } from '../../../domain/order/lifecycle';
 import { localText } from '../../text/language';
 import { staffRefundsText } from '../../text/staff-refunds';
 import { Stepper } from '../../ui/stepper/stepper';
-import { isStanding } from '../live/line-progress';
-import { SumInput } from '../parts/sum-input/sum-input';
+import { isStanding } from '../../features/colleague/live/line-progress';
+import { SumInput } from '../../features/colleague/parts/sum-input/sum-input';
 import type { RefundDraft } from './refund-draft';
 
 interface RefundWhatProps {

@@ -4,14 +4,14 @@ import { useEffect, useState } from 'react';
 import type { StaffInput, TicketView } from '../../../contract/staff';
 import { callStaff } from '../../platform/cloud';
 import { randomText } from '../../platform/identity';
-import { problemText } from '../../text/problems';
+import { staffProblemText } from '../../text/staff-problems';
 import { shellText } from '../../text/shell';
 import { staffPrintersText } from '../../text/staff-printers';
 import { Button } from '../../ui/button/button';
 import { Chip, Chips } from '../../ui/chip/chip';
 import { Sheet } from '../../ui/sheet/sheet';
 import { showToast } from '../../ui/toast/toasts';
-import { placeWords } from '../live/ticket-words';
+import { placeWords } from '../../features/colleague/live/ticket-words';
 
 type Slip = StaffInput<'reprintTicket'>['slip'];
 
@@ -47,7 +47,7 @@ export const ReprintSheet = observer(function ReprintSheet({ storeId, ticket, on
       reason: reason.trim(),
     });
     setBusy(false);
-    if (!answer.ok) return showToast(problemText(answer.problem));
+    if (!answer.ok) return showToast(staffProblemText(answer.problem));
     showToast(staffPrintersText('reprinted', { count: answer.data.count }));
     onClose();
   };

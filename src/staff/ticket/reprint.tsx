@@ -4,7 +4,7 @@ import { useState } from 'react';
 import type { TicketView } from '../../../contract/staff';
 import { staffPrintersText } from '../../text/staff-printers';
 import { Button } from '../../ui/button/button';
-import { staffSession } from '../session/staff-session';
+import { staffSession } from '../../features/colleague/session/staff-session';
 import { ReprintSheet } from './reprint-sheet';
 
 interface ReprintProps {

@@ -6,9 +6,9 @@ import { localText } from '../../text/language';
 import { staffBoardText } from '../../text/staff-board';
 import { Icon } from '../../ui/icon/icon';
 import { Pressable } from '../../ui/pressable/pressable';
-import { isStanding, nextProgress } from '../live/line-progress';
-import { LineChips } from '../parts/line-chips/line-chips';
-import { StaffIcon } from '../parts/staff-icon/staff-icon';
+import { isStanding, nextProgress } from '../../features/colleague/live/line-progress';
+import { LineChips } from '../../features/colleague/parts/line-chips/line-chips';
+import { StaffIcon } from '../../features/colleague/parts/staff-icon/staff-icon';
 
 interface TicketLineProps {
   readonly line: TicketLineView;

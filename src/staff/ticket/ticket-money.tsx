@@ -10,9 +10,9 @@ import { staffRefundsText } from '../../text/staff-refunds';
 import { staffTablesText } from '../../text/staff-tables';
 import { Button } from '../../ui/button/button';
 import { Note } from '../../ui/note/note';
-import { isStanding } from '../live/line-progress';
-import { shift } from '../session/shift';
-import { staffSession } from '../session/staff-session';
+import { isStanding } from '../../features/colleague/live/line-progress';
+import { shift } from '../../features/colleague/session/shift';
+import { staffSession } from '../../features/colleague/session/staff-session';
 
 interface TicketMoneyProps {
   readonly ticket: TicketView;

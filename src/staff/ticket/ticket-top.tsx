@@ -3,9 +3,9 @@ import { observer } from 'mobx-react-lite';
 import type { TicketView } from '../../../contract/staff';
 import { clockText } from '../../features/session/store-clock';
 import { staffBoardText } from '../../text/staff-board';
-import type { Board } from '../live/board';
-import { durationText, ticketAge } from '../live/ticket-age';
-import { isStanding, isToCook } from '../live/line-progress';
+import type { Board } from '../../features/colleague/live/board';
+import { durationText, ticketAge } from '../../features/colleague/live/ticket-age';
+import { isStanding, isToCook } from '../../features/colleague/live/line-progress';
 import { TicketStepsRow } from './ticket-steps-row';
 
 /** How long it has taken, against what was promised, in figures that are read across the kitchen. */

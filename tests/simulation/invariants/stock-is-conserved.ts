@@ -73,7 +73,7 @@ function countedTotal(books: Books, stock: StockDocument, total: number): number
   const daily = dishes.find((dish) => dish.id === stock.dishId)?.dailyQuantity ?? null;
   const counted = sums.get(stock._id) ?? daily;
   if (counted === null || (isCount && hasChanged)) return counted;
-  sums.set(stock._id, counted + takenBeforeCount(books, stock));
+  sums.set(stock._id, counted + takenBeforeCount(books, stock) - returnedBeforeCount(books, stock));
   return sums.get(stock._id) ?? null;
 }
 
@@ -86,6 +86,26 @@ function takenBeforeCount(books: Books, stock: StockDocument): number {
     .flatMap((order) => order.hold.portions)
     .filter((held) => held.dishId === stock.dishId && (held.count ?? stock.count) < stock.count)
     .reduce((sum, held) => sum + held.portions, 0);
+}
+
+/** And one that gave portions back meanwhile has laid them on a tray of before the count, which replaced it. */
+function returnedBeforeCount(books: Books, stock: StockDocument): number {
+  const isOnOldTray = books
+    .changes('stockTrays')
+    .some(
+      ({ after }) =>
+        after !== null &&
+        stockDocumentId(after.storeId, after.day, after.dishId) === stock._id &&
+        after.count < stock.count,
+    );
+  if (!isOnOldTray) return 0;
+  return books
+    .changes('orders')
+    .flatMap(({ before, after }) => (before && after && isOfStock(after, stock) ? [{ before, after }] : []))
+    .reduce(
+      (sum, { before, after }) => sum + portionsOf(before, stock.dishId) - portionsOf(after, stock.dishId),
+      0,
+    );
 }
 
 function isOfStock(order: OrderDocument, stock: StockDocument): boolean {

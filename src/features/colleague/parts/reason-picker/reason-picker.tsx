@@ -1,0 +1,35 @@
+import { Input, View } from '@tarojs/components';
+import { Chip, Chips } from '../../../../ui/chip/chip';
+import './reason-picker.scss';
+
+/** As long as the cloud takes it. */
+const reasonLength = 80;
+
+interface ReasonPickerProps {
+  readonly reason: string;
+  /** The usual reasons, in the words that are sent. */
+  readonly reasons: readonly string[];
+  /** What stands in the field for own words. */
+  readonly ownWords: string;
+  readonly onChange: (reason: string) => void;
+}
+
+/** Why: one of the usual reasons with a tap, or own words. */
+export function ReasonPicker({ reason, reasons, ownWords, onChange }: ReasonPickerProps) {
+  return (
+    <View className="reason-picker">
+      <Chips>
+        {reasons.map((words) => (
+          <Chip key={words} words={words} isChosen={reason === words} onPress={() => onChange(words)} />
+        ))}
+      </Chips>
+      <Input
+        className="staff-sheet__input"
+        value={reasons.includes(reason) ? '' : reason}
+        maxlength={reasonLength}
+        placeholder={ownWords}
+        onInput={({ detail }) => onChange(detail.value)}
+      />
+    </View>
+  );
+}

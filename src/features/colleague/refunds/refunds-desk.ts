@@ -1,0 +1,86 @@
+import { makeAutoObservable, observableRef, runInAction } from 'mobx';
+import type { RefundRow } from '../../../../contract/refunds';
+import type { StaffAnswers } from '../../../../contract/staff';
+import type { Fen } from '../../../../domain/money/fen';
+import { callStaff, type CallAnswer, type Problem } from '../../../platform/cloud';
+import { Refetcher } from '../live/refetcher';
+
+type Refunds = StaffAnswers['listRefunds'];
+
+const pauseMs = 2_000;
+
+/** The refunds of a store that wait for somebody, and the newest ones. */
+export class RefundsDesk {
+  refunds: Refunds | null = null;
+  problem: Problem | null = null;
+  /** What is being decided now; its buttons take no second tap. */
+  busyId: string | null = null;
+
+  private readonly refetcher = new Refetcher(() => this.fetch(), pauseMs);
+
+  constructor(readonly storeId: string) {
+    makeAutoObservable<this, 'refetcher'>(this, {
+      storeId: false,
+      refetcher: false,
+      refunds: observableRef,
+      problem: observableRef,
+    });
+  }
+
+  refresh(): Promise<void> {
+    return this.refetcher.ask();
+  }
+
+  /** How many wait for a colleague. */
+  get waiting(): number {
+    return (this.refunds?.toApprove.length ?? 0) + (this.refunds?.toSettle.length ?? 0);
+  }
+
+  /** Money of an order that waits for an approval. */
+  askedFor(orderId: string): readonly RefundRow[] {
+    return this.refunds?.toApprove.filter((row) => row.orderId === orderId) ?? [];
+  }
+
+  /** Approves the sum that was shown, and no other. */
+  approve(row: RefundRow, expectedAmount: Fen, reason: string): Promise<Problem | null> {
+    const { storeId } = this;
+    return this.settle(row, () =>
+      callStaff('decideRefund', {
+        ...{ storeId, refundRequestId: row.id, isApproved: true },
+        ...{ expectedAmount, reason },
+      }),
+    );
+  }
+
+  decline(row: RefundRow, reason: string): Promise<Problem | null> {
+    const { storeId } = this;
+    return this.settle(row, () =>
+      callStaff('decideRefund', { storeId, refundRequestId: row.id, isApproved: false, reason }),
+    );
+  }
+
+  settleByHand(row: RefundRow, reason: string): Promise<Problem | null> {
+    const { storeId } = this;
+    return this.settle(row, () => callStaff('settleRefundByHand', { storeId, refundId: row.id, reason }));
+  }
+
+  /** Whatever the answer is, the list is fetched again: a refusal mostly means that somebody was faster. */
+  private async settle(row: RefundRow, send: () => Promise<CallAnswer<unknown>>): Promise<Problem | null> {
+    if (this.busyId !== null) return null;
+    this.busyId = row.id;
+    const answer = await send();
+    await this.refresh();
+    runInAction(() => {
+      this.busyId = null;
+    });
+    return answer.ok ? null : answer.problem;
+  }
+
+  private async fetch(): Promise<void> {
+    const answer = await callStaff('listRefunds', { storeId: this.storeId });
+    runInAction(() => {
+      if (answer.ok) this.refunds = answer.data;
+      this.problem = answer.ok ? null : answer.problem;
+    });
+  }
+}

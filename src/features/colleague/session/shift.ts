@@ -1,0 +1,130 @@
+import { makeAutoObservable, observableRef, reaction } from 'mobx';
+import { nextStatus } from '../../../../domain/order/lifecycle';
+import { buzz, maySound, onFirstTap, playTone, unlockSound } from '../../../platform/sound';
+import { onAppVisible } from '../../../platform/visibility';
+import { staffProblemText } from '../../../text/staff-problems';
+import { showToast } from '../../../ui/toast/toasts';
+import { Bell, type BellNews } from '../bell/bell';
+import { Board } from '../live/board';
+import { ticketAge } from '../live/ticket-age';
+import { RefundsDesk } from '../refunds/refunds-desk';
+import { staffSession } from './staff-session';
+
+/** Longer than one page takes to give way to the next. */
+const restAfterMs = 1_500;
+
+/** A colleague at work: the board of their store and its bell, kept going while any staff page is open. */
+class Shift {
+  board: Board | null = null;
+  /** The refunds of the store, for those who may see them. */
+  refunds: RefundsDesk | null = null;
+  readonly bell = new Bell({ now: () => Date.now(), maySound, play: playTone, buzz });
+  /** The kitchen display is open here, so each new ticket knocks. */
+  isInKitchen = false;
+
+  private pages = 0;
+  private stopFollowing: (() => void) | null = null;
+  private resting: ReturnType<typeof setTimeout> | null = null;
+
+  constructor() {
+    makeAutoObservable<this, 'pages' | 'stopFollowing' | 'resting'>(this, {
+      board: observableRef,
+      refunds: observableRef,
+      bell: false,
+      pages: false,
+      stopFollowing: false,
+      resting: false,
+    });
+  }
+
+  /** A staff page is there until the returned function is called. */
+  attend(): () => void {
+    this.pages += 1;
+    if (this.resting !== null) clearTimeout(this.resting);
+    this.resting = null;
+    staffSession.start();
+    this.stopFollowing ??= this.follow();
+    return () => {
+      this.pages -= 1;
+      if (this.pages === 0) this.resting = setTimeout(() => this.rest(), restAfterMs);
+    };
+  }
+
+  setInKitchen(isInKitchen: boolean): void {
+    this.isInKitchen = isInKitchen;
+  }
+
+  async unlockBell(): Promise<void> {
+    if (await unlockSound()) this.bell.unlocked();
+  }
+
+  private follow(): () => void {
+    let stopBoard: () => void = () => undefined;
+    const stopStore = reaction(
+      () => staffSession.membership?.storeId ?? null,
+      (storeId) => {
+        stopBoard();
+        stopBoard = this.openBoard(storeId);
+      },
+      { fireImmediately: true },
+    );
+    // Each second of the board's clock counts: the silence runs down, and orders become late.
+    const stopRinging = reaction(
+      () => (this.board?.answer ? newsOf(this.board, this.isInKitchen) : null),
+      (news) => (news === null ? this.bell.stop() : this.bell.hear(news)),
+      { fireImmediately: true },
+    );
+    // Every board that comes may come because of a refund: both follow the same signal.
+    const stopRefunds = reaction(
+      () => (staffSession.may('listRefunds') ? (this.board?.answer?.nowMs ?? null) : null),
+      (boardAtMs) => {
+        if (boardAtMs !== null) void this.refunds?.refresh();
+      },
+      { fireImmediately: true },
+    );
+    const stopTap = onFirstTap(() => void this.unlockBell());
+    const stopListening = onAppVisible(() => this.bell.resume());
+    return () => {
+      stopStore();
+      stopBoard();
+      stopRinging();
+      stopRefunds();
+      stopTap();
+      stopListening();
+      this.bell.stop();
+    };
+  }
+
+  private openBoard(storeId: string | null): () => void {
+    this.refunds = storeId === null ? null : new RefundsDesk(storeId);
+    this.board =
+      storeId === null ? null : new Board(storeId, (problem) => showToast(staffProblemText(problem)));
+    return this.board?.follow() ?? (() => undefined);
+  }
+
+  private rest(): void {
+    this.stopFollowing?.();
+    this.stopFollowing = null;
+    this.board = null;
+    this.refunds = null;
+  }
+}
+
+/** What this colleague's role lets them do something about. */
+function newsOf(board: Board, isInKitchen: boolean): BellNews {
+  const { tickets, nowMs, calls } = board;
+  const isLate = (ticket: (typeof tickets)[number]) => ticketAge(ticket, nowMs)?.tone === 'late';
+  const ids = (wanted: typeof tickets) => wanted.map(({ orderId }) => orderId);
+  return {
+    newOrderIds: staffSession.may('acceptOrder')
+      ? ids(tickets.filter(({ mode, status }) => nextStatus(mode, status, 'accept') !== null))
+      : [],
+    lateOrderIds: ids(tickets.filter(isLate)),
+    callIds: staffSession.may('answerCall') ? calls.map(({ call }) => `${call.callId} ${call.atMs}`) : [],
+    kitchenOrderIds: isInKitchen
+      ? ids(tickets.filter(({ status }) => status === 'accepted' || status === 'cooking'))
+      : [],
+  };
+}
+
+export const shift = new Shift();

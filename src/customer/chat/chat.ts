@@ -7,6 +7,7 @@ import { callGuest, type CallAnswer, type Problem } from '../../platform/cloud';
 import { randomText } from '../../platform/identity';
 import { onAppVisible } from '../../platform/visibility';
 import { watchSignal } from '../../platform/watch';
+import { customerProblemText } from '../../text/customer-problems';
 
 export type RatingMark = GuestInput<'rateConversation'>['mark'];
 
@@ -40,7 +41,12 @@ export class Chat {
         unread: () => this.conversation?.unread ?? 0,
         uploadFolder: () => this.conversation?.uploadFolder ?? null,
       },
-      { author: 'guest', key: `chat.unsent.${storeId}`, now: () => this.nowMs },
+      {
+        author: 'guest',
+        key: `chat.unsent.${storeId}`,
+        now: () => this.nowMs,
+        problemText: customerProblemText,
+      },
     );
     makeAutoObservable<this, 'clockOffsetMs' | 'stopWatching'>(this, {
       storeId: false,

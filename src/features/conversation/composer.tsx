@@ -3,7 +3,6 @@ import { observer } from 'mobx-react-lite';
 import { useState, type ReactNode } from 'react';
 import { choosePicture } from '../../platform/picture-upload';
 import { conversationText } from '../../text/conversation';
-import { problemText } from '../../text/problems';
 import { showToast } from '../../ui/toast/toasts';
 import type { Thread } from './thread';
 import './composer.scss';
@@ -61,7 +60,7 @@ const Complaint = observer(function Complaint({ thread }: { readonly thread: Thr
   if (excess === 0 && refusal === null) return null;
   return (
     <View className="composer__complaint" ariaRole="alert">
-      {refusal === null ? conversationText('tooLong', { count: excess }) : problemText(refusal)}
+      {refusal === null ? conversationText('tooLong', { count: excess }) : thread.say(refusal)}
     </View>
   );
 });

@@ -1,7 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import type { ReactNode } from 'react';
 import { conversationText } from '../../text/conversation';
-import { problemText } from '../../text/problems';
 import { Icon } from '../../ui/icon/icon';
 import { Pressable } from '../../ui/pressable/pressable';
 import { SentPicture } from './message-body';
@@ -34,7 +33,7 @@ function Failed({ thread, one }: Pick<OutgoingRowProps, 'thread' | 'one'>) {
   return (
     <>
       <Icon name="alert" size={16} className="chili" />
-      <View className="chili">{isRefused ? problemText(problem) : conversationText('notSent')}</View>
+      <View className="chili">{isRefused ? thread.say(problem) : conversationText('notSent')}</View>
       {isRefused ? null : (
         <Pressable className="message__again" onPress={() => void thread.retry(requestId)}>
           {conversationText('sendAgain')}

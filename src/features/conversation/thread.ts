@@ -2,6 +2,7 @@ import { makeAutoObservable, observableRef, runInAction } from 'mobx';
 import type { MessagePage, ServiceMessageView } from '../../../contract/service';
 import { serviceLimits } from '../../../domain/service/service-limits';
 import type { CallAnswer, Problem } from '../../platform/cloud';
+import { Refetcher } from '../colleague/live/refetcher';
 import { randomText } from '../../platform/identity';
 import {
   pictureFault,
@@ -11,6 +12,9 @@ import {
 } from '../../platform/picture-upload';
 import { noMessages, withMessages, withNewestPage, withOlderPage, type KnownMessages } from './message-list';
 import { keepOutgoing, keptOutgoing, type Outgoing, type SentContent } from './outgoing';
+
+/** Between two fetches: an answer and its mark as read come close after each other. */
+const pauseMs = 300;
 
 /** How a thread reaches the cloud; a guest's and a colleague's differ only in this. */
 export interface ThreadLine {
@@ -34,6 +38,8 @@ export interface ThreadSettings {
   /** What has not arrived is kept under it. */
   readonly key: string;
   readonly now: () => number;
+  /** Says a refusal with the sentences that the package has at hand. */
+  readonly problemText: (problem: Problem) => string;
 }
 
 /**
@@ -52,6 +58,7 @@ export class Thread {
   /** Why what stands in the field was not taken. */
   refusal: Problem | null = null;
 
+  private readonly refetcher = new Refetcher(() => this.fetchNewest(), pauseMs);
   private isWatched = false;
   private isAtBottom = true;
   private readUpTo = 0;
@@ -62,18 +69,26 @@ export class Thread {
     private readonly line: ThreadLine,
     private readonly settings: ThreadSettings,
   ) {
-    makeAutoObservable<this, 'line' | 'settings' | 'readUpTo' | 'isMarking' | 'isSending'>(this, {
-      line: false,
-      settings: false,
-      known: observableRef,
-      outgoing: observableRef,
-      problem: observableRef,
-      refusal: observableRef,
-      readUpTo: false,
-      isMarking: false,
-      isSending: false,
-    });
+    makeAutoObservable<this, 'line' | 'settings' | 'refetcher' | 'readUpTo' | 'isMarking' | 'isSending'>(
+      this,
+      {
+        line: false,
+        refetcher: false,
+        settings: false,
+        known: observableRef,
+        outgoing: observableRef,
+        problem: observableRef,
+        refusal: observableRef,
+        readUpTo: false,
+        isMarking: false,
+        isSending: false,
+      },
+    );
     this.outgoing = keptOutgoing(settings.key);
+  }
+
+  say(problem: Problem): string {
+    return this.settings.problemText(problem);
   }
 
   get messages(): readonly ServiceMessageView[] {
@@ -85,7 +100,12 @@ export class Thread {
     return Math.max(0, [...this.draft.trim()].length - serviceLimits.textCharacters);
   }
 
-  async refresh(): Promise<void> {
+  /** Fetches the newest messages; asked ever so often, one fetch runs and one waits. */
+  refresh(): Promise<void> {
+    return this.refetcher.ask();
+  }
+
+  private async fetchNewest(): Promise<void> {
     const answer = await this.line.fetch(null);
     runInAction(() => {
       this.problem = answer.ok ? null : answer.problem;

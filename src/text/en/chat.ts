@@ -16,6 +16,7 @@ export const chat: Readonly<Record<keyof typeof chinese, string>> = {
   thisOrder: 'Yes, this one',
   otherOrder: 'Another',
   chooseOrder: 'Which order is it about?',
+  olderOrders: 'Earlier orders',
   noOrder: 'Not about an order',
   person: 'Talk to a person',
   personCalled: 'Somebody will be with you soon',

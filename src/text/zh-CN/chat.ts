@@ -14,6 +14,7 @@ export const chat = {
   thisOrder: '就是这单',
   otherOrder: '换一单',
   chooseOrder: '在问哪一单',
+  olderOrders: '更早的订单',
   noOrder: '不是问订单',
   person: '找人说',
   personCalled: '同事马上来',

@@ -115,6 +115,16 @@ export const refusalSentences = {
   WINDOW_SHUT:
     'WeChat takes no message to this guest now; the details say why, and whether a licensed message could invite them back.',
   GUEST_NOT_INVITABLE: 'The guest has allowed no message that could invite them back; phone, or wait.',
+  GUEST_UNKNOWN: 'This guest has neither ordered, reserved nor written at the store.',
+  CANNED_ANSWER_UNKNOWN: 'The store keeps no such answer ready; fetch the list again.',
+  LIST_FULL: 'The list has as many entries as it may have; the details say how many.',
+  APOLOGY_ABOVE_LIMIT:
+    'That is more than this role may give to this guest; the details say how much is, and which roles may give more.',
+  APOLOGY_GIVEN: 'Somebody has apologised for this order already; that is done once.',
+  TASK_UNKNOWN: 'The store has no such task.',
+  TASK_MOVED_ON: 'Somebody else has changed the task since it was seen; fetch it again.',
+  TASK_DUE_WRONG:
+    'The due time has passed, or is further away than a promise can be; the details say how far.',
   COLLEAGUE_UNKNOWN: 'Nobody of that name answers guests at this store; see listServiceColleagues.',
   RATING_NOT_WANTED: 'No closed conversation of the guest waits for a rating.',
   MESSAGE_UNKNOWN: 'The guest has received no such message.',

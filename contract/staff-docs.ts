@@ -2,6 +2,7 @@ import { orderId, storeId, topUpId, type ActionDoc } from './action-docs';
 import { staffBillDocs } from './bills-docs';
 import type { RefusalCode } from './refusal';
 import { staffReservationDocs } from './reservation-docs';
+import { guestCareDocs } from './guest-care-docs';
 import { staffServiceDocs } from './service-docs';
 import type { StaffAction } from './staff';
 
@@ -303,6 +304,7 @@ export const staffDocs: Readonly<Record<StaffAction, ActionDoc>> = {
   ...staffBillDocs,
   ...staffReservationDocs,
   ...staffServiceDocs,
+  ...guestCareDocs,
   viewMessages: {
     summary:
       'Four weeks of messages by purpose: asked, granted, sent, opened, ordered within a day, withdrawn; and why others were not sent.',

@@ -14,6 +14,7 @@ import { staffBillInputs, type StaffBillAnswers } from './bills';
 import type { ReminderView } from './reminders';
 import { orderSearchInputs, type OrderSearchAnswers } from './order-search';
 import { reconciliationInputs, type ReconciliationAnswers } from './reconciliation';
+import { guestCareInputs, type GuestCareAnswers } from './guest-care';
 import { guestReason, refundInputs, type RefundAnswers } from './refunds';
 import { staffReservationInputs, type StaffReservationAnswers } from './reservations';
 import { staffServiceInputs, type StaffServiceAnswers } from './service';
@@ -130,6 +131,7 @@ export const staffInputs = {
   ...reconciliationInputs,
   ...staffBillInputs,
   ...orderSearchInputs,
+  ...guestCareInputs,
   ...staffReservationInputs,
   ...consentStaffInputs,
   ...staffServiceInputs,
@@ -270,6 +272,7 @@ export interface StaffAnswers
     StaffBillAnswers,
     RefundAnswers,
     OrderSearchAnswers,
+    GuestCareAnswers,
     StaffReservationAnswers,
     ConsentStaffAnswers,
     StaffServiceAnswers {

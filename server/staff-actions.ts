@@ -47,6 +47,7 @@ import { reservationBoard } from './reservations/reservation-board';
 import { seatReservation } from './reservations/seat-reservation';
 import { seatWalkIn } from './reservations/seat-walk-in';
 import { viewMessages } from './consent/view-messages';
+import { guestCareRuns } from './guest-care/guest-care-runs';
 import { Refused } from './refused';
 import { staffServiceRuns } from './service/service-runs';
 import type { Services } from './services';
@@ -155,6 +156,7 @@ function storeRuns(services: Services): StoreRuns {
     closeEmptyBill: (input, colleague) => closeEmptyBill(services, colleague, input),
     viewMessages: (input) => viewMessages(services, input),
     ...staffServiceRuns(services),
+    ...guestCareRuns(services),
   };
 }
 

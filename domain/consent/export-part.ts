@@ -12,6 +12,9 @@ export const exportParts = [
   'balance',
   'consents',
   'messages',
+  'notes',
+  'apologies',
+  'complaints',
 ] as const;
 
 export type ExportPart = (typeof exportParts)[number];

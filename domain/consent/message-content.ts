@@ -16,7 +16,16 @@ export type MessageContent =
   | (AtStore & { readonly purpose: 'order-rejected'; readonly reason: string; readonly amount: Fen })
   | (AtStore & { readonly purpose: 'reservation-reminder'; readonly partySize: number })
   | (AtStore & { readonly purpose: 'conversation-answered'; readonly excerpt: string })
-  | (AtStore & { readonly purpose: 'new-dish'; readonly dishName: LocalText; readonly price: Fen });
+  | (AtStore & {
+      readonly purpose: 'new-dish';
+      readonly dishName: LocalText;
+      readonly price: Fen;
+      /** What the house says of it; the oldest messages say nothing. */
+      readonly note?: string;
+    });
+
+/** As much as a field `thing` holds: the words of the house are never cut. */
+export const noteMostCharacters = 20;
 
 type ContentOf<Purpose extends MessagePurpose> = Extract<MessageContent, { readonly purpose: Purpose }>;
 
@@ -54,6 +63,7 @@ const fieldsByPurpose: FieldsByPurpose = {
     { name: 'thing1', value: thing(content.dishName.zh) },
     ...storeAndTime(content, offset),
     { name: 'amount4', value: `¥${fenToYuanText(content.price)}` },
+    { name: 'thing5', value: thing(content.note ?? content.dishName.zh) },
   ],
 };
 

@@ -87,12 +87,19 @@ test('a waiter accepts, serves and answers tables, finds orders, asks for refund
   );
 });
 
+/** What stands beside a conversation. */
+const care = [
+  ...['viewGuestCard', 'setGuestTags', 'addGuestNote', 'listCannedAnswers', 'giveApology'],
+  ...['listTasks', 'viewTask', 'openTask', 'assignTask', 'noteTask', 'closeTask', 'reopenTask'],
+];
+
 test('a cashier also rejects, sends out and minds the stock', () => {
   const more = [
     ...['rejectOrder', 'sendOut', 'setSoldOut', 'setRemaining', 'pauseOrders', 'setPromisedMinutes'],
     ...['listRefunds', 'listInvoices', 'issueInvoice', 'takeCash', 'writeOffBill'],
     ...['markNoShow', 'declineReservation'],
     ...desk,
+    ...care,
   ];
   expect(rightsOf('cashier')).toEqual([...rightsOf('waiter'), ...more].sort());
 });
@@ -105,6 +112,8 @@ test('a rider takes orders out and hands them over; service sees the board and t
       ...['previewRefund', 'refundOrder', 'listRefunds', 'findOrders', 'viewTicket'],
       ...['reservationBoard', 'noteReservation'],
       ...desk,
+      ...care,
+      ...['saveCannedAnswer', 'removeCannedAnswer'],
     ].sort(),
   );
 });

@@ -54,6 +54,24 @@ export type StaffActionName =
   | 'exportReconciliation'
   | 'findOrders'
   | 'viewTicket'
+  | 'viewGuestCard'
+  | 'setGuestTags'
+  | 'addGuestNote'
+  | 'saveGuestTags'
+  | 'listCannedAnswers'
+  | 'saveCannedAnswer'
+  | 'removeCannedAnswer'
+  | 'giveApology'
+  | 'listTasks'
+  | 'viewTask'
+  | 'openTask'
+  | 'assignTask'
+  | 'noteTask'
+  | 'closeTask'
+  | 'reopenTask'
+  | 'previewNewDish'
+  | 'announceNewDish'
+  | 'listAnnouncements'
   | 'setStoredValue'
   | 'listTopUps'
   | 'previewStoredValueRefund'
@@ -147,6 +165,24 @@ export const rightsByAction: Readonly<Record<StaffActionName, readonly Role[]>> 
   exportReconciliation: leaders,
   findOrders: [...floor, 'service'],
   viewTicket: [...floor, 'service'],
+  viewGuestCard: desk,
+  setGuestTags: desk,
+  addGuestNote: desk,
+  saveGuestTags: leaders,
+  listCannedAnswers: desk,
+  saveCannedAnswer: [...leaders, 'service'],
+  removeCannedAnswer: [...leaders, 'service'],
+  giveApology: desk,
+  listTasks: desk,
+  viewTask: desk,
+  openTask: desk,
+  assignTask: desk,
+  noteTask: desk,
+  closeTask: desk,
+  reopenTask: desk,
+  previewNewDish: leaders,
+  announceNewDish: leaders,
+  listAnnouncements: leaders,
   setStoredValue: ['owner'],
   listTopUps: leaders,
   previewStoredValueRefund: leaders,

@@ -70,6 +70,17 @@ export function dayNumberOf(text: string): DayNumber {
   return day;
 }
 
+/** Whether there is such a day `YYYY-MM-DD`. */
+export function isCalendarDay(text: string): boolean {
+  try {
+    dayNumberOf(text);
+    return true;
+  } catch (error) {
+    if (error instanceof RangeError) return false;
+    throw error;
+  }
+}
+
 function twoDigits(value: number): string {
   return String(value).padStart(2, '0');
 }

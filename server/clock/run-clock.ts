@@ -16,6 +16,7 @@ import { rebuildMonthlySales } from './rebuild-monthly-sales';
 import { reconcileDays } from './reconcile-days';
 import { remind } from './remind';
 import { retryRefunds } from './retry-refunds';
+import { sendAnnouncements } from './send-announcements';
 
 /** The timer rings every minute; a run ends well before its function's timeout and before the next one. */
 const runsAtMostMs = 40_000;
@@ -31,6 +32,7 @@ const jobs: readonly (readonly [name: string, run: (services: Services) => Promi
   ['deliver-printing', deliverPrinting],
   ['deliver-outbox', deliverOutbox],
   ['remind', remind],
+  ['send-announcements', sendAnnouncements],
   ['count-orders-after-messages', countOrdersAfterMessages],
   ['finish-deletions', finishDeletions],
   ['expire-points', expireDuePoints],

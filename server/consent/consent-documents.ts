@@ -13,8 +13,14 @@ export interface ConsentsDocument {
   readonly byPurpose: Readonly<Partial<Record<MessagePurpose, ConsentAccount>>>;
   /** Moments of the messages that a cap still counts. */
   readonly sentTimesMs: Readonly<Record<MessageClass, readonly number[]>>;
+  /**
+   * The store whose news of dishes may be sent now, and the guest's place among all who allowed them: for the index by
+   * which an announcement finds its guests. Null, or absent in the oldest, while no licence is left.
+   */
+  readonly newsStoreId?: string | null;
+  readonly newsPlace?: number | null;
 }
 
 export function emptyConsents(guestId: string): ConsentsDocument {
-  return { _id: guestId, byPurpose: {}, sentTimesMs: { service: [], pull: [], push: [] } };
+  return { _id: guestId, byPurpose: {}, sentTimesMs: { service: [], pull: [], push: [] }, newsStoreId: null };
 }

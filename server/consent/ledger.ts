@@ -1,6 +1,7 @@
 import { emptyConsent, withEntry, type ConsentAccount } from '../../domain/consent/consent-account';
 import type { ConsentEntry } from '../../domain/consent/consent-entry';
 import type { MessagePurpose } from '../../domain/consent/purpose';
+import { placeInList } from '../../domain/listing/place-in-list';
 import type { Transaction } from '../wechat/database';
 import { emptyConsents, type ConsentsDocument } from './consent-documents';
 
@@ -36,5 +37,20 @@ export async function addEntry(
   };
   await transaction.add('consentEntries', { _id: id, ...entry });
   const account = withEntry(consentOf(consents, entry.purpose), entry);
-  return { ...consents, byPurpose: { ...consents.byPurpose, [entry.purpose]: account } };
+  const news = entry.purpose === 'new-dish' ? newsOf(consents, account, entry) : {};
+  return { ...consents, ...news, byPurpose: { ...consents.byPurpose, [entry.purpose]: account } };
+}
+
+/** Whose news the guest gets: of the store at which they allowed it last, while a licence is left. */
+function newsOf(
+  { _id, newsStoreId, newsPlace }: ConsentsDocument,
+  account: ConsentAccount,
+  entry: Pick<ConsentEntry, 'kind' | 'sends' | 'storeId' | 'atMs'>,
+): Pick<ConsentsDocument, 'newsStoreId' | 'newsPlace'> {
+  if (account.left === 0 || account.withdrawnAtMs !== null) return { newsStoreId: null, newsPlace: null };
+  const isGiven = entry.sends > 0;
+  return {
+    newsStoreId: isGiven ? entry.storeId : (newsStoreId ?? entry.storeId),
+    newsPlace: (isGiven ? null : newsPlace) ?? placeInList(entry.atMs, _id),
+  };
 }

@@ -35,6 +35,8 @@ export const attemptLimits = {
   rejection: { attempts: 50, windowMs: hourMs },
   /** Refunds that one colleague gives or asks for. */
   refund: { attempts: 50, windowMs: hourMs },
+  /** Apologies that one colleague gives: each is money, and a bad evening has a dozen. */
+  apology: { attempts: 30, windowMs: hourMs },
   /** Tables asked for: each that is kept stays empty for others. Finding a time that suits everybody takes a few. */
   reservation: { attempts: 30, windowMs: hourMs },
 } as const satisfies Readonly<Record<string, AttemptLimit>>;

@@ -2,6 +2,17 @@ import { couponStatusAfter } from '../../domain/membership/coupon-lifecycle';
 import type { CouponEvent } from '../../domain/membership/coupon-lifecycle';
 import { Refused } from '../refused';
 import type { Transaction } from '../wechat/database';
+import type { CouponDocument } from './coupon-document';
+
+/** Puts a new coupon into a guest's hands. Its id follows from its cause, so that nobody gets it twice. */
+export async function issueCoupon(
+  transaction: Transaction,
+  coupon: Omit<CouponDocument, 'status' | 'orderId'>,
+): Promise<CouponDocument> {
+  const issued: CouponDocument = { ...coupon, status: 'available', orderId: null };
+  await transaction.add('coupons', issued);
+  return issued;
+}
 
 /** Holds a coupon for an order that is not paid yet. Two orders at once: one gets it, the other is refused. */
 export async function lockCoupon(

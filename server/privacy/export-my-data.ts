@@ -15,6 +15,9 @@ const leftOut: ReadonlySet<string> = new Set([
   'signalId',
   'licenceEntryId',
   'staffNote',
+  'by',
+  'ownerId',
+  'newsPlace',
 ]);
 
 type Row = Readonly<Record<string, unknown>>;
@@ -43,19 +46,24 @@ const parts: Readonly<Record<ExportPart, ReadPage>> = {
   balance: rowsOf('storedValueEntries', 'guestId', 'atMs'),
   consents: rowsOf('consentEntries', 'guestId', 'atMs'),
   messages: rowsOf('messages', 'guestId', 'atMs'),
+  notes: rowsOf('guestNotes', 'guestId', 'atMs'),
+  apologies: rowsOf('apologies', 'guestId', 'atMs'),
+  complaints: rowsOf('serviceTasks', 'guestId', 'openedAtMs'),
 };
 
 async function readMember({ database }: Services, guestId: string): Promise<Page> {
-  const [guest, points, balance, consents] = await Promise.all([
+  const [guest, points, balance, consents, cards] = await Promise.all([
     database.get('guests', guestId),
     database.get('pointsAccounts', guestId),
     database.get('storedValueAccounts', guestId),
     database.get('consents', guestId),
+    database.query('guestCards', { where: { guestId }, limit: rowsPerPage }),
   ]);
   const rows = Object.entries({ guest, points, balance, consents }).flatMap(([what, document]) =>
     document === null ? [] : [{ what, ...rowOf(document) }],
   );
-  return { rows, nextBeforeMs: null };
+  const tags = cards.map(({ storeId, tagIds }) => ({ what: 'tags', storeId, tagIds }));
+  return { rows: [...rows, ...tags], nextBeforeMs: null };
 }
 
 /** Invoices hang on orders, and are found through them. */

@@ -64,6 +64,23 @@ const steps: readonly Step[] = [
   eachOf('messages', 'guestId', async ({ database }, { _id }) => {
     await database.remove('messages', _id);
   }),
+  eachOf('guestCards', 'guestId', async ({ database }, { _id }) => {
+    await database.remove('guestCards', _id);
+  }),
+  eachOf('guestNotes', 'guestId', ({ database }, { _id }, nobody) =>
+    database.disown('guestNotes', _id, { guestId: nobody, words: '' }),
+  ),
+  eachOf('apologies', 'guestId', ({ database }, { _id }, nobody) =>
+    database.disown('apologies', _id, { guestId: nobody, reason: '' }),
+  ),
+  eachOf('taskEntries', 'guestId', ({ database }, { _id }, nobody) =>
+    database.disown('taskEntries', _id, { guestId: nobody, words: '' }),
+  ),
+  eachOf('serviceTasks', 'guestId', ({ database }, { _id, closedBecause }, nobody) =>
+    database.disown('serviceTasks', _id, {
+      ...{ guestId: nobody, subject: '', closedBecause: closedBecause === null ? null : '' },
+    }),
+  ),
   eachOf('pushes', 'guestId', async ({ database }, { _id }) => {
     await database.remove('pushes', _id);
   }),

@@ -37,6 +37,10 @@ const readers: Readonly<Record<StaffReminderKind, Reader>> = {
     const where = { _id: { oneOf: ids }, status: 'requested' as const };
     return idsOf(await database.queryFields('invoices', { where, limit: ids.length }, ['_id']));
   },
+  'task-overdue': async (database, ids) => {
+    const where = { _id: { oneOf: ids }, isClosed: false };
+    return idsOf(await database.queryFields('serviceTasks', { where, limit: ids.length }, ['_id']));
+  },
 };
 
 function idsOf(documents: readonly { readonly _id: string }[]): string[] {

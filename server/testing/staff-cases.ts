@@ -7,6 +7,7 @@ import { bookCases } from './staff-book-cases';
 import { reservationCases } from './staff-reservation-cases';
 import { testRules } from './reservations';
 import { serviceCases } from './staff-service-cases';
+import { guestCareCases } from './staff-guest-care-cases';
 import { storedValueCases } from './staff-stored-value-cases';
 import { moneyCases, paperCases } from './staff-money-cases';
 import { address, deliveredTotal, doorNote } from './victim';
@@ -66,6 +67,7 @@ export const staffCases: { readonly [Name in StaffAction]: StaffCase<Name> } = {
   ...moneyCases,
   ...paperCases,
   ...serviceCases,
+  ...guestCareCases,
   signIn: { prepare: () => ({}), ...unaudited },
   acceptInvitation: {
     prepare: async ({ house, ownerId, storeId }) => {

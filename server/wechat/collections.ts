@@ -1,7 +1,15 @@
+import type { AnnouncementDocument } from '../announcements/announcement-document';
 import type { BillDocument } from '../bills/bill-document';
 import type { ConsentEntryDocument, ConsentsDocument } from '../consent/consent-documents';
 import type { MessageDocument } from '../consent/message-document';
 import type { MessageFiguresDocument } from '../consent/message-figures-document';
+import type {
+  ApologyDocument,
+  CannedAnswerDocument,
+  GuestCardDocument,
+  GuestNoteDocument,
+  GuestTagListDocument,
+} from '../guest-care/guest-care-documents';
 import type { DeletionDocument } from '../privacy/deletion-document';
 import type { DayFiguresDocument } from '../insight/figures-document';
 import type { MonthlySalesDocument } from '../insight/monthly-sales-document';
@@ -34,6 +42,7 @@ import type { BlockedGuestDocument } from '../reservations/blocked-guest-documen
 import type { ReservationDayDocument } from '../reservations/reservation-day-document';
 import type { ReservationDocument } from '../reservations/reservation-document';
 import type { PushDocument } from '../service/push-document';
+import type { ServiceTaskDocument, TaskEntryDocument } from '../service-tasks/task-documents';
 import type { SignalDocument } from '../signals/signal-document';
 import type { GiftCardDocument } from '../stored-value/gift-card-document';
 import type {
@@ -94,11 +103,20 @@ export interface Collections {
   messageFigures: MessageFiguresDocument;
   deletions: DeletionDocument;
   pushes: PushDocument;
+  guestCards: GuestCardDocument;
+  guestNotes: GuestNoteDocument;
+  guestTagLists: GuestTagListDocument;
+  cannedAnswers: CannedAnswerDocument;
+  apologies: ApologyDocument;
+  serviceTasks: ServiceTaskDocument;
+  taskEntries: TaskEntryDocument;
+  announcements: AnnouncementDocument;
 }
 
 export type CollectionName = keyof Collections;
 
 /** What is written once and stays as it is: no type of the database offers a way to change or remove it. */
-export type AppendOnlyName = 'audit' | 'pointsEntries' | 'consentEntries';
+export type AppendOnlyName =
+  'audit' | 'pointsEntries' | 'consentEntries' | 'guestNotes' | 'apologies' | 'taskEntries';
 
 export type ChangeableName = Exclude<CollectionName, AppendOnlyName>;

@@ -33,7 +33,15 @@ export type StaffRefusalCode =
   | 'CONVERSATION_TAKEN'
   | 'WINDOW_SHUT'
   | 'GUEST_NOT_INVITABLE'
-  | 'COLLEAGUE_UNKNOWN';
+  | 'COLLEAGUE_UNKNOWN'
+  | 'GUEST_UNKNOWN'
+  | 'CANNED_ANSWER_UNKNOWN'
+  | 'LIST_FULL'
+  | 'APOLOGY_ABOVE_LIMIT'
+  | 'APOLOGY_GIVEN'
+  | 'TASK_UNKNOWN'
+  | 'TASK_MOVED_ON'
+  | 'TASK_DUE_WRONG';
 
 /** Refusals that only pages of the package `customer`, and colleagues who do the same for a guest, meet. */
 export type CustomerRefusalCode =

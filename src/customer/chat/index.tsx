@@ -85,7 +85,7 @@ const Body = observer(function Body({ chat }: { readonly chat: Chat }) {
   const { thread, clock } = chat;
   if (thread.status === 'loading') return <Bones />;
   if (thread.status === 'failed') return <NotOpened chat={chat} />;
-  const lastMine = thread.messages.findLast(({ author }) => author === 'guest');
+  const lastMine = thread.messages.filter(({ author }) => author === 'guest').at(-1);
   return (
     <ThreadView
       thread={thread}

@@ -100,6 +100,7 @@ export const staffBoard: Readonly<Record<keyof typeof chinese, string>> = {
   'remind-refund-approval': 'Refunds to approve: {count}',
   'remind-refund-by-hand': 'Refunds to settle by hand: {count}',
   'remind-invoice': 'Invoices to make out: {count}',
+  'remind-task-overdue': 'Promises overdue: {count}',
   remindLook: 'Look',
   elapsedPlaced: 'Waits to be accepted',
   sum: 'Total',

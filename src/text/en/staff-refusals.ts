@@ -33,4 +33,12 @@ export const staffRefusals: Readonly<Record<StaffRefusalCode, string>> = {
   WINDOW_SHUT: 'WeChat takes no reply now; wait for the guest, or invite them back.',
   GUEST_NOT_INVITABLE: 'The guest allowed no reminder; phone or wait.',
   COLLEAGUE_UNKNOWN: 'No such colleague answers guests here.',
+  GUEST_UNKNOWN: 'This guest has not ordered, booked or written here',
+  CANNED_ANSWER_UNKNOWN: 'That ready answer is gone; refresh the list',
+  LIST_FULL: 'The list is full; remove something first',
+  APOLOGY_ABOVE_LIMIT: 'That is above your limit; ask the manager or owner to give it',
+  APOLOGY_GIVEN: 'Somebody has apologised for this order already',
+  TASK_UNKNOWN: 'This task was not found',
+  TASK_MOVED_ON: 'A colleague has just changed this task; have another look',
+  TASK_DUE_WRONG: 'Choose a time from now to 90 days ahead',
 };

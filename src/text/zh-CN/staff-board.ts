@@ -99,6 +99,7 @@ export const staffBoard = {
   'remind-refund-approval': '退款等着批：{count} 笔',
   'remind-refund-by-hand': '退款要手工处理：{count} 笔',
   'remind-invoice': '发票还没开：{count} 张',
+  'remind-task-overdue': '答应客人的事过点了：{count} 件',
   remindLook: '去看看',
   sum: '合计',
   refunded: '已退 ¥{yuan}',

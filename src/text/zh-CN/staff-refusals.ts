@@ -34,4 +34,12 @@ export const staffRefusals: Readonly<Record<StaffRefusalCode, string>> = {
   WINDOW_SHUT: '微信现在不让回了，等客人再开口，或请客人回来',
   GUEST_NOT_INVITABLE: '客人没有允许提醒，打电话或等等吧',
   COLLEAGUE_UNKNOWN: '没找到能接客服的这位同事',
+  GUEST_UNKNOWN: '这位客人没在这家店点过、订过或留过言',
+  CANNED_ANSWER_UNKNOWN: '这条常用回复已经没有了，刷新看看',
+  LIST_FULL: '已经满了，先删掉一些再加',
+  APOLOGY_ABOVE_LIMIT: '超过您能给的额度了，请店长或老板来给',
+  APOLOGY_GIVEN: '这一单已经赔过礼了',
+  TASK_UNKNOWN: '没找到这件事',
+  TASK_MOVED_ON: '同事刚动过这件事，看一眼新的再继续',
+  TASK_DUE_WRONG: '时间要在现在之后、90 天以内',
 };

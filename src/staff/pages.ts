@@ -11,5 +11,7 @@ export const staffPages: string[] = [
   'refunds/index',
   'orders/index',
   'more/index',
+  'desk/index',
+  'conversation/index',
   'reservations/index',
 ];

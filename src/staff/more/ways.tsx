@@ -43,6 +43,10 @@ export const Ways = observer(function Ways({ storeId }: { readonly storeId: stri
 function moneyWays(storeId: string): WayProps[] {
   return [
     {
+      ...{ icon: 'coin', route: routes.officeToday, needs: 'today' },
+      ...{ title: staffText('tabToday'), line: staffText('todayLine') },
+    },
+    {
       ...{ icon: 'search', route: routes.staffOrders, needs: 'findOrders' },
       ...{ title: staffOrdersText('title'), line: staffOrdersText('line') },
     },

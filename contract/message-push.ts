@@ -14,4 +14,13 @@ export const pushRefusals = {
 
 export type PushRefusal = keyof typeof pushRefusals;
 
-export type PushAnswer = typeof pushAccepted | { readonly code: PushRefusal; readonly message: string };
+/** The message goes on to WeChat's own desk. */
+export interface PushTransfer {
+  readonly MsgType: 'transfer_customer_service';
+  readonly ToUserName: string;
+  readonly FromUserName: string;
+  readonly CreateTime: number;
+}
+
+export type PushAnswer =
+  typeof pushAccepted | PushTransfer | { readonly code: PushRefusal; readonly message: string };

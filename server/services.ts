@@ -2,14 +2,21 @@ import type { InstanceMemory } from './instance-memory';
 import type { GuestMessages } from './consent/guest-messages';
 import type { PrinterVendors } from './printing/vendors/printer-vendor';
 import type { TableCodes } from './tables/table-codes';
+import type { ContentSecurity } from './wechat/content-security';
 import type { Database } from './wechat/database';
+import type { PictureStore } from './wechat/picture-store';
 import type { WechatPay } from './wechat/pay/wechat-pay';
+import type { ServiceMessages } from './wechat/service-messages';
 
 /** Everything the server reaches beyond itself, handed in so that a test can drive time and failures. */
 export interface Services {
   readonly database: Database;
   readonly pay: WechatPay;
   readonly messages: GuestMessages;
+  /** WeChat's own conversation with a guest. */
+  readonly conversations: ServiceMessages;
+  readonly contentSecurity: ContentSecurity;
+  readonly pictures: PictureStore;
   readonly tableCodes: TableCodes;
   readonly printers: PrinterVendors;
   readonly nowMs: () => number;

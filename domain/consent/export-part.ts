@@ -15,6 +15,7 @@ export const exportParts = [
   'notes',
   'apologies',
   'complaints',
+  'conversations',
 ] as const;
 
 export type ExportPart = (typeof exportParts)[number];

@@ -4,6 +4,7 @@ import { addTicket } from '../outbox/announce-order';
 import { deliverMessage } from '../outbox/deliver-message';
 import { foldOutbox } from '../outbox/fold-outbox';
 import type { OutboxDocument } from '../outbox/outbox-document';
+import { deliverToWechat } from '../service/deliver-to-wechat';
 import type { Services } from '../services';
 import { bumpSignal } from '../signals/bump-signal';
 import { storeSignalId } from '../signals/signal-document';
@@ -20,6 +21,7 @@ export async function deliverOutbox(services: Services): Promise<boolean> {
   });
   await deliverMissingTickets(services, due);
   for (const entry of due) await deliverMessage(services, entry);
+  for (const entry of due) await deliverToWechat(services, entry);
   await foldOutbox(services, due);
   await foldMessageFacts(services, due);
   return due.length === entriesPerBatch;

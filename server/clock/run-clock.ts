@@ -1,5 +1,6 @@
 import type { Services } from '../services';
 import { errorText } from '../wechat/transact';
+import { checkContentAgain } from './check-again';
 import { closeDueBills } from './close-due-bills';
 import { closeDueOrders } from './close-due-orders';
 import { closeDueTopUps } from './close-due-top-ups';
@@ -17,6 +18,7 @@ import { reconcileDays } from './reconcile-days';
 import { remind } from './remind';
 import { retryRefunds } from './retry-refunds';
 import { sendAnnouncements } from './send-announcements';
+import { returnUnanswered } from './return-unanswered';
 
 /** The timer rings every minute; a run ends well before its function's timeout and before the next one. */
 const runsAtMostMs = 40_000;
@@ -31,6 +33,8 @@ const jobs: readonly (readonly [name: string, run: (services: Services) => Promi
   ['retry-refunds', retryRefunds],
   ['deliver-printing', deliverPrinting],
   ['deliver-outbox', deliverOutbox],
+  ['return-unanswered', returnUnanswered],
+  ['check-content-again', checkContentAgain],
   ['remind', remind],
   ['send-announcements', sendAnnouncements],
   ['count-orders-after-messages', countOrdersAfterMessages],

@@ -19,6 +19,8 @@ export interface ConsentsDocument {
    */
   readonly newsStoreId?: string | null;
   readonly newsPlace?: number | null;
+  /** Answers that WeChat told before the phone did, and of which the phone has not told yet. */
+  readonly pushedAtMs?: Readonly<Partial<Record<MessagePurpose, number>>>;
 }
 
 export function emptyConsents(guestId: string): ConsentsDocument {

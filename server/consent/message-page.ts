@@ -6,8 +6,9 @@ const pageByPurpose: Readonly<Partial<Record<MessagePurpose, string>>> = {
 };
 
 /** Where a tap on the message leads; `m` tells the app which message it came through. */
-export function messagePage(messageId: string, { content, orderId }: MessageRequest): string {
+export function messagePage(messageId: string, { content, orderId, storeId }: MessageRequest): string {
   const through = `m=${encodeURIComponent(messageId)}`;
+  if (content.purpose === 'conversation-answered') return `customer/chat/index?store=${storeId}&${through}`;
   const page = pageByPurpose[content.purpose];
   if (page !== undefined) return `${page}?${through}`;
   return orderId === null

@@ -11,6 +11,7 @@ import type { ConsentsDocument } from './consent-documents';
 import { consentViews } from './consent-views';
 import { addEntry, consentOf, readConsents } from './ledger';
 import { customerKind, messageFactEntry } from './message-facts';
+import { isSameAnswer } from './pushed-answers';
 
 type Input = GuestInput<'recordConsents'>;
 type Answer = Input['answers'][number];
@@ -59,6 +60,10 @@ async function recordOne(
   const { purpose } = answer;
   const nowMs = services.nowMs();
   const id = entryId(cause, answer);
+  const { [purpose]: pushedAtMs, ...otherPushes } = consents.pushedAtMs ?? {};
+  if (pushedAtMs !== undefined && isSameAnswer(consentOf(consents, purpose), answer.answer, nowMs)) {
+    return { ...consents, pushedAtMs: otherPushes };
+  }
   const after = await addEntry(transaction, consents, {
     ...{ id, guestId: consents._id, storeId: store._id, purpose, kind: 'answered', atMs: nowMs },
     templateId: services.messages.templates[purpose] ?? '',

@@ -37,6 +37,8 @@ export const attemptLimits = {
   refund: { attempts: 50, windowMs: hourMs },
   /** Apologies that one colleague gives: each is money, and a bad evening has a dozen. */
   apology: { attempts: 30, windowMs: hourMs },
+  /** What a guest writes to a store: each is looked at by WeChat's check of content and rings at the desk. */
+  'service-message': { attempts: 50, windowMs: 10 * minuteMs },
   /** Tables asked for: each that is kept stays empty for others. Finding a time that suits everybody takes a few. */
   reservation: { attempts: 30, windowMs: hourMs },
 } as const satisfies Readonly<Record<string, AttemptLimit>>;

@@ -67,6 +67,12 @@ function guesser(kind: RefusedKind): { readonly attempt: Try; readonly fault: st
       const ask = () => house.guest(openid, 'reserveTable', wish());
       return { attempt: ask, fault: 'PHONE_WRONG' };
     }
+    case 'service-message': {
+      const content = { kind: 'text', text: '在吗' };
+      const say = () =>
+        house.guest(openid, 'sendServiceMessage', { requestId: freshId('request-'), storeId, content });
+      return { attempt: say, fault: null };
+    }
     case 'invitation':
       return {
         attempt: () => house.staff(ownerId, 'inviteColleague', { storeId, role: 'waiter' }),

@@ -32,6 +32,8 @@ export interface StoreDocument extends Omit<
   readonly billing?: Billing;
   /** Tables kept for later: none while the owner has not said how. */
   readonly reservations?: ReservationRules;
+  /** Who answers what guests write in WeChat's own conversation; our own desk while nobody has said otherwise. */
+  readonly serviceDesk?: 'own' | 'wechat';
 }
 
 export function billingOf(store: Pick<StoreDocument, 'billing'>): Billing {

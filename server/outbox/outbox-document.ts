@@ -37,5 +37,7 @@ export type OutboxEffect =
   | { readonly kind: 'sales'; readonly sales: SalesFact }
   /** Something to be told to a guest, if they allowed it. */
   | { readonly kind: 'message'; readonly message: MessageRequest }
+  /** A message of the house that goes into WeChat's own conversation. */
+  | { readonly kind: 'service-message'; readonly messageId: string }
   /** Something to be counted of messages. */
   | { readonly kind: 'message-fact'; readonly fact: MessageFact };

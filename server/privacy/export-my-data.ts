@@ -18,6 +18,11 @@ const leftOut: ReadonlySet<string> = new Set([
   'by',
   'ownerId',
   'newsPlace',
+  'agentId',
+  'isForStaff',
+  'traceId',
+  'checkDueAtMs',
+  'checkTries',
 ]);
 
 type Row = Readonly<Record<string, unknown>>;
@@ -49,6 +54,7 @@ const parts: Readonly<Record<ExportPart, ReadPage>> = {
   notes: rowsOf('guestNotes', 'guestId', 'atMs'),
   apologies: rowsOf('apologies', 'guestId', 'atMs'),
   complaints: rowsOf('serviceTasks', 'guestId', 'openedAtMs'),
+  conversations: readConversation,
 };
 
 async function readMember({ database }: Services, guestId: string): Promise<Page> {
@@ -64,6 +70,13 @@ async function readMember({ database }: Services, guestId: string): Promise<Page
   );
   const tags = cards.map(({ storeId, tagIds }) => ({ what: 'tags', storeId, tagIds }));
   return { rows: [...rows, ...tags], nextBeforeMs: null };
+}
+
+/** What was said, without what colleagues noted for each other. */
+async function readConversation(services: Services, guestId: string, beforeMs: number | null): Promise<Page> {
+  const source = { collection: 'serviceMessages', owner: 'guestId', time: 'atMs' } as const;
+  const { documents, nextBeforeMs } = await readPage(services, source, guestId, beforeMs);
+  return { rows: documents.filter(({ isForStaff }) => !isForStaff).map(rowOf), nextBeforeMs };
 }
 
 /** Invoices hang on orders, and are found through them. */

@@ -45,6 +45,11 @@ export const personalData: Readonly<Record<CollectionName, 'removed' | 'made-nob
     guestTagLists: 'nothing-personal',
     cannedAnswers: 'nothing-personal',
     announcements: 'nothing-personal',
+    conversations: 'removed',
+    serviceMessages: 'removed',
+    wechatDoors: 'removed',
+    /** Figures of colleagues; the conversation that they name is gone. */
+    serviceFacts: 'nothing-personal',
     stores: 'nothing-personal',
     menus: 'nothing-personal',
     tables: 'nothing-personal',

@@ -2,6 +2,7 @@ import { isFinal } from '../../domain/order/lifecycle';
 import { attemptLimits, type AttemptKind } from '../limits/attempt-limits';
 import { attemptsDocumentId } from '../limits/attempts-document';
 import { isBillId } from '../bills/bill-id';
+import { entryIdOf } from '../service/deliver-to-wechat';
 import type { Services } from '../services';
 import type { CollectionName } from '../wechat/collections';
 import type { DocumentOf, Query } from '../wechat/database';
@@ -81,6 +82,15 @@ const steps: readonly Step[] = [
       ...{ guestId: nobody, subject: '', closedBecause: closedBecause === null ? null : '' },
     }),
   ),
+  eachOf('serviceMessages', 'guestId', async ({ database, pictures }, { _id, content }) => {
+    if (content.kind === 'picture') await pictures.remove(content.fileId);
+    await database.remove('outbox', entryIdOf(_id));
+    await database.remove('serviceMessages', _id);
+  }),
+  eachOf('conversations', 'guestId', async ({ database }, { _id, noticeId }) => {
+    if (noticeId !== null) await database.remove('outbox', noticeId);
+    await database.remove('conversations', _id);
+  }),
   eachOf('pushes', 'guestId', async ({ database }, { _id }) => {
     await database.remove('pushes', _id);
   }),
@@ -133,6 +143,7 @@ async function renameAccounts({ database }: Services, deletion: DeletionDocument
 }
 
 async function forgetGuest({ database }: Services, { _id: guestId }: DeletionDocument): Promise<Outcome> {
+  await database.remove('wechatDoors', guestId);
   await database.remove('consents', guestId);
   await database.remove('guests', guestId);
   for (const kind of Object.keys(attemptLimits) as AttemptKind[]) {

@@ -3,8 +3,10 @@ import type { PushAnswer, PushRefusal } from '../../contract/message-push';
 import type { Services } from '../services';
 import { DuplicateIdError } from '../wechat/database';
 import type { PushFact } from '../wechat/push/push-fact';
+import { transferToDesk } from '../wechat/push/desk-transfer';
 import { readPush, type IncomingPush } from '../wechat/push/read-push';
 import { errorText } from '../wechat/transact';
+import { takePush, type TakenPush } from './take-push';
 
 /**
  * What WeChat tells of its own conversation and of subscribe messages. Whatever is accepted is known before the
@@ -17,19 +19,35 @@ export async function receivePush(services: Services, push: IncomingPush): Promi
       services.log({ event: 'push-refused', code: read.code, source: push.source });
       return refusal(read.code);
     }
-    if (read.kind === 'unknown') services.log({ event: 'push-unknown', what: read.what.slice(0, 64) });
-    else await take(services, read.fact);
-    return pushAccepted;
+    if (read.kind === 'unknown') {
+      services.log({ event: 'push-unknown', what: read.what.slice(0, 64) });
+      return pushAccepted;
+    }
+    const taken = await take(services, read.fact);
+    return taken === 'hand-over'
+      ? transferToDesk(read.fact, addresseeOf(push.event), services.nowMs())
+      : pushAccepted;
   } catch (error) {
     services.log({ event: 'internal-error', error: errorText(error) });
     return refusal('INTERNAL');
   }
 }
 
-/** The log says what kind of thing came, never what a guest wrote. */
-async function take(services: Services, fact: PushFact): Promise<void> {
+/**
+ * The log says what kind of thing came, never what a guest wrote. It is remembered once it is done: a push that broke off
+ * is done again when WeChat repeats it, and what was done by then finds itself.
+ */
+async function take(services: Services, fact: PushFact): Promise<TakenPush> {
+  const taken = await takePush(services, fact);
   const isNew = await remember(services, fact);
   services.log({ event: isNew ? 'push' : 'push-repeated', kind: fact.kind, push: fact.id });
+  return taken;
+}
+
+/** The mini-program, as WeChat names it in the push. */
+function addresseeOf(event: unknown): string {
+  const { ToUserName } = event as { readonly ToUserName?: unknown };
+  return typeof ToUserName === 'string' ? ToUserName : '';
 }
 
 /** False when it was here before, also when both came at once. */

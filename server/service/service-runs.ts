@@ -4,6 +4,21 @@ import type { StaffAnswers, StaffInput } from '../../contract/staff';
 import type { Refused } from '../refused';
 import type { Services } from '../services';
 import type { Colleague } from '../staff/find-role';
+import { answerGuest, inviteGuestBack } from './answer-guest';
+import {
+  claimConversation,
+  closeConversation,
+  reopenConversation,
+  returnConversation,
+  transferConversation,
+} from './desk-steps';
+import { listConversations } from './list-conversations';
+import { markConversationRead, markConversationReadByStaff } from './mark-read';
+import { rateConversation } from './rate-conversation';
+import { askForPerson, sendServiceMessage } from './send-service-message';
+import { setServiceDesk } from './set-service-desk';
+import { viewConversation } from './view-conversation';
+import { listServiceColleagues, viewStaffConversation } from './view-staff-conversation';
 
 type GuestRuns = {
   readonly [Name in keyof GuestServiceAnswers]: (
@@ -18,35 +33,32 @@ type StaffRuns = {
   ) => Promise<StaffAnswers[Name] | Refused>;
 };
 
-function soon(services: Services): Promise<never> {
-  return Promise.reject(new Error(`not served at ${services.nowMs()}`));
-}
-
 /** What a guest does in their conversation with a store. */
 export function guestServiceRuns(services: Services): GuestRuns {
   return {
-    viewConversation: () => soon(services),
-    sendServiceMessage: () => soon(services),
-    markConversationRead: () => soon(services),
-    askForPerson: () => soon(services),
-    rateConversation: () => soon(services),
+    viewConversation: (input, guestId) => viewConversation(services, guestId, input),
+    sendServiceMessage: (input, guestId) => sendServiceMessage(services, guestId, input),
+    markConversationRead: (input, guestId) => markConversationRead(services, guestId, input),
+    askForPerson: (input, guestId) => askForPerson(services, guestId, input),
+    rateConversation: (input, guestId) => rateConversation(services, guestId, input),
   };
 }
 
 /** What colleagues do at the service desk. */
 export function staffServiceRuns(services: Services): StaffRuns {
   return {
-    listConversations: () => soon(services),
-    viewStaffConversation: () => soon(services),
-    claimConversation: () => soon(services),
-    transferConversation: () => soon(services),
-    returnConversation: () => soon(services),
-    closeConversation: () => soon(services),
-    reopenConversation: () => soon(services),
-    answerGuest: () => soon(services),
-    inviteGuestBack: () => soon(services),
-    markConversationReadByStaff: () => soon(services),
-    listServiceColleagues: () => soon(services),
-    setServiceDesk: () => soon(services),
+    listConversations: (input, colleague) => listConversations(services, colleague, input),
+    viewStaffConversation: (input, colleague) => viewStaffConversation(services, colleague, input),
+    claimConversation: (input, colleague) => claimConversation(services, colleague, input),
+    transferConversation: (input, colleague) => transferConversation(services, colleague, input),
+    returnConversation: (input, colleague) => returnConversation(services, colleague, input),
+    closeConversation: (input, colleague) => closeConversation(services, colleague, input),
+    reopenConversation: (input, colleague) => reopenConversation(services, colleague, input),
+    answerGuest: (input, colleague) => answerGuest(services, colleague, input),
+    inviteGuestBack: (input, colleague) => inviteGuestBack(services, colleague, input),
+    markConversationReadByStaff: (input, colleague) =>
+      markConversationReadByStaff(services, colleague, input),
+    listServiceColleagues: (input) => listServiceColleagues(services, input),
+    setServiceDesk: (input, colleague) => setServiceDesk(services, colleague, input),
   };
 }

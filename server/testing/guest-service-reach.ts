@@ -20,17 +20,12 @@ export const serviceReaches: ServiceReaches = {
       ends: 'own things',
     },
   ],
-  sendServiceMessage: ({ storeId, requestId, orderIdsByState, reservationId, guestId }) => [
+  sendServiceMessage: ({ storeId, requestId, orderIdsByState, guestId }) => [
     ...Object.entries(orderIdsByState).map(([state, orderId]) => ({
       what: `with their ${state} order`,
       input: { requestId, storeId, content: { kind: 'order' as const, orderId } },
       ends: 'ORDER_UNKNOWN' as const,
     })),
-    {
-      what: 'with their reservation',
-      input: { requestId, storeId, content: { kind: 'reservation', reservationId } },
-      ends: 'RESERVATION_UNKNOWN',
-    },
     {
       what: 'with a picture of their folder',
       input: {

@@ -21,6 +21,7 @@ import { cloudDatabase } from '../wechat/cloud-database';
 import { payConfigFromEnvironment } from '../wechat/pay/pay-config';
 import { createWechatPay } from '../wechat/pay/wechat-pay';
 import { openLocalPlatform } from './local-platform';
+import { WechatSide } from './wechat-side';
 
 interface RawNotification {
   readonly path: string;
@@ -56,6 +57,8 @@ export class House {
   });
   /** Every notification that WeChat Pay sent, to be sent again or tampered with. */
   readonly notifications: RawNotification[] = [];
+  /** WeChat's own conversations, its checks of content, and the cloud's pictures. */
+  readonly wechat = new WechatSide();
   readonly services: Services;
   private readonly guests: Record<string, Action>;
   private readonly colleagues: Record<string, Action>;
@@ -107,6 +110,7 @@ export class House {
           return this.answerToMessage(message);
         },
       },
+      ...this.wechat.services,
       tableCodes: { draw: (scene) => Promise.resolve(Buffer.from(`picture of ${scene}`)) },
       nowMs: () => clock.now(),
       wait: () => Promise.resolve(),

@@ -41,8 +41,12 @@ import type { ReminderDocument } from '../reminders/reminder-document';
 import type { BlockedGuestDocument } from '../reservations/blocked-guest-document';
 import type { ReservationDayDocument } from '../reservations/reservation-day-document';
 import type { ReservationDocument } from '../reservations/reservation-document';
+import type { ConversationDocument } from '../service/conversation-document';
 import type { PushDocument } from '../service/push-document';
 import type { ServiceTaskDocument, TaskEntryDocument } from '../service-tasks/task-documents';
+import type { ServiceFactDocument } from '../service/service-fact-document';
+import type { ServiceMessageDocument } from '../service/service-message-document';
+import type { WechatDoorDocument } from '../service/wechat-door-document';
 import type { SignalDocument } from '../signals/signal-document';
 import type { GiftCardDocument } from '../stored-value/gift-card-document';
 import type {
@@ -111,6 +115,10 @@ export interface Collections {
   serviceTasks: ServiceTaskDocument;
   taskEntries: TaskEntryDocument;
   announcements: AnnouncementDocument;
+  conversations: ConversationDocument;
+  serviceMessages: ServiceMessageDocument;
+  wechatDoors: WechatDoorDocument;
+  serviceFacts: ServiceFactDocument;
 }
 
 export type CollectionName = keyof Collections;

@@ -8,6 +8,9 @@ import { cloudDatabase } from './cloud-database';
 import { payConfigFromEnvironment } from './pay/pay-config';
 import { createWechatPay } from './pay/wechat-pay';
 import { miniProgramCodes } from './mini-program-codes';
+import { wechatContentSecurity } from './content-security';
+import { cloudPictures } from './picture-store';
+import { wechatServiceMessages } from './service-messages';
 import { subscribeMessages } from './subscribe-messages';
 
 /** The services of a deployed function: made once for each instance, from its environment. */
@@ -18,6 +21,9 @@ export function wireServices(): Services {
     database,
     pay: createWechatPay(payConfigFromEnvironment(process.env)),
     messages: subscribeMessages(process.env),
+    conversations: wechatServiceMessages(),
+    contentSecurity: wechatContentSecurity(),
+    pictures: cloudPictures,
     tableCodes: miniProgramCodes,
     printers: vendorsFromEnvironment(process.env, database, () => Date.now()),
     nowMs: () => Date.now(),

@@ -1,12 +1,5 @@
+import type { PushTransfer } from '../../../contract/message-push';
 import type { PushFact } from './push-fact';
-
-/** The answer to a push by which the message goes on to WeChat's own desk. */
-export interface DeskTransfer {
-  readonly MsgType: 'transfer_customer_service';
-  readonly ToUserName: string;
-  readonly FromUserName: string;
-  readonly CreateTime: number;
-}
 
 /**
  * Hands a guest's message over to the colleagues at WeChat's own desk.
@@ -16,7 +9,7 @@ export function transferToDesk(
   { guestId }: Pick<PushFact, 'guestId'>,
   appId: string,
   nowMs: number,
-): DeskTransfer {
+): PushTransfer {
   return {
     MsgType: 'transfer_customer_service',
     ToUserName: guestId,

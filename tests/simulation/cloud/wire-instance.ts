@@ -7,6 +7,7 @@ import { cloudDatabase } from '../../../server/wechat/cloud-database';
 import type { PayConfig } from '../../../server/wechat/pay/pay-config';
 import type { DatabaseDoor } from './database-door';
 import type { Instance } from './functions';
+import { WechatSide } from '../../../server/testing/wechat-side';
 import { payClientFor } from './pay-door';
 import type { PayDoorParts } from './pay-door';
 import { printExchangeFor } from './print-door';
@@ -83,6 +84,7 @@ export function wireInstance(
     pay: payClientFor(parts, instance, payConfig),
     messages: messagesOf(parts, instance),
     // Nobody prints codes while the house is simulated.
+    ...new WechatSide().services,
     tableCodes: { draw: () => Promise.resolve(null) },
     nowMs: () => timeline.now() + instance.skewMs,
     wait,

@@ -1,0 +1,70 @@
+import type { StaffAnswers, StaffInput } from '../../contract/staff';
+import { mayDo } from '../../domain/staff/role';
+import { Refused } from '../refused';
+import type { Services } from '../services';
+import type { Colleague } from '../staff/find-role';
+import { mayInvite } from './answer-guest';
+import { conversationSignalId } from './announce-conversation';
+import { findConversation } from './change-conversation';
+import { citedOrder } from './cited';
+import { conversationRow } from './conversation-row';
+import { readMessages } from './message-views';
+import { uploadFolderOf } from './view-conversation';
+
+const ordersLookedAt = 20;
+const ordersShown = 5;
+/** A house has fewer people than this. */
+const colleaguesLookedAt = 200;
+
+/** One conversation with a page of its messages, and what a colleague may do in it. */
+export async function viewStaffConversation(
+  services: Services,
+  colleague: Colleague,
+  input: StaffInput<'viewStaffConversation'>,
+): Promise<StaffAnswers['viewStaffConversation'] | Refused> {
+  const { database } = services;
+  const [store, conversation] = await Promise.all([
+    database.get('stores', input.storeId),
+    findConversation(database, input),
+  ]);
+  if (conversation instanceof Refused) return conversation;
+  if (!store) return new Refused('STORE_UNKNOWN');
+  const { guestId } = conversation;
+  const [page, row, orders, canInvite] = await Promise.all([
+    readMessages(services, conversation, 'staff', input.before),
+    conversationRow(services, colleague, conversation),
+    database.query('orders', {
+      where: { guestId },
+      orderBy: ['placedAtMs', 'desc'],
+      limit: ordersLookedAt,
+    }),
+    mayInvite(database, guestId),
+  ]);
+  return {
+    ...page,
+    conversation: row,
+    orders: orders
+      .filter(({ storeId }) => storeId === input.storeId)
+      .slice(0, ordersShown)
+      .map(citedOrder),
+    canInvite,
+    signalId: conversationSignalId(conversation._id),
+    uploadFolder: uploadFolderOf(conversation._id),
+    utcOffsetMinutes: store.hours.utcOffsetMinutes,
+    nowMs: services.nowMs(),
+  };
+}
+
+/** Who answers guests at the store. */
+export async function listServiceColleagues(
+  { database }: Services,
+  { storeId }: StaffInput<'listServiceColleagues'>,
+): Promise<StaffAnswers['listServiceColleagues']> {
+  const people = await database.query('staff', { where: {}, limit: colleaguesLookedAt });
+  return {
+    colleagues: people.flatMap(({ _id: colleagueId, name, memberships }) => {
+      const role = memberships.find((membership) => membership.storeId === storeId)?.role;
+      return role !== undefined && mayDo(role, 'answerGuest') ? [{ colleagueId, name, role }] : [];
+    }),
+  };
+}

@@ -97,7 +97,7 @@ export class Chat {
   get mayAsk(): boolean {
     const { conversation, thread } = this;
     if (conversation === null || this.isAskSettled || conversation.asks.length === 0) return false;
-    return conversation.state === 'waiting' && thread.messages.some(({ author }) => author === 'guest');
+    return thread.messages.some(({ author }) => author === 'guest');
   }
 
   settleOrder(): void {

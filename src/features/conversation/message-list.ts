@@ -11,9 +11,9 @@ export const noMessages: KnownMessages = { messages: [], olderBefore: null };
 
 /** With messages that have just been sent or answered. */
 export function withMessages(known: KnownMessages, added: readonly ServiceMessageView[]): KnownMessages {
-  const byPosition = new Map(known.messages.map((message) => [message.position, message]));
-  for (const message of added) byPosition.set(message.position, message);
-  return { ...known, messages: [...byPosition.values()].sort((a, b) => a.position - b.position) };
+  const byId = new Map(known.messages.map((message) => [message.id, message]));
+  for (const message of added) byId.set(message.id, message);
+  return { ...known, messages: [...byId.values()].sort((a, b) => a.position - b.position) };
 }
 
 /**
@@ -22,13 +22,8 @@ export function withMessages(known: KnownMessages, added: readonly ServiceMessag
  */
 export function withNewestPage(known: KnownMessages, page: MessagePage): KnownMessages {
   const newest = known.messages.at(-1);
-  const first = page.messages[0];
-  const reaches =
-    newest === undefined ||
-    first === undefined ||
-    page.olderBefore === null ||
-    first.position <= newest.position + 1;
-  if (!reaches || newest === undefined) return { messages: page.messages, olderBefore: page.olderBefore };
+  const reaches = page.olderBefore === null || page.messages.some(({ id }) => id === newest?.id);
+  if (newest === undefined || !reaches) return { messages: page.messages, olderBefore: page.olderBefore };
   return withMessages(known, page.messages);
 }
 

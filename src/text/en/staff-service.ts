@@ -133,7 +133,7 @@ export const staffService: Readonly<Record<keyof typeof chinese, string>> = {
   taskLine: 'With an owner and a date, open until it is done',
   taskSubject: 'What is it about?',
   taskDue: 'Done by when?',
-  dueToday: 'Today, before closing',
+  dueToday: 'Today',
   dueTomorrow: 'Tomorrow',
   dueWeek: 'Within a week',
   taskSave: 'Keep it; it is mine',

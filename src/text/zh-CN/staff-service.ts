@@ -131,7 +131,7 @@ export const staffService = {
   taskLine: '有人负责、有期限，办完才算完',
   taskSubject: '是什么事',
   taskDue: '什么时候办完',
-  dueToday: '今天打烊前',
+  dueToday: '今天之内',
   dueTomorrow: '明天',
   dueWeek: '一周内',
   taskSave: '记下，归我办',

@@ -134,6 +134,12 @@ export const guestCareDocs: Readonly<Record<keyof GuestCareAnswers, ActionDoc>> 
     example: { requestId, storeId, dishId: 'beef-noodles', words: '今冬第一锅，老汤炖足八小时' },
     refusals: [...ofStore, 'DISH_UNKNOWN', 'BUSY'],
   },
+  viewServiceFigures: {
+    summary:
+      'How the service desk did: first answers, resolution and ratings of the desk, of each day and of each colleague; a month at most.',
+    example: { storeId, range: { fromDay: '2026-11-19', toDay: '2026-11-25' } },
+    refusals: ofStore,
+  },
   listAnnouncements: {
     summary: 'The newest announcements, and how far each has come.',
     example: { storeId },

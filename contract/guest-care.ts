@@ -8,6 +8,7 @@ import type { DiningMode, OrderStatus } from '../domain/order/lifecycle';
 import type { ReservationStatus } from '../domain/reservation/reservation-lifecycle';
 import type { LocalText } from '../domain/text/local-text';
 import { announcementInputs, type AnnouncementAnswers } from './announcements';
+import { serviceFigureInputs, type ServiceFigureAnswers } from './service-figures';
 import { serviceTaskInputs, type ServiceTaskAnswers } from './service-tasks';
 
 const id = v.pipe(v.string(), v.regex(/^[\w-]{1,64}$/));
@@ -80,6 +81,7 @@ export const guestCareInputs = {
   }),
   ...serviceTaskInputs,
   ...announcementInputs,
+  ...serviceFigureInputs,
 } as const;
 
 export interface GuestNote {
@@ -141,7 +143,7 @@ export interface GuestCard {
   readonly apologyLimit: Fen | null;
 }
 
-export interface GuestCareAnswers extends ServiceTaskAnswers, AnnouncementAnswers {
+export interface GuestCareAnswers extends ServiceTaskAnswers, AnnouncementAnswers, ServiceFigureAnswers {
   viewGuestCard: {
     readonly card: GuestCard;
     /** Every tag that the store has. */

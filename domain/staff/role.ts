@@ -72,6 +72,7 @@ export type StaffActionName =
   | 'previewNewDish'
   | 'announceNewDish'
   | 'listAnnouncements'
+  | 'viewServiceFigures'
   | 'setStoredValue'
   | 'listTopUps'
   | 'previewStoredValueRefund'
@@ -183,6 +184,7 @@ export const rightsByAction: Readonly<Record<StaffActionName, readonly Role[]>> 
   previewNewDish: leaders,
   announceNewDish: leaders,
   listAnnouncements: leaders,
+  viewServiceFigures: leaders,
   setStoredValue: ['owner'],
   listTopUps: leaders,
   previewStoredValueRefund: leaders,

@@ -13,6 +13,7 @@ import { expireDuePoints } from './expire-points';
 import { forgetAttempts } from './forget-attempts';
 import { forgetPushes } from './forget-pushes';
 import { finishDeletions } from './finish-deletions';
+import { foldServiceFacts } from '../service-figures/fold-service-facts';
 import { rebuildMonthlySales } from './rebuild-monthly-sales';
 import { reconcileDays } from './reconcile-days';
 import { remind } from './remind';
@@ -38,6 +39,7 @@ const jobs: readonly (readonly [name: string, run: (services: Services) => Promi
   ['remind', remind],
   ['send-announcements', sendAnnouncements],
   ['count-orders-after-messages', countOrdersAfterMessages],
+  ['fold-service-facts', foldServiceFacts],
   ['finish-deletions', finishDeletions],
   ['expire-points', expireDuePoints],
   ['expire-coupons', expireDueCoupons],

@@ -1,6 +1,5 @@
+import { readLicensedGuests } from '../announcements/licensed-guests';
 import type { AnnouncementDocument } from '../announcements/announcement-document';
-import { placesBefore } from '../../domain/listing/place-in-list';
-import { minuteMs } from '../../domain/store-hours/local-time';
 import { orderIdFor } from '../ordering/order-id';
 import { messageEntry } from '../outbox/message-entry';
 import type { OutboxDocument } from '../outbox/outbox-document';
@@ -28,18 +27,8 @@ export async function sendAnnouncements(services: Services): Promise<boolean> {
 }
 
 async function sendBatch(services: Services, announcement: AnnouncementDocument): Promise<boolean | Refused> {
-  const { _id, storeId, reachedPlace, queued, createdAtMs } = announcement;
-  const guests = await services.database.queryFields(
-    'consents',
-    {
-      where: { newsStoreId: storeId, newsPlace: { atLeast: reachedPlace } },
-      orderBy: ['newsPlace', 'asc'],
-      limit: guestsPerBatch,
-    },
-    ['newsPlace'],
-  );
-  const endPlace = placesBefore(createdAtMs + minuteMs);
-  const licensed = guests.filter(({ newsPlace }) => (newsPlace ?? 0) < endPlace);
+  const { _id, reachedPlace, queued } = announcement;
+  const licensed = await readLicensedGuests(services.database, announcement, guestsPerBatch);
   return services.database.transact(async (transaction) => {
     const present = await transaction.get('announcements', _id);
     if (present?.reachedPlace !== reachedPlace || present.dueAtMs === null) return false;

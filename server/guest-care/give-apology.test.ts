@@ -1,3 +1,4 @@
+import { conversationIdFor } from '../service/conversation-id';
 import { dataOf, orderAndPay, refusalOf } from '../testing/act';
 import { freshId, furnishStore, hire, line, wishFor } from '../testing/furnish';
 import { House } from '../testing/house';
@@ -90,6 +91,25 @@ test('what all colleagues gave in a month counts together, and begins anew with 
   expect(refusalOf(await house.staff(manager, 'giveApology', sorry({ orderId: null })))).toBeNull();
   await house.clock.advance(32 * dayMs);
   expect(refusalOf(await give())).toBeNull();
+});
+
+test('in the conversation the guest reads what they were given, and nothing when nothing was', async () => {
+  const { storeId, ownerId, guestId, sorry } = await letDown();
+  const content = { kind: 'text', text: '面怎么还没好' };
+  const say = { storeId, requestId: freshId('request-'), content };
+  dataOf(await house.guest(guestId, 'sendServiceMessage', say));
+  const notes = async () => {
+    const seen = dataOf(await house.guest(guestId, 'viewConversation', { storeId, before: null }));
+    return seen.messages.flatMap((message) =>
+      message.content.kind === 'note' && message.content.text.zh.includes('赔礼券') ? [message] : [],
+    );
+  };
+  const elsewhere = sorry({ conversationId: 'cv-somebody-else' });
+  expect(refusalOf(await house.staff(ownerId, 'giveApology', elsewhere))).toBe('CONVERSATION_UNKNOWN');
+  expect([await notes(), couponsOf(guestId)]).toEqual([[], []]);
+  const input = sorry({ conversationId: conversationIdFor(guestId, storeId) });
+  for (let times = 0; times < 2; times += 1) dataOf(await house.staff(ownerId, 'giveApology', input));
+  expect(await notes()).toHaveLength(1);
 });
 
 test('the order has to be one of this guest at this store', async () => {

@@ -13,12 +13,15 @@ import { orderIdFor } from '../ordering/order-id';
 import type { StoreDocument } from '../ordering/store-document';
 import { Refused } from '../refused';
 import type { Services } from '../services';
+import { announceConversation } from '../service/announce-conversation';
+import type { ConversationDocument } from '../service/conversation-document';
 import { audit } from '../staff/audit';
 import type { Colleague } from '../staff/find-role';
 import type { Transaction } from '../wechat/database';
 import { apologyLimitNow, givenInMonth } from './apology-room';
 import { apologyIdOf, emptyGuestCard } from './guest-care-documents';
 import { faultOfGuest } from './known-guest';
+import { tellOfApology } from './tell-of-apology';
 
 const goodForDays = 30;
 
@@ -49,10 +52,18 @@ export async function giveApology(
   if (fault) return fault;
   const gift = await giftOf(services, store, input);
   if (gift instanceof Refused) return gift;
-  const coupon = await database.transact((transaction) =>
+  const given = await database.transact((transaction) =>
     giveInTransaction(services, transaction, { colleague, input, store, gift }),
   );
-  return coupon instanceof Refused ? coupon : { coupon: couponFromDocument(coupon) };
+  if (given instanceof Refused) return given;
+  if (given.conversation) await announceConversation(services, given.conversation);
+  return { coupon: couponFromDocument(given.coupon) };
+}
+
+interface Given {
+  readonly coupon: CouponDocument;
+  /** Where the guest was told of it; null for a repeat, and for who never wrote. */
+  readonly conversation: ConversationDocument | null;
 }
 
 async function giftOf(services: Services, store: StoreDocument, { gift }: Input): Promise<Gift | Refused> {
@@ -78,7 +89,7 @@ async function giveInTransaction(
     readonly store: StoreDocument;
     readonly gift: Gift;
   },
-): Promise<CouponDocument | Refused> {
+): Promise<Given | Refused> {
   const { colleague, input, store, gift } = asked;
   const { storeId, guestId, orderId, requestId } = input;
   const _id = apologyIdFor(input);
@@ -109,16 +120,21 @@ async function giveInTransaction(
     before: `given ${apology.givenInMonth} fen this month`,
     after: `given ${after} fen this month${gift.dishId === null ? '' : `, ${gift.dishId}`}`,
   });
-  return issueCoupon(transaction, couponOf(_id, { guestId, gift, store, nowMs }));
+  const told = { id: _id, storeId, guestId, conversationId: input.conversationId };
+  const conversation = await tellOfApology(transaction, { ...told, couponName: gift.name, nowMs });
+  if (conversation instanceof Refused) return conversation;
+  const coupon = await issueCoupon(transaction, couponOf(_id, { guestId, gift, store, nowMs }));
+  return { coupon, conversation };
 }
 
 async function givenBefore(
   transaction: Transaction,
   apology: { readonly _id: string; readonly requestId: string },
   requestId: string,
-): Promise<CouponDocument | Refused> {
+): Promise<Given | Refused> {
   const coupon = await transaction.get('coupons', apology._id);
-  return coupon && apology.requestId === requestId ? coupon : new Refused('APOLOGY_GIVEN');
+  const isRepeat = coupon !== null && apology.requestId === requestId;
+  return isRepeat ? { coupon, conversation: null } : new Refused('APOLOGY_GIVEN');
 }
 
 function apologyIdFor({ storeId, guestId, orderId, requestId }: Input): string {

@@ -6,6 +6,7 @@ import type { Refused } from '../refused';
 import { listTasks, viewTask } from '../service-tasks/list-tasks';
 import { assignTask, closeTask, noteTask, reopenTask } from '../service-tasks/move-task';
 import { openTask } from '../service-tasks/open-task';
+import { viewServiceFigures } from '../service-figures/view-service-figures';
 import type { Services } from '../services';
 import type { Colleague } from '../staff/find-role';
 import { listCannedAnswers, removeCannedAnswer, saveCannedAnswer } from './canned-answers';
@@ -42,5 +43,6 @@ export function guestCareRuns(services: Services): Runs {
     previewNewDish: (input) => previewNewDish(services, input),
     announceNewDish: (input, colleague) => announceNewDish(services, colleague, input),
     listAnnouncements: (input) => listAnnouncements(services, input),
+    viewServiceFigures: (input) => viewServiceFigures(services, input),
   };
 }

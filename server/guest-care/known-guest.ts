@@ -1,4 +1,5 @@
 import { Refused } from '../refused';
+import { conversationIdFor } from '../service/conversation-id';
 import type { Database } from '../wechat/database';
 
 /**
@@ -13,5 +14,7 @@ export async function faultOfGuest(
   const order = await database.queryFields('orders', { where, limit: 1 }, ['_id']);
   if (order.length > 0) return null;
   const reservation = await database.queryFields('reservations', { where, limit: 1 }, ['_id']);
-  return reservation.length > 0 ? null : new Refused('GUEST_UNKNOWN');
+  if (reservation.length > 0) return null;
+  const conversation = await database.get('conversations', conversationIdFor(guestId, storeId));
+  return conversation ? null : new Refused('GUEST_UNKNOWN');
 }

@@ -1,6 +1,6 @@
 import type { StaffAnswers, StaffInput } from '../../contract/staff';
 import { tagsOf, usualTags, type GuestTag } from '../../domain/guest-care/guest-tag';
-import { Refused } from '../refused';
+import type { Refused } from '../refused';
 import type { Services } from '../services';
 import type { Transaction } from '../wechat/database';
 import { emptyGuestCard } from './guest-care-documents';

@@ -95,15 +95,18 @@ function guesser(kind: RefusedKind): { readonly attempt: Try; readonly fault: st
         });
       return { attempt: refund, fault: 'ORDER_UNKNOWN' };
     }
-    case 'apology': {
-      const give = () =>
-        house.staff(ownerId, 'giveApology', {
-          ...{ storeId, guestId: openid, requestId: freshId('request-'), conversationId: null },
-          ...{ orderId: null, gift: { kind: 'coupon', amount: 100 }, reason: '煤气停了' },
-        });
-      return { attempt: give, fault: 'GUEST_UNKNOWN' };
-    }
+    case 'apology':
+      return apologies(storeId, ownerId, openid);
   }
+}
+
+function apologies(storeId: string, ownerId: string, guestId: string) {
+  const give = () =>
+    house.staff(ownerId, 'giveApology', {
+      ...{ storeId, guestId, requestId: freshId('request-'), conversationId: null, orderId: null },
+      ...{ gift: { kind: 'coupon', amount: 100 }, reason: '煤气停了' },
+    });
+  return { attempt: give, fault: 'GUEST_UNKNOWN' };
 }
 
 const kinds = (Object.keys(attemptLimits) as AttemptKind[]).filter(

@@ -45,6 +45,7 @@ export const personalData: Readonly<Record<CollectionName, 'removed' | 'made-nob
     guestTagLists: 'nothing-personal',
     cannedAnswers: 'nothing-personal',
     announcements: 'nothing-personal',
+    serviceFigures: 'nothing-personal',
     conversations: 'removed',
     serviceMessages: 'removed',
     wechatDoors: 'removed',

@@ -1,6 +1,7 @@
 import type { StaffAnswers, StaffInput } from '../../contract/staff';
 import { orderIdFor } from '../ordering/order-id';
 import { Refused } from '../refused';
+import { findConversation } from '../service/change-conversation';
 import type { Services } from '../services';
 import type { Colleague } from '../staff/find-role';
 import type { Transaction } from '../wechat/database';
@@ -26,13 +27,14 @@ export async function openTask(
     if (opened) return opened;
     const dueAtMs = dueMoment(store.hours, input.due, nowMs);
     if (dueAtMs instanceof Refused) return dueAtMs;
-    const guest = await guestOfSource(transaction, input);
-    if (guest instanceof Refused) return guest;
+    const found = await guestOfSource(transaction, input);
+    if (found instanceof Refused) return found;
+    const { guestId } = found;
     const owner = await findOwner(transaction, colleague, input);
     if (owner instanceof Refused) return owner;
     const fresh = placed({
       ...{ _id, storeId, version: 1, source, subject, status: 'open', dueAtMs, openedAtMs: nowMs },
-      ...{ ...guest, ...owner, closedAtMs: null, closedBecause: null },
+      ...{ guestId, ...owner, closedAtMs: null, closedBecause: null },
     });
     await transaction.add('serviceTasks', fresh);
     const entry = { _id: entryIdFor(_id, colleague, requestId), kind: 'opened', words: subject } as const;
@@ -48,6 +50,9 @@ async function guestOfSource(
   { storeId, source }: Input,
 ): Promise<{ readonly guestId: string | null } | Refused> {
   if (source.kind === 'review') return { guestId: null };
+  if (source.kind === 'conversation') {
+    return findConversation(transaction, { storeId, conversationId: source.id });
+  }
   const order = await transaction.get('orders', source.id);
   return order?.storeId === storeId ? { guestId: order.guestId } : new Refused('ORDER_UNKNOWN');
 }

@@ -1,3 +1,4 @@
+import { conversationIdFor } from '../service/conversation-id';
 import { dataOf, orderAndPay, refusalOf } from '../testing/act';
 import { freshId, furnishStore, hire } from '../testing/furnish';
 import { House } from '../testing/house';
@@ -141,6 +142,17 @@ test('a date that has passed or that nobody remembers is refused, and so is a da
   expect(refusalOf(await house.staff(agent, 'openTask', on('2027-02-30')))).toBe('INPUT_INVALID');
 });
 
+test('a complaint in a conversation becomes a task of that guest, and one of another store does not', async () => {
+  const { storeId, agent, guestId, open, wish } = await complaint();
+  const content = { kind: 'text', text: '汤里有头发' };
+  const say = { storeId, requestId: freshId('request-'), content };
+  dataOf(await house.guest(guestId, 'sendServiceMessage', say));
+  const source = { kind: 'conversation', id: conversationIdFor(guestId, storeId) };
+  expect(await open({ source })).toMatchObject({ guestId, source });
+  const unknown = { source: { ...source, id: conversationIdFor(guestId, 'elsewhere') } };
+  expect(refusalOf(await house.staff(agent, 'openTask', wish(unknown)))).toBe('CONVERSATION_UNKNOWN');
+});
+
 test('it is given to nobody who answers no guests, and is about nothing of another store', async () => {
   const { storeId, agent, wish } = await complaint();
   const other = await complaint();
@@ -163,7 +175,7 @@ test('pages go through every open task once, those due first in front, at the sa
     ...sample,
     ...{ _id: `${task.id}-${index}`, dueAtMs: task.dueAtMs + dayMs, place: 1e12 + index },
   }));
-  house.database.seedMany('serviceTasks', many as never);
+  house.database.seedMany('serviceTasks', many);
   const before = house.requests.length;
   const seen: string[] = [];
   let pages = 0;

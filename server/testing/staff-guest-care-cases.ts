@@ -122,5 +122,6 @@ export const guestCareCases: Cases<keyof GuestCareAnswers> = {
     prepare: ({ storeId }) => ({ storeId, requestId: freshId('request-'), dishId: 'noodles', words: '新汤' }),
     audited: { subject: () => 'noodles', before: 'not announced', after: 'announced: 新汤' },
   },
+  viewServiceFigures: { prepare: ({ storeId }) => ({ storeId, range: null }), ...unaudited },
   listAnnouncements: { prepare: ({ storeId }) => ({ storeId }), ...unaudited },
 };

@@ -47,6 +47,7 @@ import type { ServiceTaskDocument, TaskEntryDocument } from '../service-tasks/ta
 import type { ServiceFactDocument } from '../service/service-fact-document';
 import type { ServiceMessageDocument } from '../service/service-message-document';
 import type { WechatDoorDocument } from '../service/wechat-door-document';
+import type { ServiceFiguresDocument } from '../service-figures/service-figures-document';
 import type { SignalDocument } from '../signals/signal-document';
 import type { GiftCardDocument } from '../stored-value/gift-card-document';
 import type {
@@ -115,6 +116,7 @@ export interface Collections {
   serviceTasks: ServiceTaskDocument;
   taskEntries: TaskEntryDocument;
   announcements: AnnouncementDocument;
+  serviceFigures: ServiceFiguresDocument;
   conversations: ConversationDocument;
   serviceMessages: ServiceMessageDocument;
   wechatDoors: WechatDoorDocument;

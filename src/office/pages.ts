@@ -5,4 +5,6 @@ export const officePages: string[] = [
   'printers/index',
   'invoices/index',
   'top-ups/index',
+  'tasks/index',
+  'ready-answers/index',
 ];

@@ -35,6 +35,8 @@ export const routes = {
   officePrinters: '/office/printers/index',
   staffOrders: '/staff/orders/index',
   officeTopUps: '/office/top-ups/index',
+  officeTasks: '/office/tasks/index',
+  officeReadyAnswers: '/office/ready-answers/index',
   staffRefunds: '/staff/refunds/index',
   staffReservations: '/staff/reservations/index',
   staffDesk: '/staff/desk/index',
@@ -43,6 +45,8 @@ export const routes = {
   ownerStoredValue: '/owner/stored-value/index',
   ownerReconciliation: '/owner/reconciliation/index',
   ownerMessages: '/owner/messages/index',
+  ownerDesk: '/owner/desk/index',
+  ownerNewDish: '/owner/new-dish/index',
 } as const;
 
 export type Route = (typeof routes)[keyof typeof routes];

@@ -2,6 +2,14 @@ import type { RefusalCode } from '../../contract/refusal';
 
 /** Refusals that only colleagues meet, in the packages `staff`, `office` and `owner`. */
 export type StaffRefusalCode =
+  | 'GUEST_UNKNOWN'
+  | 'CANNED_ANSWER_UNKNOWN'
+  | 'LIST_FULL'
+  | 'APOLOGY_ABOVE_LIMIT'
+  | 'APOLOGY_GIVEN'
+  | 'TASK_UNKNOWN'
+  | 'TASK_MOVED_ON'
+  | 'TASK_DUE_WRONG'
   | 'NOT_STAFF'
   | 'ROLE_NOT_ALLOWED'
   | 'INVITATION_UNKNOWN'

@@ -16,7 +16,7 @@ const routeByKind: Readonly<Record<Kind, Route | null>> = {
   'refund-approval': routes.staffRefunds,
   'refund-by-hand': routes.staffRefunds,
   invoice: routes.officeInvoices,
-  'task-overdue': null,
+  'task-overdue': routes.officeTasks,
 };
 
 const kinds = Object.keys(routeByKind) as Kind[];

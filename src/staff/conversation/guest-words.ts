@@ -5,6 +5,7 @@ import {
   type PlaceholderValues,
 } from '../../../domain/guest-care/canned-answer';
 import type { GuestLevel } from '../../../domain/guest-care/guest-level';
+import type { Fen } from '../../../domain/money/fen';
 import { fenToGroupedYuanText } from '../../../domain/money/grouped-yuan-text';
 import { isLive } from '../../../domain/order/lifecycle';
 import type { LocalText } from '../../../domain/text/local-text';
@@ -22,7 +23,12 @@ export function levelWords(level: GuestLevel): string {
 /** How often the guest came, and what they spent of late. */
 export function visitsWords({ visits, spentIn90Days }: GuestCard): string {
   if (visits === 0) return staffServiceText('firstTime');
-  return staffServiceText('nth', { count: visits, yuan: fenToGroupedYuanText(spentIn90Days) });
+  return staffServiceText('nth', { count: visits, yuan: wholeYuan(spentIn90Days) });
+}
+
+/** Fen say nothing about a guest, so they are left out. */
+function wholeYuan(amount: Fen): string {
+  return fenToGroupedYuanText(amount).replace(/\.\d\d$/, '');
 }
 
 /** What they like, and what must not happen: allergies stand among the tags first. */

@@ -4,6 +4,10 @@ import type { StaffActionName } from '../../../domain/staff/role';
 import { openPage, type PageParameters } from '../../platform/navigation';
 import { routes, type Route } from '../../platform/routes';
 import { invoiceText } from '../../text/invoice';
+import { officeAnswersText } from '../../text/office-answers';
+import { officeTasksText } from '../../text/office-tasks';
+import { ownerDeskText } from '../../text/owner-desk';
+import { ownerNewDishText } from '../../text/owner-new-dish';
 import { staffText } from '../../text/staff';
 import { staffOrdersText } from '../../text/staff-orders';
 import { staffPrintersText } from '../../text/staff-printers';
@@ -33,6 +37,9 @@ export const Ways = observer(function Ways({ storeId }: { readonly storeId: stri
         <Way key={way.route} {...way} />
       ))}
       {staffSession.may('listRefunds') ? <RefundsWay /> : null}
+      {guestWays(storeId).map((way) => (
+        <Way key={way.route} {...way} />
+      ))}
       {houseWays().map((way) => (
         <Way key={way.route} {...way} />
       ))}
@@ -62,6 +69,28 @@ function moneyWays(storeId: string): WayProps[] {
       ...{ icon: 'gear', route: routes.ownerStoredValue, needs: 'setStoredValue' },
       ...{ title: storedValueOfficeText('ownerTitle'), line: storedValueOfficeText('ownerLine') },
       parameters: { storeId },
+    },
+  ];
+}
+
+/** What is done for guests beside the rush. */
+function guestWays(storeId: string): WayProps[] {
+  return [
+    {
+      ...{ icon: 'job', route: routes.officeTasks, needs: 'listTasks' },
+      ...{ title: officeTasksText('title'), line: officeTasksText('line') },
+    },
+    {
+      ...{ icon: 'chat', route: routes.officeReadyAnswers, needs: 'listCannedAnswers' },
+      ...{ title: officeAnswersText('title'), line: officeAnswersText('line') },
+    },
+    {
+      ...{ icon: 'star', route: routes.ownerDesk, needs: 'viewServiceFigures', parameters: { storeId } },
+      ...{ title: ownerDeskText('title'), line: ownerDeskText('line') },
+    },
+    {
+      ...{ icon: 'news', route: routes.ownerNewDish, needs: 'announceNewDish', parameters: { storeId } },
+      ...{ title: ownerNewDishText('title'), line: ownerNewDishText('line') },
     },
   ];
 }

@@ -1,0 +1,94 @@
+import { makeAutoObservable, observableRef, runInAction } from 'mobx';
+import type { StaffAnswers, StockRow } from '../../../contract/staff';
+import { callStaff, type Problem } from '../../platform/cloud';
+import { randomText } from '../../platform/identity';
+
+type Preview = StaffAnswers['previewNewDish'];
+
+/** News of one dish: which, whom it would reach, in which words; and what was announced before. */
+export class Announcing {
+  dishes: readonly StockRow[] | null = null;
+  announcements: StaffAnswers['listAnnouncements']['announcements'] = [];
+  problem: Problem | null = null;
+  dishId: string | null = null;
+  preview: Preview | null = null;
+  words = '';
+  isBusy = false;
+
+  /** Kept until the cloud has answered, so that nobody is told twice. */
+  private requestId = newRequestId();
+
+  constructor(private readonly storeId: string) {
+    makeAutoObservable<this, 'requestId'>(this, {
+      dishes: observableRef,
+      announcements: observableRef,
+      preview: observableRef,
+      problem: observableRef,
+      requestId: false,
+    });
+  }
+
+  async refresh(): Promise<void> {
+    const { storeId } = this;
+    const [stock, sent] = await Promise.all([
+      callStaff('listStock', { storeId }),
+      callStaff('listAnnouncements', { storeId }),
+    ]);
+    runInAction(() => {
+      this.problem = stock.ok ? (sent.ok ? null : sent.problem) : stock.problem;
+      if (stock.ok) this.dishes = stock.data.rows;
+      if (sent.ok) this.announcements = sent.data.announcements;
+    });
+  }
+
+  async choose(dishId: string): Promise<void> {
+    this.dishId = dishId;
+    this.preview = null;
+    const answer = await callStaff('previewNewDish', { storeId: this.storeId, dishId });
+    runInAction(() => {
+      if (this.dishId !== dishId) return;
+      this.problem = answer.ok ? null : answer.problem;
+      if (answer.ok) this.preview = answer.data;
+    });
+  }
+
+  write(words: string): void {
+    this.words = words;
+  }
+
+  /** Guests whom it reaches now. */
+  get reached(): number {
+    return this.preview === null ? 0 : this.preview.licensed - this.preview.hadNewsLately;
+  }
+
+  /** What is still missing; null when it can go out. */
+  get missing(): 'dish' | 'words' | 'nobody' | 'template' | null {
+    if (this.preview === null) return 'dish';
+    if (!this.preview.hasTemplate) return 'template';
+    if (this.reached === 0) return 'nobody';
+    return this.words.trim() === '' ? 'words' : null;
+  }
+
+  /** Null when it is on its way. */
+  async send(): Promise<Problem | null> {
+    const { storeId, dishId, requestId } = this;
+    if (this.isBusy || dishId === null || this.missing !== null) return null;
+    this.isBusy = true;
+    const words = this.words.trim();
+    const answer = await callStaff('announceNewDish', { requestId, storeId, dishId, words });
+    if (answer.ok || answer.problem.kind === 'refused') this.requestId = newRequestId();
+    await this.refresh();
+    runInAction(() => {
+      this.isBusy = false;
+      if (!answer.ok) return;
+      this.words = '';
+      this.dishId = null;
+      this.preview = null;
+    });
+    return answer.ok ? null : answer.problem;
+  }
+}
+
+function newRequestId(): string {
+  return `n${randomText(23)}`;
+}

@@ -1,0 +1,31 @@
+import type { ownerDesk as chinese } from '../zh-CN/owner-desk';
+
+export const ownerDesk: Readonly<Record<keyof typeof chinese, string>> = {
+  title: 'The service desk',
+  line: 'How soon, how long, and how guests like it',
+  span: 'Days',
+  week: 'Last 7 days',
+  month: 'Last 31 days',
+  period: '{from} to {to}',
+  waiting: '{count} {count|guest waits|guests wait} now, the longest for {time}',
+  firstAnswer: 'First answer',
+  resolution: 'Settled',
+  rating: 'Rating',
+  asked: 'Guests who asked',
+  nineOfTen: '9 of 10 within {time}',
+  ratings: '{count} {count|rating|ratings}',
+  answered: '{count} answered',
+  target: 'Target for the first answer: {time}. Half of all guests waited less than the large figure',
+  byDay: 'First answers by day',
+  dayRest: '{count} · rated {mark}',
+  byAgent: 'By colleague',
+  agentLine: '{answers} sent · {closed} closed',
+  gone: 'A colleague who left',
+  none: 'No guest asked on these days',
+  noneLine: 'As soon as somebody does, it is counted here',
+  definition:
+    'Times are counted in steps and are off by less than their step. The first answer is the first words of a colleague; settled is when the conversation was closed.',
+  seconds: '{count} s',
+  minutes: '{count} min',
+  hours: '{count} h',
+};

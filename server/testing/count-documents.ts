@@ -32,11 +32,11 @@ export function countDocuments(house: House): {
   const counting: Database = {
     ...database,
     query: (name, query) => {
-      look(name, query as unknown as AnyQuery);
+      look(name, query);
       return database.query(name, query);
     },
     queryFields: (name, query, fields) => {
-      look(name, query as unknown as AnyQuery);
+      look(name, query);
       return database.queryFields(name, query, fields);
     },
     get: (name, id) => {

@@ -11,7 +11,5 @@ export const staffPages: string[] = [
   'refunds/index',
   'orders/index',
   'more/index',
-  'desk/index',
-  'conversation/index',
   'reservations/index',
 ];

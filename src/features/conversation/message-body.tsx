@@ -101,10 +101,10 @@ function OrderCite({
 export function CitedOrderFacts({ order }: { readonly order: CitedOrder }) {
   return (
     <View className="row gap-12">
-      <DishPicture picture={order.picture} size={56} />
+      <DishPicture picture={order.picture} size={40} />
       <View className="grow">
         <View className="strong num clip">{citedTitle(order)}</View>
-        <View className="t12 quiet num">{citedLine(order)}</View>
+        <View className="t12 quiet num clip">{citedLine(order)}</View>
       </View>
       <Tag tone={isLive(order.status) ? 'chili' : 'plain'}>{statusWords(order.status)}</Tag>
     </View>

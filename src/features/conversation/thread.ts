@@ -2,7 +2,7 @@ import { makeAutoObservable, observableRef, runInAction } from 'mobx';
 import type { MessagePage, ServiceMessageView } from '../../../contract/service';
 import { serviceLimits } from '../../../domain/service/service-limits';
 import type { CallAnswer, Problem } from '../../platform/cloud';
-import { Refetcher } from '../colleague/live/refetcher';
+import { Refetcher } from '../session/refetcher';
 import { randomText } from '../../platform/identity';
 import {
   pictureFault,

@@ -4,7 +4,7 @@ import type { StaffAnswers, StaffInput } from '../../../../contract/staff';
 import { callStaff, type Problem } from '../../../platform/cloud';
 import { onAppVisible } from '../../../platform/visibility';
 import { watchSignal } from '../../../platform/watch';
-import { Refetcher } from '../live/refetcher';
+import { Refetcher } from '../../session/refetcher';
 
 export type DeskTab = StaffInput<'listConversations'>['tab'];
 

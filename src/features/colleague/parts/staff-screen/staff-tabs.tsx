@@ -13,7 +13,7 @@ const routeByTab: Readonly<Record<StaffTab, Route>> = {
   tables: routes.staffTables,
   kitchen: routes.staffKitchen,
   stock: routes.staffStock,
-  desk: routes.staffDesk,
+  desk: routes.serviceDesk,
   more: routes.staffMore,
 };
 

@@ -34,7 +34,7 @@ export const ConversationItem = observer(function ConversationItem(props: Conver
       <Pressable
         className="talk-row__open"
         label={`${staffServiceText('open', { name })}, ${excerptWords(row)}`}
-        onPress={() => void openPage(routes.staffConversation, { id: row.conversationId })}
+        onPress={() => void openPage(routes.serviceConversation, { id: row.conversationId })}
       >
         <GuestSign guestName={row.guestName} />
         <View className="grow">
@@ -123,6 +123,6 @@ const Left = observer(function Left({ board, row }: Pick<ConversationItemProps, 
 /** Whoever has it answers it, so the conversation opens. */
 async function claim(desk: ServiceDesk, row: ConversationRow): Promise<void> {
   const problem = await desk.claim(row);
-  if (problem === null) await openPage(routes.staffConversation, { id: row.conversationId });
+  if (problem === null) await openPage(routes.serviceConversation, { id: row.conversationId });
   else showToast(staffProblemText(problem));
 }

@@ -103,10 +103,12 @@ export function CitedOrderFacts({ order }: { readonly order: CitedOrder }) {
     <View className="row gap-12">
       <DishPicture picture={order.picture} size={40} />
       <View className="grow">
-        <View className="strong num clip">{citedTitle(order)}</View>
-        <View className="t12 quiet num clip">{citedLine(order)}</View>
+        <View className="row between gap-8">
+          <View className="strong num clip">{citedTitle(order)}</View>
+          <Tag tone={isLive(order.status) ? 'chili' : 'plain'}>{statusWords(order.status)}</Tag>
+        </View>
+        <View className="t12 quiet num">{citedLine(order)}</View>
       </View>
-      <Tag tone={isLive(order.status) ? 'chili' : 'plain'}>{statusWords(order.status)}</Tag>
     </View>
   );
 }

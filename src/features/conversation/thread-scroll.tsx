@@ -21,6 +21,8 @@ interface ThreadScrollProps {
 const selector = '.thread-scroll__view';
 const nearTopPx = 240;
 const nearBottomPx = 80;
+/** Lower than any conversation is long: where a thread opens. */
+const lowest = 1_000_000;
 
 /** Messages, the newest at the bottom. Older ones that are fetched leave what is read where it is. */
 export function ThreadScroll(props: ThreadScrollProps) {
@@ -65,6 +67,8 @@ export function ThreadScroll(props: ThreadScrollProps) {
         enhanced
         showScrollbar={false}
         upperThreshold={nearTopPx}
+        // A browser's scroll view takes its children up only now, and would stand at the top.
+        scrollTop={lowest}
         onScrollToUpper={props.onNearTop}
         onScroll={({ detail }) =>
           note({ ...place.current, top: detail.scrollTop, contentHeight: detail.scrollHeight })

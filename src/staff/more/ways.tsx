@@ -54,7 +54,7 @@ function moneyWays(storeId: string): WayProps[] {
       ...{ title: staffText('tabToday'), line: staffText('todayLine') },
     },
     {
-      ...{ icon: 'search', route: routes.staffOrders, needs: 'findOrders' },
+      ...{ icon: 'search', route: routes.officeOrders, needs: 'findOrders' },
       ...{ title: staffOrdersText('title'), line: staffOrdersText('line') },
     },
     {

@@ -3,7 +3,7 @@ import type { staffService as chinese } from '../zh-CN/staff-service';
 /** Colleagues answer guests. */
 export const staffService: Readonly<Record<keyof typeof chinese, string>> = {
   title: 'Service',
-  firstAnswer: 'First answer {seconds} s · target {target} s',
+  firstAnswer: 'First answer {seconds} of {target} s',
   firstAnswerTarget: 'First answer: target {target} s',
   tabs: 'Which conversations',
   waiting: 'Waiting',

@@ -35,8 +35,8 @@ export interface SendsLeft {
 export type WindowFault = 'never-wrote' | 'time-over' | 'all-sent';
 
 /** The two grants do not add up: the larger one counts. */
-export function sendsLeft(window: WechatWindow, nowMs: number): SendsLeft {
-  const grants = grantsOf(window);
+export function sendsLeft(opened: WechatWindow, nowMs: number): SendsLeft {
+  const grants = grantsOf(opened);
   if (grants.length === 0) return { sends: 0, untilMs: null, shutBecause: 'never-wrote' };
   const live = grants.filter(({ untilMs }) => untilMs > nowMs);
   if (live.length === 0) return { sends: 0, untilMs: null, shutBecause: 'time-over' };
@@ -50,56 +50,56 @@ export function sendsLeft(window: WechatWindow, nowMs: number): SendsLeft {
 }
 
 /** A message of the guest begins the count anew; one that WeChat tells late changes nothing that is newer. */
-export function afterGuestMessage(window: WechatWindow, atMs: number): WechatWindow {
-  if (window.lastMessageAtMs !== null && atMs <= window.lastMessageAtMs) return window;
-  return { ...window, lastMessageAtMs: atMs, sentSinceMessage: 0 };
+export function afterGuestMessage(opened: WechatWindow, atMs: number): WechatWindow {
+  if (opened.lastMessageAtMs !== null && atMs <= opened.lastMessageAtMs) return opened;
+  return { ...opened, lastMessageAtMs: atMs, sentSinceMessage: 0 };
 }
 
-export function afterEntering(window: WechatWindow, atMs: number): WechatWindow {
-  if (window.enteredAtMs !== null && atMs <= window.enteredAtMs) return window;
-  return { ...window, enteredAtMs: atMs, sentSinceEntering: 0 };
+export function afterEntering(opened: WechatWindow, atMs: number): WechatWindow {
+  if (opened.enteredAtMs !== null && atMs <= opened.enteredAtMs) return opened;
+  return { ...opened, enteredAtMs: atMs, sentSinceEntering: 0 };
 }
 
 /** One message counts against both grants. */
-export function afterSending(window: WechatWindow): WechatWindow {
+export function afterSending(opened: WechatWindow): WechatWindow {
   return {
-    ...window,
-    sentSinceMessage: window.sentSinceMessage + 1,
-    sentSinceEntering: window.sentSinceEntering + 1,
+    ...opened,
+    sentSinceMessage: opened.sentSinceMessage + 1,
+    sentSinceEntering: opened.sentSinceEntering + 1,
   };
 }
 
 /** WeChat refused it, which spends nothing. */
-export function afterRefusal(window: WechatWindow): WechatWindow {
+export function afterRefusal(opened: WechatWindow): WechatWindow {
   return {
-    ...window,
-    sentSinceMessage: Math.max(0, window.sentSinceMessage - 1),
-    sentSinceEntering: Math.max(0, window.sentSinceEntering - 1),
+    ...opened,
+    sentSinceMessage: Math.max(0, opened.sentSinceMessage - 1),
+    sentSinceEntering: Math.max(0, opened.sentSinceEntering - 1),
   };
 }
 
 /** WeChat says that nothing more may be sent, whatever we counted. */
-export function usedUp(window: WechatWindow): WechatWindow {
+export function usedUp(opened: WechatWindow): WechatWindow {
   return {
-    ...window,
-    sentSinceMessage: Math.max(window.sentSinceMessage, windowLimits.afterMessage.messages),
-    sentSinceEntering: Math.max(window.sentSinceEntering, windowLimits.afterEntering.messages),
+    ...opened,
+    sentSinceMessage: Math.max(opened.sentSinceMessage, windowLimits.afterMessage.messages),
+    sentSinceEntering: Math.max(opened.sentSinceEntering, windowLimits.afterEntering.messages),
   };
 }
 
-function grantsOf(window: WechatWindow): { readonly left: number; readonly untilMs: number }[] {
+function grantsOf(opened: WechatWindow): { readonly left: number; readonly untilMs: number }[] {
   const { afterMessage, afterEntering: entering } = windowLimits;
   const grants = [];
-  if (window.lastMessageAtMs !== null) {
+  if (opened.lastMessageAtMs !== null) {
     grants.push({
-      left: Math.max(0, afterMessage.messages - window.sentSinceMessage),
-      untilMs: window.lastMessageAtMs + afterMessage.forMs,
+      left: Math.max(0, afterMessage.messages - opened.sentSinceMessage),
+      untilMs: opened.lastMessageAtMs + afterMessage.forMs,
     });
   }
-  if (window.enteredAtMs !== null) {
+  if (opened.enteredAtMs !== null) {
     grants.push({
-      left: Math.max(0, entering.messages - window.sentSinceEntering),
-      untilMs: window.enteredAtMs + entering.forMs,
+      left: Math.max(0, entering.messages - opened.sentSinceEntering),
+      untilMs: opened.enteredAtMs + entering.forMs,
     });
   }
   return grants;

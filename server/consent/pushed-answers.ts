@@ -70,7 +70,9 @@ async function recordOne(
   if (await transaction.get('consentEntries', id)) return consents;
   if (isSameAnswer(account, answer, fact.atMs)) return consents;
   const after = await addEntry(transaction, consents, {
-    ...{ id, guestId: fact.guestId, storeId: '', purpose, kind: 'answered', atMs: fact.atMs, answer },
+    ...{ id, guestId: fact.guestId, storeId: '', purpose, kind: 'answered', answer },
+    // Entries stand in the order in which they were written, however late WeChat tells.
+    atMs: services.nowMs(),
     templateId: services.messages.templates[purpose] ?? '',
     sends: answer === 'ban' ? -account.left : sendsOfAnswer(account, answer),
   });

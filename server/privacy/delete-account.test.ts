@@ -4,6 +4,7 @@ import { freshId, furnishStore, giveCoupon, givePoints, hire } from '../testing/
 import { House } from '../testing/house';
 import { pointsOf } from '../testing/inventory';
 import { plugIn } from '../testing/printing';
+import { enteredPush, pushOf, receive } from '../testing/service';
 import { deliveredTotal } from '../testing/victim';
 
 let house: House;
@@ -33,16 +34,19 @@ async function knownGuest() {
   const address = { name: `许${own}`, phone, text: `梧桐里 ${own} 号` };
   const doorNote = `门铃坏了 ${own}`;
   const invoice = { title: { kind: 'person', name: `先生${own}` }, email: `${own}@example.com` };
-  const personal = [...Object.values(address), doorNote, invoice.title.name, invoice.email];
+  const asked = `小狗 ${own} 能进吗`;
+  const personal = [...Object.values(address), doorNote, invoice.title.name, invoice.email, asked];
   giveCoupon(house, guestId);
   givePoints(house, guestId, 300);
   const expectedTotal = await deliveredTotal(house, guestId, storeId);
   const wish = { mode: 'delivery' as const, address, note: doorNote, expectedTotal };
   const orderId = await orderAndPay(house, guestId, storeId, wish);
   const input = { storeId, orderId };
-  const asked = { requestId: freshId('request-'), storeId, screen: 'after-payment', code: null };
+  const question = { requestId: freshId('request-'), storeId, screen: 'after-payment', code: null };
   const answers = [{ purpose: 'pickup-ready', answer: 'accept' }];
-  dataOf(await house.guest(guestId, 'recordConsents', { ...asked, answers }));
+  dataOf(await house.guest(guestId, 'recordConsents', { ...question, answers }));
+  await receive(house, enteredPush(house, guestId, storeId));
+  await receive(house, pushOf(house, guestId, { Content: asked }));
   dataOf(await house.guest(guestId, 'requestInvoice', { orderId, ...invoice }));
   const finish = async () => {
     dataOf(await house.staff(ownerId, 'acceptOrder', { ...input, readyInMinutes: 10 }));
@@ -143,7 +147,16 @@ test('the export has everything of the guest, page by page, and nothing of anybo
     ...{ atMs: 1000 + Math.floor(index / 7), expiresAtMs: null },
   }));
   house.database.seedMany('pointsEntries', entries);
-  const parts = ['member', 'orders', 'points', 'coupons', 'invoices', 'consents', 'messages'] as const;
+  const parts = [
+    'member',
+    'orders',
+    'points',
+    'coupons',
+    'invoices',
+    'consents',
+    'messages',
+    'conversations',
+  ] as const;
   const all: unknown[] = [];
   for (const part of parts) {
     let beforeMs: number | null = null;

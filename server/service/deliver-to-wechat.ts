@@ -29,14 +29,18 @@ export function entryIdOf(messageId: string): string {
   return `service:${messageId}`;
 }
 
-/** Delivers what was written a moment ago; what fails is left to the clock. */
+/** Delivers what was written a moment ago; what fails is logged and left to the clock, for it is written. */
 export async function deliverToWechatAtOnce(
   services: Services,
   message: Pick<ServiceMessageDocument, '_id' | 'delivery'>,
 ): Promise<void> {
   if (message.delivery !== 'pending') return;
-  const entry = await services.database.get('outbox', entryIdOf(message._id));
-  if (entry) await deliverToWechat(services, entry);
+  try {
+    const entry = await services.database.get('outbox', entryIdOf(message._id));
+    if (entry) await deliverToWechat(services, entry);
+  } catch (error) {
+    services.log({ event: 'service-message-later', messageId: message._id, error: errorText(error) });
+  }
 }
 
 /**

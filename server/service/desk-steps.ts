@@ -122,7 +122,7 @@ export function closeConversation(
   });
 }
 
-/** Whoever reopens it has it. */
+/** Whoever reopens it has it. No guest waits for it, so no first answer is measured. */
 export function reopenConversation(
   services: Services,
   colleague: Colleague,
@@ -132,7 +132,7 @@ export function reopenConversation(
     if (conversation.holderId === colleague.openid) return conversation;
     if (conversation.holderId !== null) return taken(conversation);
     const after = moved(conversation, 'reopen');
-    return after instanceof Refused ? after : heldBy({ ...after, askedAtMs: nowMs }, colleague, nowMs);
+    return after instanceof Refused ? after : heldBy({ ...after, askedAtMs: nowMs, isFirstAnswered: true }, colleague, nowMs);
   });
 }
 

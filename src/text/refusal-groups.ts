@@ -37,7 +37,11 @@ export type StaffRefusalCode =
   | 'WRITE_OFF_UNKNOWN'
   | 'TABLE_TAKEN'
   | 'INVOICE_UNKNOWN'
-  | 'RESERVATION_TOO_EARLY';
+  | 'RESERVATION_TOO_EARLY'
+  | 'CONVERSATION_TAKEN'
+  | 'WINDOW_SHUT'
+  | 'GUEST_NOT_INVITABLE'
+  | 'COLLEAGUE_UNKNOWN';
 
 /** Refusals that only pages of the package `customer`, and colleagues who do the same for a guest, meet. */
 export type CustomerRefusalCode =
@@ -68,7 +72,12 @@ export type CustomerRefusalCode =
   | 'ACCOUNT_HAS_ORDERS'
   | 'ACCOUNT_HAS_RESERVATIONS'
   | 'ACCOUNT_HAS_BALANCE'
-  | 'ACCOUNT_IS_STAFF';
+  | 'ACCOUNT_IS_STAFF'
+  | 'CONVERSATION_UNKNOWN'
+  | 'CONVERSATION_MOVED_ON'
+  | 'MESSAGE_TOO_LONG'
+  | 'PICTURE_REFUSED'
+  | 'RATING_NOT_WANTED';
 
 /** The rest, whose sentences every phone downloads. */
 export type CommonRefusalCode = Exclude<RefusalCode, StaffRefusalCode | CustomerRefusalCode>;

@@ -29,4 +29,9 @@ export const customerRefusals: Readonly<Record<CustomerRefusalCode, string>> = {
   ACCOUNT_HAS_RESERVATIONS: 'A table is still kept for you. Cancel it first.',
   ACCOUNT_HAS_BALANCE: 'There is money in your balance. Spend it or have it given back first.',
   ACCOUNT_IS_STAFF: 'You work here. Ask the owner to remove you first.',
+  CONVERSATION_UNKNOWN: 'This conversation was not found.',
+  CONVERSATION_MOVED_ON: 'The conversation has just changed; refresh.',
+  MESSAGE_TOO_LONG: 'Too long; send it in parts.',
+  PICTURE_REFUSED: 'This picture cannot be sent; choose a photo up to 5 MB.',
+  RATING_NOT_WANTED: 'Nothing waits for a rating.',
 };

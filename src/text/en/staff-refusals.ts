@@ -37,4 +37,8 @@ export const staffRefusals: Readonly<Record<StaffRefusalCode, string>> = {
   TASK_UNKNOWN: 'This task was not found',
   TASK_MOVED_ON: 'A colleague has just changed this task; have another look',
   TASK_DUE_WRONG: 'Choose a time from now to 90 days ahead',
+  CONVERSATION_TAKEN: 'A colleague has this conversation.',
+  WINDOW_SHUT: 'WeChat takes no reply now; wait for the guest, or invite them back.',
+  GUEST_NOT_INVITABLE: 'The guest allowed no reminder; phone or wait.',
+  COLLEAGUE_UNKNOWN: 'No such colleague answers guests here.',
 };

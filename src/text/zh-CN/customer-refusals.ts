@@ -30,4 +30,9 @@ export const customerRefusals: Readonly<Record<CustomerRefusalCode, string>> = {
   ACCOUNT_HAS_RESERVATIONS: '还有没结束的订位，先取消或等吃完再注销',
   ACCOUNT_HAS_BALANCE: '余额里还有钱，先用掉或到店里退掉再注销',
   ACCOUNT_IS_STAFF: '您还是店里的同事，先请店主移除再注销',
+  CONVERSATION_UNKNOWN: '没找到这个会话',
+  CONVERSATION_MOVED_ON: '会话刚刚变了，刷新看看',
+  MESSAGE_TOO_LONG: '太长了，分几条发吧',
+  PICTURE_REFUSED: '这张图发不了，换一张 5 MB 以内的照片',
+  RATING_NOT_WANTED: '现在没有要评价的会话',
 };

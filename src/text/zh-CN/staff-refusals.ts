@@ -38,4 +38,8 @@ export const staffRefusals: Readonly<Record<StaffRefusalCode, string>> = {
   TASK_UNKNOWN: '没找到这件事',
   TASK_MOVED_ON: '同事刚动过这件事，看一眼新的再继续',
   TASK_DUE_WRONG: '时间要在现在之后、90 天以内',
+  CONVERSATION_TAKEN: '这个会话有同事在接了',
+  WINDOW_SHUT: '微信现在不让回了，等客人再开口，或请客人回来',
+  GUEST_NOT_INVITABLE: '客人没有允许提醒，打电话或等等吧',
+  COLLEAGUE_UNKNOWN: '没找到能接客服的这位同事',
 };

@@ -98,6 +98,26 @@ test('at night nobody is woken: the messages wait for the morning', async () => 
   expect(heard([guestId])).toHaveLength(1);
 });
 
+test('who deletes their account while news waits for the morning hears nothing, and nothing names them', async () => {
+  const { storeId, ownerId } = furnishStore(house);
+  const guestId = await allow(freshId('oGuest'), storeId);
+  const quiet = async () =>
+    dataOf(await house.staff(ownerId, 'previewNewDish', { storeId, dishId: 'noodles' })).quietUntilMs;
+  while ((await quiet()) === null) await house.clock.advance(60 * 60_000);
+  dataOf(await house.staff(ownerId, 'announceNewDish', news(storeId)));
+  await ring();
+  const waiting = () =>
+    JSON.stringify(house.database.query('outbox', { where: { storeId }, limit: 100 }).documents);
+  expect(waiting()).toContain(guestId);
+  dataOf(await house.guest(guestId, 'deleteAccount', { understood: true }));
+  expect(waiting()).not.toContain(guestId);
+  await house.clock.advance(16 * 60 * 60_000);
+  await ring();
+  expect(heard([guestId])).toEqual([]);
+  const messages = house.database.query('messages', { where: { storeId }, limit: 100 }).documents;
+  expect(JSON.stringify(messages)).not.toContain(guestId);
+});
+
 test('a clock that dies in the middle goes on where it was, and writes to nobody twice', async () => {
   const { storeId, ownerId } = furnishStore(house);
   const guests: string[] = [];

@@ -1,6 +1,7 @@
 import type { AnnouncementView } from '../../contract/announcements';
 import type { Fen } from '../../domain/money/fen';
 import type { LocalText } from '../../domain/text/local-text';
+import { orderIdFor } from '../ordering/order-id';
 import type { DocumentOf } from '../wechat/database';
 
 /**
@@ -25,6 +26,11 @@ export interface AnnouncementDocument {
   readonly queued: number;
   /** When the clock goes on with it; null when everybody was looked at. */
   readonly dueAtMs: number | null;
+}
+
+/** The entry that tells one guest. It says nothing of whom, for the licence that it spends is kept under it. */
+export function newsEntryId(announcementId: string, guestId: string): string {
+  return `news:${announcementId}:${orderIdFor(guestId, announcementId)}`;
 }
 
 export function announcementView(document: AnnouncementDocument): AnnouncementView {

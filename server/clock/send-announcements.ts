@@ -1,6 +1,5 @@
 import { readLicensedGuests } from '../announcements/licensed-guests';
-import type { AnnouncementDocument } from '../announcements/announcement-document';
-import { orderIdFor } from '../ordering/order-id';
+import { newsEntryId, type AnnouncementDocument } from '../announcements/announcement-document';
 import { messageEntry } from '../outbox/message-entry';
 import type { OutboxDocument } from '../outbox/outbox-document';
 import { Refused } from '../refused';
@@ -44,10 +43,9 @@ async function sendBatch(services: Services, announcement: AnnouncementDocument)
   });
 }
 
-/** The id says nothing of the guest, for the licence that the message spends is kept under it. */
 function newsFor(announcement: AnnouncementDocument, guestId: string, nowMs: number): OutboxDocument {
   const { _id, storeId, storeName, dayClock, dishName, price, words: note, createdAtMs } = announcement;
-  const id = `news:${_id}:${orderIdFor(guestId, _id)}`;
+  const id = newsEntryId(_id, guestId);
   const content = { purpose: 'new-dish', storeName, atMs: createdAtMs, dishName, price, note } as const;
   return messageEntry({ id, guestId, storeId, orderId: null, content, dayClock, nowMs });
 }

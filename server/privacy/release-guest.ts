@@ -1,6 +1,8 @@
+import { purposeRules } from '../../domain/consent/purpose';
 import { isFinal } from '../../domain/order/lifecycle';
 import { attemptLimits, type AttemptKind } from '../limits/attempt-limits';
 import { attemptsDocumentId } from '../limits/attempts-document';
+import { newsEntryId } from '../announcements/announcement-document';
 import { isBillId } from '../bills/bill-id';
 import { entryIdOf } from '../service/deliver-to-wechat';
 import type { Services } from '../services';
@@ -12,6 +14,8 @@ import { releaseOrder } from './release-order';
 
 /** So much is done in one go; what is left is done by the clock. */
 const documentsPerStep = 40;
+/** More than all stores together announce in three days. */
+const announcementsLookedAt = 200;
 
 /** `more` wants another go at once, `later` waits for something that is still under way. */
 type Outcome = 'done' | 'more' | 'later';
@@ -94,6 +98,7 @@ const steps: readonly Step[] = [
   eachOf('pushes', 'guestId', async ({ database }, { _id }) => {
     await database.remove('pushes', _id);
   }),
+  releaseNews,
   forgetGuest,
 ];
 
@@ -140,6 +145,25 @@ async function renameAccounts({ database }: Services, deletion: DeletionDocument
     return true;
   });
   return renamed === true ? 'done' : 'more';
+}
+
+/** News that waits for the end of quiet hours; what was announced longer ago has gone out or is stale. */
+async function releaseNews(
+  { database, nowMs }: Services,
+  { _id: guestId }: DeletionDocument,
+): Promise<Outcome> {
+  const sinceMs = nowMs() - purposeRules['new-dish'].usefulForMs;
+  const announcements = await database.queryFields(
+    'announcements',
+    {
+      where: { createdAtMs: { atLeast: sinceMs } },
+      orderBy: ['createdAtMs', 'desc'],
+      limit: announcementsLookedAt,
+    },
+    ['_id'],
+  );
+  for (const { _id } of announcements) await database.remove('outbox', newsEntryId(_id, guestId));
+  return 'done';
 }
 
 async function forgetGuest({ database }: Services, { _id: guestId }: DeletionDocument): Promise<Outcome> {

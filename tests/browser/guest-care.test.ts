@@ -68,7 +68,7 @@ test('an answer is written with a gap that fills in, and stands with the others'
   await manager.reads('给您添壶茶，送到A12');
   await takeScreenshot(manager.page, 'answer-sheet-light-zh');
   await manager.tap('存好');
-  await manager.reads('给您添壶茶，送到{table}');
+  await manager.reads('给您添壶茶，送到〔桌号〕');
   expect(manager.complaints).toEqual([]);
   await manager.leaves();
   const english = await arrives(openids.owner, '/office/ready-answers/index', dark);
@@ -80,9 +80,12 @@ test('an answer is written with a gap that fills in, and stands with the others'
 
 test('the owner sees how the desk did, and tells those who allowed it of a dish', async () => {
   const guestId = 'oWantsNews';
-  const answers = [{ purpose: 'new-dish', answer: 'accept' }] as const;
-  const allowed = { requestId: 'allow-news-1', storeId, screen: 'consents', code: null, answers } as const;
-  expect(await restaurant.guest(guestId, 'recordConsents', allowed)).toMatchObject({ ok: true });
+  const asked = { requestId: 'allow-news-1', storeId, screen: 'consents', code: null } as const;
+  const allowed = { ...asked, answers: [{ purpose: 'new-dish' as const, answer: 'accept' as const }] };
+  const recorded = await restaurant.guest(guestId, 'recordConsents', allowed);
+  const consents = recorded.ok ? recorded.data.consents : [];
+  const templateId = consents.find(({ purpose }) => purpose === 'new-dish')?.templateId;
+  await restaurant.control('subscriptions', { openid: guestId, templateId });
   const owner = await arrives(openids.owner, `/owner/desk/index?storeId=${storeId}`);
   await owner.reads('每位同事');
   await takeScreenshot(owner.page, 'desk-light-zh');
@@ -103,7 +106,10 @@ test('the owner sees how the desk did, and tells those who allowed it of a dish'
   expect(await findSeriousBarriers(teller.page, '.taro_page:last-of-type')).toEqual([]);
   await teller.tap(/^发给 1 人/);
   await teller.reads('以前发过的');
-  await restaurant.clock.advance(24 * 60 * 60_000);
+  await restaurant.clock.advance(2 * 60_000);
+  const seen = await restaurant.staff(openids.owner, 'previewNewDish', { storeId, dishId: 'braised-pork' });
+  const morningMs = (seen.ok && seen.data.quietUntilMs) || 0;
+  await restaurant.clock.advance(Math.max(0, morningMs - (await restaurant.clock.now())) + 2 * 60_000);
   await eventually('the guest is told', async () => {
     const sent = await restaurant.documents('messages', { guestId });
     return sent.some(({ status }) => status === 'sent') ? sent : null;

@@ -240,6 +240,24 @@ const staffScreens: readonly Screen[] = [
     },
   },
   staffScreen('invoices', '/office/invoices/index', '.screen'),
+  {
+    ...staffScreen('tasks', '/office/tasks/index', '.tasks'),
+    open: async (page) => {
+      await page.locator('.tasks .segmented__part').nth(1).click();
+      await page.locator('.task-card').first().waitFor();
+    },
+  },
+  {
+    ...staffScreen('task', '/office/tasks/index', '.tasks'),
+    open: async (page) => {
+      await page.locator('.tasks .segmented__part').nth(1).click();
+      await page.locator('.task-card').first().click();
+      await page.locator('.task-history').waitFor();
+    },
+  },
+  staffScreen('ready-answers', '/office/ready-answers/index', '.answer-row'),
+  { ...staffScreen('desk', '', '.desk-sums'), path: () => '/owner/desk/index?storeId=wutong' },
+  { ...staffScreen('new-dish', '', '.new-dish__dishes'), path: () => '/owner/new-dish/index?storeId=wutong' },
   staffScreen('team', '/office/team/index', '.screen'),
   staffScreen('more', '/staff/more/index', '.screen'),
   staffScreen('sign-in', '/staff/sign-in/index', '.screen'),

@@ -1,14 +1,19 @@
 import { View } from '@tarojs/components';
 import { observer } from 'mobx-react-lite';
 import { useEffect, useState } from 'react';
-import type { CannedAnswer } from '../../../domain/guest-care/canned-answer';
+import {
+  fillAnswer,
+  placeholders,
+  type CannedAnswer,
+  type PlaceholderValues,
+} from '../../../domain/guest-care/canned-answer';
 import { StaffScreen } from '../../features/colleague/parts/staff-screen/staff-screen';
 import { staffSession } from '../../features/colleague/session/staff-session';
+import { NotReached } from '../../features/colleague/parts/not-reached/not-reached';
 import { goBack } from '../../platform/navigation';
 import { localText } from '../../text/language';
 import { officeAnswersText } from '../../text/office-answers';
 import { shellText } from '../../text/shell';
-import { staffProblemText } from '../../text/staff-problems';
 import { Button } from '../../ui/button/button';
 import { EmptyState } from '../../ui/empty-state/empty-state';
 import { Icon } from '../../ui/icon/icon';
@@ -74,18 +79,7 @@ interface RowsProps {
 const Rows = observer(function Rows({ list, onWrite }: RowsProps) {
   if (list.answers === null) {
     if (list.problem === null) return <Bone width="100%" height={420} radius={14} />;
-    return (
-      <EmptyState
-        mood="cold"
-        title={shellText('offlineTitle')}
-        line={staffProblemText(list.problem)}
-        action={
-          <Button look="quiet" size="m" icon="repeat" onPress={() => void list.refresh()}>
-            {shellText('again')}
-          </Button>
-        }
-      />
-    );
+    return <NotReached problem={list.problem} onAgain={() => void list.refresh()} />;
   }
   if (list.answers.length === 0) {
     return <EmptyState mood="warm" title={officeAnswersText('none')} line={officeAnswersText('noneLine')} />;
@@ -107,7 +101,7 @@ const Row = observer(function Row(props: {
   const words = (
     <View className="grow">
       <View className="t16 strong">{localText(answer.title)}</View>
-      <View className="quiet">{localText(answer.text)}</View>
+      <View className="quiet">{gapWords(localText(answer.text))}</View>
     </View>
   );
   if (onWrite === null) return <View className="answer-row">{words}</View>;
@@ -118,5 +112,12 @@ const Row = observer(function Row(props: {
     </Pressable>
   );
 });
+
+/** What fills in later, by the name that colleagues know it by. */
+function gapWords(text: string): string {
+  const names = placeholders.map((name) => [name, `〔${officeAnswersText(name)}〕`]);
+  const filled = fillAnswer(text, Object.fromEntries(names) as PlaceholderValues);
+  return filled.isWhole ? filled.text : text;
+}
 
 export default ReadyAnswersPage;

@@ -4,6 +4,7 @@ import { useEffect, useState } from 'react';
 import type { Board } from '../../features/colleague/live/board';
 import { OfflineBar } from '../../features/colleague/parts/staff-bar/staff-bar';
 import { StaffScreen } from '../../features/colleague/parts/staff-screen/staff-screen';
+import { NotReached } from '../../features/colleague/parts/not-reached/not-reached';
 import { goBack } from '../../platform/navigation';
 import { officeTasksText } from '../../text/office-tasks';
 import { shellText } from '../../text/shell';
@@ -51,8 +52,10 @@ const Tasks = observer(function Tasks({ board }: { readonly board: Board }) {
         onChoose={(which) => list.choose(which)}
         segments={whichTasks.map((key) => ({
           key,
-          words: officeTasksText(key),
-          detail: key === 'overdue' && list.overdue > 0 ? String(list.overdue) : null,
+          words:
+            key === 'overdue' && list.overdue > 0
+              ? officeTasksText('overdueCount', { count: list.overdue })
+              : officeTasksText(key),
         }))}
       />
       <Rows list={list} onOpen={setOpenId} />
@@ -72,18 +75,7 @@ const Rows = observer(function Rows({ list, onOpen }: RowsProps) {
   const { tasks, problem, which } = list;
   if (tasks === null) {
     if (problem === null) return <Bones />;
-    return (
-      <EmptyState
-        mood="cold"
-        title={shellText('offlineTitle')}
-        line={staffProblemText(problem)}
-        action={
-          <Button look="quiet" size="m" icon="repeat" onPress={() => void list.refresh()}>
-            {shellText('again')}
-          </Button>
-        }
-      />
-    );
+    return <NotReached problem={problem} onAgain={() => void list.refresh()} />;
   }
   return (
     <>

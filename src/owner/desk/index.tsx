@@ -6,11 +6,10 @@ import type { StaffAnswers } from '../../../contract/staff';
 import { firstAnswerTargetMs } from '../../../domain/service/service-fact';
 import { dayNumberOf, dayText } from '../../../domain/store-hours/local-time';
 import { callStaff, type Problem } from '../../platform/cloud';
+import { NotReached } from '../../features/colleague/parts/not-reached/not-reached';
 import { goBack } from '../../platform/navigation';
 import { ownerDeskText } from '../../text/owner-desk';
 import { shellText } from '../../text/shell';
-import { staffProblemText } from '../../text/staff-problems';
-import { Button } from '../../ui/button/button';
 import { Card } from '../../ui/card/card';
 import { EmptyState } from '../../ui/empty-state/empty-state';
 import { NavigationBar } from '../../ui/navigation-bar/navigation-bar';
@@ -50,16 +49,7 @@ const DeskPage = observer(function DeskPage() {
           ]}
         />
         {problem !== null ? (
-          <EmptyState
-            mood="cold"
-            title={shellText('offlineTitle')}
-            line={staffProblemText(problem)}
-            action={
-              <Button look="quiet" size="m" icon="repeat" onPress={() => void refresh()}>
-                {shellText('again')}
-              </Button>
-            }
-          />
+          <NotReached problem={problem} onAgain={() => void refresh()} />
         ) : figures === null ? (
           <>
             <Bone width="100%" height={220} radius={14} />

@@ -3,6 +3,7 @@ import { useRouter } from '@tarojs/taro';
 import { observer } from 'mobx-react-lite';
 import { useEffect, useState } from 'react';
 import { noteMostCharacters } from '../../../domain/consent/message-content';
+import { NotReached } from '../../features/colleague/parts/not-reached/not-reached';
 import { goBack } from '../../platform/navigation';
 import { localText } from '../../text/language';
 import { ownerNewDishText } from '../../text/owner-new-dish';
@@ -11,7 +12,6 @@ import { staffProblemText } from '../../text/staff-problems';
 import { Button } from '../../ui/button/button';
 import { Card } from '../../ui/card/card';
 import { Chip } from '../../ui/chip/chip';
-import { EmptyState } from '../../ui/empty-state/empty-state';
 import { NavigationBar } from '../../ui/navigation-bar/navigation-bar';
 import { Screen } from '../../ui/screen/screen';
 import { Bone } from '../../ui/skeleton/bone';
@@ -49,18 +49,7 @@ const Content = observer(function Content({ announcing }: PartProps) {
   const { dishes, problem } = announcing;
   if (dishes === null) {
     if (problem === null) return <Bone width="100%" height={360} radius={14} />;
-    return (
-      <EmptyState
-        mood="cold"
-        title={shellText('offlineTitle')}
-        line={staffProblemText(problem)}
-        action={
-          <Button look="quiet" size="m" icon="repeat" onPress={() => void announcing.refresh()}>
-            {shellText('again')}
-          </Button>
-        }
-      />
-    );
+    return <NotReached problem={problem} onAgain={() => void announcing.refresh()} />;
   }
   return (
     <>

@@ -7,6 +7,7 @@ export const officeTasks: Readonly<Record<keyof typeof chinese, string>> = {
   mine: 'Mine',
   all: 'All',
   overdue: 'Overdue',
+  overdueCount: 'Overdue {count}',
   closed: 'Closed',
   open: 'Not begun',
   'in-progress': 'Under way',

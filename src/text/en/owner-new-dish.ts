@@ -9,7 +9,7 @@ export const ownerNewDish: Readonly<Record<keyof typeof chinese, string>> = {
   licensed: '{count} {count|guest allows|guests allow} news of this store',
   hadNews: '{count} had some this week',
   why: 'In four weeks {asked} were asked, {declined} declined and {withdrawn} withdrew. Nobody without a licence gets it.',
-  quiet: 'It is late; the messages wait until the morning',
+  quiet: 'Guests are left in peace now; it goes out in the morning',
   words: 'A few words',
   wordsHint: 'Such as: the first pot of the winter',
   left: '{count} {count|character|characters} left',

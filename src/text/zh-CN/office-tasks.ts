@@ -6,6 +6,7 @@ export const officeTasks = {
   mine: '我的',
   all: '全部',
   overdue: '过点',
+  overdueCount: '过点 {count}',
   closed: '已了结',
   open: '未动',
   'in-progress': '在办',

@@ -11,7 +11,7 @@ export const ownerDesk = {
   resolution: '办完',
   rating: '评分',
   asked: '找人的客人',
-  nineOfTen: '九成在 {time} 内',
+  nineOfTen: '九成在 {time}内',
   ratings: '{count} 人评',
   answered: '答了 {count} 位',
   target: '首答目标 {time}，大字是一半客人等的时间',

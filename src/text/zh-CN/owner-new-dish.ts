@@ -8,7 +8,7 @@ export const ownerNewDish = {
   licensed: '{count} 人许可了这家店的新菜消息',
   hadNews: '{count} 人这周收过了',
   why: '四周里问过 {asked} 次，{declined} 次没同意，{withdrawn} 次取消。没许可的人不会收到，也不必去找。',
-  quiet: '现在太晚了，消息等到早上再发',
+  quiet: '现在不打扰客人，早上再发',
   words: '说一句',
   wordsHint: '比如：今冬第一锅，炖足八小时',
   left: '还能写 {count} 字',

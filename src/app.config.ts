@@ -1,11 +1,13 @@
 import { customerPages } from './customer/pages';
 import { officePages } from './office/pages';
 import { ownerPages } from './owner/pages';
+import { servicePages } from './service/pages';
 import { staffPages } from './staff/pages';
 
 const subPackages = [
   { root: 'customer', name: 'customer', pages: customerPages },
   { root: 'staff', name: 'staff', pages: staffPages },
+  { root: 'service', name: 'service', pages: servicePages },
   { root: 'office', name: 'office', pages: officePages },
   { root: 'owner', name: 'owner', pages: ownerPages },
 ].filter((subPackage) => subPackage.pages.length > 0);
@@ -23,7 +25,10 @@ export default defineAppConfig({
   ],
   subPackages,
   preloadRule: subPackages.some(({ name }) => name === 'customer')
-    ? { 'pages/me/index': { network: 'all', packages: ['customer'] } }
+    ? {
+        'pages/me/index': { network: 'all', packages: ['customer'] },
+        'staff/board/index': { network: 'all', packages: ['service'] },
+      }
     : {},
   // Each page draws its own tab bar, so that a sheet can cover it and it follows theme and language at once.
   tabBar: {

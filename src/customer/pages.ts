@@ -14,4 +14,5 @@ export const customerPages: string[] = [
   'reservations/index',
   'consents/index',
   'bill/index',
+  'chat/index',
 ];

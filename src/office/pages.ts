@@ -1,6 +1,7 @@
 /** Pages of the package `office`, by path inside it: what colleagues do at a desk and not during the rush. */
 export const officePages: string[] = [
   'today/index',
+  'orders/index',
   'team/index',
   'printers/index',
   'invoices/index',

@@ -9,7 +9,6 @@ export const staffPages: string[] = [
   'tables/index',
   'bill/index',
   'refunds/index',
-  'orders/index',
   'more/index',
   'reservations/index',
 ];

@@ -55,7 +55,6 @@ export type StaffRefusalCode =
   | 'CONVERSATION_TAKEN'
   | 'WINDOW_SHUT'
   | 'GUEST_NOT_INVITABLE'
-  | 'COLLEAGUE_UNKNOWN'
   | 'POST_UNKNOWN'
   | 'POST_WITHDRAWN'
   | 'POST_CHANGED'

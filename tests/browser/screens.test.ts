@@ -184,7 +184,7 @@ const staffScreens: readonly Screen[] = [
     open: openRefundSheet,
   },
   staffScreen('refunds', '/staff/refunds/index', '.meaning'),
-  staffScreen('find-orders', '/staff/orders/index', '.order-row'),
+  staffScreen('find-orders', '/office/orders/index', '.order-row'),
   {
     ...staffScreen('finished-ticket', '', '.closed-top'),
     path: () => `/staff/ticket/index?orderId=${finishedOrderId}`,

@@ -1,7 +1,9 @@
 import { View } from '@tarojs/components';
 import { observer } from 'mobx-react-lite';
 import { isLive } from '../../../domain/order/lifecycle';
+import { openPage } from '../../platform/navigation';
 import { callPhone } from '../../platform/phone';
+import { routes } from '../../platform/routes';
 import { orderText } from '../../text/order';
 import { problemText } from '../../text/problems';
 import { Card } from '../../ui/card/card';
@@ -44,6 +46,11 @@ export const OrderActions = observer(function OrderActions({ followed, onAddDish
       {phone === null ? null : (
         <Action icon="phone" words={orderText('callPhone')} onPress={() => void callPhone(phone)} />
       )}
+      <Action
+        icon="chat"
+        words={orderText('chat')}
+        onPress={() => void openPage(routes.chat, { storeId: order.storeId })}
+      />
       {order.mode === 'dine-in' ? (
         <Action icon="plus" words={orderText('addDishes')} onPress={onAddDishes} />
       ) : null}

@@ -16,7 +16,11 @@ export function summaryPlace(order: OrderSummary): string {
 
 export function summaryState(order: OrderSummary): string {
   if (order.refunded > 0) return ordersText('refunded', { yuan: fenToYuanText(order.refunded) });
-  return ordersText(stateKeys[order.status]);
+  return statusWords(order.status);
+}
+
+export function statusWords(status: OrderStatus): string {
+  return ordersText(stateKeys[status]);
 }
 
 const stateKeys = {

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
 import { observer } from 'mobx-react-lite';
 import type { StoreView } from '../../../contract/views';
-import { addressOf } from '../../platform/navigation';
+import { addressOf, openPage } from '../../platform/navigation';
 import { callPhone } from '../../platform/phone';
 import { routes } from '../../platform/routes';
 import { localText } from '../../text/language';
@@ -44,6 +44,15 @@ export const StoreContact = observer(function StoreContact({ store }: { readonly
         <View className="grow num">{store.phone}</View>
         <View className="store-contact__go">{storesText('call')}</View>
       </Pressable>
+      <Pressable
+        className="store-contact__row store-contact__row--next"
+        label={storesText('chatWith', { store: name })}
+        onPress={() => void openPage(routes.chat, { storeId: store.id })}
+      >
+        <Icon name="chat" size={20} />
+        <View className="grow">{storesText('chat')}</View>
+        <View className="store-contact__go">{storesText('ask')}</View>
+      </Pressable>
       <ContactButton
         className="store-contact__row store-contact__row--next"
         label={storesText('writeTo', { store: name })}
@@ -52,7 +61,7 @@ export const StoreContact = observer(function StoreContact({ store }: { readonly
           card: { title: name, path: addressOf(routes.store, { storeId: store.id }).slice(1) },
         }}
       >
-        <Icon name="chat" size={20} />
+        <Icon name="send" size={20} />
         <View className="grow">{storesText('writeInWeChat')}</View>
         <View className="store-contact__go">{storesText('write')}</View>
       </ContactButton>

@@ -3,7 +3,7 @@ import type { PrintAlarmView, PrinterView } from '../../../contract/printing';
 import type { StaffInput } from '../../../contract/staff';
 import { callStaff, type Problem } from '../../platform/cloud';
 import { randomText } from '../../platform/identity';
-import { Refetcher } from '../../features/colleague/live/refetcher';
+import { Refetcher } from '../../features/session/refetcher';
 
 const pauseMs = 800;
 const freshForMs = 20_000;

@@ -1,7 +1,7 @@
 import { makeAutoObservable, observableRef, runInAction } from 'mobx';
 import type { StaffAnswers } from '../../../contract/staff';
 import { callStaff, type Problem } from '../../platform/cloud';
-import { Refetcher } from '../../features/colleague/live/refetcher';
+import { Refetcher } from '../../features/session/refetcher';
 
 type Today = StaffAnswers['today'];
 export type HourFigure = Today['byHour'][number];

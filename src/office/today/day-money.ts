@@ -3,7 +3,7 @@ import type { StaffAnswers } from '../../../contract/staff';
 import type { Account } from '../../../domain/ledger/account';
 import type { Fen } from '../../../domain/money/fen';
 import { callStaff, type Problem } from '../../platform/cloud';
-import { Refetcher } from '../../features/colleague/live/refetcher';
+import { Refetcher } from '../../features/session/refetcher';
 
 export interface MoneyRow {
   readonly account: Account;

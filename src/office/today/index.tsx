@@ -6,16 +6,19 @@ import { fenToGroupedYuanText } from '../../../domain/money/grouped-yuan-text';
 import { fenToShortYuanText, fenToYuanText } from '../../../domain/money/yuan-text';
 import type { DiningMode } from '../../../domain/order/lifecycle';
 import { clockText } from '../../features/session/store-clock';
+import { goBack } from '../../platform/navigation';
 import { localText } from '../../text/language';
 import { staffProblemText } from '../../text/staff-problems';
 import { shellText } from '../../text/shell';
+import { staffText } from '../../text/staff';
 import { staffTodayText } from '../../text/staff-today';
 import { Button } from '../../ui/button/button';
 import { Card } from '../../ui/card/card';
 import { EmptyState } from '../../ui/empty-state/empty-state';
+import { NavigationBar } from '../../ui/navigation-bar/navigation-bar';
 import { Bone } from '../../ui/skeleton/bone';
 import type { Board } from '../../features/colleague/live/board';
-import { StaffBar } from '../../features/colleague/parts/staff-bar/staff-bar';
+import { OfflineBar } from '../../features/colleague/parts/staff-bar/staff-bar';
 import { StaffScreen } from '../../features/colleague/parts/staff-screen/staff-screen';
 import { RefundsWay } from '../../features/colleague/refunds/refunds-way';
 import { staffSession } from '../../features/colleague/session/staff-session';
@@ -29,11 +32,7 @@ import './index.scss';
 
 /** Today at a glance. */
 const TodayPage = observer(function TodayPage() {
-  return (
-    <StaffScreen tab="today" needs="today">
-      {(board) => <Today key={board.storeId} board={board} />}
-    </StaffScreen>
-  );
+  return <StaffScreen needs="today">{(board) => <Today key={board.storeId} board={board} />}</StaffScreen>;
 });
 
 const Today = observer(function Today({ board }: { readonly board: Board }) {
@@ -46,7 +45,13 @@ const Today = observer(function Today({ board }: { readonly board: Board }) {
   }, [figures, money, boardVersion]);
   return (
     <>
-      <StaffBar board={board} />
+      <NavigationBar
+        isSticky
+        title={staffText('tabToday')}
+        backLabel={shellText('back')}
+        onBack={() => void goBack()}
+      />
+      <OfflineBar board={board} />
       <TodayBody board={board} figures={figures} money={money} />
     </>
   );

@@ -152,6 +152,7 @@ const Entries = observer(function Entries() {
           words={memberText('statement')}
           onPress={() => void openPage(routes.statement)}
         />
+        <ListRow icon="chat" words={memberText('chat')} onPress={() => void openPage(routes.chat)} />
         <ListRow
           icon="pin"
           words={memberText('stores')}

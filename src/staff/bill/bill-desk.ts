@@ -7,7 +7,7 @@ import { callStaff, type CallAnswer, type Problem } from '../../platform/cloud';
 import { forgetIntention, requestIdFor } from '../../platform/intention';
 import { onAppVisible } from '../../platform/visibility';
 import { watchSignal } from '../../platform/watch';
-import { Refetcher } from '../../features/colleague/live/refetcher';
+import { Refetcher } from '../../features/session/refetcher';
 
 /** How a step on a bill ended. */
 export type BillEnd<Data = object> =

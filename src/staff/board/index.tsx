@@ -110,7 +110,7 @@ const TicketList = observer(function TicketList({ board, view, onReject, onChang
         <View className="board-list__sum">{staffBoardText('completedToday', { count: completed })}</View>
       ) : null}
       {tab === 'done' && staffSession.may('findOrders') ? (
-        <Button look="line" isWide icon="search" onPress={() => void openPage(routes.staffOrders)}>
+        <Button look="line" isWide icon="search" onPress={() => void openPage(routes.officeOrders)}>
           {staffOrdersText('strip')}
         </Button>
       ) : null}

@@ -52,11 +52,15 @@ export const Ways = observer(function Ways({ storeId }: { readonly storeId: stri
 function moneyWays(storeId: string): WayProps[] {
   return [
     {
+      ...{ icon: 'coin', route: routes.officeToday, needs: 'today' },
+      ...{ title: staffText('tabToday'), line: staffText('todayLine') },
+    },
+    {
       ...{ icon: 'coin', route: routes.officeShift, needs: 'viewShift' },
       ...{ title: staffText('shift'), line: staffText('shiftLine') },
     },
     {
-      ...{ icon: 'search', route: routes.staffOrders, needs: 'findOrders' },
+      ...{ icon: 'search', route: routes.officeOrders, needs: 'findOrders' },
       ...{ title: staffOrdersText('title'), line: staffOrdersText('line') },
     },
     {

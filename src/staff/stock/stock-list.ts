@@ -2,7 +2,7 @@ import { makeAutoObservable, observableRef, runInAction } from 'mobx';
 import type { StockRow } from '../../../contract/staff';
 import { callStaff, type CallAnswer, type Problem } from '../../platform/cloud';
 import { undoMs } from '../../features/colleague/live/board';
-import { Refetcher } from '../../features/colleague/live/refetcher';
+import { Refetcher } from '../../features/session/refetcher';
 
 export type StockFilter = 'attention' | 'sold-out' | 'limited' | 'all' | { readonly categoryId: string };
 

@@ -2,7 +2,7 @@ import { makeAutoObservable, observableRef, runInAction } from 'mobx';
 import type { BillRow } from '../../../contract/bills';
 import type { TableRow } from '../../../contract/staff';
 import { callStaff, type Problem } from '../../platform/cloud';
-import { Refetcher } from '../../features/colleague/live/refetcher';
+import { Refetcher } from '../../features/session/refetcher';
 
 const pauseMs = 800;
 

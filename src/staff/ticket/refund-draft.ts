@@ -6,7 +6,7 @@ import type { RefundWish } from '../../../domain/refund/refund-wish';
 import { callStaff, type Problem } from '../../platform/cloud';
 import { forgetIntention, requestIdFor } from '../../platform/intention';
 import type { Board } from '../../features/colleague/live/board';
-import { Refetcher } from '../../features/colleague/live/refetcher';
+import { Refetcher } from '../../features/session/refetcher';
 import { yuanToFen } from '../../features/money/yuan-input';
 
 export type RefundKind = RefundWish['kind'];

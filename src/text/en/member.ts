@@ -30,6 +30,7 @@ export const member: Readonly<Record<keyof typeof chinese, string>> = {
   language: 'Language 中文',
   appearance: 'Appearance',
   consents: 'Messages and privacy',
+  chat: 'Ask the store',
   about: 'About',
   staff: 'Go to work',
   staffLine: 'Orders, kitchen, sold out',

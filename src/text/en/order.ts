@@ -77,6 +77,7 @@ export const order: Readonly<Record<keyof typeof chinese, string>> = {
   hurried: 'The kitchen knows',
   callPhone: 'Phone',
   addDishes: 'Add dishes',
+  chat: 'Ask us',
   dishesOfTable: 'At your table',
   dishesOfOrder: 'In this order',
   dishQueued: 'Queued',

@@ -28,6 +28,7 @@ export const member = {
   language: '语言 Language',
   appearance: '外观',
   consents: '消息和隐私',
+  chat: '问店里',
   about: '关于',
   staff: '去上班',
   staffLine: '接单、厨房、沽清',

@@ -75,6 +75,7 @@ export const order = {
   hurried: '跟厨房说了',
   callPhone: '打电话',
   addDishes: '加菜',
+  chat: '问问店里',
   dishesOfTable: '这一桌的菜',
   dishesOfOrder: '这一单的菜',
   dishQueued: '排队中',

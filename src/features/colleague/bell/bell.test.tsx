@@ -1,8 +1,11 @@
 import type { Tone } from '../../../platform/sound';
 import { Bell, type BellNews } from './bell';
-import { callTone, knockTone, lateTone, newOrderTone } from './tones';
+import { askTone, callTone, knockTone, lateTone, newOrderTone, saidTone } from './tones';
 
-const quiet: BellNews = { newOrderIds: [], lateOrderIds: [], callIds: [], kitchenOrderIds: [] };
+const quiet: BellNews = {
+  ...{ newOrderIds: [], askingIds: [], saidIds: [] },
+  ...{ lateOrderIds: [], callIds: [], kitchenOrderIds: [] },
+};
 const news = (change: Partial<BellNews>): BellNews => ({ ...quiet, ...change });
 
 let played: Tone[];
@@ -78,6 +81,35 @@ describe('The bell for new orders', () => {
     bell.hear(news({ newOrderIds: ['a'] }));
     bell.resume();
     expect(played).toHaveLength(2);
+  });
+});
+
+describe('The bell for guests who ask', () => {
+  test('sounds with a tone of its own until somebody has taken them', () => {
+    bell.hear(news({ askingIds: ['c1'] }));
+    jest.advanceTimersByTime(5_000);
+    expect(played).toEqual([askTone, askTone]);
+    expect([bell.waiting, bell.newOrders, bell.state]).toEqual([1, 0, 'ringing']);
+    bell.hear(quiet);
+    jest.advanceTimersByTime(60_000);
+    expect(played).toHaveLength(2);
+  });
+
+  test('an order that nobody has accepted comes first', () => {
+    bell.hear(news({ askingIds: ['c1'], newOrderIds: ['a'] }));
+    expect(played).toEqual([newOrderTone]);
+    bell.hear(news({ askingIds: ['c1'] }));
+    jest.advanceTimersByTime(5_000);
+    expect(played).toEqual([newOrderTone, askTone]);
+  });
+
+  test('what a guest of mine writes sounds once', () => {
+    bell.hear(quiet);
+    bell.hear(news({ saidIds: ['c1 1'] }));
+    bell.hear(news({ saidIds: ['c1 1'] }));
+    bell.hear(news({ saidIds: ['c1 2'] }));
+    expect(played).toEqual([saidTone, saidTone]);
+    expect(bell.state).toBe('quiet');
   });
 });
 

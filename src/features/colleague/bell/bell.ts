@@ -1,6 +1,6 @@
 import { makeAutoObservable } from 'mobx';
 import type { Tone } from '../../../platform/sound';
-import { callTone, knockTone, lateTone, newOrderTone } from './tones';
+import { askTone, callTone, knockTone, lateTone, newOrderTone, saidTone } from './tones';
 
 /** What the bell sounds and shakes with; a test hears it instead. */
 export interface BellVoice {
@@ -14,6 +14,10 @@ export interface BellVoice {
 export interface BellNews {
   /** Orders that nobody has accepted or rejected. */
   readonly newOrderIds: readonly string[];
+  /** Guests who wait for a colleague and whom nobody has taken. */
+  readonly askingIds: readonly string[];
+  /** What guests said in conversations of one's own, and nobody has answered. */
+  readonly saidIds: readonly string[];
   /** Orders that are about to cancel themselves or are over their promise. */
   readonly lateOrderIds: readonly string[];
   readonly callIds: readonly string[];
@@ -25,11 +29,12 @@ export const ringAgainMs = 5_000;
 export const hushMs = 60_000;
 
 /**
- * Rings until every new order is handled. It can be hushed for a minute, never switched off; late orders, calls and
- * kitchen tickets sound once each. Every tone shakes the phone too, which works while sound is still locked.
+ * Rings until every new order is handled and every guest who asks has somebody. It can be hushed for a minute, never
+ * switched off; late orders, calls, kitchen tickets and words of one's own guests sound once each. Every tone shakes the phone too, which works while sound is still locked.
  */
 export class Bell {
   newOrders = 0;
+  asking = 0;
   hushedUntilMs = 0;
   /** What is left of the silence, counted down each time the bell hears of the board. */
   hushedSeconds = 0;
@@ -47,22 +52,28 @@ export class Bell {
     });
   }
 
+  /** What it rings for. */
+  get waiting(): number {
+    return this.newOrders + this.asking;
+  }
+
   /** `hushed` ends by itself; `locked` asks for a tap. */
   get state(): 'quiet' | 'locked' | 'ringing' | 'hushed' {
     if (!this.isUnlocked) return 'locked';
-    if (this.newOrders === 0) return 'quiet';
+    if (this.waiting === 0) return 'quiet';
     return this.hushedUntilMs > 0 ? 'hushed' : 'ringing';
   }
 
   hear(news: BellNews): void {
     this.soundOnce(news);
     this.hushedSeconds = Math.max(0, Math.ceil((this.hushedUntilMs - this.voice.now()) / 1000));
-    const before = this.newOrders;
+    const before = this.waiting;
     this.newOrders = news.newOrderIds.length;
-    if (this.newOrders === 0) {
+    this.asking = news.askingIds.length;
+    if (this.waiting === 0) {
       this.stop();
       this.hushedUntilMs = 0;
-    } else if (before < this.newOrders && this.hushedUntilMs === 0) {
+    } else if (before < this.waiting && this.hushedUntilMs === 0) {
       this.ring();
     } else if (this.timer === null) {
       this.ring();
@@ -70,7 +81,7 @@ export class Bell {
   }
 
   hush(): void {
-    if (this.newOrders === 0) return;
+    if (this.waiting === 0) return;
     this.hushedUntilMs = this.voice.now() + hushMs;
     this.hushedSeconds = hushMs / 1000;
     this.ringIn(hushMs);
@@ -79,13 +90,13 @@ export class Bell {
   /** Somebody touched the screen, so the browser lets it sound. */
   unlocked(): void {
     this.isUnlocked = true;
-    if (this.newOrders > 0 && this.hushedUntilMs === 0) this.ring();
+    if (this.waiting > 0 && this.hushedUntilMs === 0) this.ring();
   }
 
   /** Back from a call or another app, where timers may have slept. */
   resume(): void {
     this.isUnlocked = this.voice.maySound();
-    if (this.newOrders > 0 && this.voice.now() >= this.hushedUntilMs) this.ring();
+    if (this.waiting > 0 && this.voice.now() >= this.hushedUntilMs) this.ring();
   }
 
   stop(): void {
@@ -95,7 +106,7 @@ export class Bell {
 
   private ring(): void {
     this.hushedUntilMs = 0;
-    this.sound(newOrderTone);
+    this.sound(this.newOrders > 0 ? newOrderTone : askTone);
     this.ringIn(ringAgainMs);
   }
 
@@ -110,6 +121,7 @@ export class Bell {
       ...news.lateOrderIds.map((id) => [`late ${id}`, lateTone] as const),
       ...news.callIds.map((id) => [`call ${id}`, callTone] as const),
       ...news.kitchenOrderIds.map((id) => [`kitchen ${id}`, knockTone] as const),
+      ...news.saidIds.map((id) => [`said ${id}`, saidTone] as const),
     ];
     const heard = this.heardOnce;
     this.heardOnce = new Set(keys.map(([key]) => key));

@@ -14,3 +14,12 @@ export const callTone: Tone = [{ hertz: 1568, startMs: 0, lengthMs: 500, loudnes
 
 /** One knock in the kitchen for each new ticket. */
 export const knockTone: Tone = [{ hertz: 220, startMs: 0, lengthMs: 160, loudness: 0.9 }];
+
+/** Two notes downwards: a guest has a question, and nobody has taken it. */
+export const askTone: Tone = [
+  { hertz: 988, startMs: 0, lengthMs: 300, loudness: 0.6 },
+  { hertz: 784, startMs: 170, lengthMs: 480, loudness: 0.6 },
+];
+
+/** One short note: a guest of one's own has written. */
+export const saidTone: Tone = [{ hertz: 784, startMs: 0, lengthMs: 260, loudness: 0.5 }];

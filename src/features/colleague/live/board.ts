@@ -6,7 +6,7 @@ import type { GivenReason } from '../../../../domain/reason/fixed-reasons';
 import { callStaff, type Problem } from '../../../platform/cloud';
 import { onAppVisible } from '../../../platform/visibility';
 import { watchSignal } from '../../../platform/watch';
-import { Refetcher } from './refetcher';
+import { Refetcher } from '../../session/refetcher';
 import { StepQueue } from './step-queue';
 import { afterStep, eventByStep, type StepName } from './ticket-steps';
 

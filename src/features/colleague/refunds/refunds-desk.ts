@@ -3,7 +3,7 @@ import type { RefundRow } from '../../../../contract/refunds';
 import type { StaffAnswers } from '../../../../contract/staff';
 import type { Fen } from '../../../../domain/money/fen';
 import { callStaff, type CallAnswer, type Problem } from '../../../platform/cloud';
-import { Refetcher } from '../live/refetcher';
+import { Refetcher } from '../../session/refetcher';
 
 type Refunds = StaffAnswers['listRefunds'];
 

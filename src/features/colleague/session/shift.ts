@@ -9,6 +9,7 @@ import { Board } from '../live/board';
 import { ticketAge } from '../live/ticket-age';
 import { unreadPosts } from '../bulletin/unread-posts';
 import { RefundsDesk } from '../refunds/refunds-desk';
+import { ServiceDesk } from '../service/service-desk';
 import { staffSession } from './staff-session';
 
 /** Longer than one page takes to give way to the next. */
@@ -19,6 +20,8 @@ class Shift {
   board: Board | null = null;
   /** The refunds of the store, for those who may see them. */
   refunds: RefundsDesk | null = null;
+  /** The conversations of the store, for those who may answer guests. */
+  desk: ServiceDesk | null = null;
   readonly bell = new Bell({ now: () => Date.now(), maySound, play: playTone, buzz });
   /** The kitchen display is open here, so each new ticket knocks. */
   isInKitchen = false;
@@ -31,6 +34,7 @@ class Shift {
     makeAutoObservable<this, 'pages' | 'stopFollowing' | 'resting'>(this, {
       board: observableRef,
       refunds: observableRef,
+      desk: observableRef,
       bell: false,
       pages: false,
       stopFollowing: false,
@@ -71,7 +75,7 @@ class Shift {
     );
     // Each second of the board's clock counts: the silence runs down, and orders become late.
     const stopRinging = reaction(
-      () => (this.board?.answer ? newsOf(this.board, this.isInKitchen) : null),
+      () => (this.board?.answer ? newsOf(this.board, this.desk, this.isInKitchen) : null),
       (news) => (news === null ? this.bell.stop() : this.bell.hear(news)),
       { fireImmediately: true },
     );
@@ -115,7 +119,13 @@ class Shift {
             (problem) => showToast(staffProblemText(problem)),
             () => void staffSession.signIn(),
           );
-    return this.board?.follow() ?? (() => undefined);
+    this.desk = storeId !== null && staffSession.may('listConversations') ? new ServiceDesk(storeId) : null;
+    const stopBoard = this.board?.follow();
+    const stopDesk = this.desk?.follow();
+    return () => {
+      stopBoard?.();
+      stopDesk?.();
+    };
   }
 
   private rest(): void {
@@ -123,11 +133,12 @@ class Shift {
     this.stopFollowing = null;
     this.board = null;
     this.refunds = null;
+    this.desk = null;
   }
 }
 
 /** What this colleague's role lets them do something about. */
-function newsOf(board: Board, isInKitchen: boolean): BellNews {
+function newsOf(board: Board, desk: ServiceDesk | null, isInKitchen: boolean): BellNews {
   const { tickets, nowMs, calls } = board;
   const isLate = (ticket: (typeof tickets)[number]) => ticketAge(ticket, nowMs)?.tone === 'late';
   const ids = (wanted: typeof tickets) => wanted.map(({ orderId }) => orderId);
@@ -135,6 +146,8 @@ function newsOf(board: Board, isInKitchen: boolean): BellNews {
     newOrderIds: staffSession.may('acceptOrder')
       ? ids(tickets.filter(({ mode, status }) => nextStatus(mode, status, 'accept') !== null))
       : [],
+    askingIds: (desk?.page('waiting')?.rows ?? []).map(({ conversationId }) => conversationId),
+    saidIds: (desk?.unanswered ?? []).map(({ conversationId, lastAtMs }) => `${conversationId} ${lastAtMs}`),
     lateOrderIds: ids(tickets.filter(isLate)),
     callIds: staffSession.may('answerCall') ? calls.map(({ call }) => `${call.callId} ${call.atMs}`) : [],
     kitchenOrderIds: isInKitchen

@@ -10,7 +10,7 @@ import { StaffIcon } from '../staff-icon/staff-icon';
 /** The bell: asks for the tap that unlocks it, says how many ring, and keeps silent for a minute when tapped. */
 export const BellButton = observer(function BellButton() {
   const { bell } = shift;
-  const { state, newOrders: count, hushedSeconds: seconds } = bell;
+  const { state, waiting: count, hushedSeconds: seconds } = bell;
   const press = () => {
     if (state === 'locked') {
       void shift.unlockBell();

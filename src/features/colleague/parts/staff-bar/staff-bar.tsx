@@ -48,7 +48,7 @@ export const StaffBar = observer(function StaffBar({ board, title }: StaffBarPro
           </View>
         )}
         <View className="grow" />
-        {staffSession.may('acceptOrder') ? <BellButton /> : null}
+        {staffSession.may('acceptOrder') || staffSession.may('listConversations') ? <BellButton /> : null}
       </NavigationBar>
       <OfflineBar board={board} />
       <Sheet

@@ -7,14 +7,14 @@ import { unreadPosts } from '../../bulletin/unread-posts';
 import { shift } from '../../session/shift';
 import { staffSession } from '../../session/staff-session';
 
-export type StaffTab = 'board' | 'tables' | 'kitchen' | 'stock' | 'today' | 'more';
+export type StaffTab = 'board' | 'tables' | 'kitchen' | 'stock' | 'desk' | 'more';
 
 const routeByTab: Readonly<Record<StaffTab, Route>> = {
   board: routes.staffBoard,
   tables: routes.staffTables,
   kitchen: routes.staffKitchen,
   stock: routes.staffStock,
-  today: routes.officeToday,
+  desk: routes.serviceDesk,
   more: routes.staffMore,
 };
 
@@ -33,24 +33,29 @@ export const StaffTabs = observer(function StaffTabs({ active }: { readonly acti
   );
 });
 
-/** Five fit. Leaders have them all, so they reach the kitchen's display through the last. */
+/**
+ * Five fit. Whoever answers guests reaches the kitchen's display through the last, and leaders the figures of today.
+ */
 function tabsFor(waiting: number): Tab[] {
+  const answersGuests = staffSession.may('listConversations');
   return [
     { key: 'board', words: staffText('tabBoard'), icon: 'receipt', count: waiting },
     ...(staffSession.may('listTables')
       ? [{ key: 'tables', words: staffText('tabTables'), icon: 'table' } as const]
       : []),
-    ...(staffSession.may('setLineProgress') && !staffSession.may('today')
+    ...(staffSession.may('setLineProgress') && !answersGuests
       ? [{ key: 'kitchen', words: staffText('tabKitchen'), icon: 'cook' } as const]
       : []),
     ...(staffSession.may('listStock')
       ? [{ key: 'stock', words: staffText('tabStock'), icon: 'bowl' } as const]
       : []),
-    ...(staffSession.may('today')
-      ? [{ key: 'today', words: staffText('tabToday'), icon: 'coin' } as const]
-      : []),
+    ...(answersGuests ? [deskTab()] : []),
     { key: 'more', words: staffText('tabMore'), icon: 'more', count: unreadPosts.count },
   ];
+}
+
+function deskTab(): Tab {
+  return { key: 'desk', words: staffText('tabDesk'), icon: 'chat', count: shift.desk?.toAnswer ?? 0 };
 }
 
 function isStaffTab(key: string): key is StaffTab {

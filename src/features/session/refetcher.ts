@@ -1,4 +1,4 @@
-import { wait } from '../../../platform/waiting';
+import { wait } from '../../platform/waiting';
 
 /**
  * Runs one fetch at a time and at most one more after it, however often it is asked, with a pause between two:

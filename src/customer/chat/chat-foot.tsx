@@ -1,0 +1,84 @@
+import { ScrollView, View } from '@tarojs/components';
+import { observer } from 'mobx-react-lite';
+import { AskQuestion } from '../../features/consent/ask-question';
+import { Composer, pickAndSend } from '../../features/conversation/composer';
+import { addressOf } from '../../platform/navigation';
+import { routes } from '../../platform/routes';
+import { chatText } from '../../text/chat';
+import { conversationText } from '../../text/conversation';
+import { localText } from '../../text/language';
+import { Chip } from '../../ui/chip/chip';
+import { ContactButton } from '../../ui/contact-button/contact-button';
+import { Icon } from '../../ui/icon/icon';
+import { Pressable } from '../../ui/pressable/pressable';
+import type { Chat } from './chat';
+import { quickQuestions } from './chat-words';
+
+/** What can be said: one tap for what is asked most, a picture, one's own words, or WeChat's own conversation. */
+export const ChatFoot = observer(function ChatFoot({ chat }: { readonly chat: Chat }) {
+  const { thread, conversation } = chat;
+  return (
+    <Composer
+      thread={thread}
+      placeholder={chatText('field')}
+      lead={
+        <Pressable
+          className="composer__icon"
+          label={conversationText('sendPicture')}
+          onPress={() => void pickAndSend(thread)}
+        >
+          <Icon name="image" />
+        </Pressable>
+      }
+      sendButton={(isOff, send) => (
+        <Pressable
+          className={isOff ? 'composer__icon' : 'composer__icon chili'}
+          label={conversationText('send')}
+          isDisabled={isOff}
+          onPress={send}
+        >
+          <Icon name="send" />
+        </Pressable>
+      )}
+    >
+      {conversation !== null && chat.mayAsk ? (
+        <AskQuestion
+          asks={conversation.asks}
+          at={{ storeId: chat.storeId, screen: 'conversation' }}
+          title={chatText('ask')}
+          onEnd={() => chat.settleAsk()}
+        />
+      ) : null}
+      <QuickQuestions chat={chat} />
+    </Composer>
+  );
+});
+
+const QuickQuestions = observer(function QuickQuestions({ chat }: { readonly chat: Chat }) {
+  const { thread, storeId, liveOrder } = chat;
+  const title = chat.storeName === null ? chatText('title') : localText(chat.storeName);
+  return (
+    <ScrollView className="quick-words" scrollX enhanced showScrollbar={false}>
+      <View className="quick-words__row">
+        {quickQuestions(liveOrder !== null).map((question) => (
+          <Chip
+            key={question}
+            role="button"
+            words={question}
+            onPress={() => void thread.send({ kind: 'text', text: question })}
+          />
+        ))}
+        <ContactButton
+          className="chip chat__wechat"
+          label={chatText('inWechatLabel')}
+          contact={{
+            sessionFrom: `store:${storeId}`,
+            card: { title, path: addressOf(routes.chat, { storeId }).slice(1) },
+          }}
+        >
+          {chatText('inWechat')}
+        </ContactButton>
+      </View>
+    </ScrollView>
+  );
+});

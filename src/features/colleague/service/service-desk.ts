@@ -1,0 +1,139 @@
+import { makeAutoObservable, observableRef, runInAction } from 'mobx';
+import type { ConversationRow } from '../../../../contract/service';
+import type { StaffAnswers, StaffInput } from '../../../../contract/staff';
+import { callStaff, type Problem } from '../../../platform/cloud';
+import { onAppVisible } from '../../../platform/visibility';
+import { watchSignal } from '../../../platform/watch';
+import { Refetcher } from '../../session/refetcher';
+
+export type DeskTab = StaffInput<'listConversations'>['tab'];
+
+type Answer = StaffAnswers['listConversations'];
+
+interface DeskPage {
+  readonly rows: readonly ConversationRow[];
+  readonly nextCursor: number | null;
+}
+
+const pauseMs = 800;
+const noPage: DeskPage = { rows: [], nextCursor: null };
+
+/** The conversations of a store while a colleague is at work: it follows every change, also while another page is open. */
+export class ServiceDesk {
+  tab: DeskTab = 'waiting';
+  /** The newest answer, for what it says of the whole desk. */
+  answer: Answer | null = null;
+  problem: Problem | null = null;
+  pages: Readonly<Partial<Record<DeskTab, DeskPage>>> = {};
+  isLoadingMore = false;
+  /** What is being claimed now; its button takes no second tap. */
+  busyId: string | null = null;
+
+  private stopWatching: (() => void) | null = null;
+  private isFollowing = false;
+  private readonly refetcher = new Refetcher(() => this.fetch(), pauseMs);
+
+  constructor(readonly storeId: string) {
+    makeAutoObservable<this, 'stopWatching' | 'isFollowing' | 'refetcher'>(this, {
+      storeId: false,
+      answer: observableRef,
+      problem: observableRef,
+      pages: observableRef,
+      stopWatching: false,
+      isFollowing: false,
+      refetcher: false,
+    });
+  }
+
+  /** Fetches and follows until the returned function is called. */
+  follow(): () => void {
+    this.isFollowing = true;
+    void this.refresh();
+    const stopListening = onAppVisible(() => void this.refresh());
+    return () => {
+      this.isFollowing = false;
+      stopListening();
+      this.stopWatching?.();
+      this.stopWatching = null;
+    };
+  }
+
+  refresh(): Promise<void> {
+    return this.refetcher.ask();
+  }
+
+  /** Null before the first answer. */
+  page(tab: DeskTab): DeskPage | null {
+    return this.pages[tab] ?? null;
+  }
+
+  /** Those that nobody has, and those of mine whose guests wait: what the tab counts. */
+  get toAnswer(): number {
+    return (this.answer?.counts.waiting ?? 0) + this.unanswered.length;
+  }
+
+  /** Mine, where it is my turn. */
+  get unanswered(): readonly ConversationRow[] {
+    return (this.pages.mine ?? noPage).rows.filter(({ waitingSinceMs }) => waitingSinceMs !== null);
+  }
+
+  choose(tab: DeskTab): void {
+    this.tab = tab;
+    void this.refresh();
+  }
+
+  async loadMore(tab: DeskTab): Promise<void> {
+    const page = this.pages[tab];
+    if (this.isLoadingMore || page === undefined || page.nextCursor === null) return;
+    this.isLoadingMore = true;
+    const answer = await this.ask(tab, page.nextCursor);
+    runInAction(() => {
+      this.isLoadingMore = false;
+      this.problem = answer.ok ? null : answer.problem;
+      if (!answer.ok || this.pages[tab] !== page) return;
+      const known = new Set(page.rows.map(({ conversationId }) => conversationId));
+      const added = answer.data.conversations.filter(({ conversationId }) => !known.has(conversationId));
+      this.put(tab, { rows: [...page.rows, ...added], nextCursor: answer.data.nextCursor });
+    });
+  }
+
+  /** Null when it is mine now. Whatever the answer is, the list is fetched again: a refusal mostly means somebody was faster. */
+  async claim({ conversationId }: ConversationRow): Promise<Problem | null> {
+    if (this.busyId !== null) return null;
+    this.busyId = conversationId;
+    const answer = await callStaff('claimConversation', { storeId: this.storeId, conversationId });
+    runInAction(() => {
+      this.busyId = null;
+    });
+    void this.refresh();
+    return answer.ok ? null : answer.problem;
+  }
+
+  /** What waits and what is mine is always known, as the bell hangs on it; the rest while it is looked at. */
+  private async fetch(): Promise<void> {
+    const tabs = [...new Set<DeskTab>(['waiting', 'mine', this.tab])];
+    const answers = await Promise.all(tabs.map(async (tab) => ({ tab, answer: await this.ask(tab, null) })));
+    runInAction(() => {
+      for (const { tab, answer } of answers) {
+        this.problem = answer.ok ? null : answer.problem;
+        if (!answer.ok) continue;
+        const { conversations: rows, nextCursor } = answer.data;
+        this.put(tab, { rows, nextCursor });
+        this.answer = answer.data;
+      }
+      if (this.answer !== null && this.isFollowing) this.watch(this.answer.signalId);
+    });
+  }
+
+  private watch(signalId: string): void {
+    this.stopWatching ??= watchSignal(signalId, () => void this.refresh());
+  }
+
+  private put(tab: DeskTab, page: DeskPage): void {
+    this.pages = { ...this.pages, [tab]: page };
+  }
+
+  private ask(tab: DeskTab, cursor: number | null) {
+    return callStaff('listConversations', { storeId: this.storeId, tab, cursor });
+  }
+}

@@ -1,0 +1,56 @@
+import Taro from '@tarojs/taro';
+import { isH5 } from './environment';
+
+/** How far a scroll view has been scrolled, in px. */
+export interface ScrollerState {
+  readonly top: number;
+  readonly contentHeight: number;
+  readonly viewHeight: number;
+}
+
+/**
+ * Moves a scroll view without motion to where `target` says, from how it stands once what was drawn last is laid out.
+ * A browser does it before anything is painted, so that what people read stays where it is.
+ * @param target answers the new top; null to leave it
+ */
+export function moveScroller(selector: string, target: (state: ScrollerState) => number | null): void {
+  if (isH5) {
+    const element = lastOf(selector);
+    if (element === undefined) return;
+    const { scrollTop, scrollHeight, clientHeight } = element;
+    const top = target({ top: scrollTop, contentHeight: scrollHeight, viewHeight: clientHeight });
+    if (top !== null) element.scrollTop = top;
+    return;
+  }
+  Taro.createSelectorQuery()
+    .select(selector)
+    .fields({ node: true, scrollOffset: true, size: true })
+    .exec((found: readonly unknown[]) => {
+      const [scroller] = found;
+      if (!isMeasured(scroller)) return;
+      const { scrollTop, scrollHeight, height, node } = scroller;
+      const top = target({ top: scrollTop, contentHeight: scrollHeight, viewHeight: height });
+      if (top !== null) node.scrollTo({ top, animated: false });
+    });
+}
+
+/** Pages that were left stay in the document, so the last one is meant. */
+function lastOf(selector: string): Element | undefined {
+  return [...document.querySelectorAll(selector)].at(-1);
+}
+
+/** What WeChat answers of an enhanced scroll view; Taro's types leave its node out. */
+interface Measured {
+  readonly scrollTop: number;
+  readonly scrollHeight: number;
+  readonly height: number;
+  readonly node: { scrollTo(options: { readonly top: number; readonly animated: boolean }): void };
+}
+
+function isMeasured(found: unknown): found is Measured {
+  return typeof found === 'object' && found !== null && 'node' in found && isScrollable(found.node);
+}
+
+function isScrollable(node: unknown): boolean {
+  return typeof node === 'object' && node !== null && 'scrollTo' in node;
+}

@@ -117,7 +117,7 @@ const SignBar = observer(function SignBar(props: { readonly desk: ReportDesk; re
         {officeReportsText('save')}
       </Button>
       <Button
-        className="staff-button staff-button--big grow"
+        className="staff-button grow"
         isOff={missing !== null}
         busyWords={desk.busy === 'sign' ? officeReportsText('signing') : null}
         onPress={() =>

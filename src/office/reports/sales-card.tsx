@@ -19,7 +19,7 @@ export const SalesCard = observer(function SalesCard({ board, report }: SalesCar
   const { sales, state } = report;
   const { takings } = sales;
   const time = timeWords(board, sales.asOfMs);
-  const soldOut = sales.soldOut.map(localText).join('、');
+  const soldOut = sales.soldOut.map(localText).join(officeReportsText('separator'));
   return (
     <Card className="report-card">
       <View className="report-head quiet">

@@ -38,7 +38,7 @@ export const CloseTill = observer(function CloseTill(props: {
   return (
     <>
       <View className="stack above-foot-bar">
-        <TakingsCard takings={shift.takings} />
+        <TakingsCard shift={shift} />
         <CountCard
           draft={desk.draft}
           beside={officeShiftText('float', { yuan: fenToShortYuanText(shift.float) })}

@@ -24,7 +24,7 @@ export const ClosedTill = observer(function ClosedTill({ shift }: { readonly shi
         </View>
         {reason === null ? null : <View className="quiet">{reason}</View>}
       </Card>
-      <TakingsCard takings={shift.takings} />
+      <TakingsCard shift={shift} />
       <MovementsCard movements={shift.movements} />
       {matters.length === 0 ? null : (
         <Card className="shift-card">

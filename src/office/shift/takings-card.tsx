@@ -6,8 +6,9 @@ import { Card } from '../../ui/card/card';
 import { SumRow } from './difference-rows';
 
 /** What the store took from the opening of the shift on, by means. */
-export const TakingsCard = observer(function TakingsCard(props: { readonly takings: ShiftView['takings'] }) {
-  const { orders, wechat, storedValue, cash, refunded, refunds, net, isComplete } = props.takings;
+export const TakingsCard = observer(function TakingsCard(props: { readonly shift: ShiftView }) {
+  const { orders, wechat, storedValue, cash, refunded, refunds, net, isComplete } = props.shift.takings;
+  const span = props.shift.state === 'open' ? 'takingsOfStore' : 'takingsOfShift';
   return (
     <Card className="shift-card">
       <View className="shift-head quiet">
@@ -22,7 +23,7 @@ export const TakingsCard = observer(function TakingsCard(props: { readonly takin
       )}
       <View className="shift-rule" />
       <SumRow words={officeShiftText('net')} sum={net} tone="strong" />
-      <View className="t12 quiet">{officeShiftText(isComplete ? 'takingsOfStore' : 'incomplete')}</View>
+      <View className="t12 quiet">{officeShiftText(isComplete ? span : 'incomplete')}</View>
     </Card>
   );
 });

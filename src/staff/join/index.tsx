@@ -6,7 +6,7 @@ import { goBack, replacePage } from '../../platform/navigation';
 import { routes } from '../../platform/routes';
 import { staffProblemText } from '../../text/staff-problems';
 import { shellText } from '../../text/shell';
-import { staffTeamText } from '../../text/staff-team';
+import { staffJoinText } from '../../text/staff-join';
 import { Button } from '../../ui/button/button';
 import { Card } from '../../ui/card/card';
 import { NavigationBar } from '../../ui/navigation-bar/navigation-bar';
@@ -27,9 +27,9 @@ const JoinPage = observer(function JoinPage() {
   const [isBusy, setBusy] = useState(false);
   const missing =
     code.length < codeLength
-      ? staffTeamText('codeMissing')
+      ? staffJoinText('codeMissing')
       : name.trim() === ''
-        ? staffTeamText('nameMissing')
+        ? staffJoinText('nameMissing')
         : '';
   const join = async () => {
     if (missing !== '') {
@@ -45,7 +45,7 @@ const JoinPage = observer(function JoinPage() {
   return (
     <Screen className="staff">
       <NavigationBar
-        title={staffTeamText('joinTitle')}
+        title={staffJoinText('joinTitle')}
         backLabel={shellText('back')}
         onBack={() => void goBack()}
       />
@@ -70,13 +70,13 @@ const JoinPage = observer(function JoinPage() {
         <Button
           isWide
           isOff={missing !== ''}
-          busyWords={isBusy ? staffTeamText('joining') : null}
+          busyWords={isBusy ? staffJoinText('joining') : null}
           className="staff-button staff-button--big"
           onPress={() => void join()}
         >
-          {missing === '' ? staffTeamText('join') : missing}
+          {missing === '' ? staffJoinText('join') : missing}
         </Button>
-        <View className="quiet t12">{staffTeamText('joinLine')}</View>
+        <View className="quiet t12">{staffJoinText('joinLine')}</View>
       </View>
     </Screen>
   );
@@ -92,7 +92,7 @@ interface JoinFieldsProps {
 const JoinFields = observer(function JoinFields({ code, name, onCode, onName }: JoinFieldsProps) {
   return (
     <Card className="join">
-      <View className="quiet">{staffTeamText('joinCode')}</View>
+      <View className="quiet">{staffJoinText('joinCode')}</View>
       <Input
         className="join__input join__input--code"
         value={code}
@@ -100,12 +100,12 @@ const JoinFields = observer(function JoinFields({ code, name, onCode, onName }: 
         placeholder="XXXXXXXX"
         onInput={({ detail }) => onCode(detail.value)}
       />
-      <View className="quiet">{staffTeamText('joinName')}</View>
+      <View className="quiet">{staffJoinText('joinName')}</View>
       <Input
         className="join__input"
         value={name}
         maxlength={nameLength}
-        placeholder={staffTeamText('joinNameHint')}
+        placeholder={staffJoinText('joinNameHint')}
         onInput={({ detail }) => onName(detail.value)}
       />
     </Card>

@@ -31,6 +31,7 @@ export const officeReports: Readonly<Record<keyof typeof chinese, string>> = {
   top: 'Sold best',
   dish: '{count}',
   soldOut: 'Sold out',
+  separator: ', ',
   soldOutNone: 'Nothing',
   incomplete: 'Too many entries; only the first part is counted here',
   say: 'For you to say',
@@ -48,7 +49,7 @@ export const officeReports: Readonly<Record<keyof typeof chinese, string>> = {
   sign: 'Sign the report',
   signing: 'Signing',
   signedNow: 'Signed; it stays as it is',
-  unanswered: '{count} {count|question|questions} to answer',
+  unanswered: '{count} to answer',
   notOver: 'It is signed after closing',
   savedBy: 'Written by {name}',
 };

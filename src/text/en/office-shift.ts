@@ -14,6 +14,7 @@ export const officeShift: Readonly<Record<keyof typeof chinese, string>> = {
   refunded: '{count} {count|refund|refunds}',
   net: 'Net',
   takingsOfStore: 'The whole store since opening',
+  takingsOfShift: 'The whole store from opening to closing',
   incomplete: 'Too many entries; only the first part is counted here',
   count: 'Count the cash',
   float: 'Float ¥{yuan}',

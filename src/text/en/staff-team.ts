@@ -1,6 +1,6 @@
 import type { staffTeam as chinese } from '../zh-CN/staff-team';
 
-/** Inviting a colleague, and joining by a code. */
+/** Colleagues: who works here, and inviting one. */
 export const staffTeam: Readonly<Record<keyof typeof chinese, string>> = {
   since: 'since {month}/{day}',
   seen: 'last here {month}/{day}',
@@ -60,13 +60,4 @@ export const staffTeam: Readonly<Record<keyof typeof chinese, string>> = {
   copied: 'Copied; send it to your colleague',
   message:
     'Join Alley Kitchen as {role}: open the mini program, Me, Staff entrance, and enter the code {code}',
-  joinTitle: 'Enter a code',
-  joinCode: 'Invitation code, eight characters',
-  joinName: 'What colleagues call you',
-  joinNameHint: 'Chen',
-  join: 'Join',
-  joining: 'Joining',
-  joinLine: 'The owner or a manager makes codes under More, Colleagues. A code works once, within 24 hours.',
-  codeMissing: 'Enter all eight characters',
-  nameMissing: 'Enter your name',
 };

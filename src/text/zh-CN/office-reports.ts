@@ -29,6 +29,7 @@ export const officeReports = {
   top: '卖得最好',
   dish: '{count} 份',
   soldOut: '卖完了',
+  separator: '、',
   soldOutNone: '没有',
   incomplete: '今天的账太多，这里只算到前面一部分',
   say: '这些要您写',

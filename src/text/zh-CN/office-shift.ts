@@ -12,6 +12,7 @@ export const officeShift = {
   refunded: '退款 {count} 笔',
   net: '净收',
   takingsOfStore: '全店从开班到现在',
+  takingsOfShift: '全店从开班到交班',
   incomplete: '本班的账太多，这里只算到前面一部分',
   count: '点现金',
   float: '开班备用金 ¥{yuan}',

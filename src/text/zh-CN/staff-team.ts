@@ -1,4 +1,4 @@
-/** Colleagues: who works here, inviting one, and joining by a code. */
+/** Colleagues: who works here, and inviting one. */
 export const staffTeam = {
   since: '{month}月{day}日起',
   seen: '{month}月{day}日来过',
@@ -57,13 +57,4 @@ export const staffTeam = {
   copy: '复制发给同事',
   copied: '复制好了，发给同事就行',
   message: '巷口小灶请你来当{role}：小程序里「我的」最下面点「店员入口」，填邀请码 {code}',
-  joinTitle: '填邀请码',
-  joinCode: '八位邀请码',
-  joinName: '同事怎么叫你',
-  joinNameHint: '小陈',
-  join: '加入',
-  joining: '正在加入',
-  joinLine: '邀请码由店主或店长在「更多 · 同事」里发，24 小时内有效，只能用一次。',
-  codeMissing: '填八位邀请码',
-  nameMissing: '写一下名字',
 } as const;

@@ -12,6 +12,7 @@ import { deliverPrinting } from './deliver-printing';
 import { expireDuePoints } from './expire-points';
 import { forgetAttempts } from './forget-attempts';
 import { forgetPushes } from './forget-pushes';
+import { forgetServiceFacts } from './forget-service-facts';
 import { finishDeletions } from './finish-deletions';
 import { foldServiceFacts } from '../service-figures/fold-service-facts';
 import { rebuildMonthlySales } from './rebuild-monthly-sales';
@@ -47,6 +48,7 @@ const jobs: readonly (readonly [name: string, run: (services: Services) => Promi
   ['reconcile-days', reconcileDays],
   ['forget-attempts', forgetAttempts],
   ['forget-pushes', forgetPushes],
+  ['forget-service-facts', forgetServiceFacts],
 ];
 
 /** Everything that has to happen by itself. Safe when run twice at once, or not for a day; one job stops no other. */

@@ -1,5 +1,5 @@
 import { afterRefusal, afterSending, sendsLeft, usedUp } from '../../domain/service/wechat-window';
-import { serviceLimits } from '../../domain/service/service-limits';
+import { pictureFormat, serviceLimits } from '../../domain/service/service-limits';
 import type { OutboxDocument } from '../outbox/outbox-document';
 import { Refused } from '../refused';
 import type { Services } from '../services';
@@ -91,17 +91,14 @@ async function wireOf(services: Services, message: ServiceMessageDocument): Prom
     case 'picture': {
       const bytes = await services.pictures.load(content.fileId);
       if (bytes === null || bytes.length > serviceLimits.wechatPictureBytes) return null;
-      const uploaded = await services.conversations.uploadPicture(bytes, contentTypeOf(content.fileId));
+      const contentType = `image/${pictureFormat(bytes) ?? 'jpeg'}`;
+      const uploaded = await services.conversations.uploadPicture(bytes, contentType);
       return uploaded.kind === 'uploaded' ? { kind: 'picture', mediaId: uploaded.mediaId } : null;
     }
     case 'page':
     case 'reservation':
       return null;
   }
-}
-
-function contentTypeOf(fileId: string): string {
-  return /\.png$/i.test(fileId) ? 'image/png' : /\.gif$/i.test(fileId) ? 'image/gif' : 'image/jpeg';
 }
 
 /** A refusal spends nothing at WeChat; where WeChat counted more than we did, nothing is left. */

@@ -132,7 +132,9 @@ export function reopenConversation(
     if (conversation.holderId === colleague.openid) return conversation;
     if (conversation.holderId !== null) return taken(conversation);
     const after = moved(conversation, 'reopen');
-    return after instanceof Refused ? after : heldBy({ ...after, askedAtMs: nowMs, isFirstAnswered: true }, colleague, nowMs);
+    return after instanceof Refused
+      ? after
+      : heldBy({ ...after, askedAtMs: nowMs, isFirstAnswered: true }, colleague, nowMs);
   });
 }
 

@@ -4,6 +4,7 @@ import { freshId, hire } from '../testing/furnish';
 import { House } from '../testing/house';
 import { answerWith, conversationOf, factsOf, furnishDesk, messagesOf, say } from '../testing/service';
 import { newConversation } from './conversation-document';
+import { viewConversation } from './view-conversation';
 import { conversationsPerPage, listConversations } from './list-conversations';
 import { noteInConversation } from './note-in-conversation';
 import { conversationSignalId, deskSignalId } from './announce-conversation';
@@ -272,3 +273,43 @@ test('ten thousand open conversations cost the desk no more than a hundred', asy
   expect(many).toEqual(few);
   for (const documents of Object.values(many)) expect(documents).toBeLessThanOrEqual(400);
 }, 60_000);
+
+test('a page of a conversation costs the same, however much was said before', async () => {
+  const cost = async (said: number) => {
+    const desk = await waitingDesk();
+    const [first] = messagesOf(house, desk.conversationId);
+    if (!first) throw new Error('nothing was said');
+    const earlier = Array.from({ length: said }, (_, index) => ({
+      ...first,
+      _id: `${first._id}:${index}`,
+      position: first.position - 1_000 * (index + 1),
+    }));
+    house.database.seedMany('serviceMessages', earlier);
+    const { services, looked } = countDocuments(house);
+    const { guestId, storeId } = desk;
+    const seen = await viewConversation(services, guestId, { storeId, before: null });
+    if ('code' in seen) throw new Error(seen.code);
+    expect(seen.messages).toHaveLength(30);
+    expect(looked.withoutIndex).toBe(0);
+    return looked.documents;
+  };
+  const [few, many] = [await cost(100), await cost(5_000)];
+  process.stdout.write(
+    `documents looked at for a page of a conversation: ${JSON.stringify({ few, many })}\n`,
+  );
+  expect(many).toBe(few);
+  expect(many).toBeLessThanOrEqual(60);
+}, 60_000);
+
+test('what happened at the desk is forgotten two months after it was folded into figures', async () => {
+  const desk = await waitingDesk();
+  const [fact] = factsOf(house, desk.conversationId);
+  if (!fact) throw new Error('nothing happened');
+  house.database.seedMany('serviceFacts', [{ ...fact, dueAtMs: null }]);
+  await house.clock.advance(59 * 24 * 60 * minuteMs);
+  await house.runClock();
+  expect(factsOf(house, desk.conversationId)).toHaveLength(1);
+  await house.clock.advance(2 * 24 * 60 * minuteMs);
+  await house.runClock();
+  expect(factsOf(house, desk.conversationId)).toEqual([]);
+});

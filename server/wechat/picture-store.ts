@@ -17,34 +17,24 @@ export const cloudPictures: PictureStore = {
     const { fileID } = await cloud.uploadFile({ cloudPath: path, fileContent: bytes });
     return fileID;
   },
+  /** The SDK tells a missing file from other failures only when it is asked for an address. */
   async load(fileId) {
-    try {
-      const { fileContent } = await cloud.downloadFile({ fileID: fileId });
-      return fileContent;
-    } catch (error) {
-      if (isMissing(error)) return null;
-      throw error;
-    }
+    if ((await addressOf(fileId)) === null) return null;
+    const { fileContent } = await cloud.downloadFile({ fileID: fileId });
+    return fileContent;
   },
-  async addressOf(fileId) {
-    const answer: unknown = await cloud.getTempFileURL({ fileList: [fileId] });
-    const list =
-      isRecord(answer) && Array.isArray(answer['fileList']) ? (answer['fileList'] as unknown[]) : [];
-    const [file] = list;
-    const url = isRecord(file) ? file['tempFileURL'] : null;
-    return typeof url === 'string' && url !== '' ? url : null;
-  },
+  addressOf,
   async remove(fileId) {
     await cloud.deleteFile({ fileList: [fileId] });
   },
 };
 
-/** The SDK says so in its own code or by the HTTP status of the storage. */
-function isMissing(error: unknown): boolean {
-  const text = isRecord(error)
-    ? [error['errCode'], error['errMsg'], error['message']].map(String).join(' ')
-    : String(error);
-  return /-503003|NONEXIST|not ?exist|404|NoSuchKey/i.test(text);
+async function addressOf(fileId: string): Promise<string | null> {
+  const answer: unknown = await cloud.getTempFileURL({ fileList: [fileId] });
+  const list = isRecord(answer) && Array.isArray(answer['fileList']) ? (answer['fileList'] as unknown[]) : [];
+  const [file] = list;
+  const url = isRecord(file) ? file['tempFileURL'] : null;
+  return typeof url === 'string' && url !== '' ? url : null;
 }
 
 /** The path of a file within its bucket; null when the id is none. */

@@ -138,6 +138,20 @@ test('a picture that a guest sends in WeChat is judged before the desk sees it, 
   });
 });
 
+test('a picture that was never uploaded, or that lies elsewhere, is refused', async () => {
+  const { uploadFolder } = (await view()).conversation;
+  for (const fileId of [
+    `cloud://local-env.local-bucket/${uploadFolder}missing.jpg`,
+    `cloud://other-env.bucket/${uploadFolder}missing.jpg`,
+  ]) {
+    const content = { kind: 'picture' as const, fileId };
+    const input = { requestId: requestId(), storeId, content };
+    expect(await restaurant.guest(guestId, 'sendServiceMessage', input)).toMatchObject({
+      refusal: { code: 'PICTURE_REFUSED', details: { why: 'MISSING' } },
+    });
+  }
+});
+
 test('what was said is exported with the account, without what colleagues noted, and deleted with it', async () => {
   const exported = done(
     await restaurant.guest(guestId, 'exportMyData', { part: 'conversations', beforeMs: null }),

@@ -16,6 +16,13 @@ test('a day that was moved is marked, and nothing around it', () => {
   ]);
 });
 
+test('of two sentences that changed, each is marked where it changed', () => {
+  const changes = textChanges('周日早上到。推荐鲈鱼。', '周一早上到。推荐虾饺。');
+  expect(changes.filter(({ kind }) => kind !== 'same').map(({ text }) => text)).toEqual([
+    ...['日', '一', '鲈鱼', '虾饺'],
+  ]);
+});
+
 test('a line that came and a line that went are marked whole', () => {
   expect(textChanges('先洗手\n再换锅\n最后说', '先洗手\n看红条\n再换锅\n')).toEqual([
     { kind: 'same', text: '先洗手\n' },

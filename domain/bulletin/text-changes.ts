@@ -76,16 +76,22 @@ function narrowed(changes: readonly TextChange[]): TextChange[] {
     const [previous, next] = [changes[at - 1], changes[at + 1]];
     if (change.kind === 'added' && previous?.kind === 'removed') return [];
     if (change.kind !== 'removed' || next?.kind !== 'added') return [change];
-    const [old, now] = [[...change.text], [...next.text]];
-    const start = lengthOfCommonStart(old, now);
-    const end = lengthOfCommonStart(old.slice(start).reverse(), now.slice(start).reverse());
-    return [
-      { kind: 'same' as const, text: old.slice(0, start).join('') },
-      { kind: 'removed' as const, text: old.slice(start, old.length - end).join('') },
-      { kind: 'added' as const, text: now.slice(start, now.length - end).join('') },
-      { kind: 'same' as const, text: old.slice(old.length - end).join('') },
-    ];
+    const [gone, come] = [piecesOf(change.text), piecesOf(next.text)];
+    if (gone.length !== come.length) return lettersChanged(change.text, next.text);
+    return gone.flatMap((piece, place) => lettersChanged(piece, come[place] ?? ''));
   });
+}
+
+function lettersChanged(before: string, after: string): TextChange[] {
+  const [old, now] = [[...before], [...after]];
+  const start = lengthOfCommonStart(old, now);
+  const end = lengthOfCommonStart(old.slice(start).reverse(), now.slice(start).reverse());
+  return [
+    { kind: 'same', text: old.slice(0, start).join('') },
+    { kind: 'removed', text: old.slice(start, old.length - end).join('') },
+    { kind: 'added', text: now.slice(start, now.length - end).join('') },
+    { kind: 'same', text: old.slice(old.length - end).join('') },
+  ];
 }
 
 /** Neighbours of one kind as one, and nothing empty; what went stands before what came. */

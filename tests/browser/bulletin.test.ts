@@ -26,9 +26,8 @@ test('a manager writes what must be read, a cook confirms it, and the manager se
   await manager.tap(/^公告, /);
   await manager.reads('花生过敏的三步');
   await manager.tap('写一篇');
-  const fill = (place: string, words: string) => manager.top.getByPlaceholder(place).first().fill(words);
-  await fill('一眼看懂说什么', '冷柜今晚修');
-  await fill('一步一步写，一行一件事', '21:30 停电半小时。\n海鲜先移到二号柜。');
+  await manager.top.locator('.write-post__title input').fill('冷柜今晚修');
+  await manager.top.locator('.write-post__body textarea').fill('21:30 停电半小时。\n海鲜先移到二号柜。');
   await manager.tap('今天读完', 'radio');
   await manager.tap('发出去');
   await manager.reads('冷柜今晚修');

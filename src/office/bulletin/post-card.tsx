@@ -64,7 +64,7 @@ const CardFoot = observer(function CardFoot({ board, list, post }: CardProps) {
   if (readers === null && facts === '' && !isRead) return null;
   return (
     <View className="post-card__foot">
-      <View className="grow">
+      <View className="post-card__who">
         {readers === null ? (
           isRead ? (
             <View className="post-card__read">

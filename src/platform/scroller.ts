@@ -22,6 +22,11 @@ export function moveScroller(selector: string, target: (state: ScrollerState) =>
     if (top !== null) element.scrollTop = top;
     return;
   }
+  // What was drawn last is on its way to WeChat's side of the page.
+  Taro.nextTick(() => moveInWeChat(selector, target));
+}
+
+function moveInWeChat(selector: string, target: (state: ScrollerState) => number | null): void {
   Taro.createSelectorQuery()
     .select(selector)
     .fields({ node: true, scrollOffset: true, size: true })

@@ -39,6 +39,21 @@ function moveInWeChat(selector: string, target: (state: ScrollerState) => number
     });
 }
 
+/**
+ * Calls back once a scroll view scrolls. A browser draws it first as a plain box and takes its children up some frames
+ * later, which sends it to the top without a word; WeChat has it at once. Returns what ends the waiting.
+ */
+export function whenScrollerStands(selector: string, then: () => void): () => void {
+  if (!isH5) return () => undefined;
+  let frame = 0;
+  const look = () => {
+    if (lastOf(selector)?.classList.contains('taro-scroll-view__scroll-y') === true) then();
+    else frame = requestAnimationFrame(look);
+  };
+  frame = requestAnimationFrame(look);
+  return () => cancelAnimationFrame(frame);
+}
+
 /** Pages that were left stay in the document, so the last one is meant. */
 function lastOf(selector: string): Element | undefined {
   return [...document.querySelectorAll(selector)].at(-1);

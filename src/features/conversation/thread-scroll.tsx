@@ -1,7 +1,7 @@
 import { ScrollView, View } from '@tarojs/components';
 import { useEffect, useLayoutEffect, useRef, useState, type ReactNode } from 'react';
 import { isWeapp } from '../../platform/environment';
-import { moveScroller, type ScrollerState } from '../../platform/scroller';
+import { moveScroller, whenScrollerStands, type ScrollerState } from '../../platform/scroller';
 import { conversationText } from '../../text/conversation';
 import { Icon } from '../../ui/icon/icon';
 import { Pressable } from '../../ui/pressable/pressable';
@@ -31,8 +31,6 @@ export function ThreadScroll(props: ThreadScrollProps) {
   /** The newest message when people scrolled away from it; null while it is in view. */
   const [leftAt, setLeftAt] = useState<string | null>(null);
   const shown = useRef({ firstKey: '', lastKey: '' });
-  /** A browser's scroll view takes its children up late and jumps to the top then: nobody has scrolled yet. */
-  const isOpening = useRef(true);
   const { place, note } = usePlace((isAtBottom) => {
     setLeftAt(isAtBottom ? null : shown.current.lastKey);
     props.onAtBottom(isAtBottom);
@@ -62,15 +60,8 @@ export function ThreadScroll(props: ThreadScrollProps) {
   useEffect(() => {
     if (place.current.isAtBottom) toBottom();
   });
-  const scrolled = (top: number, contentHeight: number) => {
-    const isAtBottom = isNearBottom({ ...place.current, top, contentHeight });
-    if (isOpening.current && !isAtBottom) {
-      toBottom();
-      return;
-    }
-    isOpening.current = false;
-    note({ ...place.current, top, contentHeight });
-  };
+  const openAtBottom = useRef(toBottom);
+  useEffect(() => whenScrollerStands(selector, openAtBottom.current), []);
   return (
     <View className="thread-scroll">
       <ScrollView
@@ -82,7 +73,9 @@ export function ThreadScroll(props: ThreadScrollProps) {
         // WeChat takes it once; a browser would jump there at each drawing.
         {...(isWeapp ? { scrollTop: lowest } : {})}
         onScrollToUpper={props.onNearTop}
-        onScroll={({ detail }) => scrolled(detail.scrollTop, detail.scrollHeight)}
+        onScroll={({ detail }) =>
+          note({ ...place.current, top: detail.scrollTop, contentHeight: detail.scrollHeight })
+        }
       >
         {props.children}
       </ScrollView>
@@ -100,14 +93,10 @@ export function ThreadScroll(props: ThreadScrollProps) {
 function usePlace(onAtBottom: (isAtBottom: boolean) => void) {
   const place = useRef({ top: 0, contentHeight: 0, viewHeight: 0, isAtBottom: true });
   const note = ({ top, contentHeight, viewHeight }: ScrollerState) => {
-    const isAtBottom = isNearBottom({ top, contentHeight, viewHeight });
+    const isAtBottom = contentHeight - top - viewHeight < nearBottomPx;
     const hasChanged = isAtBottom !== place.current.isAtBottom;
     place.current = { top, contentHeight, viewHeight, isAtBottom };
     if (hasChanged) onAtBottom(isAtBottom);
   };
   return { place, note };
-}
-
-function isNearBottom({ top, contentHeight, viewHeight }: ScrollerState): boolean {
-  return contentHeight - top - viewHeight < nearBottomPx;
 }

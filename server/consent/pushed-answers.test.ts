@@ -83,3 +83,27 @@ test('a template of somebody else licenses nothing', async () => {
   expect(await receive(house, eventOf(guestId, 'subscribe_msg_popup_event', List))).toBe('success');
   expect(left(guestId)).toBe(0);
 });
+
+test.each([
+  ['0', 'sent'],
+  ['3', 'failed'],
+])(
+  'of a message that may have arrived WeChat reports (%s), so it is known as %s',
+  async (ErrorCode, status) => {
+    const guestId = freshId('oGuest');
+    const _id = freshId('message:');
+    const sent = { _id, guestId, purpose, status: 'unclear', atMs: house.clock.now() };
+    const known = { ...sent, _id: `${_id}:known`, purpose: 'refund-done', status: 'sent' };
+    house.database.seedMany('messages', [sent, known]);
+    const report = { MsgID: '1', ErrorCode, ErrorStatus: 'success' };
+    const List = [
+      { TemplateId: purpose, ...report },
+      { TemplateId: 'refund-done', ...report, ErrorCode: '3' },
+    ];
+    for (let time = 0; time < 2; time += 1) {
+      expect(await receive(house, eventOf(guestId, 'subscribe_msg_sent_event', List))).toBe('success');
+    }
+    expect(house.database.read('messages', _id)).toMatchObject({ status });
+    expect(house.database.read('messages', known._id)).toMatchObject({ status: 'sent' });
+  },
+);

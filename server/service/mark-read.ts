@@ -4,8 +4,8 @@ import { Refused } from '../refused';
 import type { Services } from '../services';
 import type { Colleague } from '../staff/find-role';
 import { announceConversation } from './announce-conversation';
-import { conversationIdFor } from './conversation-id';
 import { conversationRow } from './conversation-row';
+import { findOwnConversation } from './find-own-conversation';
 import { findConversation } from './change-conversation';
 
 /** The guest has seen everything up to a position; who waits to be told of it need not be told any more. */
@@ -15,15 +15,13 @@ export async function markConversationRead(
   { storeId, position }: GuestInput<'markConversationRead'>,
 ): Promise<GuestAnswers['markConversationRead'] | Refused> {
   const { database } = services;
-  const id = conversationIdFor(guestId, storeId);
-  const [store, known] = await Promise.all([
-    database.get('stores', storeId),
-    database.get('conversations', id),
-  ]);
-  if (!store) return new Refused('STORE_UNKNOWN');
+  const found = await findOwnConversation(database, guestId, storeId);
+  if (found instanceof Refused) return found;
+  const { conversation: known } = found;
   if (!known || Math.min(position, known.lastPosition) <= known.guestReadPosition) {
     return { unread: known?.guestUnread ?? 0 };
   }
+  const { _id: id } = known;
   const read = await database.transact(async (transaction) => {
     const conversation = await transaction.get('conversations', id);
     if (!conversation) return known;

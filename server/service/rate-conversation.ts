@@ -4,7 +4,7 @@ import { Refused } from '../refused';
 import type { Services } from '../services';
 import { announceConversation } from './announce-conversation';
 import { checkContent } from './check-content';
-import { conversationIdFor } from './conversation-id';
+import { findOwnConversation } from './find-own-conversation';
 import { addFact } from './service-fact-document';
 import { ratingWanted } from './view-conversation';
 
@@ -15,14 +15,12 @@ export async function rateConversation(
   { storeId, round, mark, words }: GuestInput<'rateConversation'>,
 ): Promise<GuestAnswers['rateConversation'] | Refused> {
   const { database } = services;
-  const id = conversationIdFor(guestId, storeId);
-  const [store, known] = await Promise.all([
-    database.get('stores', storeId),
-    database.get('conversations', id),
-  ]);
-  if (!store) return new Refused('STORE_UNKNOWN');
+  const found = await findOwnConversation(database, guestId, storeId);
+  if (found instanceof Refused) return found;
+  const { store, conversation: known } = found;
   if (known?.rating?.round === round) return { mark: known.rating.mark };
   if (!known || ratingWanted(known, services.nowMs()) !== round) return new Refused('RATING_NOT_WANTED');
+  const { _id: id } = known;
   const tooOften = await countAttempt(services, guestId, 'service-message');
   if (tooOften) return tooOften;
   const passed = await wordsThatPass(services, guestId, words);

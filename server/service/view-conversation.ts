@@ -11,6 +11,7 @@ import { conversationSignalId } from './announce-conversation';
 import { citedOrder } from './cited';
 import { conversationIdFor } from './conversation-id';
 import { newConversation, type ConversationDocument } from './conversation-document';
+import { findOwnConversation } from './find-own-conversation';
 import { usualAnswerMs } from './first-answer-times';
 import { liveOrderOf } from './first-answers';
 import { readMessages } from './message-views';
@@ -24,13 +25,10 @@ export async function viewConversation(
   guestId: string,
   { storeId, before }: GuestInput<'viewConversation'>,
 ): Promise<GuestAnswers['viewConversation'] | Refused> {
-  const { database } = services;
-  const [store, found] = await Promise.all([
-    database.get('stores', storeId),
-    database.get('conversations', conversationIdFor(guestId, storeId)),
-  ]);
-  if (!store) return new Refused('STORE_UNKNOWN');
-  const conversation = found ?? emptyConversation(services, guestId, storeId);
+  const found = await findOwnConversation(services.database, guestId, storeId);
+  if (found instanceof Refused) return found;
+  const { store } = found;
+  const conversation = found.conversation ?? emptyConversation(services, guestId, storeId);
   const [page, view, liveOrder] = await Promise.all([
     readMessages(services, conversation, 'guest', before),
     guestConversationView(services, store, conversation),

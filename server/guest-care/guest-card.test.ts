@@ -182,7 +182,10 @@ test('a card of a guest with a thousand orders costs as few documents as any', a
       atMs: index,
     },
   });
-  house.database.seedMany('guestNotes', Array.from({ length: 200 }, (_, index) => note(index)));
+  house.database.seedMany(
+    'guestNotes',
+    Array.from({ length: 200 }, (_, index) => note(index)),
+  );
   for (let index = 0; index < 60; index += 1) giveCoupon(house, guestId);
   const before = house.requests.length;
   const card = await cardOf(ownerId, storeId, guestId);

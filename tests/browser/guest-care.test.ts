@@ -54,6 +54,25 @@ test('a complaint that is late stands in front; it is noted, handed on, and clos
   await english.leaves();
 });
 
+test('from the ticket of an order a complaint becomes a task, with a colleague and a time', async () => {
+  const [order] = await restaurant.documents('orders', { storeId, status: 'completed' });
+  const orderId = String(order?._id);
+  const cashier = await arrives(openids.cashier, `/staff/ticket/index?orderId=${orderId}`);
+  await cashier.tap('记一件答应客人的事');
+  await cashier.page.locator('.sheet--open input').fill('少了一份蘸料，下回补上');
+  await cashier.tap('小何', 'radio');
+  await cashier.tap(/^一周后/, 'radio');
+  await takeScreenshot(cashier.page, 'open-task-light-zh');
+  await cashier.tap('记下这件事');
+  await cashier.reads('记下了，到点会提醒');
+  const tasks = await restaurant.documents('serviceTasks', { storeId, status: 'open' });
+  expect(tasks).toContainEqual(
+    expect.objectContaining({ subject: '少了一份蘸料，下回补上', ownerId: openids.manager }),
+  );
+  expect(cashier.complaints).toEqual([]);
+  await cashier.leaves();
+});
+
 test('an answer is written with a gap that fills in, and stands with the others', async () => {
   const manager = await arrives(openids.manager, '/office/ready-answers/index');
   await manager.reads('还要多久');

@@ -65,48 +65,64 @@ export const AnswerSheet = observer(function AnswerSheet({ list, answer, onClose
       }
     >
       <View className="staff-sheet">
-        <Segmented
-          label={officeAnswersText('language')}
-          chosen={language}
-          onChoose={setLanguage}
-          segments={[
-            { key: 'zh', words: officeAnswersText('chinese') },
-            { key: 'en', words: officeAnswersText('english') },
-          ]}
-        />
-        <Input
-          className="staff-sheet__input"
-          value={draft.title[language]}
-          maxlength={longestTitle[language]}
-          placeholder={officeAnswersText('titleHint')}
-          ariaLabel={officeAnswersText('titleHint')}
-          onInput={({ detail }) => write('title', detail.value)}
-        />
-        <Textarea
-          className="answer-sheet__text"
-          value={draft.text[language]}
-          maxlength={longestText[language]}
-          placeholder={officeAnswersText('textHint')}
-          ariaLabel={officeAnswersText('textHint')}
-          onInput={({ detail }) => write('text', detail.value)}
-        />
-        <View>
-          <View className="t12 quiet answer-sheet__label">{officeAnswersText('fillsIn')}</View>
-          <Chips>
-            {placeholders.map((name) => (
-              <Chip
-                key={name}
-                role="button"
-                words={officeAnswersText(name)}
-                onPress={() => write('text', `${draft.text[language]}{${name}}`)}
-              />
-            ))}
-          </Chips>
-        </View>
+        <Fields draft={draft} language={language} onLanguage={setLanguage} onWrite={write} />
         <Sample text={draft.text[language]} />
         {answer === null ? null : <Remove list={list} answerId={answer.id} onClose={onClose} />}
       </View>
     </Sheet>
+  );
+});
+
+interface FieldsProps {
+  readonly draft: AnswerDraft;
+  readonly language: Language;
+  readonly onLanguage: (language: Language) => void;
+  readonly onWrite: (part: 'title' | 'text', words: string) => void;
+}
+
+/** Name and words in one language, and what can be put between them. */
+const Fields = observer(function Fields({ draft, language, onLanguage, onWrite }: FieldsProps) {
+  return (
+    <>
+      <Segmented
+        label={officeAnswersText('language')}
+        chosen={language}
+        onChoose={onLanguage}
+        segments={[
+          { key: 'zh', words: officeAnswersText('chinese') },
+          { key: 'en', words: officeAnswersText('english') },
+        ]}
+      />
+      <Input
+        className="staff-sheet__input"
+        value={draft.title[language]}
+        maxlength={longestTitle[language]}
+        placeholder={officeAnswersText('titleHint')}
+        ariaLabel={officeAnswersText('titleHint')}
+        onInput={({ detail }) => onWrite('title', detail.value)}
+      />
+      <Textarea
+        className="answer-sheet__text"
+        value={draft.text[language]}
+        maxlength={longestText[language]}
+        placeholder={officeAnswersText('textHint')}
+        ariaLabel={officeAnswersText('textHint')}
+        onInput={({ detail }) => onWrite('text', detail.value)}
+      />
+      <View>
+        <View className="t12 quiet answer-sheet__label">{officeAnswersText('fillsIn')}</View>
+        <Chips>
+          {placeholders.map((name) => (
+            <Chip
+              key={name}
+              role="button"
+              words={officeAnswersText(name)}
+              onPress={() => onWrite('text', `${draft.text[language]}{${name}}`)}
+            />
+          ))}
+        </Chips>
+      </View>
+    </>
   );
 });
 

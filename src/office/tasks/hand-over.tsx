@@ -1,15 +1,12 @@
-import { View } from '@tarojs/components';
 import { observer } from 'mobx-react-lite';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import type { StaffAnswers } from '../../../contract/staff';
-import { timeWords } from '../../features/colleague/refunds/refund-words';
-import { callStaff } from '../../platform/cloud';
+import type { DueChoice } from '../../features/colleague/tasks/due-choices';
+import { PromiseTerms } from '../../features/colleague/tasks/promise-terms';
 import { officeTasksText } from '../../text/office-tasks';
 import { staffProblemText } from '../../text/staff-problems';
 import { Button } from '../../ui/button/button';
-import { Chip, Chips } from '../../ui/chip/chip';
 import { showToast } from '../../ui/toast/toasts';
-import { dueChoices, type DueChoice } from './due-choices';
 import type { OpenedTask } from './opened-task';
 import type { TaskList } from './task-list';
 
@@ -21,18 +18,14 @@ interface HandOverProps {
   readonly isReopening?: boolean;
 }
 
-type Colleagues = StaffAnswers['listServiceColleagues']['colleagues'];
-
-/** Who sees to it, and by when. */
+/** Gives a task to a colleague, or keeps it, by another time. */
 export const HandOver = observer(function HandOver(props: HandOverProps) {
   const { list, task, answer, isReopening = false } = props;
-  const choices = dueChoices(answer, answer.nowMs);
-  const [chosen, setChosen] = useState<DueChoice['key'] | null>(null);
+  const [choice, setChoice] = useState<DueChoice | null>(null);
   const [ownerId, setOwnerId] = useState(answer.task.ownerId);
-  const colleagues = useColleagues(list.storeId);
-  const due = choices.find(({ key }) => key === chosen)?.due;
   const send = async () => {
-    if (due === undefined) return showToast(officeTasksText('dueFirst'));
+    if (choice === null) return showToast(officeTasksText('dueFirst'));
+    const { due } = choice;
     const problem = isReopening
       ? await task.reopen({ reason: officeTasksText('again'), due })
       : await task.assign({ ownerId, due });
@@ -40,55 +33,23 @@ export const HandOver = observer(function HandOver(props: HandOverProps) {
   };
   return (
     <>
-      {isReopening || colleagues.length === 0 ? null : (
-        <View>
-          <View className="t12 quiet task-sheet__label">{officeTasksText('who')}</View>
-          <Chips>
-            {colleagues.map(({ colleagueId, name }) => (
-              <Chip
-                key={colleagueId}
-                words={name}
-                isChosen={colleagueId === ownerId}
-                onPress={() => setOwnerId(colleagueId)}
-              />
-            ))}
-          </Chips>
-        </View>
-      )}
-      <View>
-        <View className="t12 quiet task-sheet__label">{officeTasksText('byWhen')}</View>
-        <Chips>
-          {choices.map(({ key, atMs }) => (
-            <Chip
-              key={key}
-              words={officeTasksText(key)}
-              detail={timeWords({ clock: answer, nowMs: answer.nowMs }, atMs)}
-              isChosen={key === chosen}
-              onPress={() => setChosen(key)}
-            />
-          ))}
-        </Chips>
-      </View>
+      <PromiseTerms
+        storeId={list.storeId}
+        standing={{ clock: answer, nowMs: answer.nowMs }}
+        ownerId={ownerId}
+        onOwner={isReopening ? null : setOwnerId}
+        dueKey={choice?.key ?? null}
+        onDue={setChoice}
+      />
       <Button
         isWide
-        isOff={due === undefined}
+        isOff={choice === null}
         className="staff-button"
         busyWords={task.busyStep === null ? null : officeTasksText('keeping')}
         onPress={() => void send()}
       >
-        {officeTasksText(due === undefined ? 'dueFirst' : isReopening ? 'reopen' : 'handOver')}
+        {officeTasksText(choice === null ? 'dueFirst' : isReopening ? 'reopen' : 'handOver')}
       </Button>
     </>
   );
 });
-
-/** Who answers guests here; nobody to choose from while that is not known. */
-function useColleagues(storeId: string): Colleagues {
-  const [colleagues, setColleagues] = useState<Colleagues>([]);
-  useEffect(() => {
-    void callStaff('listServiceColleagues', { storeId }).then((answer) => {
-      if (answer.ok) setColleagues(answer.data.colleagues);
-    });
-  }, [storeId]);
-  return colleagues;
-}

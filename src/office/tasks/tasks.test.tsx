@@ -1,7 +1,7 @@
 import type { TaskView } from '../../../contract/service-tasks';
 import { forgetEverything } from '../../../tests/taro-stubs/taro';
 import type { CallAnswer } from '../../platform/cloud';
-import { dueChoices } from './due-choices';
+import { dueChoices } from '../../features/colleague/tasks/due-choices';
 import { OpenedTask } from './opened-task';
 import { TaskList } from './task-list';
 import { dueWords } from './task-words';

@@ -25,6 +25,7 @@ import { OfflineBar } from '../../features/colleague/parts/staff-bar/staff-bar';
 import { StaffScreen, TicketBones } from '../../features/colleague/parts/staff-screen/staff-screen';
 import { staffSession } from '../../features/colleague/session/staff-session';
 import { ClosedTop } from './closed-top';
+import { Promised } from './promise';
 import { Reprint } from './reprint';
 import { RefundSheet } from './refund-sheet';
 import { TicketLine } from './ticket-line';
@@ -145,6 +146,7 @@ const OpenTicket = observer(function OpenTicket(props: {
       </View>
       <TicketMoney ticket={ticket} onRefund={() => setRefunding(true)} />
       <Reprint storeId={board.storeId} ticket={ticket} />
+      <Promised board={board} orderId={ticket.orderId} />
       {isFinal(ticket.status) ? null : (
         <View className="ticket-bar">
           <TicketFoot

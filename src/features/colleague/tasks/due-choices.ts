@@ -1,5 +1,5 @@
-import { dayNumberAt, dayText, momentOf } from '../../../domain/store-hours/local-time';
-import type { StoreHours } from '../../../domain/store-hours/store-hours';
+import { dayNumberAt, dayText, momentOf } from '../../../../domain/store-hours/local-time';
+import type { StoreHours } from '../../../../domain/store-hours/store-hours';
 
 type Clock = Pick<StoreHours, 'utcOffsetMinutes'>;
 

@@ -1,0 +1,82 @@
+import { Input, View } from '@tarojs/components';
+import { observer } from 'mobx-react-lite';
+import { useRef, useState } from 'react';
+import type { TaskView } from '../../../../contract/service-tasks';
+import { callStaff } from '../../../platform/cloud';
+import { randomText } from '../../../platform/identity';
+import { officeTasksText } from '../../../text/office-tasks';
+import { shellText } from '../../../text/shell';
+import { staffProblemText } from '../../../text/staff-problems';
+import { Button } from '../../../ui/button/button';
+import { Sheet } from '../../../ui/sheet/sheet';
+import { showToast } from '../../../ui/toast/toasts';
+import type { Board } from '../live/board';
+import type { DueChoice } from './due-choices';
+import { PromiseTerms } from './promise-terms';
+
+interface OpenTaskSheetProps {
+  readonly storeId: string;
+  readonly standing: Pick<Board, 'clock' | 'nowMs'>;
+  /** What the guest is unhappy with, or was promised something about. */
+  readonly source: TaskView['source'];
+  readonly onClose: () => void;
+}
+
+/** Makes a complaint somebody's task: what it is, who sees to it, and by when. */
+export const OpenTaskSheet = observer(function OpenTaskSheet(props: OpenTaskSheetProps) {
+  const { storeId, standing, source, onClose } = props;
+  const requestId = useRef(`t${randomText(23)}`);
+  const [subject, setSubject] = useState('');
+  const [ownerId, setOwnerId] = useState<string | null>(null);
+  const [choice, setChoice] = useState<DueChoice | null>(null);
+  const [isBusy, setBusy] = useState(false);
+  const missing = subject.trim() === '' ? 'subjectFirst' : choice === null ? 'dueFirst' : null;
+  const open = async () => {
+    if (choice === null || missing !== null) return showToast(officeTasksText(missing ?? 'dueFirst'));
+    setBusy(true);
+    const wish = { storeId, requestId: requestId.current, source, subject: subject.trim(), ownerId };
+    const answer = await callStaff('openTask', { ...wish, due: choice.due });
+    setBusy(false);
+    showToast(answer.ok ? officeTasksText('openedToast') : staffProblemText(answer.problem));
+    if (answer.ok) onClose();
+  };
+  return (
+    <Sheet
+      isOpen
+      onClose={onClose}
+      label={officeTasksText('openTitle')}
+      title={officeTasksText('openTitle')}
+      closeLabel={shellText('close')}
+      foot={
+        <Button
+          isWide
+          className="staff-button staff-button--big"
+          isOff={missing !== null}
+          busyWords={isBusy ? officeTasksText('keeping') : null}
+          onPress={() => void open()}
+        >
+          {officeTasksText(missing ?? 'openIt')}
+        </Button>
+      }
+    >
+      <View className="staff-sheet">
+        <Input
+          className="staff-sheet__input"
+          value={subject}
+          maxlength={60}
+          ariaLabel={officeTasksText('subjectHint')}
+          placeholder={officeTasksText('subjectHint')}
+          onInput={({ detail }) => setSubject(detail.value)}
+        />
+        <PromiseTerms
+          storeId={storeId}
+          standing={standing}
+          ownerId={ownerId}
+          onOwner={setOwnerId}
+          dueKey={choice?.key ?? null}
+          onDue={setChoice}
+        />
+      </View>
+    </Sheet>
+  );
+});

@@ -22,6 +22,11 @@ export function moveScroller(selector: string, target: (state: ScrollerState) =>
     if (top !== null) element.scrollTop = top;
     return;
   }
+  // What was drawn last is on its way to WeChat's side of the page.
+  Taro.nextTick(() => moveInWeChat(selector, target));
+}
+
+function moveInWeChat(selector: string, target: (state: ScrollerState) => number | null): void {
   Taro.createSelectorQuery()
     .select(selector)
     .fields({ node: true, scrollOffset: true, size: true })
@@ -32,6 +37,21 @@ export function moveScroller(selector: string, target: (state: ScrollerState) =>
       const top = target({ top: scrollTop, contentHeight: scrollHeight, viewHeight: height });
       if (top !== null) node.scrollTo({ top, animated: false });
     });
+}
+
+/**
+ * Calls back once a scroll view scrolls. A browser draws it first as a plain box and takes its children up some frames
+ * later, which sends it to the top without a word; WeChat has it at once. Returns what ends the waiting.
+ */
+export function whenScrollerStands(selector: string, then: () => void): () => void {
+  if (!isH5) return () => undefined;
+  let frame = 0;
+  const look = () => {
+    if (lastOf(selector)?.classList.contains('taro-scroll-view__scroll-y') === true) then();
+    else frame = requestAnimationFrame(look);
+  };
+  frame = requestAnimationFrame(look);
+  return () => cancelAnimationFrame(frame);
 }
 
 /** Pages that were left stay in the document, so the last one is meant. */

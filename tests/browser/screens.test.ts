@@ -170,6 +170,7 @@ const guestScreens: readonly Screen[] = [
   screen('coupons', '/customer/coupons/index', '.stack'),
   screen('store', '/customer/store/index?storeId=wutong', '.stack'),
   screen('stores', '/customer/stores/index', '.stack'),
+  screen('chat', '/customer/chat/index?storeId=wutong', '.composer'),
   screen('settings', '/customer/settings/index', '.stack'),
   screen('about', '/customer/about/index', '.stack'),
 ];
@@ -184,6 +185,14 @@ const staffScreens: readonly Screen[] = [
     open: openRefundSheet,
   },
   staffScreen('refunds', '/staff/refunds/index', '.meaning'),
+  staffScreen('desk', '/service/desk/index', '.talk-row'),
+  {
+    ...staffScreen('desk-conversation', '/service/desk/index', '.talk-row'),
+    open: async (page) => {
+      await page.locator('.talk-row__open').first().click();
+      await page.locator('.guest-strip__who').waitFor();
+    },
+  },
   staffScreen('find-orders', '/office/orders/index', '.order-row'),
   {
     ...staffScreen('finished-ticket', '', '.closed-top'),

@@ -117,10 +117,26 @@ test('a simple question is answered at once, at night and in English, and a pers
   await takeScreenshot(agent.page, 'conversation-apology-dark');
   await agent.tap('Close');
   await takeScreenshot(agent.page, 'conversation-dark');
+  await answerInWechat(agent);
   expect([...guest.complaints, ...agent.complaints]).toEqual([]);
   await guest.leaves();
   await agent.leaves();
 });
+
+/** A guest who wrote in WeChat's own conversation: what may still be sent is counted down, and then the field is shut. */
+async function answerInWechat(agent: Person): Promise<void> {
+  await agent.tap('Back');
+  await agent.tap(/^Open the conversation with 林先生/);
+  await agent.reads('4 replies left');
+  await takeScreenshot(agent.page, 'conversation-wechat-dark');
+  // The local WeChat has never heard of this guest of the demonstration, so it takes nothing.
+  await says(agent, /^Answer/, 'About five minutes');
+  await agent.reads(/Not delivered in WeChat/);
+  await agent.reads('All five are used; wait for the guest to write');
+  expect(await agent.top.getByRole('textbox', { name: /^Answer/ }).count()).toBe(0);
+  await takeScreenshot(agent.page, 'conversation-shut-dark');
+  expect(await findSeriousBarriers(agent.page, '.taro_page:last-of-type')).toEqual([]);
+}
 
 test('a long conversation is read backwards without losing the place', async () => {
   const openid = 'oWritesALot';
@@ -138,8 +154,10 @@ test('a long conversation is read backwards without losing the place', async () 
   const guest = await Person.arrives(browser, pageAs(openid, '/customer/chat/index?storeId=wutong'));
   await guest.reads(/^第 70 句/);
   const view = guest.top.locator('.thread-scroll__view');
-  const top = () => view.evaluate((element) => element.scrollTop);
-  expect(await top()).toBeGreaterThan(500);
+  await guest.page.waitForFunction(() => {
+    const scroller = document.querySelector('.thread-scroll__view');
+    return scroller !== null && scroller.scrollTop > 500;
+  });
   const mark = guest.top.getByText(/^第 45 句/);
   await view.evaluate((element) => element.scrollTo({ top: 200 }));
   const before = await mark.boundingBox();

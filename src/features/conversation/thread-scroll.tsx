@@ -1,6 +1,7 @@
 import { ScrollView, View } from '@tarojs/components';
 import { useEffect, useLayoutEffect, useRef, useState, type ReactNode } from 'react';
-import { moveScroller, type ScrollerState } from '../../platform/scroller';
+import { isWeapp } from '../../platform/environment';
+import { moveScroller, whenScrollerStands, type ScrollerState } from '../../platform/scroller';
 import { conversationText } from '../../text/conversation';
 import { Icon } from '../../ui/icon/icon';
 import { Pressable } from '../../ui/pressable/pressable';
@@ -59,6 +60,8 @@ export function ThreadScroll(props: ThreadScrollProps) {
   useEffect(() => {
     if (place.current.isAtBottom) toBottom();
   });
+  const openAtBottom = useRef(toBottom);
+  useEffect(() => whenScrollerStands(selector, openAtBottom.current), []);
   return (
     <View className="thread-scroll">
       <ScrollView
@@ -67,8 +70,8 @@ export function ThreadScroll(props: ThreadScrollProps) {
         enhanced
         showScrollbar={false}
         upperThreshold={nearTopPx}
-        // A browser's scroll view takes its children up only now, and would stand at the top.
-        scrollTop={lowest}
+        // WeChat takes it once; a browser would jump there at each drawing.
+        {...(isWeapp ? { scrollTop: lowest } : {})}
         onScrollToUpper={props.onNearTop}
         onScroll={({ detail }) =>
           note({ ...place.current, top: detail.scrollTop, contentHeight: detail.scrollHeight })

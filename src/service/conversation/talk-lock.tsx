@@ -26,7 +26,7 @@ export const TalkLock = observer(function TalkLock({ talk, lock, onMore }: TalkL
           <Icon name="plus" />
         </Pressable>
       ) : null}
-      <View className="grow quiet">{reasonOf(talk, lock)}</View>
+      <View className="grow t12 quiet">{reasonOf(talk, lock)}</View>
       <WayOn talk={talk} lock={lock} />
     </View>
   );

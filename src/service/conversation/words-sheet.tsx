@@ -1,9 +1,6 @@
-import { Textarea, View } from '@tarojs/components';
+import { Textarea } from '@tarojs/components';
 import { useEffect, useState, type ReactNode } from 'react';
-import { shellText } from '../../text/shell';
-import { Button } from '../../ui/button/button';
-import { Sheet } from '../../ui/sheet/sheet';
-import { showToast } from '../../ui/toast/toasts';
+import { DecisionSheet } from '../../features/colleague/parts/decision-sheet/decision-sheet';
 
 interface WordsSheetProps {
   readonly isOpen: boolean;
@@ -23,45 +20,33 @@ interface WordsSheetProps {
 
 /** Something that needs words: what it is about, the words, and the one button. */
 export function WordsSheet(props: WordsSheetProps) {
-  const { isOpen, title, missing = null, firstWords } = props;
+  const { isOpen, missing = null } = props;
   const [words, setWords] = useState('');
   useEffect(() => {
     if (isOpen) setWords('');
   }, [isOpen]);
-  const reason = missing ?? (words.trim() === '' ? firstWords : null);
   return (
-    <Sheet
+    <DecisionSheet
       isOpen={isOpen}
+      title={props.title}
+      missing={missing ?? (words.trim() === '' ? props.firstWords : null)}
+      button={props.button}
+      busyWords={props.busyWords}
+      onDecide={() => props.onSend(words.trim())}
       onClose={props.onClose}
-      label={title}
-      title={title}
-      closeLabel={shellText('close')}
-      foot={
-        <Button
-          isWide
-          className="staff-button staff-button--big"
-          isOff={reason !== null}
-          busyWords={props.busyWords}
-          onPress={() => (reason === null ? props.onSend(words.trim()) : showToast(reason))}
-        >
-          {reason ?? props.button}
-        </Button>
-      }
     >
-      <View className="staff-sheet">
-        {props.children}
-        {isOpen ? (
-          <Textarea
-            className="words-sheet__text"
-            maxlength={props.longest}
-            placeholder={props.placeholder}
-            placeholderClass="composer__placeholder"
-            ariaLabel={props.placeholder}
-            cursorSpacing={100}
-            onInput={(event) => setWords(event.detail.value)}
-          />
-        ) : null}
-      </View>
-    </Sheet>
+      {props.children}
+      {isOpen ? (
+        <Textarea
+          className="words-sheet__text"
+          maxlength={props.longest}
+          placeholder={props.placeholder}
+          placeholderClass="composer__placeholder"
+          ariaLabel={props.placeholder}
+          cursorSpacing={100}
+          onInput={(event) => setWords(event.detail.value)}
+        />
+      ) : null}
+    </DecisionSheet>
   );
 }

@@ -61,7 +61,7 @@ export const staffService: Readonly<Record<keyof typeof chinese, string>> = {
   inviteField: 'What to tell the guest',
   inviteSend: 'Leave it and remind',
   invited: 'The reminder is out',
-  phoneHint: 'Phone if it is urgent: the number stands with the order or the table',
+  phoneHint: 'Urgent? Phone; see the order or table',
   notMine: 'Claim it to answer',
   heldByOther: '{name} has it; you can read along',
   takeOver: 'Take over',

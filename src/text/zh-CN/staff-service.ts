@@ -59,7 +59,7 @@ export const staffService = {
   inviteField: '想告诉客人什么',
   inviteSend: '留话并提醒',
   invited: '提醒发出去了',
-  phoneHint: '要紧的事打电话，号码在订单或预订里',
+  phoneHint: '要紧就打电话，号码在订单或订位里',
   notMine: '认领之后才能回',
   heldByOther: '{name}在接，你可以看着',
   takeOver: '接过来',

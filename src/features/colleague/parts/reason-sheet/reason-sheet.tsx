@@ -1,10 +1,6 @@
-import { View } from '@tarojs/components';
 import { useEffect, useState, type ReactNode } from 'react';
-import { shellText } from '../../../../text/shell';
 import { staffTablesText } from '../../../../text/staff-tables';
-import { Button } from '../../../../ui/button/button';
-import { Sheet } from '../../../../ui/sheet/sheet';
-import { showToast } from '../../../../ui/toast/toasts';
+import { DecisionSheet } from '../decision-sheet/decision-sheet';
 import { ReasonPicker } from '../reason-picker/reason-picker';
 
 interface ReasonSheetProps {
@@ -21,41 +17,28 @@ interface ReasonSheetProps {
 
 /** Something that needs a reason: what it means, why, and then the one button. */
 export function ReasonSheet(props: ReasonSheetProps) {
-  const { isOpen, title, onSend } = props;
+  const { isOpen, onSend } = props;
   const [reason, setReason] = useState('');
   useEffect(() => {
     if (isOpen) setReason('');
   }, [isOpen]);
-  const isOff = reason.trim() === '';
-  const missing = staffTablesText('reasonFirst');
   return (
-    <Sheet
+    <DecisionSheet
       isOpen={isOpen}
+      title={props.title}
+      missing={reason.trim() === '' ? staffTablesText('reasonFirst') : null}
+      button={props.button}
+      busyWords={props.busyWords}
+      onDecide={() => onSend(reason.trim())}
       onClose={props.onClose}
-      label={title}
-      title={title}
-      closeLabel={shellText('close')}
-      foot={
-        <Button
-          isWide
-          className="staff-button staff-button--big"
-          isOff={isOff}
-          busyWords={props.busyWords}
-          onPress={() => (isOff ? showToast(missing) : onSend(reason.trim()))}
-        >
-          {isOff ? missing : props.button}
-        </Button>
-      }
     >
-      <View className="staff-sheet">
-        {props.children}
-        <ReasonPicker
-          reason={reason}
-          reasons={props.reasons}
-          ownWords={staffTablesText('reasonOwn')}
-          onChange={setReason}
-        />
-      </View>
-    </Sheet>
+      {props.children}
+      <ReasonPicker
+        reason={reason}
+        reasons={props.reasons}
+        ownWords={staffTablesText('reasonOwn')}
+        onChange={setReason}
+      />
+    </DecisionSheet>
   );
 }

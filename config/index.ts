@@ -74,7 +74,7 @@ export default defineConfig<'webpack5'>(async (merge, { mode }) => {
       enable: true,
       // The cache knows app.config.ts but not what it imports: a page listed there would be left out of the build.
       buildDependencies: {
-        pages: ['customer', 'staff', 'service', 'office', 'owner'].map((name) =>
+        pages: ['customer', 'staff', 'service', 'office', 'bulletin', 'owner'].map((name) =>
           path.join(root, 'src', name, 'pages.ts'),
         ),
       },

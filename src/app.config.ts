@@ -1,3 +1,4 @@
+import { bulletinPages } from './bulletin/pages';
 import { customerPages } from './customer/pages';
 import { officePages } from './office/pages';
 import { ownerPages } from './owner/pages';
@@ -9,6 +10,7 @@ const subPackages = [
   { root: 'staff', name: 'staff', pages: staffPages },
   { root: 'service', name: 'service', pages: servicePages },
   { root: 'office', name: 'office', pages: officePages },
+  { root: 'bulletin', name: 'bulletin', pages: bulletinPages },
   { root: 'owner', name: 'owner', pages: ownerPages },
 ].filter((subPackage) => subPackage.pages.length > 0);
 

@@ -10,7 +10,5 @@ export const officePages: string[] = [
   'ready-answers/index',
   'shift/index',
   'reports/index',
-  'bulletin/index',
-  'post/index',
-  'write-post/index',
+  'reservations/index',
 ];

@@ -10,5 +10,4 @@ export const staffPages: string[] = [
   'bill/index',
   'refunds/index',
   'more/index',
-  'reservations/index',
 ];

@@ -78,7 +78,7 @@ describe('The phone', () => {
       listImports(source)
         .map(({ target }) => ({
           target,
-          owner: /^src\/(staff|service|office|owner|customer)\//.exec(target ?? '')?.[0],
+          owner: /^src\/(staff|service|office|bulletin|owner|customer)\//.exec(target ?? '')?.[0],
         }))
         .filter(({ owner }) => owner !== undefined && !source.path.startsWith(owner))
         .map(({ target }) => `${source.path} imports ${target}`),
@@ -89,7 +89,7 @@ describe('The phone', () => {
   test('loads what only colleagues need in their packages', () => {
     const isColleagues = (path: string) => /^src\/(features\/colleague|text\/staff-problems)/.test(path);
     const wrong = phone
-      .filter(({ path }) => !/^src\/(staff|service|office|owner)\//.test(path) && !isColleagues(path))
+      .filter(({ path }) => !/^src\/(staff|service|office|bulletin|owner)\//.test(path) && !isColleagues(path))
       .flatMap((source) =>
         listImports(source)
           .filter(({ target }) => isColleagues(target ?? ''))

@@ -33,7 +33,7 @@ test('a manager writes what must be read, a cook confirms it, and the manager se
   await manager.reads('冷柜今晚修');
   await manager.reads('5 人已读 1 人');
 
-  const cook = await at(openids.cook, '/office/bulletin/index?storeId=wutong');
+  const cook = await at(openids.cook, '/bulletin/list/index?storeId=wutong');
   await cook.reads('冷柜今晚修');
   await cook.tap(/^今天必读, 冷柜今晚修/);
   await cook.reads('海鲜先移到二号柜。');

@@ -52,7 +52,7 @@ test('a guest books a table with a deposit, and is seated by a colleague at the 
   await takeScreenshot(guest.page, 'reservation-booked');
   expect(await findSeriousBarriers(guest.page, '.taro_page:last-child')).toEqual([]);
 
-  const waiter = await at(openids.cashier, '/staff/reservations/index');
+  const waiter = await at(openids.cashier, '/office/reservations/index');
   await waiter.reads(/江女士/);
   await waiter.reads('定金 ¥50');
   await takeScreenshot(waiter.page, 'reservation-board');

@@ -143,7 +143,7 @@ function Bones() {
 
 function open(cited: CitedOrder | CitedReservation): void {
   if ('orderId' in cited) void openPage(routes.staffTicket, { orderId: cited.orderId });
-  else void openPage(routes.staffReservations);
+  else void openPage(routes.officeReservations);
 }
 
 export default ConversationPage;

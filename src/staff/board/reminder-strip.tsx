@@ -17,7 +17,7 @@ const routeByKind: Readonly<Record<Kind, Route | null>> = {
   'refund-by-hand': routes.staffRefunds,
   invoice: routes.officeInvoices,
   'task-overdue': routes.officeTasks,
-  'unread-post': routes.officeBulletin,
+  'unread-post': routes.bulletin,
 };
 
 const kinds = Object.keys(routeByKind) as Kind[];

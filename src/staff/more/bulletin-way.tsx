@@ -18,7 +18,7 @@ export const BulletinWay = observer(function BulletinWay({ storeId }: { readonly
     <Pressable
       className="more__way"
       label={`${bulletinText('title')}, ${line}`}
-      onPress={() => void openPage(routes.officeBulletin, { storeId })}
+      onPress={() => void openPage(routes.bulletin, { storeId })}
     >
       <Icon name="news" />
       <View className="grow">

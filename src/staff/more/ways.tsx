@@ -104,7 +104,7 @@ function guestWays(storeId: string): WayProps[] {
 function houseWays(storeId: string): WayProps[] {
   return [
     {
-      ...{ icon: 'calendar', route: routes.staffReservations, needs: 'reservationBoard' },
+      ...{ icon: 'calendar', route: routes.officeReservations, needs: 'reservationBoard' },
       ...{ title: staffReservationsText('title'), line: staffReservationsText('line') },
     },
     {

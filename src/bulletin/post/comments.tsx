@@ -8,7 +8,7 @@ import { staffProblemText } from '../../text/staff-problems';
 import { Button } from '../../ui/button/button';
 import { Card } from '../../ui/card/card';
 import { showToast } from '../../ui/toast/toasts';
-import { momentWords } from '../bulletin/post-words';
+import { momentWords } from '../list/post-words';
 import type { PostReading } from './post-reading';
 
 interface CommentsProps {

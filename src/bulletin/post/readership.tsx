@@ -5,8 +5,8 @@ import { bulletinText } from '../../text/bulletin';
 import { staffProblemText } from '../../text/staff-problems';
 import { Card } from '../../ui/card/card';
 import { showToast } from '../../ui/toast/toasts';
-import { remindedWords } from '../bulletin/post-card';
-import { ReadersRow } from '../bulletin/readers-row';
+import { remindedWords } from '../list/post-card';
+import { ReadersRow } from '../list/readers-row';
 import type { PostReading } from './post-reading';
 
 interface ReadershipProps {

@@ -14,7 +14,7 @@ import { staffProblemText } from '../../text/staff-problems';
 import { NavigationBar } from '../../ui/navigation-bar/navigation-bar';
 import { Bone } from '../../ui/skeleton/bone';
 import { showToast } from '../../ui/toast/toasts';
-import { ConfirmBar } from '../bulletin/confirm-bar';
+import { ConfirmBar } from '../list/confirm-bar';
 import { Audience, Kind, MustReadChoice } from './choices';
 import { PictureRow } from './picture-row';
 import { PostDraft } from './post-draft';

@@ -92,7 +92,7 @@ const Finding = observer(function Finding({ list }: { readonly list: BulletinLis
         <Pressable
           className="bulletin__write"
           label={bulletinText('write')}
-          onPress={() => void openPage(routes.officeWritePost, { storeId: list.storeId })}
+          onPress={() => void openPage(routes.bulletinWrite, { storeId: list.storeId })}
         >
           <Icon name="edit" size={20} />
         </Pressable>

@@ -30,7 +30,7 @@ export const PostCardView = observer(function PostCardView({ board, list, post }
     <Pressable
       className={post.kind === 'commendation' ? 'post-card post-card--praise' : 'post-card'}
       label={`${markWords(board, post)}, ${post.title}`}
-      onPress={() => void openPage(routes.officePost, { storeId: list.storeId, postId: post.postId })}
+      onPress={() => void openPage(routes.bulletinPost, { storeId: list.storeId, postId: post.postId })}
     >
       <View className="row gap-8">
         <PostMark board={board} post={post} />

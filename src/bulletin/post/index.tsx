@@ -15,7 +15,7 @@ import { EmptyState } from '../../ui/empty-state/empty-state';
 import { NavigationBar } from '../../ui/navigation-bar/navigation-bar';
 import { Bone } from '../../ui/skeleton/bone';
 import { showToast } from '../../ui/toast/toasts';
-import { ConfirmBar } from '../bulletin/confirm-bar';
+import { ConfirmBar } from '../list/confirm-bar';
 import { Article } from './article';
 import { Comments } from './comments';
 import { PostFoot } from './post-foot';

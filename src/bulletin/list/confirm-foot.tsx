@@ -24,7 +24,7 @@ export const ConfirmFoot = observer(function ConfirmFoot(props: {
     const problem = await list.confirm(post);
     showToast(problem === null ? bulletinText('confirmed') : staffProblemText(problem));
   };
-  const open = () => openPage(routes.officePost, { storeId: list.storeId, postId: post.postId });
+  const open = () => openPage(routes.bulletinPost, { storeId: list.storeId, postId: post.postId });
   return (
     <ConfirmBar
       words={isWhole(post) ? bulletinText('confirm') : bulletinText('openToRead', { title: post.title })}

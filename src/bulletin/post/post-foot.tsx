@@ -29,7 +29,7 @@ export const PostFoot = observer(function PostFoot({ reading, post }: FootProps)
         size="m"
         icon="edit"
         className="staff-button grow"
-        onPress={() => void openPage(routes.officeWritePost, { storeId, postId: post.postId })}
+        onPress={() => void openPage(routes.bulletinWrite, { storeId, postId: post.postId })}
       >
         {bulletinText('edit')}
       </Button>

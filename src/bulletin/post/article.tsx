@@ -10,8 +10,8 @@ import { bulletinText } from '../../text/bulletin';
 import { Card } from '../../ui/card/card';
 import { Note } from '../../ui/note/note';
 import { Pressable } from '../../ui/pressable/pressable';
-import { PostMark } from '../bulletin/post-mark';
-import { momentWords } from '../bulletin/post-words';
+import { PostMark } from '../list/post-mark';
+import { momentWords } from '../list/post-words';
 import type { PostReading } from './post-reading';
 
 interface ArticleProps {

@@ -37,9 +37,22 @@ test('an owner suspends a colleague whose phone is open: their screen says it by
   await takeScreenshot(owner.page, 'journey-team');
   await owner.tap(/^小陈/);
   await owner.tap('恢复权限');
+  await owner.top.getByText('已暂停', { exact: true }).waitFor({ state: 'hidden' });
   await waiter.tap('再试一次');
   await waiter.reads('梧桐里店');
   for (const person of [owner, waiter]) await person.leaves();
+});
+
+test('a colleague who becomes a cashier in the middle of work finds the till on their open phone', async () => {
+  const waiter = await at(openids.waiter, '/staff/more/index');
+  await waiter.reads('填邀请码');
+  expect(await waiter.top.getByText('开班、点现金、交给下一位').count()).toBe(0);
+  const change = { storeId, colleagueId: openids.waiter };
+  const changed = await restaurant.staff(openids.owner, 'changeRole', { ...change, role: 'cashier' });
+  expect(changed.ok).toBe(true);
+  await waiter.reads('开班、点现金、交给下一位');
+  await restaurant.staff(openids.owner, 'changeRole', { ...change, role: 'waiter' });
+  await waiter.leaves();
 });
 
 test('a cashier opens a till, takes cash, and signs it over five yuan short, with the reason', async () => {

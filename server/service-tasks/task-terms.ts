@@ -4,6 +4,7 @@ import { dayNumberOf, momentOf } from '../../domain/store-hours/local-time';
 import type { StoreHours } from '../../domain/store-hours/store-hours';
 import { Refused } from '../refused';
 import type { Colleague } from '../staff/find-role';
+import { activeMembershipAt } from '../staff/staff-document';
 import type { Transaction } from '../wechat/database';
 
 const dayMs = 24 * 60 * 60_000;
@@ -31,7 +32,7 @@ export async function findOwner(
 ): Promise<{ readonly ownerId: string; readonly ownerName: string } | Refused> {
   if (ownerId === null) return { ownerId: colleague.openid, ownerName: colleague.name };
   const person = await transaction.get('staff', ownerId);
-  const role = person?.memberships.find((membership) => membership.storeId === storeId)?.role;
+  const role = activeMembershipAt(person, storeId)?.role;
   if (!person || role === undefined || !mayDo(role, 'noteTask')) return new Refused('COLLEAGUE_UNKNOWN');
   return { ownerId, ownerName: person.name };
 }

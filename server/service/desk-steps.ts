@@ -3,6 +3,7 @@ import { mayDo } from '../../domain/staff/role';
 import type { LocalText } from '../../domain/text/local-text';
 import { Refused } from '../refused';
 import type { Services } from '../services';
+import { activeMembershipAt } from '../staff/staff-document';
 import type { Colleague } from '../staff/find-role';
 import { addMessage } from './add-message';
 import { changeConversation, moved, taken, takenFault, type Change } from './change-conversation';
@@ -55,7 +56,7 @@ export function transferConversation(
       });
     }
     const other = await change.transaction.get('staff', to.colleagueId);
-    const membership = other?.memberships.find(({ storeId }) => storeId === input.storeId);
+    const membership = activeMembershipAt(other, input.storeId);
     if (!other || !membership || !mayDo(membership.role, 'answerGuest')) {
       return new Refused('COLLEAGUE_UNKNOWN');
     }

@@ -85,6 +85,23 @@ test('a colleague hands it to another with a note that no guest sees', async () 
   expect(dataOf(guest).conversation.unread).toBe(0);
 });
 
+test('a colleague who is suspended is not among those it can be handed to', async () => {
+  const desk = await waitingDesk();
+  const waiter = hire(house, desk.storeId, 'cashier');
+  const { ownerId, storeId } = desk;
+  const listed = async () =>
+    dataOf(await house.staff(desk.agent, 'listServiceColleagues', { storeId })).colleagues.map(
+      ({ colleagueId }) => colleagueId,
+    );
+  expect(await listed()).toContain(waiter);
+  const suspension = { storeId, colleagueId: waiter, reason: '盘点期间' };
+  dataOf(await house.staff(ownerId, 'suspendColleague', suspension));
+  expect(await listed()).not.toContain(waiter);
+  const to = { kind: 'colleague', colleagueId: waiter };
+  const answer = await house.staff(desk.agent, 'transferConversation', { ...desk.one, to, note: '请接' });
+  expect(refusalOf(answer)).toBe('COLLEAGUE_UNKNOWN');
+});
+
 test('it is handed to nobody who does not answer guests here', async () => {
   const desk = await waitingDesk();
   const elsewhere = furnishDesk(house);

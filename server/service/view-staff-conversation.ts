@@ -2,6 +2,7 @@ import type { StaffAnswers, StaffInput } from '../../contract/staff';
 import { mayDo } from '../../domain/staff/role';
 import { Refused } from '../refused';
 import type { Services } from '../services';
+import { readActiveTeam } from '../staff/read-team';
 import type { Colleague } from '../staff/find-role';
 import { mayInvite } from './answer-guest';
 import { conversationSignalId } from './announce-conversation';
@@ -13,8 +14,6 @@ import { uploadFolderOf } from './view-conversation';
 
 const ordersLookedAt = 20;
 const ordersShown = 5;
-/** A house has fewer people than this. */
-const colleaguesLookedAt = 200;
 
 /** One conversation with a page of its messages, and what a colleague may do in it. */
 export async function viewStaffConversation(
@@ -60,11 +59,10 @@ export async function listServiceColleagues(
   { database }: Services,
   { storeId }: StaffInput<'listServiceColleagues'>,
 ): Promise<StaffAnswers['listServiceColleagues']> {
-  const people = await database.query('staff', { where: {}, limit: colleaguesLookedAt });
+  const team = await readActiveTeam(database, storeId);
   return {
-    colleagues: people.flatMap(({ _id: colleagueId, name, memberships }) => {
-      const role = memberships.find((membership) => membership.storeId === storeId)?.role;
-      return role !== undefined && mayDo(role, 'answerGuest') ? [{ colleagueId, name, role }] : [];
-    }),
+    colleagues: team.flatMap(({ person: { _id: colleagueId, name }, membership: { role } }) =>
+      mayDo(role, 'answerGuest') ? [{ colleagueId, name, role }] : [],
+    ),
   };
 }

@@ -10,7 +10,7 @@ import { Refused } from '../refused';
 import type { Services } from '../services';
 import { audit } from '../staff/audit';
 import type { Colleague } from '../staff/find-role';
-import { isSuspended, membershipAt } from '../staff/staff-document';
+import { activeMembershipAt } from '../staff/staff-document';
 import type { Transaction } from '../wechat/database';
 import { findOwnShift } from './move-cash';
 import { tillId, type ShiftClosing, type ShiftDocument } from './shift-document';
@@ -93,11 +93,7 @@ async function findHeir(
 ): Promise<ShiftClosing['handedTo'] | Refused> {
   if (openid === null) return null;
   const person = await transaction.get('staff', openid);
-  const membership = membershipAt(person, shift.storeId);
-  const mayGoOn =
-    membership &&
-    !isSuspended(membership) &&
-    mayDo(membership.role, 'acceptShift') &&
-    openid !== shift.openid;
+  const membership = activeMembershipAt(person, shift.storeId);
+  const mayGoOn = membership && mayDo(membership.role, 'acceptShift') && openid !== shift.openid;
   return person && mayGoOn ? { openid, name: person.name } : new Refused('COLLEAGUE_UNKNOWN');
 }

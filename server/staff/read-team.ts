@@ -1,7 +1,13 @@
 import type { Role } from '../../domain/staff/role';
 import { Refused } from '../refused';
 import type { Database, Transaction } from '../wechat/database';
-import { isSuspended, membershipAt, type Membership, type StaffDocument } from './staff-document';
+import {
+  activeMembershipAt,
+  isSuspended,
+  membershipAt,
+  type Membership,
+  type StaffDocument,
+} from './staff-document';
 
 /** More colleagues than this at one store are not shown; no restaurant has as many. */
 const colleaguesRead = 200;
@@ -14,6 +20,15 @@ export function readTeam(database: Pick<Database, 'query'>, storeId: string): Pr
 export interface Member {
   readonly person: StaffDocument;
   readonly membership: Membership;
+}
+
+/** Those of a store's team who may act now: whoever is suspended may not. */
+export async function readActiveTeam(database: Pick<Database, 'query'>, storeId: string): Promise<Member[]> {
+  const team = await readTeam(database, storeId);
+  return team.flatMap((person) => {
+    const membership = activeMembershipAt(person, storeId);
+    return membership ? [{ person, membership }] : [];
+  });
 }
 
 export async function findMember(

@@ -34,3 +34,12 @@ export function membershipAt(
 export function isSuspended(membership: Membership): boolean {
   return (membership.suspension ?? null) !== null;
 }
+
+/** A person's place at a store where they may act now; null for strangers and while they are suspended. */
+export function activeMembershipAt(
+  person: Pick<StaffDocument, 'memberships'> | null,
+  storeId: string,
+): Membership | null {
+  const membership = membershipAt(person, storeId);
+  return membership && !isSuspended(membership) ? membership : null;
+}

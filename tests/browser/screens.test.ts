@@ -185,9 +185,9 @@ const staffScreens: readonly Screen[] = [
     open: openRefundSheet,
   },
   staffScreen('refunds', '/staff/refunds/index', '.meaning'),
-  staffScreen('desk', '/service/desk/index', '.talk-row'),
+  staffScreen('service-desk', '/service/desk/index', '.talk-row'),
   {
-    ...staffScreen('desk-conversation', '/service/desk/index', '.talk-row'),
+    ...staffScreen('service-conversation', '/service/desk/index', '.talk-row'),
     open: async (page) => {
       await page.locator('.talk-row__open').first().click();
       await page.locator('.guest-strip__who').waitFor();

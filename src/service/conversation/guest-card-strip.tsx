@@ -43,7 +43,7 @@ export const GuestCardStrip = observer(function GuestCardStrip({ board, talk }: 
           label={`${staffServiceText('card')}, ${visitsWords(card)}, ${habitsWords(card)}`}
           onPress={() => setOpen('guest')}
         >
-          <GuestSign guestName={card.name} />
+          <GuestSign guestName={card.name ?? talk.row?.guestName ?? null} />
           <View className="grow">
             <View className="t16 strong num clip">{visitsWords(card)}</View>
             <View className="t12 quiet clip">{habitsWords(card)}</View>

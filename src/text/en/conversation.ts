@@ -39,5 +39,4 @@ export const conversation: Readonly<Record<keyof typeof chinese, string>> = {
   tooLong: '{count} {count|character|characters} too many',
   'too-large': 'Pictures have to be smaller than 5 MB',
   'not-a-picture': 'Only JPG, PNG or GIF pictures',
-  wechatDoor: 'WeChat',
 };

@@ -37,5 +37,4 @@ export const conversation = {
   tooLong: '多了 {count} 个字',
   'too-large': '图片要小于 5 MB',
   'not-a-picture': '只能发 JPG、PNG 或 GIF 图片',
-  wechatDoor: '微信',
 } as const;

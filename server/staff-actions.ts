@@ -41,12 +41,7 @@ import { testPrint } from './printing/test-print';
 import { exportReconciliation } from './reconciliation/export-reconciliation';
 import { resolveDifference } from './reconciliation/resolve-difference';
 import { listReconciliations, viewReconciliation } from './reconciliation/view-reconciliation';
-import { declineReservation, finishReservation, markNoShow } from './reservations/end-as-staff';
-import { moveReservation } from './reservations/move-reservation';
-import { blockGuest, noteReservation } from './reservations/note-reservation';
-import { reservationBoard } from './reservations/reservation-board';
-import { seatReservation } from './reservations/seat-reservation';
-import { seatWalkIn } from './reservations/seat-walk-in';
+import { reservationRuns } from './reservations/reservation-runs';
 import { viewMessages } from './consent/view-messages';
 import { guestCareRuns } from './guest-care/guest-care-runs';
 import { Refused } from './refused';
@@ -128,15 +123,6 @@ function storeRuns(services: Services): StoreRuns {
     exportReconciliation: (input) => exportReconciliation(services, input),
     findOrders: (input) => findOrders(services, input),
     viewTicket: (input) => viewTicket(services, input),
-    reservationBoard: (input) => reservationBoard(services, input),
-    seatReservation: (input, colleague) => seatReservation(services, colleague, input),
-    seatWalkIn: (input, colleague) => seatWalkIn(services, colleague, input),
-    moveReservation: (input, colleague) => moveReservation(services, colleague, input),
-    noteReservation: (input, colleague) => noteReservation(services, colleague, input),
-    markNoShow: (input, colleague) => markNoShow(services, colleague, input),
-    finishReservation: (input, colleague) => finishReservation(services, colleague, input),
-    declineReservation: (input, colleague) => declineReservation(services, colleague, input),
-    blockGuest: (input, colleague) => blockGuest(services, colleague, input),
     setStoredValue: (input, colleague) => setStoredValue(services, colleague, input),
     listTopUps: (input) => listTopUps(services, input),
     previewStoredValueRefund: (input) => previewStoredValueRefund(services, input),
@@ -156,6 +142,7 @@ function storeRuns(services: Services): StoreRuns {
     ...teamRuns(services),
     ...officeRuns(services),
     ...bulletinRuns(services),
+    ...reservationRuns(services),
   };
 }
 

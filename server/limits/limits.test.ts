@@ -59,15 +59,8 @@ function guesser(kind: RefusedKind): { readonly attempt: Try; readonly fault: st
       const accept = () => house.staff(openid, 'acceptInvitation', { code: code(), name: '小陈' });
       return { attempt: accept, fault: 'INVITATION_UNKNOWN' };
     }
-    case 'reservation': {
-      const reserving = furnishWithTables(house, 1, { isPhoneNeeded: true });
-      const wish = () =>
-        reservationWish(reserving.storeId, {
-          ...{ startMs: eveningMs + 10 * 24 * 3_600_000, phone: '12345' },
-        });
-      const ask = () => house.guest(openid, 'reserveTable', wish());
-      return { attempt: ask, fault: 'PHONE_WRONG' };
-    }
+    case 'reservation':
+      return reservations(openid);
     case 'service-message': {
       const content = { kind: 'text', text: '在吗' };
       const say = () =>
@@ -101,6 +94,12 @@ function guesser(kind: RefusedKind): { readonly attempt: Try; readonly fault: st
     case 'apology':
       return apologies(storeId, ownerId, openid);
   }
+}
+
+function reservations(openid: string) {
+  const { storeId } = furnishWithTables(house, 1, { isPhoneNeeded: true });
+  const wish = () => reservationWish(storeId, { startMs: eveningMs + 10 * 24 * 3_600_000, phone: '12345' });
+  return { attempt: () => house.guest(openid, 'reserveTable', wish()), fault: 'PHONE_WRONG' };
 }
 
 function apologies(storeId: string, ownerId: string, guestId: string) {

@@ -6,7 +6,10 @@ export const messagesAreLicensed: Invariant = {
   sentence:
     'Every message that was sent has spent a licence of its guest, and every consent equals its entries.',
   always: ({ books, witness }) => {
-    const spent = new Set(books.all('consentEntries').map(({ _id }) => _id));
+    const spendings = books
+      .all('consentEntries')
+      .filter(({ kind, sends }) => kind === 'spent' && sends === -1);
+    const spent = new Set(spendings.map(({ _id }) => _id));
     const unlicensed = witness.messages.filter(({ messageId }) => !spent.has(`spend:${messageId}`));
     return unlicensed.map(({ messageId }) => `the message ${messageId} cites no licence`);
   },

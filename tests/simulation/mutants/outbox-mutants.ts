@@ -30,11 +30,18 @@ export const outboxMutants: readonly Mutant[] = [
     replacement: 'void deliverMissingTickets;',
   },
   {
-    name: 'message-without-lease',
-    sentence: 'Two instances may send the same message.',
-    file: 'server/outbox/deliver-message.ts',
-    search: "if (!(await database.updateIf('outbox', entry._id, { dueAtMs: entry.dueAtMs }, lease))) return;",
-    replacement: 'void database;',
+    name: 'licence-not-spent',
+    sentence: 'A message is sent, and its licence is there as before.',
+    file: 'server/consent/send-message.ts',
+    search: "kind: 'spent', sends: -1,",
+    replacement: "kind: 'spent', sends: 0,",
+  },
+  {
+    name: 'sent-without-a-licence',
+    sentence: 'A message for which the guest gave no licence is sent.',
+    file: 'server/consent/send-message.ts',
+    search: 'if (reason !== null || templateId === null) {',
+    replacement: 'if (templateId === null) {',
   },
   {
     name: 'sales-of-another-day',

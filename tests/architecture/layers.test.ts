@@ -89,7 +89,9 @@ describe('The phone', () => {
   test('loads what only colleagues need in their packages', () => {
     const isColleagues = (path: string) => /^src\/(features\/colleague|text\/staff-problems)/.test(path);
     const wrong = phone
-      .filter(({ path }) => !/^src\/(staff|service|office|bulletin|owner)\//.test(path) && !isColleagues(path))
+      .filter(
+        ({ path }) => !/^src\/(staff|service|office|bulletin|owner)\//.test(path) && !isColleagues(path),
+      )
       .flatMap((source) =>
         listImports(source)
           .filter(({ target }) => isColleagues(target ?? ''))

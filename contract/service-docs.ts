@@ -113,8 +113,9 @@ export const staffServiceDocs: Readonly<Record<keyof StaffServiceAnswers, Action
     refusals: ['NOT_STAFF', 'ROLE_NOT_ALLOWED'],
   },
   setServiceDesk: {
-    summary: "Says who answers what guests write in WeChat's own conversation: our desk, or WeChat's.",
-    example: { storeId, desk: 'wechat', reason: '周末人手不够' },
+    summary:
+      "Says who answers what guests write outside the app: our desk, WeChat's, or the restaurant's in WeCom.",
+    example: { storeId, desk: { kind: 'wechat' }, reason: '周末人手不够' },
     refusals: ['NOT_STAFF', 'ROLE_NOT_ALLOWED', 'STORE_UNKNOWN', 'BUSY'],
   },
 };

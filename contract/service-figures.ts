@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { DeskChoice } from '../domain/service/desk-choice';
 import { isCalendarDay } from '../domain/store-hours/local-time';
 
 const id = v.pipe(v.string(), v.regex(/^[\w-]{1,64}$/));
@@ -33,6 +34,8 @@ export interface ServiceFigureAnswers {
   viewServiceFigures: {
     readonly fromDay: string;
     readonly toDay: string;
+    /** Who answers what guests write outside the app. */
+    readonly answeredBy: DeskChoice;
     readonly desk: DeskFiguresView;
     /** Oldest first; days on which nothing happened are left out. */
     readonly byDay: readonly ({ readonly day: string } & DeskFiguresView)[];

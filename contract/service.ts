@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { DeskChoice, WeComDesk } from '../domain/service/desk-choice';
 import type { Fen } from '../domain/money/fen';
 import type { DiningMode, OrderStatus } from '../domain/order/lifecycle';
 import type { ReservationStatus } from '../domain/reservation/reservation-lifecycle';
@@ -83,10 +84,17 @@ export const staffServiceInputs = {
   markConversationReadByStaff: v.strictObject({ ...ofOne, position }),
   /** To whom a conversation can be handed. */
   listServiceColleagues: v.strictObject({ storeId: id }),
-  /** Who answers what guests write in WeChat's own conversation: the desk of the app, or WeChat's. */
+  /** Who answers what guests write outside the app: the desk of the app, WeChat's, or the restaurant's in WeCom. */
   setServiceDesk: v.strictObject({
     storeId: id,
-    desk: v.picklist(['own', 'wechat']),
+    desk: v.variant('kind', [
+      v.strictObject({ kind: v.picklist(['own', 'wechat']) }),
+      v.strictObject({
+        kind: v.literal('wecom'),
+        corpId: v.pipe(v.string(), v.trim(), v.regex(/^w[\w-]{5,40}$/)),
+        url: v.pipe(v.string(), v.trim(), v.regex(/^https:\/\/work\.weixin\.qq\.com\/kfid\/[\w-]{1,80}$/)),
+      }),
+    ]),
     reason: v.optional(v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(80))),
   }),
 } as const;
@@ -192,6 +200,8 @@ export interface GuestServiceAnswers {
     readonly conversation: GuestConversationView;
     /** What the guest is probably asking about: the order under way; null when there is none. */
     readonly liveOrder: CitedOrder | null;
+    /** The restaurant's desk in WeCom where it prefers that to WeChat's own conversation. */
+    readonly weCom: WeComDesk | null;
   };
   /** `notes` are what the house answered by itself. */
   sendServiceMessage: {
@@ -251,7 +261,7 @@ export interface StaffServiceAnswers {
     /** Mean of today's first answers, the newest fifty; null while there is none. */
     readonly firstAnswerMs: number | null;
     readonly firstAnswerTargetMs: number;
-    readonly desk: 'own' | 'wechat';
+    readonly desk: DeskChoice;
     /** The document to watch for changes. */
     readonly signalId: string;
     readonly utcOffsetMinutes: number;
@@ -283,5 +293,5 @@ export interface StaffServiceAnswers {
       readonly role: Role;
     }[];
   };
-  setServiceDesk: { readonly desk: 'own' | 'wechat' };
+  setServiceDesk: { readonly desk: DeskChoice };
 }

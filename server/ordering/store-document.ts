@@ -1,3 +1,4 @@
+import type { DeskChoice } from '../../domain/service/desk-choice';
 import type { Billing } from '../../domain/bill/billing';
 import type { StoreView } from '../../contract/views';
 import { reservationRulesOf } from '../reservations/switched-on';
@@ -32,8 +33,8 @@ export interface StoreDocument extends Omit<
   readonly billing?: Billing;
   /** Tables kept for later: none while the owner has not said how. */
   readonly reservations?: ReservationRules;
-  /** Who answers what guests write in WeChat's own conversation; our own desk while nobody has said otherwise. */
-  readonly serviceDesk?: 'own' | 'wechat';
+  /** Who answers what guests write outside the app; our own desk while nobody has said otherwise. */
+  readonly serviceDesk?: DeskChoice;
 }
 
 export function billingOf(store: Pick<StoreDocument, 'billing'>): Billing {

@@ -7,6 +7,7 @@ import {
   type DayOfDesk,
   type DeskFigures,
 } from '../../domain/service/desk-figures';
+import { ownDesk } from '../../domain/service/desk-choice';
 import { countOf, quantileMs } from '../../domain/service/duration-histogram';
 import { businessDay } from '../../domain/store-hours/business-day';
 import { dayNumberOf, dayText } from '../../domain/store-hours/local-time';
@@ -44,6 +45,7 @@ export async function viewServiceFigures(
   return {
     fromDay,
     toDay,
+    answeredBy: store.serviceDesk ?? ownDesk,
     desk: figuresView(sum.desk),
     byDay: found.map(({ day, desk }) => ({ day, ...figuresView(desk) })),
     byAgent: await agentsOf(database, sum.byAgent),

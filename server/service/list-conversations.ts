@@ -1,4 +1,5 @@
 import type { StaffAnswers, StaffInput } from '../../contract/staff';
+import { ownDesk } from '../../domain/service/desk-choice';
 import { firstAnswerTargetMs } from '../../domain/service/service-fact';
 import { Refused } from '../refused';
 import type { Services } from '../services';
@@ -38,7 +39,7 @@ export async function listConversations(
     counts: { waiting, mine, colleagues: Math.max(0, held - mine) },
     firstAnswerMs,
     firstAnswerTargetMs,
-    desk: store.serviceDesk ?? 'own',
+    desk: store.serviceDesk ?? ownDesk,
     signalId: deskSignalId(storeId),
     utcOffsetMinutes: store.hours.utcOffsetMinutes,
     nowMs: services.nowMs(),

@@ -1,4 +1,5 @@
 import type { StaffAnswers, StaffInput } from '../../contract/staff';
+import { isSameDesk, ownDesk, type DeskChoice } from '../../domain/service/desk-choice';
 import { Refused } from '../refused';
 import type { Services } from '../services';
 import { bumpSignal } from '../signals/bump-signal';
@@ -6,7 +7,7 @@ import { audit } from '../staff/audit';
 import type { Colleague } from '../staff/find-role';
 import { deskSignalId } from './announce-conversation';
 
-/** Says who answers what guests write in WeChat's own conversation. Setting what is set already is not written down. */
+/** Says who answers what guests write outside the app. Setting what is set already is not written down. */
 export async function setServiceDesk(
   services: Services,
   colleague: Colleague,
@@ -15,12 +16,12 @@ export async function setServiceDesk(
   const changed = await services.database.transact(async (transaction) => {
     const store = await transaction.get('stores', storeId);
     if (!store) return new Refused('STORE_UNKNOWN');
-    const before = store.serviceDesk ?? 'own';
-    if (before === desk) return true;
+    const before = store.serviceDesk ?? ownDesk;
+    if (isSameDesk(before, desk)) return true;
     await transaction.update('stores', storeId, { serviceDesk: desk });
     await audit(transaction, services, {
       ...{ storeId, actor: colleague.openid, action: 'setServiceDesk', subject: storeId },
-      ...{ before: deskName[before], after: deskName[desk], reason: reason ?? null },
+      ...{ before: nameOf(before), after: nameOf(desk), reason: reason ?? null },
     });
     return true;
   });
@@ -29,4 +30,7 @@ export async function setServiceDesk(
   return { desk };
 }
 
-const deskName = { own: 'own desk', wechat: "WeChat's desk" } as const;
+function nameOf(desk: DeskChoice): string {
+  if (desk.kind === 'wecom') return `WeCom ${desk.corpId} ${desk.url}`;
+  return desk.kind === 'own' ? 'own desk' : "WeChat's desk";
+}

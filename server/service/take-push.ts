@@ -70,7 +70,7 @@ async function takeSpoken(services: Services, fact: Spoken): Promise<TakenPush> 
   const door = await services.database.get('wechatDoors', guestId);
   const store = await storeOf(services, door?.storeId);
   if (!store) return 'taken';
-  if (store.serviceDesk === 'wechat') return 'hand-over';
+  if (store.serviceDesk?.kind === 'wechat') return 'hand-over';
   const content = await contentOf(services, fact, store);
   const said = await guestSays(services, {
     ...{ guestId, store, channel: 'wechat', atMs: fact.atMs, requestId: null },

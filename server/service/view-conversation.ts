@@ -2,6 +2,7 @@ import type { ConsentAsk } from '../../contract/consent';
 import type { GuestAnswers, GuestInput } from '../../contract/guest';
 import type { GuestConversationView } from '../../contract/service';
 import { mayAsk } from '../../domain/consent/asking';
+import type { WeComDesk } from '../../domain/service/desk-choice';
 import { isOpenAt, nextOpeningMs } from '../../domain/store-hours/opening';
 import { consentOf, readConsents } from '../consent/ledger';
 import type { StoreDocument } from '../ordering/store-document';
@@ -39,7 +40,14 @@ export async function viewConversation(
     storeName: store.name,
     conversation: view,
     liveOrder: liveOrder === null ? null : citedOrder(liveOrder),
+    weCom: weComOf(store),
   };
+}
+
+function weComOf({ serviceDesk }: StoreDocument): WeComDesk | null {
+  if (serviceDesk?.kind !== 'wecom') return null;
+  const { corpId, url } = serviceDesk;
+  return { corpId, url };
 }
 
 export function emptyConversation(

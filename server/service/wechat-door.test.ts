@@ -301,7 +301,9 @@ test('a rule answers in WeChat too, and counts among what may be sent', async ()
 
 test("where the owner prefers WeChat's own desk a message goes there, and nothing of it is kept here", async () => {
   const desk = furnishDesk(house);
-  dataOf(await house.staff(desk.ownerId, 'setServiceDesk', { storeId: desk.storeId, desk: 'wechat' }));
+  dataOf(
+    await house.staff(desk.ownerId, 'setServiceDesk', { storeId: desk.storeId, desk: { kind: 'wechat' } }),
+  );
   await receive(house, enteredPush(house, desk.guestId, desk.storeId));
   const event = pushOf(house, desk.guestId, { Content: '在吗' });
   const transfer = {
@@ -321,4 +323,21 @@ test('a guest reads the answer where they wrote last', async () => {
   dataOf(await answer(desk, '好的'));
   expect(sentTo(desk.guestId)).toEqual([]);
   expect((await look(desk)).conversation).toMatchObject({ door: 'app', sends: null });
+});
+
+test('where the owner prefers WeCom guests are shown the way there, and what they write elsewhere is still answered', async () => {
+  const desk = furnishDesk(house);
+  const { storeId, ownerId } = desk;
+  const weCom = { corpId: 'ww1234567890abcdef', url: 'https://work.weixin.qq.com/kfid/kfc0123456789' };
+  const choose = (choice: unknown) => house.staff(ownerId, 'setServiceDesk', { storeId, desk: choice });
+  dataOf(await choose({ kind: 'wecom', ...weCom }));
+  const seen = dataOf(await house.guest(desk.guestId, 'viewConversation', { storeId, before: null }));
+  expect(seen.weCom).toEqual(weCom);
+  await say(house, desk.guestId, storeId, '在吗');
+  expect(conversationOf(house, desk.conversationId).state).toBe('waiting');
+  const wrong = { kind: 'wecom', ...weCom, url: 'https://example.com/kfid/kfc0' };
+  expect(refusalOf(await choose(wrong))).toBe('INPUT_INVALID');
+  dataOf(await choose({ kind: 'own' }));
+  const after = dataOf(await house.guest(desk.guestId, 'viewConversation', { storeId, before: null }));
+  expect(after.weCom).toBeNull();
 });

@@ -81,7 +81,7 @@ export const serviceCases: Cases<keyof StaffServiceAnswers> = {
   },
   listServiceColleagues: { prepare: ({ storeId }) => ({ storeId }), ...unaudited },
   setServiceDesk: {
-    prepare: ({ storeId }) => ({ storeId, desk: 'wechat', reason: '周末人手不够' }),
+    prepare: ({ storeId }) => ({ storeId, desk: { kind: 'wechat' }, reason: '周末人手不够' }),
     audited: { subject: ({ storeId }) => storeId, before: 'own desk', after: "WeChat's desk" },
   },
 };

@@ -1,3 +1,6 @@
+import Taro from '@tarojs/taro';
+import type { WeComDesk } from '../../domain/service/desk-choice';
+import { isH5 } from './environment';
 import { localOpenid } from './identity';
 
 /** What a contact button tells the restaurant of where it stood. */
@@ -20,4 +23,22 @@ export function conversationAddress({ sessionFrom, card }: Contact, openid: stri
     query.set('path', card.path);
   }
   return `/console/conversation.html?${query.toString()}`;
+}
+
+/**
+ * Opens the restaurant's customer service in WeCom; in a browser its link leads there. False when the phone did not.
+ * https://developers.weixin.qq.com/miniprogram/dev/api/open-api/service-chat/wx.openCustomerServiceChat.html
+ */
+export async function openWeCom({ corpId, url }: WeComDesk): Promise<boolean> {
+  if (isH5) {
+    window.open(url, '_blank', 'noopener');
+    return true;
+  }
+  try {
+    await Taro.openCustomerServiceChat({ corpId, extInfo: { url } });
+    return true;
+  } catch (failure) {
+    console.warn('WeCom was not opened.', failure);
+    return false;
+  }
 }

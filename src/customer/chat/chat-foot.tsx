@@ -2,6 +2,7 @@ import { ScrollView, View } from '@tarojs/components';
 import { observer } from 'mobx-react-lite';
 import { AskQuestion } from '../../features/consent/ask-question';
 import { Composer, pickAndSend } from '../../features/conversation/composer';
+import { openWeCom } from '../../platform/contact';
 import { addressOf } from '../../platform/navigation';
 import { routes } from '../../platform/routes';
 import { chatText } from '../../text/chat';
@@ -11,6 +12,7 @@ import { Chip } from '../../ui/chip/chip';
 import { ContactButton } from '../../ui/contact-button/contact-button';
 import { Icon } from '../../ui/icon/icon';
 import { Pressable } from '../../ui/pressable/pressable';
+import { showToast } from '../../ui/toast/toasts';
 import type { Chat } from './chat';
 import { quickQuestions } from './chat-words';
 
@@ -55,8 +57,7 @@ export const ChatFoot = observer(function ChatFoot({ chat }: { readonly chat: Ch
 });
 
 const QuickQuestions = observer(function QuickQuestions({ chat }: { readonly chat: Chat }) {
-  const { thread, storeId, liveOrder } = chat;
-  const title = chat.storeName === null ? chatText('title') : localText(chat.storeName);
+  const { thread, liveOrder } = chat;
   return (
     <ScrollView className="quick-words" scrollX enhanced showScrollbar={false}>
       <View className="quick-words__row">
@@ -68,17 +69,35 @@ const QuickQuestions = observer(function QuickQuestions({ chat }: { readonly cha
             onPress={() => void thread.send({ kind: 'text', text: question })}
           />
         ))}
-        <ContactButton
-          className="chip chat__wechat"
-          label={chatText('inWechatLabel')}
-          contact={{
-            sessionFrom: `store:${storeId}`,
-            card: { title, path: addressOf(routes.chat, { storeId }).slice(1) },
-          }}
-        >
-          {chatText('inWechat')}
-        </ContactButton>
+        <OtherDoor chat={chat} />
       </View>
     </ScrollView>
+  );
+});
+
+/** WeChat's own conversation, or the restaurant's desk in WeCom where it prefers that. */
+const OtherDoor = observer(function OtherDoor({ chat }: { readonly chat: Chat }) {
+  const { storeId, storeName, weCom } = chat;
+  if (weCom !== null) {
+    return (
+      <Chip
+        role="button"
+        words={chatText('inWeCom')}
+        onPress={() => void openWeCom(weCom).then((isOpen) => isOpen || showToast(chatText('noWeCom')))}
+      />
+    );
+  }
+  const title = storeName === null ? chatText('title') : localText(storeName);
+  return (
+    <ContactButton
+      className="chip chat__wechat"
+      label={chatText('inWechatLabel')}
+      contact={{
+        sessionFrom: `store:${storeId}`,
+        card: { title, path: addressOf(routes.chat, { storeId }).slice(1) },
+      }}
+    >
+      {chatText('inWechat')}
+    </ContactButton>
   );
 });

@@ -33,7 +33,7 @@ beforeEach(() => {
   asked = [];
   watched.length = 0;
   view = {
-    ...{ messages: [buildMessage(1)], olderBefore: null, liveOrder: order },
+    ...{ messages: [buildMessage(1)], olderBefore: null, liveOrder: order, weCom: null },
     ...{ storeName: { zh: '梧桐里店', en: 'Wutong Lane' }, conversation: buildConversation() },
   };
   answers = {};

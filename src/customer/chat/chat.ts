@@ -1,4 +1,5 @@
 import { makeAutoObservable, observableRef, runInAction } from 'mobx';
+import type { WeComDesk } from '../../../domain/service/desk-choice';
 import type { GuestInput } from '../../../contract/guest';
 import type { CitedOrder, GuestConversationView, GuestServiceAnswers } from '../../../contract/service';
 import type { LocalText } from '../../../domain/text/local-text';
@@ -19,6 +20,8 @@ export class Chat {
   conversation: GuestConversationView | null = null;
   /** What the guest is probably asking about. */
   liveOrder: CitedOrder | null = null;
+  /** Where the house prefers it to WeChat's own conversation. */
+  weCom: WeComDesk | null = null;
   nowMs = Date.now();
   /** The guest has said whether it is about the order under way. */
   isOrderSettled = false;
@@ -54,6 +57,7 @@ export class Chat {
       storeName: observableRef,
       conversation: observableRef,
       liveOrder: observableRef,
+      weCom: observableRef,
       clockOffsetMs: false,
       stopWatching: false,
     });
@@ -140,8 +144,8 @@ export class Chat {
   private async fetch(before: number | null): Promise<CallAnswer<GuestServiceAnswers['viewConversation']>> {
     const answer = await callGuest('viewConversation', { storeId: this.storeId, before });
     if (answer.ok && before === null) {
-      const { storeName, liveOrder, conversation } = answer.data;
-      runInAction(() => Object.assign(this, { storeName, liveOrder }));
+      const { storeName, liveOrder, weCom, conversation } = answer.data;
+      runInAction(() => Object.assign(this, { storeName, liveOrder, weCom }));
       this.take(conversation);
     }
     return answer;

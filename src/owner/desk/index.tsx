@@ -18,6 +18,7 @@ import { Screen } from '../../ui/screen/screen';
 import { Segmented } from '../../ui/segmented/segmented';
 import { Bone } from '../../ui/skeleton/bone';
 import { Agents } from './agents';
+import { AnsweredBy } from './answered-by';
 import { DayBars } from './day-bars';
 import { durationWords, markWords } from './desk-words';
 import './index.scss';
@@ -56,7 +57,10 @@ const DeskPage = observer(function DeskPage() {
             <Bone width="100%" height={240} radius={14} />
           </>
         ) : (
-          <Shown figures={figures} />
+          <>
+            <Shown figures={figures} />
+            <AnsweredBy storeId={storeId} chosen={figures.answeredBy} />
+          </>
         )}
       </View>
     </Screen>

@@ -21,6 +21,8 @@ export const chat: Readonly<Record<keyof typeof chinese, string>> = {
   person: 'Talk to a person',
   personCalled: 'Somebody will be with you soon',
   inWechat: 'Chat in WeChat',
+  inWeCom: 'Chat in WeCom',
+  noWeCom: 'WeCom did not open; write here instead',
   inWechatLabel: "Go on in WeChat's own chat",
   ask: 'Shall WeChat tell you when we answer?',
   howLong: 'How much longer?',

@@ -28,4 +28,18 @@ export const ownerDesk: Readonly<Record<keyof typeof chinese, string>> = {
   seconds: '{count} s',
   minutes: '{count} min',
   hours: '{count} h',
+  answeredBy: 'Who answers outside the app',
+  own: 'Our desk',
+  wechat: "WeChat's desk",
+  wecom: 'WeCom',
+  ownLine: "What guests write in WeChat's conversation comes to this desk too.",
+  wechatLine:
+    "What guests write in WeChat's conversation goes to WeChat's own desk and is not kept here. What they write in the app still comes to ours.",
+  wecomLine: 'Guests are shown the way to WeCom; what they write in the app still comes to our desk.',
+  corpId: 'Company id, such as ww1234567890abcdef',
+  url: 'Link of the service, https://work.weixin.qq.com/kfid/…',
+  save: 'Save',
+  saveNeeds: 'Company id and link first',
+  saving: 'Saving',
+  saved: 'Saved',
 };

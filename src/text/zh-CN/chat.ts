@@ -19,6 +19,8 @@ export const chat = {
   person: '找人说',
   personCalled: '同事马上来',
   inWechat: '在微信里说',
+  inWeCom: '企业微信里聊',
+  noWeCom: '企业微信没打开，就在这里说吧',
   inWechatLabel: '改在微信客服里说',
   ask: '有人回你时，微信告诉你？',
   howLong: '还要多久',

@@ -1,13 +1,12 @@
 import { observer } from 'mobx-react-lite';
 import type { Board } from '../../features/colleague/live/board';
 import { bulletinText } from '../../text/bulletin';
-import { shellText } from '../../text/shell';
-import { staffProblemText } from '../../text/staff-problems';
 import { Button } from '../../ui/button/button';
 import { EmptyState } from '../../ui/empty-state/empty-state';
 import { Bone } from '../../ui/skeleton/bone';
 import type { BulletinList } from './bulletin-list';
 import { PostCardView } from './post-card';
+import { NotReached } from '../../features/colleague/parts/not-reached/not-reached';
 
 interface PostsProps {
   readonly board: Board;
@@ -55,16 +54,5 @@ const Nothing = observer(function Nothing({ list }: { readonly list: BulletinLis
 
 const NoPosts = observer(function NoPosts({ list }: { readonly list: BulletinList }) {
   if (list.problem === null) return null;
-  return (
-    <EmptyState
-      mood="cold"
-      title={shellText('offlineTitle')}
-      line={staffProblemText(list.problem)}
-      action={
-        <Button look="quiet" size="m" icon="repeat" onPress={() => void list.refresh()}>
-          {shellText('again')}
-        </Button>
-      }
-    />
-  );
+  return <NotReached problem={list.problem} onAgain={() => void list.refresh()} />;
 });

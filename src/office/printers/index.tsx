@@ -2,6 +2,7 @@ import { View } from '@tarojs/components';
 import { observer } from 'mobx-react-lite';
 import { useEffect, useState } from 'react';
 import type { PrinterView } from '../../../contract/printing';
+import { NotReached } from '../../features/colleague/parts/not-reached/not-reached';
 import { goBack } from '../../platform/navigation';
 import { staffProblemText } from '../../text/staff-problems';
 import { shellText } from '../../text/shell';
@@ -77,18 +78,7 @@ const PrinterCards = observer(function PrinterCards(props: {
   const { list, onEdit } = props;
   if (list.status === 'opening') return <Bone width="100%" height={300} radius={14} />;
   if (list.status === 'failed' && list.problem !== null) {
-    return (
-      <EmptyState
-        mood="cold"
-        title={shellText('offlineTitle')}
-        line={staffProblemText(list.problem)}
-        action={
-          <Button look="quiet" size="m" icon="repeat" onPress={() => void list.refresh()}>
-            {shellText('again')}
-          </Button>
-        }
-      />
-    );
+    return <NotReached problem={list.problem} onAgain={() => void list.refresh()} />;
   }
   if (list.printers.length === 0) {
     return (

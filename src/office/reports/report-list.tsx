@@ -3,7 +3,7 @@ import { observer } from 'mobx-react-lite';
 import { useCallback, useEffect, useState } from 'react';
 import type { DailyReportRow } from '../../../contract/daily-reports';
 import { fenToYuanText } from '../../../domain/money/yuan-text';
-import { LoadFailed } from '../../features/colleague/parts/load-failed/load-failed';
+import { NotReached } from '../../features/colleague/parts/not-reached/not-reached';
 import { staffSession } from '../../features/colleague/session/staff-session';
 import { callStaff, type Problem } from '../../platform/cloud';
 import { openPage } from '../../platform/navigation';
@@ -67,7 +67,7 @@ export const ReportList = observer(function ReportList({ storeId }: { readonly s
         problem === null ? (
           <Bone width="100%" height={360} radius={14} />
         ) : (
-          <LoadFailed problem={problem} onAgain={() => void load(null, [])} />
+          <NotReached problem={problem} onAgain={() => void load(null, [])} />
         )
       ) : (
         <Rows listed={listed} showsStore={overStores} onMore={(day) => void load(day, listed.reports)} />

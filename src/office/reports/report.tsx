@@ -4,7 +4,7 @@ import { useEffect, useState } from 'react';
 import { reportQuestions } from '../../../domain/report/report-words';
 import type { Board } from '../../features/colleague/live/board';
 import { FootBar } from '../../features/colleague/parts/foot-bar/foot-bar';
-import { LoadFailed } from '../../features/colleague/parts/load-failed/load-failed';
+import { NotReached } from '../../features/colleague/parts/not-reached/not-reached';
 import type { Problem } from '../../platform/cloud';
 import { officeReportsText } from '../../text/office-reports';
 import { staffProblemText } from '../../text/staff-problems';
@@ -37,7 +37,7 @@ export const Report = observer(function Report({ board, storeId, day }: ReportPr
             <Bone width="100%" height={260} radius={14} />
           </>
         ) : (
-          <LoadFailed problem={problem} onAgain={() => void desk.refresh()} />
+          <NotReached problem={problem} onAgain={() => void desk.refresh()} />
         )}
       </View>
     );

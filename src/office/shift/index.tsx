@@ -4,7 +4,7 @@ import { observer } from 'mobx-react-lite';
 import { useEffect, useState } from 'react';
 import type { ShiftView } from '../../../contract/shifts';
 import type { Board } from '../../features/colleague/live/board';
-import { LoadFailed } from '../../features/colleague/parts/load-failed/load-failed';
+import { NotReached } from '../../features/colleague/parts/not-reached/not-reached';
 import { StaffScreen } from '../../features/colleague/parts/staff-screen/staff-screen';
 import { clockText } from '../../features/session/store-clock';
 import { goBack } from '../../platform/navigation';
@@ -52,7 +52,7 @@ const Till = observer(function Till(props: { readonly board: Board; readonly shi
               <Bone width="100%" height={320} radius={14} />
             </>
           ) : (
-            <LoadFailed problem={problem} onAgain={() => void desk.refresh()} />
+            <NotReached problem={problem} onAgain={() => void desk.refresh()} />
           )}
         </View>
       ) : (

@@ -3,7 +3,7 @@ import { observer } from 'mobx-react-lite';
 import { useEffect, useState } from 'react';
 import type { ColleagueRow, InvitationRow } from '../../../contract/team';
 import type { Board } from '../../features/colleague/live/board';
-import { LoadFailed } from '../../features/colleague/parts/load-failed/load-failed';
+import { NotReached } from '../../features/colleague/parts/not-reached/not-reached';
 import { StaffScreen } from '../../features/colleague/parts/staff-screen/staff-screen';
 import { timeWords } from '../../features/colleague/refunds/refund-words';
 import { staffSession } from '../../features/colleague/session/staff-session';
@@ -56,7 +56,7 @@ const Team = observer(function Team({ board }: { readonly board: Board }) {
           problem === null ? (
             <Bone width="100%" height={420} radius={14} />
           ) : (
-            <LoadFailed problem={problem} onAgain={() => void desk.refresh()} />
+            <NotReached problem={problem} onAgain={() => void desk.refresh()} />
           )
         ) : (
           <>

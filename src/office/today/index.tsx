@@ -6,15 +6,13 @@ import { fenToGroupedYuanText } from '../../../domain/money/grouped-yuan-text';
 import { fenToShortYuanText, fenToYuanText } from '../../../domain/money/yuan-text';
 import type { DiningMode } from '../../../domain/order/lifecycle';
 import { clockText } from '../../features/session/store-clock';
+import { NotReached } from '../../features/colleague/parts/not-reached/not-reached';
 import { goBack } from '../../platform/navigation';
 import { localText } from '../../text/language';
-import { staffProblemText } from '../../text/staff-problems';
 import { shellText } from '../../text/shell';
 import { staffText } from '../../text/staff';
 import { staffTodayText } from '../../text/staff-today';
-import { Button } from '../../ui/button/button';
 import { Card } from '../../ui/card/card';
-import { EmptyState } from '../../ui/empty-state/empty-state';
 import { NavigationBar } from '../../ui/navigation-bar/navigation-bar';
 import { Bone } from '../../ui/skeleton/bone';
 import type { Board } from '../../features/colleague/live/board';
@@ -72,16 +70,7 @@ const TodayBody = observer(function TodayBody(props: {
         <Bone width="100%" height={260} radius={22} />
       </View>
     ) : (
-      <EmptyState
-        mood="cold"
-        title={shellText('offlineTitle')}
-        line={staffProblemText(problem)}
-        action={
-          <Button look="quiet" size="m" icon="repeat" onPress={() => void figures.refresh()}>
-            {shellText('again')}
-          </Button>
-        }
-      />
+      <NotReached problem={problem} onAgain={() => void figures.refresh()} />
     );
   }
   const time = clockText(board.clock, today.asOfMs);

@@ -3,8 +3,8 @@ import { observer } from 'mobx-react-lite';
 import { useEffect, useState } from 'react';
 import type { TopUpRow } from '../../../contract/staff';
 import { fenToShortYuanText } from '../../../domain/money/yuan-text';
+import { NotReached } from '../../features/colleague/parts/not-reached/not-reached';
 import { goBack } from '../../platform/navigation';
-import { staffProblemText } from '../../text/staff-problems';
 import { shellText } from '../../text/shell';
 import { storedValueOfficeText } from '../../text/stored-value-office';
 import { Button } from '../../ui/button/button';
@@ -74,18 +74,7 @@ interface RowsProps {
 const Rows = observer(function Rows({ board, list, onChoose }: RowsProps) {
   if (list.rows === null) {
     if (list.problem === null) return <Bone width="100%" height={320} radius={14} />;
-    return (
-      <EmptyState
-        mood="cold"
-        title={shellText('offlineTitle')}
-        line={staffProblemText(list.problem)}
-        action={
-          <Button look="quiet" size="m" icon="repeat" onPress={() => void list.refresh()}>
-            {shellText('again')}
-          </Button>
-        }
-      />
-    );
+    return <NotReached problem={list.problem} onAgain={() => void list.refresh()} />;
   }
   return (
     <>

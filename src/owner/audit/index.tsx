@@ -4,7 +4,7 @@ import { observer } from 'mobx-react-lite';
 import { useEffect, useState } from 'react';
 import type { AuditRow } from '../../../contract/audit';
 import { auditKinds } from '../../../domain/staff/audit-kind';
-import { LoadFailed } from '../../features/colleague/parts/load-failed/load-failed';
+import { NotReached } from '../../features/colleague/parts/not-reached/not-reached';
 import { dateText } from '../../features/session/store-clock';
 import { goBack } from '../../platform/navigation';
 import { ownerAuditText } from '../../text/owner-audit';
@@ -103,7 +103,7 @@ const People = observer(function People({ list }: { readonly list: AuditList }) 
 const Entries = observer(function Entries({ list }: { readonly list: AuditList }) {
   const { rows, problem } = list;
   if (rows === null) {
-    if (problem !== null) return <LoadFailed problem={problem} onAgain={() => void list.load(null)} />;
+    if (problem !== null) return <NotReached problem={problem} onAgain={() => void list.load(null)} />;
     return <Bone width="100%" height={420} radius={14} />;
   }
   if (rows.length === 0)

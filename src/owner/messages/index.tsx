@@ -4,13 +4,12 @@ import { observer } from 'mobx-react-lite';
 import { useCallback, useEffect, useState } from 'react';
 import type { MessageFigures } from '../../../contract/consent';
 import { messageClasses, messagePurposes } from '../../../domain/consent/purpose';
+import { NotReached } from '../../features/colleague/parts/not-reached/not-reached';
 import { callStaff, type Problem } from '../../platform/cloud';
 import { goBack } from '../../platform/navigation';
 import { askingText } from '../../text/asking';
 import { ownerMessagesText } from '../../text/owner-messages';
-import { staffProblemText } from '../../text/staff-problems';
 import { shellText } from '../../text/shell';
-import { Button } from '../../ui/button/button';
 import { Card } from '../../ui/card/card';
 import { EmptyState } from '../../ui/empty-state/empty-state';
 import { NavigationBar } from '../../ui/navigation-bar/navigation-bar';
@@ -43,16 +42,7 @@ const MessagesPage = observer(function MessagesPage() {
       />
       <View className="stack">
         {problem !== null ? (
-          <EmptyState
-            mood="cold"
-            title={shellText('offlineTitle')}
-            line={staffProblemText(problem)}
-            action={
-              <Button look="quiet" size="m" icon="repeat" onPress={() => void refresh()}>
-                {shellText('again')}
-              </Button>
-            }
-          />
+          <NotReached problem={problem} onAgain={() => void refresh()} />
         ) : figures === null ? (
           <>
             <Bone width="100%" height={320} radius={14} />

@@ -2,13 +2,11 @@ import { View } from '@tarojs/components';
 import { useRouter } from '@tarojs/taro';
 import { observer } from 'mobx-react-lite';
 import { useEffect, useState } from 'react';
+import { NotReached } from '../../features/colleague/parts/not-reached/not-reached';
 import { goBack } from '../../platform/navigation';
-import { staffProblemText } from '../../text/staff-problems';
 import { shellText } from '../../text/shell';
 import { storedValueOfficeText } from '../../text/stored-value-office';
-import { Button } from '../../ui/button/button';
 import { Card } from '../../ui/card/card';
-import { EmptyState } from '../../ui/empty-state/empty-state';
 import { NavigationBar } from '../../ui/navigation-bar/navigation-bar';
 import { Screen } from '../../ui/screen/screen';
 import { Bone } from '../../ui/skeleton/bone';
@@ -44,18 +42,7 @@ const Body = observer(function Body({ settings }: { readonly settings: StoredVal
   const { rules, problem } = settings;
   if (rules === null) {
     if (problem === null) return <Bones />;
-    return (
-      <EmptyState
-        mood="cold"
-        title={shellText('offlineTitle')}
-        line={staffProblemText(problem)}
-        action={
-          <Button look="quiet" size="m" icon="repeat" onPress={() => void settings.refresh()}>
-            {shellText('again')}
-          </Button>
-        }
-      />
-    );
+    return <NotReached problem={problem} onAgain={() => void settings.refresh()} />;
   }
   return (
     <>

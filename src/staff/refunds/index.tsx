@@ -2,11 +2,10 @@ import { View } from '@tarojs/components';
 import { observer } from 'mobx-react-lite';
 import { useState } from 'react';
 import type { RefundRow } from '../../../contract/refunds';
+import { NotReached } from '../../features/colleague/parts/not-reached/not-reached';
 import { goBack } from '../../platform/navigation';
-import { staffProblemText } from '../../text/staff-problems';
 import { shellText } from '../../text/shell';
 import { staffRefundsText } from '../../text/staff-refunds';
-import { Button } from '../../ui/button/button';
 import { EmptyState } from '../../ui/empty-state/empty-state';
 import { NavigationBar } from '../../ui/navigation-bar/navigation-bar';
 import { Bone } from '../../ui/skeleton/bone';
@@ -107,18 +106,7 @@ const NoList = observer(function NoList({ desk }: { readonly desk: RefundsDesk }
       </View>
     );
   }
-  return (
-    <EmptyState
-      mood="cold"
-      title={shellText('offlineTitle')}
-      line={staffProblemText(desk.problem)}
-      action={
-        <Button look="quiet" size="m" icon="repeat" onPress={() => void desk.refresh()}>
-          {shellText('again')}
-        </Button>
-      }
-    />
-  );
+  return <NotReached problem={desk.problem} onAgain={() => void desk.refresh()} />;
 });
 
 export default RefundsPage;

@@ -3,9 +3,7 @@ import { observer } from 'mobx-react-lite';
 import { useEffect, useState } from 'react';
 import type { StockRow } from '../../../contract/staff';
 import { staffProblemText } from '../../text/staff-problems';
-import { shellText } from '../../text/shell';
 import { staffStockText } from '../../text/staff-stock';
-import { Button } from '../../ui/button/button';
 import { EmptyState } from '../../ui/empty-state/empty-state';
 import { Bone } from '../../ui/skeleton/bone';
 import { showToast } from '../../ui/toast/toasts';
@@ -19,6 +17,7 @@ import { isLow, isOut, StockList } from './stock-list';
 import { StockPace } from './stock-pace';
 import { StockRowView } from './stock-row-view';
 import './index.scss';
+import { NotReached } from '../../features/colleague/parts/not-reached/not-reached';
 
 /** What is sold out, what is left of the day, and how fast the kitchen is. */
 const StockPage = observer(function StockPage() {
@@ -59,18 +58,7 @@ const StockRows = observer(function StockRows(props: {
   const { stock, onChoose } = props;
   if (stock.status === 'opening') return <Bone width="100%" height={540} radius={0} />;
   if (stock.status === 'failed' && stock.problem !== null) {
-    return (
-      <EmptyState
-        mood="cold"
-        title={shellText('offlineTitle')}
-        line={staffProblemText(stock.problem)}
-        action={
-          <Button look="quiet" size="m" icon="repeat" onPress={() => void stock.refresh()}>
-            {shellText('again')}
-          </Button>
-        }
-      />
-    );
+    return <NotReached problem={stock.problem} onAgain={() => void stock.refresh()} />;
   }
   const { shown, rows } = stock;
   const mayChange = staffSession.may('setSoldOut');

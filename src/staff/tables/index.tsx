@@ -2,10 +2,7 @@ import { View } from '@tarojs/components';
 import { observer } from 'mobx-react-lite';
 import { useEffect, useState } from 'react';
 import type { TableRow } from '../../../contract/staff';
-import { staffProblemText } from '../../text/staff-problems';
-import { shellText } from '../../text/shell';
 import { staffTablesText } from '../../text/staff-tables';
-import { Button } from '../../ui/button/button';
 import { EmptyState } from '../../ui/empty-state/empty-state';
 import { Bone } from '../../ui/skeleton/bone';
 import type { Board } from '../../features/colleague/live/board';
@@ -18,6 +15,7 @@ import { TableMap } from './table-map';
 import { TableSheet } from './table-sheet';
 import { standingOf } from './table-standing';
 import './index.scss';
+import { NotReached } from '../../features/colleague/parts/not-reached/not-reached';
 
 type Open = { readonly what: 'table' | 'code' | 'renew'; readonly tableId: string };
 
@@ -88,18 +86,7 @@ const NoTables = observer(function NoTables({ list }: { readonly list: TableList
       <EmptyState mood="warm" title={staffTablesText('emptyTitle')} line={staffTablesText('emptyLine')} />
     );
   }
-  return (
-    <EmptyState
-      mood="cold"
-      title={shellText('offlineTitle')}
-      line={staffProblemText(list.problem)}
-      action={
-        <Button look="quiet" size="m" icon="repeat" onPress={() => void list.refresh()}>
-          {shellText('again')}
-        </Button>
-      }
-    />
-  );
+  return <NotReached problem={list.problem} onAgain={() => void list.refresh()} />;
 });
 
 export default TablesPage;

@@ -4,11 +4,11 @@ import { observer } from 'mobx-react-lite';
 import { useEffect, useState } from 'react';
 import type { TicketView } from '../../../contract/staff';
 import { isFinal } from '../../../domain/order/lifecycle';
+import { NotReached } from '../../features/colleague/parts/not-reached/not-reached';
 import type { Problem } from '../../platform/cloud';
 import { tick } from '../../platform/haptics';
 import { goBack, replacePage } from '../../platform/navigation';
 import { routes } from '../../platform/routes';
-import { staffProblemText } from '../../text/staff-problems';
 import { shellText } from '../../text/shell';
 import { staffBoardText } from '../../text/staff-board';
 import { Button } from '../../ui/button/button';
@@ -64,16 +64,7 @@ const TicketBody = observer(function TicketBody(props: { readonly board: Board; 
       ) : problem === null ? (
         <TicketBones />
       ) : problem.kind === 'unreachable' ? (
-        <EmptyState
-          mood="cold"
-          title={shellText('offlineTitle')}
-          line={staffProblemText(problem)}
-          action={
-            <Button look="quiet" size="m" icon="repeat" onPress={() => void board.refresh()}>
-              {shellText('again')}
-            </Button>
-          }
-        />
+        <NotReached problem={problem} onAgain={() => void board.refresh()} />
       ) : (
         <EmptyState
           mood="warm"

@@ -31,7 +31,11 @@ export function mayAskToRead(role: Role): boolean {
   return leaders.includes(role);
 }
 
-/** Changes or takes down a post: those who lead where it is read. Everybody else adds a comment. */
-export function mayChange(role: Role, post: { readonly isForHouse: boolean }): boolean {
+/** Changes or takes down a post: its author, and those who lead where it is read. Everybody else adds a comment. */
+export function mayChange(
+  role: Role,
+  post: { readonly isForHouse: boolean; readonly isOwn: boolean },
+): boolean {
+  if (post.isOwn) return true;
   return post.isForHouse ? mayWriteForWholeHouse(role) : leaders.includes(role);
 }

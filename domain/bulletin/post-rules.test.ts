@@ -12,11 +12,15 @@ test('everybody writes down experience; praise comes from leaders and service, t
   for (const kind of ['news', 'meeting', 'quiz'] as const)
     expect(writersOf(kind)).toEqual(['owner', 'manager']);
   expect(roles.filter(mayWriteForWholeHouse)).toEqual(['owner']);
+  expect(roles.filter((role) => mayChange(role, { isForHouse: false, isOwn: true }))).toEqual(roles);
 });
 
 test('a post is changed by those who lead where it is read', () => {
-  expect(roles.filter((role) => mayChange(role, { isForHouse: false }))).toEqual(['owner', 'manager']);
-  expect(roles.filter((role) => mayChange(role, { isForHouse: true }))).toEqual(['owner']);
+  expect(roles.filter((role) => mayChange(role, { isForHouse: false, isOwn: false }))).toEqual([
+    'owner',
+    'manager',
+  ]);
+  expect(roles.filter((role) => mayChange(role, { isForHouse: true, isOwn: false }))).toEqual(['owner']);
 });
 
 test('a post must be read until its moment, and not from it on', () => {

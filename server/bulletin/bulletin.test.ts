@@ -122,6 +122,17 @@ test('what is written for the whole house is read at every store, what is writte
   dataOf(await house.staff(here.ownerId, 'withdrawPost', { ...ofHouse, storeId: here.storeId }));
 });
 
+test('whoever wrote a post may change it and take it down, and nobody else but those who lead', async () => {
+  const { storeId, cook, waiter } = crew();
+  const wish = postWish(house, storeId, { kind: 'experience', mustReadUntilMs: null });
+  const postId = await writeAs(house, cook, wish);
+  const withdrawal = { storeId, postId, reason: '记错了' };
+  expect(refusalOf(await house.staff(waiter, 'withdrawPost', withdrawal))).toBe('ROLE_NOT_ALLOWED');
+  expect(dataOf(await viewAs(house, waiter, storeId, postId)).post.mayChange).toBe(false);
+  expect(dataOf(await viewAs(house, cook, storeId, postId)).post.mayChange).toBe(true);
+  dataOf(await house.staff(cook, 'withdrawPost', withdrawal));
+});
+
 test('a post that was taken down is found in the history with its reason, and takes nothing more', async () => {
   const { storeId, manager, cook } = crew();
   const postId = await writeAs(house, manager, postWish(house, storeId));

@@ -36,7 +36,10 @@ export function postDetail(
   colleague: Colleague,
   readership: Readership,
 ): Omit<PostView, 'versions' | 'compared'> {
-  const mayChangeIt = mayChange(colleague.role, { isForHouse: post.audience === wholeHouse });
+  const mayChangeIt = mayChange(colleague.role, {
+    isForHouse: post.audience === wholeHouse,
+    isOwn: post.author === colleague.openid,
+  });
   const mine = readership.receipts.get(receiptId(post, colleague.openid))?.quiz ?? null;
   return {
     ...postCard(post, colleague, readership),

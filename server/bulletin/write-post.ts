@@ -89,8 +89,9 @@ export async function editPost(
   return { postId, version: edited.version };
 }
 
-export function faultOfEditor({ role }: Colleague, { audience }: PostDocument): Refused | null {
-  if (mayChange(role, { isForHouse: audience === wholeHouse })) return null;
+export function faultOfEditor({ openid, role }: Colleague, post: PostDocument): Refused | null {
+  const { audience, author } = post;
+  if (mayChange(role, { isForHouse: audience === wholeHouse, isOwn: author === openid })) return null;
   return new Refused('ROLE_NOT_ALLOWED', { role, action: 'editPost' });
 }
 

@@ -14,7 +14,7 @@ const colleaguesRead = 200;
 
 /** Everybody who works at a store, suspended or not. */
 export function readTeam(database: Pick<Database, 'query'>, storeId: string): Promise<StaffDocument[]> {
-  return database.query('staff', { where: { memberships: { anyWith: { storeId } } }, limit: colleaguesRead });
+  return database.query('staff', { where: { 'memberships.storeId': storeId }, limit: colleaguesRead });
 }
 
 export interface Member {

@@ -10,6 +10,12 @@ async function posted({ house, ownerId, storeId }: Scene) {
   return { storeId, postId: await writeAs(house, ownerId, postWish(house, storeId)) };
 }
 
+/** What somebody has written of their own experience, as everybody may. */
+async function postedBy({ house, storeId }: Scene, openid: string) {
+  const wish = postWish(house, storeId, { kind: 'experience', mustReadUntilMs: null });
+  return { storeId, postId: await writeAs(house, openid, wish) };
+}
+
 const unaudited = { audited: null };
 
 /** What colleagues tell each other, each action ready to succeed. */
@@ -38,10 +44,14 @@ export const bulletinCases: Cases = {
       const content = { title: `${title}，再改`, body, pictures, mustReadUntilMs, questions };
       return { ...(await posted(scene)), requestId, expectedVersion: 1, ...content };
     },
+    actAs: async (scene, openid, input) => ({
+      ...{ ...input, ...(await postedBy(scene, openid)), mustReadUntilMs: null },
+    }),
     ...unaudited,
   },
   withdrawPost: {
     prepare: async (scene) => ({ ...(await posted(scene)), reason: '写错了日期' }),
+    actAs: async (scene, openid, input) => ({ ...input, ...(await postedBy(scene, openid)) }),
     ...unaudited,
   },
   readPost: { prepare: async (scene) => ({ ...(await posted(scene)), version: 1 }), ...unaudited },

@@ -110,7 +110,6 @@ function sdkCondition(condition: unknown, command: SdkCommand): unknown {
     atLeast?: number;
     before?: string;
     oneOf?: readonly unknown[];
-    anyWith?: object;
     has?: unknown;
   } = condition;
   if (bounds.atMost !== undefined) return command.lte(bounds.atMost);
@@ -118,7 +117,6 @@ function sdkCondition(condition: unknown, command: SdkCommand): unknown {
   if (bounds.atLeast !== undefined) return command.gte(bounds.atLeast);
   if (bounds.before !== undefined) return command.lt(bounds.before);
   if (bounds.oneOf !== undefined) return command.in(bounds.oneOf);
-  if (bounds.anyWith !== undefined) return command.elemMatch(bounds.anyWith);
   // A list is compared with one value by looking for it among its elements.
   if (bounds.has !== undefined) return bounds.has;
   return condition;

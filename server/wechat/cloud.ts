@@ -42,7 +42,6 @@ export interface SdkCommand {
   lt(value: number | string): unknown;
   gte(value: number): unknown;
   in(values: readonly unknown[]): unknown;
-  elemMatch(fields: object): unknown;
 }
 
 export interface SdkDatabase {

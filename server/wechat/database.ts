@@ -70,8 +70,6 @@ export type Condition<Value> =
   /** Of a text such as a day: those that come earlier in the order of letters. */
   | (Value extends string ? { readonly before: string } : never)
   | { readonly oneOf: readonly Value[] }
-  /** Of a list: one of its elements has these fields. */
-  | (Value extends readonly (infer Element)[] ? { readonly anyWith: Partial<Element> } : never)
   | (Value extends readonly (infer Element)[] ? { readonly has: Element } : never);
 
 /** The database refused or failed; `asked` says what it was to do, and with which document. */

@@ -50,7 +50,6 @@ const command: SdkCommand = {
   lt: (value) => ({ $lt: value }),
   gte: (value) => ({ $gte: value }),
   in: (values) => ({ $in: values }),
-  elemMatch: (fields) => ({ $elemMatch: fields as WireFields }),
 };
 
 function collectionOf(ask: AskDatabase, name: string): SdkCollection {

@@ -18,7 +18,7 @@ export function EmptyState({ mood, title, line, action }: EmptyStateProps) {
   return (
     <View className="empty-state">
       <View className={mood === 'cold' ? 'empty-state__door empty-state__door--cold' : 'empty-state__door'}>
-        <Image className="empty-state__picture" src={mood === 'cold' ? cat : bowl} mode="aspectFit" />
+        <Image className="empty-state__picture" src={mood === 'cold' ? cat : bowl} mode="scaleToFill" />
       </View>
       <View className="t16 strong">{title}</View>
       <View className="quiet">{line}</View>

@@ -272,6 +272,15 @@ const staffScreens: readonly Screen[] = [
   staffScreen('reports', '/office/reports/index', '.report-row'),
   staffScreen('report-today', '/office/reports/index?day=today&storeId=wutong', '.report-question'),
   staffScreen('audit', '/owner/audit/index?storeId=wutong', '.audit-row'),
+  staffScreen('bulletin', '/bulletin/list/index', '.post-card'),
+  {
+    ...staffScreen('post', '/bulletin/list/index', '.post-card'),
+    open: async (page) => {
+      await page.locator('.post-card__open').first().click();
+      await page.locator('.post').waitFor();
+    },
+  },
+  staffScreen('write-post', '/bulletin/write/index', '.screen'),
   staffScreen('more', '/staff/more/index', '.screen'),
   staffScreen('sign-in', '/staff/sign-in/index', '.screen'),
   staffScreen('join', '/staff/join/index', '.screen'),

@@ -24,29 +24,36 @@ interface CardProps {
 
 const picturesShown = 3;
 
-/** A post in the list: what it is, its beginning, who has read it. */
+/** A post in the list: what it is and its beginning, which open it, and who has read it. */
 export const PostCardView = observer(function PostCardView({ board, list, post }: CardProps) {
   return (
-    <Pressable
-      className={post.kind === 'commendation' ? 'post-card post-card--praise' : 'post-card'}
-      label={`${markWords(board, post)}, ${post.title}`}
-      onPress={() => void openPage(routes.bulletinPost, { storeId: list.storeId, postId: post.postId })}
-    >
-      <View className="row gap-8">
-        <PostMark board={board} post={post} />
-        {post.isRead ? null : <View className="post-card__new" />}
-      </View>
-      <View className="post-card__title">{post.title}</View>
-      <View className="post-card__text">{post.excerpt}</View>
-      {post.pictures.length === 0 ? null : (
-        <View className="post-card__pictures">
-          {post.pictures.slice(0, picturesShown).map((picture) => (
-            <Image key={picture} className="post-card__picture" mode="aspectFill" src={pictureUrl(picture)} />
-          ))}
+    <View className={post.kind === 'commendation' ? 'post-card post-card--praise' : 'post-card'}>
+      <Pressable
+        className="post-card__open"
+        label={`${markWords(board, post)}, ${post.title}`}
+        onPress={() => void openPage(routes.bulletinPost, { storeId: list.storeId, postId: post.postId })}
+      >
+        <View className="row gap-8">
+          <PostMark board={board} post={post} />
+          {post.isRead ? null : <View className="post-card__new" />}
         </View>
-      )}
+        <View className="post-card__title">{post.title}</View>
+        <View className="post-card__text">{post.excerpt}</View>
+        {post.pictures.length === 0 ? null : (
+          <View className="post-card__pictures">
+            {post.pictures.slice(0, picturesShown).map((picture) => (
+              <Image
+                key={picture}
+                className="post-card__picture"
+                mode="aspectFill"
+                src={pictureUrl(picture)}
+              />
+            ))}
+          </View>
+        )}
+      </Pressable>
       <CardFoot board={board} list={list} post={post} />
-    </Pressable>
+    </View>
   );
 });
 

@@ -12,6 +12,8 @@ export class Witness {
   readonly messages: { readonly messageId: string; readonly runKey: string }[] = [];
   /** Runs that were killed, or in which something outside failed. */
   readonly brokenRuns = new Set<string>();
+  /** Runs that were killed. */
+  readonly killedRuns = new Set<string>();
   /** Numbers of payments that WeChat Pay called closed, and would still have taken. */
   readonly undoneCloses = new Set<string>();
   /** Requests to give something of an order back, by order; one that was tapped twice is one. */

@@ -20,6 +20,8 @@ export class DatabaseDoor {
   /** Transactions that were tried again. */
   retries = 0;
   readonly #expiries = new Map<string, () => void>();
+  /** Transactions that a failure outside kept from being ended, or from being known. */
+  readonly #outOfReach = new Set<string>();
 
   constructor(
     private readonly parts: FunctionParts & {
@@ -51,13 +53,19 @@ export class DatabaseDoor {
       await this.#handle({ action: 'database.abortTransaction', request: { transactionId }, run });
       throw sdkError('DATABASE_TRANSACTION_CONFLICT', conflictSentence);
     }
-    if (faults.strikes('database-error', key)) throw sdkError('DATABASE_REQUEST_FAILED', 'request timeout');
+    if (faults.strikes('database-error', key)) {
+      if (isEnd(action) && typeof transactionId === 'string') this.#outOfReach.add(transactionId);
+      throw sdkError('DATABASE_REQUEST_FAILED', 'request timeout');
+    }
     const answer = await this.#handle({ action, request, run });
     if ('code' in answer) {
       if (answer.code === 'DATABASE_TRANSACTION_CONFLICT') this.conflicts += 1;
       throw sdkError(answer.code, answer.message);
     }
-    if (faults.strikes('database-answer-lost', key)) throw sdkError('-501000', 'socket hang up');
+    if (faults.strikes('database-answer-lost', key)) {
+      if (answer.transactionId) this.#outOfReach.add(answer.transactionId);
+      throw sdkError('-501000', 'socket hang up');
+    }
     return answer;
   }
 
@@ -76,8 +84,9 @@ export class DatabaseDoor {
     const { timeline, witness } = this.parts;
     const cancel = timeline.after(limits.transactionLifeMs + 1, 'a transaction expires', () => {
       this.#expiries.delete(transactionId);
-      const isAtRest = run !== null && run.isOver && !witness.brokenRuns.has(run.key);
-      if (isAtRest) witness.leftOpen.push(`${run.key} ended and left a transaction open`);
+      const isAtRest = run !== null && run.isOver && !witness.killedRuns.has(run.key);
+      if (isAtRest && !this.#outOfReach.has(transactionId))
+        witness.leftOpen.push(`${run.key} ended and left a transaction open`);
       void this.parts.database().handle('database.abortTransaction', { transactionId });
     });
     this.#expiries.set(transactionId, cancel);

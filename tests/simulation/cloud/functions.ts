@@ -90,6 +90,7 @@ export class Functions {
   kill(run: FunctionRun): void {
     const instances = this.#instancesByKind.get(run.kind) ?? [];
     this.parts.witness.brokenRuns.add(run.key);
+    this.parts.witness.killedRuns.add(run.key);
     this.#instancesByKind.set(
       run.kind,
       instances.filter((instance) => instance.run !== run),

@@ -1,4 +1,4 @@
-import { Input, View } from '@tarojs/components';
+import { View } from '@tarojs/components';
 import { useDidShow } from '@tarojs/taro';
 import { observer } from 'mobx-react-lite';
 import { useEffect, useState } from 'react';
@@ -6,6 +6,7 @@ import { postKinds } from '../../../domain/bulletin/post-kind';
 import { postLimits } from '../../../domain/bulletin/post-limits';
 import type { Board } from '../../features/colleague/live/board';
 import { StaffScreen } from '../../features/colleague/parts/staff-screen/staff-screen';
+import { SearchField } from '../../features/colleague/parts/search-field/search-field';
 import { goBack, openPage } from '../../platform/navigation';
 import { routes } from '../../platform/routes';
 import { bulletinText } from '../../text/bulletin';
@@ -67,28 +68,14 @@ const Finding = observer(function Finding({ list }: { readonly list: BulletinLis
   return (
     <>
       <View className="bulletin__find">
-        <View className="bulletin__search">
-          <Icon name="search" size={20} />
-          <Input
-            className="bulletin__input"
-            value={words}
-            maxlength={postLimits.searchLength}
-            placeholder={bulletinText('search')}
-            confirmType="search"
-            onInput={({ detail }) => setWords(detail.value)}
-            onConfirm={({ detail }) => find(detail.value)}
-            onBlur={({ detail }) => find(detail.value)}
-          />
-          {list.search === '' ? null : (
-            <Pressable
-              label={bulletinText('searchClear')}
-              className="bulletin__clear"
-              onPress={() => find('')}
-            >
-              <Icon name="close" size={16} />
-            </Pressable>
-          )}
-        </View>
+        <SearchField
+          value={words}
+          label={bulletinText('search')}
+          maxLength={postLimits.searchLength}
+          onType={setWords}
+          onDone={find}
+          clear={list.search === '' ? null : { label: bulletinText('searchClear'), onPress: () => find('') }}
+        />
         <Pressable
           className="bulletin__write"
           label={bulletinText('write')}

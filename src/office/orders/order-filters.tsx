@@ -1,5 +1,6 @@
-import { Input, View } from '@tarojs/components';
+import { View } from '@tarojs/components';
 import { observer } from 'mobx-react-lite';
+import { SearchField } from '../../features/colleague/parts/search-field/search-field';
 import { staffOrdersText } from '../../text/staff-orders';
 import { Icon } from '../../ui/icon/icon';
 import { Pressable } from '../../ui/pressable/pressable';
@@ -14,26 +15,15 @@ interface OrderFiltersProps {
 export const OrderFilters = observer(function OrderFilters({ search }: OrderFiltersProps) {
   return (
     <View className="order-filters">
-      <View className="order-filters__search">
-        <Icon name="search" size={20} />
-        <Input
-          className="order-filters__input"
-          value={search.words}
-          maxlength={20}
-          placeholder={staffOrdersText('searchFor')}
-          ariaLabel={staffOrdersText('searchFor')}
-          onInput={({ detail }) => search.type(detail.value)}
-        />
-        {search.words === '' ? null : (
-          <Pressable
-            className="order-filters__clear"
-            label={staffOrdersText('clear')}
-            onPress={() => search.type('')}
-          >
-            <Icon name="close" size={20} />
-          </Pressable>
-        )}
-      </View>
+      <SearchField
+        value={search.words}
+        label={staffOrdersText('searchFor')}
+        maxLength={20}
+        onType={(words) => search.type(words)}
+        clear={
+          search.words === '' ? null : { label: staffOrdersText('clear'), onPress: () => search.type('') }
+        }
+      />
       <Segmented
         label={staffOrdersText('states')}
         chosen={search.state ?? 'all'}

@@ -1,9 +1,10 @@
-import { Input, View } from '@tarojs/components';
+import { View } from '@tarojs/components';
 import { observer } from 'mobx-react-lite';
 import { useEffect, useState } from 'react';
 import type { TopUpRow } from '../../../contract/staff';
 import { fenToShortYuanText } from '../../../domain/money/yuan-text';
 import { NotReached } from '../../features/colleague/parts/not-reached/not-reached';
+import { SearchField } from '../../features/colleague/parts/search-field/search-field';
 import { goBack } from '../../platform/navigation';
 import { shellText } from '../../text/shell';
 import { storedValueOfficeText } from '../../text/stored-value-office';
@@ -47,17 +48,12 @@ const TopUps = observer(function TopUps({ board }: { readonly board: Board }) {
   useEffect(() => void list.refresh(), [list]);
   return (
     <View className="top-ups">
-      <View className="top-ups__search">
-        <Icon name="search" size={20} />
-        <Input
-          className="top-ups__input"
-          value={list.words}
-          maxlength={30}
-          placeholder={storedValueOfficeText('search')}
-          ariaLabel={storedValueOfficeText('search')}
-          onInput={({ detail }) => list.type(detail.value)}
-        />
-      </View>
+      <SearchField
+        value={list.words}
+        label={storedValueOfficeText('search')}
+        maxLength={30}
+        onType={(words) => list.type(words)}
+      />
       <View className="t12 quiet top-ups__line">{storedValueOfficeText('searchLine')}</View>
       <Rows board={board} list={list} onChoose={setChosen} />
       <AccountRefundSheet list={list} topUpId={chosen} onClose={() => setChosen(null)} />

@@ -1,9 +1,15 @@
 import { defineConfig, type UserConfigExport } from '@tarojs/cli';
+import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import developmentConfig from './dev';
 import productionConfig from './prod';
 
 const root = path.resolve(__dirname, '..');
+/** Each package lists its pages in its folder; `src/packages.ts` brings the lists together. */
+const listsOfPages = readdirSync(path.join(root, 'src'))
+  .map((name) => path.join(root, 'src', name, 'pages.ts'))
+  .filter((file) => existsSync(file));
+
 const sharedSources = [path.join(root, 'domain'), path.join(root, 'contract')];
 
 /**
@@ -74,9 +80,7 @@ export default defineConfig<'webpack5'>(async (merge, { mode }) => {
       enable: true,
       // The cache knows app.config.ts but not what it imports: a page listed there would be left out of the build.
       buildDependencies: {
-        pages: ['customer', 'staff', 'service', 'office', 'bulletin', 'owner'].map((name) =>
-          path.join(root, 'src', name, 'pages.ts'),
-        ),
+        pages: [path.join(root, 'src/packages.ts'), ...listsOfPages],
       },
     },
     defineConstants: buildConstants,

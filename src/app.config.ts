@@ -1,18 +1,8 @@
-import { bulletinPages } from './bulletin/pages';
-import { customerPages } from './customer/pages';
-import { officePages } from './office/pages';
-import { ownerPages } from './owner/pages';
-import { servicePages } from './service/pages';
-import { staffPages } from './staff/pages';
+import { appPackages } from './packages';
 
-const subPackages = [
-  { root: 'customer', name: 'customer', pages: customerPages },
-  { root: 'staff', name: 'staff', pages: staffPages },
-  { root: 'service', name: 'service', pages: servicePages },
-  { root: 'office', name: 'office', pages: officePages },
-  { root: 'bulletin', name: 'bulletin', pages: bulletinPages },
-  { root: 'owner', name: 'owner', pages: ownerPages },
-].filter((subPackage) => subPackage.pages.length > 0);
+const subPackages = appPackages
+  .filter(({ pages }) => pages.length > 0)
+  .map(({ name, pages }) => ({ root: name, name, pages: [...pages] }));
 
 /** The main package holds the tabs and the way to a paid order; everything else is loaded when it is wanted. */
 export default defineAppConfig({

@@ -1,3 +1,4 @@
+import { appPackages, type AppPackage } from '../../src/packages';
 import { isTest, listImports, listSources, type ImportedModule, type SourceFile } from './source-files';
 
 interface Layer {
@@ -32,6 +33,11 @@ const layers: readonly Layer[] = [
   { folder: 'emulator', mayKnow: [], mayUse: () => true },
   { folder: 'fixtures', mayKnow: ['domain', 'contract', 'server'], mayUse: () => true },
 ];
+
+const folderOfPackage = (packages: readonly AppPackage[]): RegExp =>
+  new RegExp(`^src/(${packages.map(({ name }) => name).join('|')})/`);
+const inPackage = folderOfPackage(appPackages);
+const inColleaguesPackage = folderOfPackage(appPackages.filter(({ isFor }) => isFor === 'colleague'));
 
 const sources = listSources('.ts', '.tsx').filter(({ path }) => !isTest(path) && !path.endsWith('.d.ts'));
 
@@ -72,13 +78,13 @@ describe('The phone', () => {
     expect(wrong).toEqual([]);
   });
 
-  test('keeps the code of staff, owner and customer pages in their own packages', () => {
-    const running = phone.filter(({ path }) => path !== 'src/app.config.ts');
+  test("keeps the code of each package's pages in it", () => {
+    const running = phone.filter(({ path }) => path !== 'src/packages.ts');
     const wrong = running.flatMap((source) =>
       listImports(source)
         .map(({ target }) => ({
           target,
-          owner: /^src\/(staff|service|office|bulletin|owner|customer)\//.exec(target ?? '')?.[0],
+          owner: inPackage.exec(target ?? '')?.[0],
         }))
         .filter(({ owner }) => owner !== undefined && !source.path.startsWith(owner))
         .map(({ target }) => `${source.path} imports ${target}`),
@@ -89,9 +95,7 @@ describe('The phone', () => {
   test('loads what only colleagues need in their packages', () => {
     const isColleagues = (path: string) => /^src\/(features\/colleague|text\/staff-problems)/.test(path);
     const wrong = phone
-      .filter(
-        ({ path }) => !/^src\/(staff|service|office|bulletin|owner)\//.test(path) && !isColleagues(path),
-      )
+      .filter(({ path }) => !inColleaguesPackage.test(path) && !isColleagues(path))
       .flatMap((source) =>
         listImports(source)
           .filter(({ target }) => isColleagues(target ?? ''))

@@ -36,7 +36,8 @@ test('a manager writes what must be read, a cook confirms it, and the manager se
   const cook = await at(openids.cook, '/bulletin/list/index?storeId=wutong');
   await cook.reads('冷柜今晚修');
   await cook.tap(/^今天必读, 冷柜今晚修/);
-  await cook.reads('海鲜先移到二号柜。');
+  // The card in the list shows the same words; only the post has them as an article.
+  await cook.top.locator('.article__body', { hasText: '海鲜先移到二号柜。' }).waitFor();
   await cook.tap('读完了，我会照做');
   await cook.reads('记下了');
   await takeScreenshot(cook.page, 'journey-bulletin-read');

@@ -1,6 +1,10 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { openPhone, type PhoneOptions } from '../support/browser';
 
+const patienceMs = 60_000;
+/** A page that slides away takes its buttons along; people then look at the one that came. */
+const secondLookMs = 5_000;
+
 /** Somebody with a phone in the browser, who counts the taps. */
 export class Person {
   taps = 0;
@@ -21,7 +25,7 @@ export class Person {
     const context = await openPhone(browser, options);
     const page = await context.newPage();
     const person = new Person(page, context);
-    page.setDefaultTimeout(60_000);
+    page.setDefaultTimeout(patienceMs);
     await page.goto(address);
     return person;
   }
@@ -29,10 +33,16 @@ export class Person {
   /** Taps what a screen reader would call by this name, on the page that is on top. */
   async tap(name: string | RegExp, role: 'button' | 'tab' | 'link' | 'radio' = 'button'): Promise<void> {
     this.taps += 1;
-    await this.top
-      .getByRole(role, { name, exact: typeof name === 'string' })
-      .first()
-      .click();
+    const giveUpAtMs = Date.now() + patienceMs;
+    for (;;) {
+      const target = this.top.getByRole(role, { name, exact: typeof name === 'string' }).first();
+      try {
+        await target.click({ timeout: secondLookMs });
+        return;
+      } catch (error) {
+        if (Date.now() > giveUpAtMs) throw error;
+      }
+    }
   }
 
   /** Waits until these words can be read on the page that is on top. */

@@ -1,0 +1,2 @@
+/** Pages of the package `rewards`, by path inside it: what a guest's points, coupons and friends bring. */
+export const rewardsPages: string[] = [];

@@ -1,0 +1,2 @@
+/** Pages of the package `voice`, by path inside it: what guests say of dishes and visits, for colleagues. */
+export const voicePages: string[] = [];

@@ -3,7 +3,7 @@ import { daysFrom } from '../../domain/reservation/arrival-times';
 import { mostReservedOf } from '../../domain/reservation/choose-tables';
 import { Refused } from '../refused';
 import type { Services } from '../services';
-import { reservationDayId } from './reservation-day-document';
+import { reservationDayId, spansOfDay } from './reservation-day-document';
 import { reservationRow } from './reservation-view';
 import { areaOf } from './check-reservation';
 import { reservationRulesOf } from './switched-on';
@@ -42,7 +42,7 @@ export async function reservationBoard(
     }),
   ]);
   const partiesByDay = new Map(
-    days.map((each) => [each.day, each.spans.filter(({ isWalkIn }) => !isWalkIn).length]),
+    days.map((each) => [each.day, spansOfDay(each).filter(({ isWalkIn }) => !isWalkIn).length]),
   );
   return {
     day,

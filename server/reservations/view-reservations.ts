@@ -8,7 +8,7 @@ import { Refused } from '../refused';
 import type { Services } from '../services';
 import { faultOfParty } from './check-reservation';
 import { findOwnReservation } from './request-deposit';
-import { reservationDayId } from './reservation-day-document';
+import { reservationDayId, spansOfDay } from './reservation-day-document';
 import { reservationView } from './reservation-view';
 import { findStoreWithReservations } from './switched-on';
 import { readTables } from './table-plan';
@@ -43,7 +43,7 @@ export async function listReservationTimes(
   return {
     days: availability({
       ...{ hours, rules, nowMs, tables, partySize },
-      spansByDay: Object.fromEntries(days.map(({ day, spans }) => [day, spans])),
+      spansByDay: Object.fromEntries(days.map((day) => [day.day, spansOfDay(day)])),
       daysOf: (startMs, endMs) => daysTouched(hours, startMs, endMs),
     }),
     areas: rules.areas,

@@ -14,7 +14,7 @@ import {
 } from './reservation-day-document';
 import { spanOf, type ReservationDocument } from './reservation-document';
 
-const tablesRead = 500;
+export const tablesRead = 500;
 
 /** Every table of a store as whoever hands out tables sees it. */
 export async function readTables(database: Database, storeId: string): Promise<ReservableTable[]> {

@@ -33,6 +33,8 @@ export const reservations = {
   noteHint: 'High chair, birthday, anything',
   ruleDeposit: 'Deposit ¥{yuan}, taken off your bill. All back if cancelled before {time}, nothing later.',
   ruleDepositLate: 'Deposit ¥{yuan}, taken off your bill. Under {hours} hours ahead it is not returned.',
+  ruleShare: 'Deposit ¥{yuan}, taken off your bill. All back if cancelled before {time}; later we keep {percent}%.',
+  ruleShareLate: 'Deposit ¥{yuan}, taken off your bill. Under {hours} hours ahead we keep {percent}% of it.',
   ruleFree: 'No deposit. Just cancel if you cannot come.',
   ruleKeep: 'We keep the table for {minutes} minutes.',
   party: '{count} {count|person|people}',

@@ -34,6 +34,8 @@ export const reservations = {
   noteHint: '要儿童椅、过生日，都可以写在这',
   ruleDeposit: '定金 ¥{yuan}，吃饭时抵饭钱。{time} 前取消全退，之后不退。',
   ruleDepositLate: '定金 ¥{yuan}，吃饭时抵饭钱。离到店不到 {hours} 小时，取消不退。',
+  ruleShare: '定金 ¥{yuan}，吃饭时抵饭钱。{time} 前取消全退，之后店里留 {percent}%。',
+  ruleShareLate: '定金 ¥{yuan}，吃饭时抵饭钱。离到店不到 {hours} 小时，取消店里留 {percent}%。',
   ruleFree: '不收定金，来不了提前取消就行。',
   ruleKeep: '桌子为您留 {minutes} 分钟。',
   party: '{count} 位',

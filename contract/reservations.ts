@@ -237,6 +237,8 @@ export interface StaffReservationAnswers {
       readonly reason: string;
       readonly atMs: number;
     }[];
+    readonly areas: readonly ReservationArea[];
+    readonly largestParty: number;
     readonly slotMinutes: number;
     readonly keepMinutes: number;
     /** Tables that may be reserved at once. */

@@ -113,6 +113,9 @@ export const refusalSentences = {
   PHONE_WRONG: 'The store needs a phone number that can be dialled.',
   GUEST_BLOCKED: 'The store takes no reservations of this guest.',
   RESERVATIONS_ENOUGH: 'The guest has as many reservations ahead as one may have; the details say how many.',
+  RULES_CHANGED: 'Somebody else has changed the rules or the table meanwhile; fetch them again.',
+  RULES_WRONG:
+    'The rules contradict each other; the details say where: TURNS, PERIODS, AREAS, DEPOSIT, KEEPING, HOLIDAYS or NEIGHBOURS.',
   RESERVATION_UNKNOWN: 'There is no such reservation of this guest or store.',
   RESERVATION_MOVED_ON: 'The reservation is not in a state that allows this; fetch it again.',
   RESERVATION_TOO_LATE: 'The reservation can no longer be changed; the details say until when it could.',

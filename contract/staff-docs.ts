@@ -3,7 +3,7 @@ import { staffBillDocs } from './bills-docs';
 import { auditDocs, reportDocs } from './office-docs';
 import { bulletinDocs } from './bulletin-docs';
 import type { RefusalCode } from './refusal';
-import { staffReservationDocs } from './reservation-docs';
+import { reservationRulesDocs, staffReservationDocs } from './reservation-docs';
 import { guestCareDocs } from './guest-care-docs';
 import { staffServiceDocs } from './service-docs';
 import { shiftDocs } from './shift-docs';
@@ -308,6 +308,7 @@ export const staffDocs: Readonly<Record<StaffAction, ActionDoc>> = {
   },
   ...staffBillDocs,
   ...staffReservationDocs,
+  ...reservationRulesDocs,
   ...staffServiceDocs,
   ...guestCareDocs,
   ...teamDocs,

@@ -21,7 +21,8 @@ import { guestCareInputs, type GuestCareAnswers } from './guest-care';
 import { guestReason, refundInputs, type RefundAnswers } from './refunds';
 import { shiftInputs, type ShiftAnswers } from './shifts';
 import { teamInputs, type TeamAnswers } from './team';
-import { staffReservationInputs, type StaffReservationAnswers } from './reservations';
+import { reservationRulesInputs, type ReservationRulesAnswers } from './reservation-rules';
+import { staffReservationInputs, type StaffReservationAnswers, type TableParty } from './reservations';
 import { staffServiceInputs, type StaffServiceAnswers } from './service';
 
 const id = v.pipe(v.string(), v.regex(/^[\w-]{1,64}$/));
@@ -139,6 +140,7 @@ export const staffInputs = {
   ...orderSearchInputs,
   ...guestCareInputs,
   ...staffReservationInputs,
+  ...reservationRulesInputs,
   ...consentStaffInputs,
   ...staffServiceInputs,
   ...teamInputs,
@@ -252,6 +254,10 @@ export interface TableRow {
   readonly seats: number;
   /** What opens its menu: the scene of the code that is printed for it. Null for roles that may not renew it. */
   readonly code: string | null;
+  /** Who was led to it, and since when; absent for nobody. */
+  readonly party?: TableParty;
+  /** Who comes to it next in the coming hours; absent for nobody. */
+  readonly next?: TableParty;
 }
 
 export interface CodedTable extends TableRow {
@@ -285,6 +291,7 @@ export interface StaffAnswers
     OrderSearchAnswers,
     GuestCareAnswers,
     StaffReservationAnswers,
+    ReservationRulesAnswers,
     ConsentStaffAnswers,
     StaffServiceAnswers,
     TeamAnswers,

@@ -22,6 +22,7 @@ import { viewOrder } from './ordering/view-order';
 import { viewStatement } from './statement/view-statement';
 import { cancelReservation } from './reservations/cancel-reservation';
 import { changeReservation } from './reservations/change-reservation';
+import { claimReservation } from './reservations/claim-reservation';
 import { acceptOffer } from './reservations/offer-freed-tables';
 import { payDeposit } from './reservations/request-deposit';
 import { reserveTable } from './reservations/reserve-table';
@@ -79,6 +80,7 @@ export function guestActions(services: Services): Record<GuestAction, Action> {
     listReservations: (_input, guestId) => listReservations(services, guestId),
     changeReservation: (input, guestId) => changeReservation(services, guestId, input),
     cancelReservation: (input, guestId) => cancelReservation(services, guestId, input),
+    claimReservation: (input, guestId) => claimReservation(services, guestId, input),
     recordConsents: (input, guestId) => recordConsents(services, guestId, input),
     viewConsents: (input, guestId) => viewConsents(services, guestId, input),
     withdrawConsent: (input, guestId) => withdrawConsent(services, guestId, input),

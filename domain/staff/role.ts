@@ -87,6 +87,11 @@ export type StaffActionName =
   | 'decideWriteOff'
   | 'closeEmptyBill'
   | 'reservationBoard'
+  | 'listTimesForGuest'
+  | 'bookForGuest'
+  | 'viewReservationRules'
+  | 'setReservationRules'
+  | 'setTablePlace'
   | 'seatReservation'
   | 'seatWalkIn'
   | 'moveReservation'
@@ -245,6 +250,11 @@ export const rightsByAction: Readonly<Record<StaffActionName, readonly Role[]>> 
   decideWriteOff: leaders,
   closeEmptyBill: floor,
   reservationBoard: [...floor, 'service'],
+  listTimesForGuest: [...floor, 'service'],
+  bookForGuest: [...floor, 'service'],
+  viewReservationRules: leaders,
+  setReservationRules: leaders,
+  setTablePlace: leaders,
   seatReservation: floor,
   seatWalkIn: floor,
   moveReservation: floor,

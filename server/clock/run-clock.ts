@@ -4,6 +4,7 @@ import { checkContentAgain } from './check-again';
 import { closeDueBills } from './close-due-bills';
 import { closeDueOrders } from './close-due-orders';
 import { closeDueTopUps } from './close-due-top-ups';
+import { remindDueGuests } from './remind-due-guests';
 import { closeDueReservations, offerDueTables } from './close-due-reservations';
 import { countOrdersAfterMessages } from './count-orders-after-messages';
 import { deliverOutbox } from './deliver-outbox';
@@ -33,6 +34,7 @@ const jobs: readonly (readonly [name: string, run: (services: Services) => Promi
   ['close-due-bills', closeDueBills],
   ['close-due-reservations', closeDueReservations],
   ['offer-due-tables', offerDueTables],
+  ['remind-guests', remindDueGuests],
   ['retry-refunds', retryRefunds],
   ['deliver-printing', deliverPrinting],
   ['deliver-outbox', deliverOutbox],

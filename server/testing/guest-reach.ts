@@ -123,6 +123,13 @@ export const reachesByAction: ReachesByAction = {
     ofReservations(victim, (reservationId) => ({
       ...{ reservationId, startMs: eveningMs, partySize: 2, areaId: null },
     })),
+  claimReservation: () => [
+    {
+      what: 'without the end of the phone',
+      input: { number: '04219377', phoneEnd: '0000' },
+      ends: 'RESERVATION_UNKNOWN',
+    },
+  ],
   cancelReservation: (victim) =>
     ofReservations(victim, (reservationId) => ({ reservationId, expectedReturn: 5_000 })),
   recordConsents: ({ requestId }) => [

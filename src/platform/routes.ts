@@ -52,6 +52,7 @@ export const routes = {
   ownerMessages: '/owner/messages/index',
   ownerDesk: '/owner/desk/index',
   ownerNewDish: '/owner/new-dish/index',
+  ownerReservationRules: '/owner/reservation-rules/index',
   ownerAudit: '/owner/audit/index',
 } as const;
 

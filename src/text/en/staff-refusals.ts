@@ -43,6 +43,8 @@ export const staffRefusals: Readonly<Record<StaffRefusalCode, string>> = {
   TABLE_TAKEN: 'That table is taken then. Choose another.',
   INVOICE_UNKNOWN: 'We could not find this invoice.',
   RESERVATION_TOO_EARLY: 'It is too early for that.',
+  RULES_CHANGED: 'A colleague has just changed this. Refresh, then try again',
+  RULES_WRONG: 'These rules do not fit together. Check them and save again',
   CONVERSATION_TAKEN: 'A colleague has this conversation.',
   WINDOW_SHUT: 'WeChat takes no reply now; wait for the guest, or invite them back.',
   GUEST_NOT_INVITABLE: 'The guest allowed no reminder; phone or wait.',

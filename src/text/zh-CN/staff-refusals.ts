@@ -44,6 +44,8 @@ export const staffRefusals: Readonly<Record<StaffRefusalCode, string>> = {
   TABLE_TAKEN: '这张桌那会儿有人，换一张',
   INVOICE_UNKNOWN: '没找到这张发票',
   RESERVATION_TOO_EARLY: '还没到时候，再等等',
+  RULES_CHANGED: '同事刚改过，刷新后再改',
+  RULES_WRONG: '这几条对不上，检查一下再存',
   CONVERSATION_TAKEN: '这个会话有同事在接了',
   WINDOW_SHUT: '微信现在不让回了，等客人再开口，或请客人回来',
   GUEST_NOT_INVITABLE: '客人没有允许提醒，打电话或等等吧',

@@ -3,6 +3,7 @@ import { staffBillDocs } from './bills-docs';
 import { auditDocs, reportDocs } from './office-docs';
 import { bulletinDocs } from './bulletin-docs';
 import type { RefusalCode } from './refusal';
+import { staffQueueDocs } from './queue-docs';
 import { staffReservationDocs } from './reservation-docs';
 import { guestCareDocs } from './guest-care-docs';
 import { staffServiceDocs } from './service-docs';
@@ -308,6 +309,7 @@ export const staffDocs: Readonly<Record<StaffAction, ActionDoc>> = {
   },
   ...staffBillDocs,
   ...staffReservationDocs,
+  ...staffQueueDocs,
   ...staffServiceDocs,
   ...guestCareDocs,
   ...teamDocs,

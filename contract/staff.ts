@@ -21,6 +21,7 @@ import { guestCareInputs, type GuestCareAnswers } from './guest-care';
 import { guestReason, refundInputs, type RefundAnswers } from './refunds';
 import { shiftInputs, type ShiftAnswers } from './shifts';
 import { teamInputs, type TeamAnswers } from './team';
+import { staffQueueInputs, type StaffQueueAnswers } from './queue';
 import { staffReservationInputs, type StaffReservationAnswers } from './reservations';
 import { staffServiceInputs, type StaffServiceAnswers } from './service';
 
@@ -139,6 +140,7 @@ export const staffInputs = {
   ...orderSearchInputs,
   ...guestCareInputs,
   ...staffReservationInputs,
+  ...staffQueueInputs,
   ...consentStaffInputs,
   ...staffServiceInputs,
   ...teamInputs,
@@ -285,6 +287,7 @@ export interface StaffAnswers
     OrderSearchAnswers,
     GuestCareAnswers,
     StaffReservationAnswers,
+    StaffQueueAnswers,
     ConsentStaffAnswers,
     StaffServiceAnswers,
     TeamAnswers,

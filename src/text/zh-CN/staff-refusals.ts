@@ -43,6 +43,7 @@ export const staffRefusals: Readonly<Record<StaffRefusalCode, string>> = {
   WRITE_OFF_UNKNOWN: '没有等待批准的免单',
   TABLE_TAKEN: '这张桌那会儿有人，换一张',
   INVOICE_UNKNOWN: '没找到这张发票',
+  QUEUE_GROUPS_WRONG: '分组不对：字母不能重复，人数要一组比一组大',
   RESERVATION_TOO_EARLY: '还没到时候，再等等',
   CONVERSATION_TAKEN: '这个会话有同事在接了',
   WINDOW_SHUT: '微信现在不让回了，等客人再开口，或请客人回来',

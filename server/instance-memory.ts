@@ -1,6 +1,6 @@
 import type { Menu } from '../domain/menu/menu';
 import type { QueueNumberAsking } from './queue/next-queue-number';
-import type { QueueLine } from './queue/queue-line';
+import type { LineReading } from './queue/queue-line';
 import type { QueueTurns } from './queue/queue-turns';
 
 /**
@@ -15,10 +15,7 @@ export interface InstanceMemory {
   /** Who waits for a number of a group while one is being leased, by the counter's id. */
   readonly queueNumbers: Map<string, QueueNumberAsking[]>;
   /** By store, as the line was at one version of its signal. */
-  readonly queueLines: Map<
-    string,
-    { readonly version: number; readonly readAtMs: number; readonly line: QueueLine }
-  >;
+  readonly queueLines: Map<string, LineReading>;
   /** How long parties stay, by store, for one division into groups. */
   readonly queueTurns: Map<
     string,

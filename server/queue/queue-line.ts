@@ -36,9 +36,35 @@ export async function readLine(services: Services, store: AtStore): Promise<Queu
   const version = (await database.get('signals', queueSignalId(store._id)))?.version ?? 0;
   const kept = memory.queueLines.get(store._id);
   if (kept?.version === version && nowMs - kept.readAtMs < keptForMs) return kept.line;
-  const line = await fetchLine(services, store);
-  memory.queueLines.set(store._id, { version, readAtMs: nowMs, line });
-  return line;
+  if (kept?.isUnderWay !== true) return beginReading(services, store, version);
+  const again = () => beginReading(services, store, version);
+  kept.following ??= kept.line.then(again, again);
+  return kept.following;
+}
+
+/** A line as an instance keeps it. */
+export interface LineReading {
+  readonly version: number;
+  readonly readAtMs: number;
+  readonly line: Promise<QueueLine>;
+  isUnderWay: boolean;
+  /** Whoever came while it was under way, and knows of something newer, shares the next reading. */
+  following: Promise<QueueLine> | null;
+}
+
+async function beginReading(services: Services, store: AtStore, version: number): Promise<QueueLine> {
+  const { queueLines } = services.memory;
+  const line = fetchLine(services, store);
+  const reading = { version, readAtMs: services.nowMs(), line, isUnderWay: true, following: null };
+  queueLines.set(store._id, reading);
+  try {
+    return await line;
+  } catch (error) {
+    if (queueLines.get(store._id) === reading) queueLines.delete(store._id);
+    throw error;
+  } finally {
+    reading.isUnderWay = false;
+  }
 }
 
 /** The same, past whatever an instance keeps. */

@@ -144,7 +144,7 @@ export async function takeNumberForGuest(
   if (fault) return fault;
   const group = await groupToWaitIn(services, queue, { partySize, evenIfFree: true });
   if (group instanceof Refused) return group;
-  const ticket = await newTicket(services, queue, { ticketId, guestId: null, group, partySize });
+  const ticket = await newTicket(services, queue, { ticketId, guestId: null, ...group, partySize });
   if (ticket instanceof Refused) return ticket;
   try {
     await database.add('queueTickets', ticket);

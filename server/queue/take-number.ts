@@ -8,7 +8,7 @@ import { randomText } from '../random-text';
 import { Refused } from '../refused';
 import type { Services } from '../services';
 import { DuplicateIdError } from '../wechat/database';
-import { announceTicket } from './announce-queue';
+import { announceLine } from './announce-queue';
 import { faultOfShut, findQueue, type Queue } from './find-queue';
 import { freeTablesFor } from './free-tables';
 import { nextQueueNumber } from './next-queue-number';
@@ -47,11 +47,16 @@ export async function takeQueueNumber(
   if (fault) return fault;
   const group = await groupToWaitIn(services, queue, input);
   if (group instanceof Refused) return group;
-  const ticket = await newTicket(services, queue, { ticketId, guestId, group, partySize: input.partySize });
+  const ticket = await newTicket(services, queue, {
+    ticketId,
+    guestId,
+    ...group,
+    partySize: input.partySize,
+  });
   if (ticket instanceof Refused) return ticket;
   const kept = await keepTicket(services, queue, guestId, ticket);
   if (kept instanceof Refused) return kept;
-  if (kept) await announceTicket(services, ticket);
+  if (kept) await announceLine(services, input.storeId, [], []);
   return queueAnswer(services, guestId, input.storeId);
 }
 
@@ -79,12 +84,18 @@ function faultOfMany({ rules, day }: Queue, guest: QueueGuestDocument | null): R
   return taken >= rules.numbersPerDay ? new Refused('QUEUE_ENOUGH', { most: rules.numbersPerDay }) : null;
 }
 
+interface GroupToWaitIn {
+  readonly group: QueueGroup;
+  /** How many wait in it already. */
+  readonly ahead: number;
+}
+
 /** The group of a party that has to wait: where nobody does and a table is free, it can come in. */
 export async function groupToWaitIn(
   services: Services,
   { store, rules }: Queue,
   { partySize, evenIfFree }: Pick<Input, 'partySize' | 'evenIfFree'>,
-): Promise<QueueGroup | Refused> {
+): Promise<GroupToWaitIn | Refused> {
   const group = groupForParty(rules, partySize);
   if (!group) return new Refused('PARTY_SIZE_WRONG', { most: largestQueueParty(rules) });
   const line = await readLine(services, store);
@@ -94,28 +105,27 @@ export async function groupToWaitIn(
     line.rows.some(
       ({ letter, status }) => letter === group.letter && (status === 'waiting' || status === 'called'),
     );
-  if (mustWait) return group;
+  const found = { group, ahead: waitingIn(line, group.letter).length };
+  if (mustWait) return found;
   const [table] = await freeTablesFor(services, store, partySize);
-  return table ? new Refused('QUEUE_NO_WAIT', { table: table.name }) : group;
+  return table ? new Refused('QUEUE_NO_WAIT', { table: table.name }) : found;
 }
 
 /** A number that nobody else gets; it is nobody's until it is kept. */
 export async function newTicket(
   services: Services,
   { store, rules, day }: Queue,
-  asked: {
+  asked: GroupToWaitIn & {
     readonly ticketId: string;
     readonly guestId: string | null;
-    readonly group: QueueGroup;
     readonly partySize: number;
   },
 ): Promise<QueueTicketDocument | Refused> {
-  const { ticketId, guestId, group, partySize } = asked;
+  const { ticketId, guestId, group, ahead, partySize } = asked;
   const { letter } = group;
   const sequence = await nextQueueNumber(services, { storeId: store._id, day: day.day, letter });
   if (sequence instanceof Refused) return sequence;
   const nowMs = services.nowMs();
-  const ahead = waitingIn(await readLine(services, store), letter).length;
   const { utcOffsetMinutes, dayStartsAtMinute } = store.hours;
   return {
     _id: ticketId,

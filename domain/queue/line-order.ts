@@ -23,16 +23,19 @@ export function partiesAhead(line: readonly PlaceInLine[], own: PlaceInLine): nu
 }
 
 /**
- * The place of a number that comes back: behind so many parties that wait now, and behind whoever came back to the same
- * place before. In an empty line it is first.
+ * Where a number goes that comes back: behind so many parties that wait now, and behind whoever came back to the same
+ * place before, were it in the same moment. In an empty line it is first.
  */
 export function placeOnReturn(
   waiting: readonly PlaceInLine[],
-  { parties, own }: { readonly parties: number; readonly own: Pick<PlaceInLine, 'place'> },
-): number {
+  asked: { readonly parties: number; readonly own: Pick<PlaceInLine, 'place'>; readonly nowMs: number },
+): Pick<PlaceInLine, 'place' | 'queuedAtMs'> {
+  const { parties, own, nowMs } = asked;
   const line = inLine(waiting);
+  const [first] = line;
+  if (!first) return { place: own.place, queuedAtMs: nowMs };
   const before = line[Math.min(parties, line.length) - 1];
-  if (before) return before.place;
-  const first = line[0];
-  return first ? Math.min(own.place, first.place - 1) : own.place;
+  if (!before) return { place: Math.min(own.place, first.place - 1), queuedAtMs: nowMs };
+  const there = line.filter(({ place }) => place === before.place).map(({ queuedAtMs }) => queuedAtMs + 1);
+  return { place: before.place, queuedAtMs: Math.max(nowMs, ...there) };
 }

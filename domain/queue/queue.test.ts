@@ -82,9 +82,11 @@ function play(
 ): void {
   let waiting: Party[] = [];
   const passed: Party[] = [];
-  steps.forEach((step, nowMs) => {
+  steps.forEach((step, index) => {
+    // Many things happen in the same moment.
+    const nowMs = Math.floor(index / 7);
     if (step === 'take') {
-      const sequence = nowMs + 1;
+      const sequence = index + 1;
       waiting = [...waiting, { sequence, place: sequence, queuedAtMs: nowMs, back: 0 }];
     } else if (step === 'call') {
       const [next, ...others] = inLine(waiting);
@@ -93,8 +95,8 @@ function play(
     } else {
       const own = passed.shift();
       if (!own) return;
-      const place = placeOnReturn(waiting, { parties: behind, own });
-      const back = { ...own, place, queuedAtMs: nowMs, back: own.back + 1 };
+      const there = placeOnReturn(waiting, { parties: behind, own, nowMs });
+      const back = { ...own, ...there, back: own.back + 1 };
       const before = inLine(waiting);
       waiting = [...waiting, back];
       look(before, inLine(waiting), back);

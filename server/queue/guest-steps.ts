@@ -61,8 +61,8 @@ export async function returnTicket(
     const fault = ticket.status === 'passed' ? faultOf(ticket) : null;
     if (fault) return fault;
     const parties = queue.rules.backBehindParties;
-    const place = placeOnReturn(waitingIn(line, ticket.letter), { parties, own: ticket });
-    const change = { place, queuedAtMs: nowMs, timesBack: ticket.timesBack + 1 };
+    const there = placeOnReturn(waitingIn(line, ticket.letter), { parties, own: ticket, nowMs });
+    const change = { ...there, timesBack: ticket.timesBack + 1 };
     return moveTicket(transaction, ticket, {
       ...{ event: 'come-back', nowMs },
       change: { ...change, backUntilMs: null, comeUntilMs: null, toldAtMs: nowMs, dueAtMs: dayEnd(ticket) },

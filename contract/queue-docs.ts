@@ -142,8 +142,9 @@ export const staffQueueDocs: Readonly<Record<keyof StaffQueueAnswers, ActionDoc>
     refusals: ['NOT_STAFF', 'ROLE_NOT_ALLOWED', 'BUSY'],
   },
   doorCodePicture: {
-    summary: 'The code at the door as the picture to print.',
-    example: { storeId },
+    summary:
+      'The code at the door, or of a number that a phone is to take over, as the picture to show or print.',
+    example: { storeId, ticketId: null },
     refusals: ['NOT_STAFF', 'ROLE_NOT_ALLOWED', 'QUEUE_CODE_UNKNOWN', 'PLATFORM_SILENT'],
   },
 };

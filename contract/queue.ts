@@ -86,7 +86,8 @@ export const staffQueueInputs = {
     }),
   }),
   renewDoorCode: v.strictObject({ storeId: id }),
-  doorCodePicture: v.strictObject({ storeId: id }),
+  /** The code of a number that a phone is to take over; null for the one at the door. */
+  doorCodePicture: v.strictObject({ storeId: id, ticketId: v.nullable(id) }),
 } as const;
 
 /** A number as its guest sees it. */

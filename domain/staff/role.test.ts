@@ -102,7 +102,7 @@ test('a waiter accepts, serves and answers tables, finds orders, asks for refund
       'noteReservation',
       'finishReservation',
       ...['queueDesk', 'queueScreen', 'callQueueTicket', 'passQueueTicket', 'returnQueueTicket'],
-      ...['seatQueueTicket', 'dropQueueTicket', 'takeNumberForGuest', 'queueTables'],
+      ...['seatQueueTicket', 'dropQueueTicket', 'takeNumberForGuest', 'queueTables', 'doorCodePicture'],
     ].sort(),
   );
 });

@@ -284,7 +284,7 @@ export const rightsByAction: Readonly<Record<StaffActionName, readonly Role[]>> 
   viewQueueRules: leaders,
   setQueueRules: leaders,
   renewDoorCode: leaders,
-  doorCodePicture: leaders,
+  doorCodePicture: floor,
   declineReservation: counter,
   blockGuest: leaders,
   viewMessages: leaders,

@@ -63,14 +63,16 @@ export async function renewDoorCode(
   });
 }
 
-/** The code at the door as the picture to print. */
+/** The code at the door, or of a number that a phone is to take over, as a picture. */
 export async function doorCodePicture(
   { database, doorCodes }: Services,
-  { storeId }: StaffInput<'doorCodePicture'>,
+  { storeId, ticketId }: StaffInput<'doorCodePicture'>,
 ): Promise<StaffAnswers['doorCodePicture'] | Refused> {
-  const door = await database.get('queueDoors', storeId);
-  if (!door) return new Refused('QUEUE_CODE_UNKNOWN');
-  const picture = await doorCodes.draw(door.code);
+  const ticket = ticketId === null ? null : await database.get('queueTickets', ticketId);
+  const ofTicket = ticket?.storeId === storeId ? ticket.handoverCode : null;
+  const code = ticketId === null ? (await database.get('queueDoors', storeId))?.code : ofTicket;
+  if (code === undefined || code === null) return new Refused('QUEUE_CODE_UNKNOWN');
+  const picture = await doorCodes.draw(code);
   return picture === null ? new Refused('PLATFORM_SILENT') : { picture: picture.toString('base64') };
 }
 

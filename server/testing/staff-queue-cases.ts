@@ -75,7 +75,7 @@ export const queueCases: Cases<keyof StaffQueueAnswers> = {
   doorCodePicture: {
     prepare: (scene) => {
       scene.house.database.seedMany('queueDoors', [{ _id: scene.storeId, code: freshDoorCode() }]);
-      return ofStore(scene);
+      return { ...ofStore(scene), ticketId: null };
     },
     ...unaudited,
   },

@@ -1,6 +1,7 @@
 import { guestBillDocs } from './bills-docs';
 import type { GuestAction } from './guest';
 import type { RefusalCode } from './refusal';
+import { guestQueueDocs } from './queue-docs';
 import { guestReservationDocs } from './reservation-docs';
 import { guestServiceDocs } from './service-docs';
 
@@ -211,6 +212,7 @@ export const guestDocs: Readonly<Record<GuestAction, ActionDoc>> = {
   },
   ...guestBillDocs,
   ...guestReservationDocs,
+  ...guestQueueDocs,
   ...guestServiceDocs,
   recordConsents: {
     summary:

@@ -121,6 +121,20 @@ export const refusalSentences = {
   RESERVATION_TOO_LATE: 'The reservation can no longer be changed; the details say until when it could.',
   RESERVATION_TOO_EARLY:
     'It is too early for that, as the party still has time to come; the details say until when.',
+  QUEUE_OFF: 'Nobody waits by number at this store.',
+  QUEUE_CLOSED:
+    'No numbers are given now; the details say why: STORE_CLOSED, CLOSED_TODAY, or FULL when as many wait as can.',
+  QUEUE_CODE_UNKNOWN: 'No door has this code, or it was replaced, or somebody took that number over.',
+  QUEUE_AT_DOOR_ONLY:
+    'Without the code at the door a position is needed, where the store gives numbers from afar.',
+  QUEUE_TOO_FAR: 'The phone is further away than the store gives numbers; the details say how far that is.',
+  QUEUE_ENOUGH: 'The guest has taken as many numbers here today as one may; the details say how many.',
+  QUEUE_NO_WAIT: 'Nobody waits and a table is free: the party can come in. The details name the table.',
+  QUEUE_HAS_NUMBER: 'The guest waits at this store with another number already.',
+  QUEUE_NUMBER_UNKNOWN: 'There is no such number of this guest or store.',
+  QUEUE_NUMBER_MOVED_ON: 'The number is not in a state that allows this; the details say how it stands.',
+  QUEUE_BACK_ENDED: 'The number can no longer come back; take a new one.',
+  QUEUE_GROUPS_WRONG: 'The groups cannot stand; the details say why: NONE, LETTER_TWICE or NOT_RISING.',
   DEPOSIT_CHANGED: 'The sum is another than was shown; the details hold it, to show and ask.',
   DEPOSIT_NOT_ENOUGH: "The guest's table was kept with less than the order wants to spend of its deposit.",
   CONVERSATION_UNKNOWN: 'The store has no such conversation.',

@@ -4,6 +4,7 @@ import { auditDocs, reportDocs } from './office-docs';
 import { bulletinDocs } from './bulletin-docs';
 import type { RefusalCode } from './refusal';
 import { reservationRulesDocs, staffReservationDocs } from './reservation-docs';
+import { staffQueueDocs } from './queue-docs';
 import { guestCareDocs } from './guest-care-docs';
 import { staffServiceDocs } from './service-docs';
 import { shiftDocs } from './shift-docs';
@@ -309,6 +310,7 @@ export const staffDocs: Readonly<Record<StaffAction, ActionDoc>> = {
   ...staffBillDocs,
   ...staffReservationDocs,
   ...reservationRulesDocs,
+  ...staffQueueDocs,
   ...staffServiceDocs,
   ...guestCareDocs,
   ...teamDocs,

@@ -113,9 +113,28 @@ export type StaffActionName =
   | 'markConversationReadByStaff'
   | 'listServiceColleagues'
   | 'setServiceDesk'
+  | QueueActionName
   | TeamActionName
   | OfficeActionName
   | BulletinActionName;
+
+/** Those who wait at the door. */
+type QueueActionName =
+  | 'queueDesk'
+  | 'queueScreen'
+  | 'callQueueTicket'
+  | 'passQueueTicket'
+  | 'returnQueueTicket'
+  | 'seatQueueTicket'
+  | 'dropQueueTicket'
+  | 'takeNumberForGuest'
+  | 'queueTables'
+  | 'closeQueue'
+  | 'openQueue'
+  | 'viewQueueRules'
+  | 'setQueueRules'
+  | 'renewDoorCode'
+  | 'doorCodePicture';
 
 /** Who works at the store. */
 type TeamActionName =
@@ -261,6 +280,21 @@ export const rightsByAction: Readonly<Record<StaffActionName, readonly Role[]>> 
   noteReservation: [...floor, 'service'],
   markNoShow: counter,
   finishReservation: floor,
+  queueDesk: floor,
+  queueScreen: floor,
+  callQueueTicket: floor,
+  passQueueTicket: floor,
+  returnQueueTicket: floor,
+  seatQueueTicket: floor,
+  dropQueueTicket: floor,
+  takeNumberForGuest: floor,
+  queueTables: floor,
+  closeQueue: counter,
+  openQueue: counter,
+  viewQueueRules: leaders,
+  setQueueRules: leaders,
+  renewDoorCode: leaders,
+  doorCodePicture: floor,
   declineReservation: counter,
   blockGuest: leaders,
   viewMessages: leaders,

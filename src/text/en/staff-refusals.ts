@@ -42,6 +42,7 @@ export const staffRefusals: Readonly<Record<StaffRefusalCode, string>> = {
   WRITE_OFF_UNKNOWN: 'No write-off is waiting for approval.',
   TABLE_TAKEN: 'That table is taken then. Choose another.',
   INVOICE_UNKNOWN: 'We could not find this invoice.',
+  QUEUE_GROUPS_WRONG: 'The groups do not fit: letters once each, sizes rising.',
   RESERVATION_TOO_EARLY: 'It is too early for that.',
   RULES_CHANGED: 'A colleague has just changed this. Refresh, then try again',
   RULES_WRONG: 'These rules do not fit together. Check them and save again',

@@ -9,6 +9,7 @@ import { staffServiceDocs } from './service-docs';
 import { shiftDocs } from './shift-docs';
 import type { StaffAction } from './staff';
 import { teamDocs } from './team-docs';
+import { staffVoiceDocs } from './voice-docs';
 
 const orderOfStore = { storeId, orderId };
 
@@ -309,6 +310,7 @@ export const staffDocs: Readonly<Record<StaffAction, ActionDoc>> = {
   ...staffBillDocs,
   ...staffReservationDocs,
   ...staffServiceDocs,
+  ...staffVoiceDocs,
   ...guestCareDocs,
   ...teamDocs,
   ...shiftDocs,

@@ -23,6 +23,7 @@ import { shiftInputs, type ShiftAnswers } from './shifts';
 import { teamInputs, type TeamAnswers } from './team';
 import { staffReservationInputs, type StaffReservationAnswers } from './reservations';
 import { staffServiceInputs, type StaffServiceAnswers } from './service';
+import { staffVoiceInputs, type StaffVoiceAnswers } from './voice';
 
 const id = v.pipe(v.string(), v.regex(/^[\w-]{1,64}$/));
 const requestId = v.pipe(v.string(), v.regex(/^[\w-]{8,64}$/));
@@ -146,6 +147,7 @@ export const staffInputs = {
   ...reportInputs,
   ...auditInputs,
   ...bulletinInputs,
+  ...staffVoiceInputs,
   /** Switches money paid in advance on or off, and says what the house adds to a top-up. */
   setStoredValue: v.strictObject({
     storeId: id,
@@ -291,7 +293,8 @@ export interface StaffAnswers
     ShiftAnswers,
     ReportAnswers,
     AuditAnswers,
-    BulletinAnswers {
+    BulletinAnswers,
+    StaffVoiceAnswers {
   signIn: { readonly name: string; readonly memberships: readonly StaffMembership[] };
   acceptInvitation: { readonly name: string; readonly memberships: readonly StaffMembership[] };
   inviteColleague: { readonly code: string; readonly endsAtMs: number };

@@ -110,7 +110,8 @@ export type StaffActionName =
   | 'setServiceDesk'
   | TeamActionName
   | OfficeActionName
-  | BulletinActionName;
+  | BulletinActionName
+  | VoiceActionName;
 
 /** Who works at the store. */
 type TeamActionName =
@@ -152,6 +153,17 @@ type BulletinActionName =
   | 'remindUnread'
   | 'commentPost'
   | 'answerQuiz';
+
+/** What guests say, and what they are asked. */
+type VoiceActionName =
+  | 'listReviews'
+  | 'viewVoiceOfOrder'
+  | 'answerReview'
+  | 'holdReview'
+  | 'decideReview'
+  | 'viewVoiceFigures'
+  | 'askDishQuestion'
+  | 'listDishQuestions';
 
 const leaders: readonly Role[] = ['owner', 'manager'];
 const counter: readonly Role[] = [...leaders, 'cashier'];
@@ -298,6 +310,14 @@ export const rightsByAction: Readonly<Record<StaffActionName, readonly Role[]>> 
   remindUnread: leaders,
   commentPost: roles,
   answerQuiz: roles,
+  listReviews: [...leaders, 'service'],
+  viewVoiceOfOrder: desk,
+  answerReview: leaders,
+  holdReview: [...leaders, 'service'],
+  decideReview: leaders,
+  viewVoiceFigures: leaders,
+  askDishQuestion: leaders,
+  listDishQuestions: leaders,
 };
 
 export function mayDo(role: Role, action: StaffActionName): boolean {

@@ -25,7 +25,10 @@ export function contentWords(content: MessageContent): string {
     case 'reservation-reminder':
       return consentsText('reservationLine', { count: content.partySize });
     case 'conversation-answered':
+    case 'review-answered':
       return content.excerpt;
+    case 'survey':
+      return localText(content.dishName);
     case 'new-dish': {
       const { dishName, price } = content;
       return consentsText('dishLine', { dish: localText(dishName), yuan: fenToYuanText(price) });

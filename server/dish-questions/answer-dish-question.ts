@@ -3,12 +3,11 @@ import type { DishQuestionView } from '../../contract/voice';
 import { newsEntryId } from '../announcements/announcement-document';
 import { Refused } from '../refused';
 import type { Services } from '../services';
-import type { Database } from '../wechat/database';
 import { isQuestion, type QuestionDocument } from './ask-dish-question';
 import { dishAnswerId } from './dish-answer-document';
 
-/** A store asks at most as often as guests may be asked; the newest of these may be this guest's. */
-const questionsLookedAt = 10;
+/** A question stays open for two weeks, in which a guest gets hardly more messages than these. */
+const messagesLookedAt = 30;
 
 /** A question that was sent to this guest; without an id the newest that waits for their answer. */
 export async function viewDishQuestion(
@@ -52,43 +51,35 @@ export async function answerDishQuestion(
   return chosen instanceof Refused ? chosen : { question: questionView(question, chosen, nowMs) };
 }
 
-async function newestWaiting(services: Services, guestId: string): Promise<DishQuestionView | null> {
-  const { database } = services;
-  const consents = await database.get('consents', guestId);
-  const storeId = consents?.newsStoreId ?? (await lastStoreOf(database, guestId));
-  if (storeId === null) return null;
-  const found = await database.query('announcements', {
-    where: { storeId, isQuestion: true },
-    orderBy: ['createdAtMs', 'desc'],
-    limit: questionsLookedAt,
+/** Found through the guest's newest messages: what was sent to them, of what is still open, and not yet answered. */
+async function newestWaiting(
+  { database, nowMs }: Services,
+  guestId: string,
+): Promise<DishQuestionView | null> {
+  const messages = await database.query('messages', {
+    where: { guestId },
+    orderBy: ['atMs', 'desc'],
+    limit: messagesLookedAt,
   });
-  const nowMs = services.nowMs();
-  const open = found.filter(isQuestion).filter(({ question }) => nowMs < question.endsAtMs);
-  if (open.length === 0) return null;
-  const [sent, answers] = await Promise.all([
-    database.query('messages', {
-      where: { _id: { oneOf: open.map(({ _id }) => newsEntryId(_id, guestId)) } },
-      limit: open.length,
-    }),
+  const ids = messages.flatMap(({ content, status }) =>
+    content.purpose === 'new-dish' && content.questionId !== undefined && status !== 'not-sent'
+      ? [content.questionId]
+      : [],
+  );
+  if (ids.length === 0) return null;
+  const [found, answers] = await Promise.all([
+    database.query('announcements', { where: { _id: { oneOf: ids } }, limit: ids.length }),
     database.query('dishAnswers', {
-      where: { _id: { oneOf: open.map(({ _id }) => dishAnswerId(_id, guestId)) } },
-      limit: open.length,
+      where: { _id: { oneOf: ids.map((questionId) => dishAnswerId(questionId, guestId)) } },
+      limit: ids.length,
     }),
   ]);
-  const sentIds = new Set(sent.flatMap(({ _id, status }) => (status === 'not-sent' ? [] : [_id])));
   const answered = new Set(answers.map(({ questionId }) => questionId));
-  const waiting = open.find(({ _id }) => sentIds.has(newsEntryId(_id, guestId)) && !answered.has(_id));
-  return waiting ? questionView(waiting, null, nowMs) : null;
-}
-
-/** Whoever has used up their licence is asked by the store at which they ordered last. */
-async function lastStoreOf(database: Database, guestId: string): Promise<string | null> {
-  const [order] = await database.queryFields(
-    'orders',
-    { where: { guestId }, orderBy: ['placedAtMs', 'desc'], limit: 1 },
-    ['storeId'],
-  );
-  return order?.storeId ?? null;
+  const [newest] = found
+    .filter(isQuestion)
+    .filter(({ _id, question }) => nowMs() < question.endsAtMs && !answered.has(_id))
+    .sort((a, b) => b.createdAtMs - a.createdAtMs);
+  return newest ? questionView(newest, null, nowMs()) : null;
 }
 
 /** Only who was sent the question may answer it: somebody else's is as unknown as one that never was. */

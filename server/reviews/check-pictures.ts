@@ -1,5 +1,5 @@
 import { reviewLimits } from '../../domain/review/review-rules';
-import { Refused } from '../refused';
+import type { Refused } from '../refused';
 import { faultOfStoredPicture } from '../service/picture-fault';
 import type { Services } from '../services';
 import type { PictureVerdict } from '../wechat/push/push-fact';

@@ -54,5 +54,5 @@ const questionNames: Readonly<Record<SurveyQuestion, string>> = {
 };
 
 function definedMarks(marks: GuestInput<'answerSurvey'>['marks']): SurveyMarks {
-  return Object.fromEntries(Object.entries(marks).filter(([, mark]) => mark !== undefined)) as SurveyMarks;
+  return Object.fromEntries(Object.entries(marks).filter(([, mark]) => mark !== undefined));
 }

@@ -41,7 +41,7 @@ function ofOrders<Input>({ orderIdsByState }: Victim, input: (orderId: string) =
   return Object.entries(orderIdsByState).map(([state, orderId]) => ({
     what: `of their ${state} order`,
     input: input(orderId),
-    ends: 'ORDER_UNKNOWN' as RefusalCode,
+    ends: 'ORDER_UNKNOWN',
   }));
 }
 

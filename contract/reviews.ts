@@ -10,6 +10,7 @@ import {
 } from '../domain/review/verdict';
 import type { DiningMode } from '../domain/order/lifecycle';
 import type { Mark, SurveyMarks, SurveyQuestion } from '../domain/survey/survey';
+import type { ConsentAsk } from './consent';
 import type { LocalText } from '../domain/text/local-text';
 
 const id = v.pipe(v.string(), v.regex(/^[\w-]{1,64}$/));
@@ -161,6 +162,8 @@ export interface OrderVoice {
   readonly fault: VoiceFault | null;
   /** Where pictures of this order are put; nobody else knows it. */
   readonly uploadFolder: string;
+  /** What the phone may ask to be allowed, once something was said: to tell of an answer, and to ask again. */
+  readonly asks: readonly ConsentAsk[];
   /** Whether the house has closed the matter that a low mark opened. */
   readonly isSeenTo: boolean;
   readonly utcOffsetMinutes: number;

@@ -1,7 +1,11 @@
 import type { GuestAnswers, GuestInput } from '../../contract/guest';
+import type { ConsentAsk } from '../../contract/consent';
 import type { OrderVoice, VoicedDish } from '../../contract/reviews';
 import { completedAtMs, faultOfDishVoice, faultOfVoice } from '../../domain/review/review-rules';
+import { mayAsk } from '../../domain/consent/asking';
 import { questionsFor } from '../../domain/survey/survey';
+import type { ConsentsDocument } from '../consent/consent-documents';
+import { consentOf, readConsents } from '../consent/ledger';
 import { findOwnOrder } from '../ordering/find-order';
 import type { OrderDocument } from '../ordering/order-document';
 import { Refused } from '../refused';
@@ -29,10 +33,11 @@ export async function viewOrderVoice(
 
 export async function readVoice(services: Services, order: OrderDocument): Promise<OrderVoice> {
   const { database } = services;
-  const [reviews, survey, task] = await Promise.all([
+  const [reviews, survey, task, consents] = await Promise.all([
     reviewsOfOrder(database, order),
     database.get('surveys', order._id),
     database.get('serviceTasks', lowMarkTaskId(order._id)),
+    readConsents(database, order.guestId),
   ]);
   const nowMs = services.nowMs();
   return {
@@ -42,10 +47,22 @@ export async function readVoice(services: Services, order: OrderDocument): Promi
     survey: { questions: questionsFor(order.mode), marks: survey?.marks ?? {} },
     fault: faultOfVoice(order, nowMs),
     uploadFolder: uploadFolderOfOrder(order._id),
+    asks: asksAfterVoice(services, consents),
     isSeenTo: task?.status === 'closed',
     utcOffsetMinutes: order.dayClock.utcOffsetMinutes,
     nowMs,
   };
+}
+
+/** To hear of an answer is worth more than to be asked another time. */
+const purposesAsked = ['review-answered', 'survey'] as const;
+
+function asksAfterVoice({ messages, nowMs }: Services, consents: ConsentsDocument): ConsentAsk[] {
+  return purposesAsked.flatMap((purpose) => {
+    const templateId = messages.templates[purpose];
+    const isAsked = templateId !== null && mayAsk(consentOf(consents, purpose), nowMs());
+    return isAsked ? [{ purpose, templateId }] : [];
+  });
 }
 
 function voicedDish(

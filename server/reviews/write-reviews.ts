@@ -10,6 +10,7 @@ import { findOwnOrder } from '../ordering/find-order';
 import type { OrderDocument } from '../ordering/order-document';
 import { Refused } from '../refused';
 import type { Services } from '../services';
+import { bumpSignal } from '../signals/bump-signal';
 import { findTaskOwner, openLowMarkTask } from '../voice/low-mark-task';
 import { voiceFactEntry } from '../voice/voice-facts';
 import type { Transaction } from '../wechat/database';
@@ -79,7 +80,9 @@ async function keep(services: Services, order: OrderDocument, keeping: Keeping):
     }
     return true;
   });
-  return written instanceof Refused ? written : null;
+  if (written instanceof Refused) return written;
+  if (order.voicedAtMs === undefined) await bumpSignal(services.database, order.signalId, services.nowMs());
+  return null;
 }
 
 interface Written {

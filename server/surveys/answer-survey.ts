@@ -5,6 +5,7 @@ import { lowQuestions } from '../../domain/voice/low-mark';
 import { findOwnOrder } from '../ordering/find-order';
 import { Refused } from '../refused';
 import type { Services } from '../services';
+import { bumpSignal } from '../signals/bump-signal';
 import { findTaskOwner, openLowMarkTask } from '../voice/low-mark-task';
 import { voiceFactEntry } from '../voice/voice-facts';
 
@@ -41,7 +42,9 @@ export async function answerSurvey(
     if (order.voicedAtMs === undefined) await transaction.update('orders', _id, { voicedAtMs: nowMs });
     return after;
   });
-  return marks instanceof Refused ? marks : { marks, isDone: isSurveyDone(mode, marks) };
+  if (marks instanceof Refused) return marks;
+  if (order.voicedAtMs === undefined) await bumpSignal(services.database, order.signalId, nowMs);
+  return { marks, isDone: isSurveyDone(mode, marks) };
 }
 
 /** In the language of the house, for the subject of the task. */

@@ -1,5 +1,4 @@
 import type { GuestInput } from '../../contract/guest';
-import type { RefusalCode } from '../../contract/refusal';
 import type { GuestVoiceAnswers } from '../../contract/voice';
 import { reviewIdFor } from '../reviews/review-documents';
 import type { Reach } from './guest-reach';
@@ -37,7 +36,12 @@ export const voiceReaches: VoiceReaches = {
   ],
 };
 
-function ofOrders<Input>({ orderIdsByState }: Victim, input: (orderId: string) => Input) {
+type Tried<Input> = Reach & { readonly input: Input };
+
+function ofOrders<Input>(
+  { orderIdsByState }: Victim,
+  input: (orderId: string) => Input,
+): readonly Tried<Input>[] {
   return Object.entries(orderIdsByState).map(([state, orderId]) => ({
     what: `of their ${state} order`,
     input: input(orderId),
@@ -45,12 +49,15 @@ function ofOrders<Input>({ orderIdsByState }: Victim, input: (orderId: string) =
   }));
 }
 
-function ofReviews<Input>({ orderIdsByState }: Victim, input: (reviewId: string) => Input) {
+function ofReviews<Input>(
+  { orderIdsByState }: Victim,
+  input: (reviewId: string) => Input,
+): readonly Tried<Input>[] {
   return [
     {
       what: 'of a dish of their order',
       input: input(reviewIdFor(orderIdsByState.paid, 'noodles')),
-      ends: 'REVIEW_UNKNOWN' as RefusalCode,
+      ends: 'REVIEW_UNKNOWN',
     },
   ];
 }

@@ -21,6 +21,9 @@ export const routes = {
   reserve: '/customer/reserve/index',
   reservations: '/customer/reservations/index',
   consents: '/customer/consents/index',
+  review: '/customer/review/index',
+  dishReviews: '/customer/dish-reviews/index',
+  dishQuestion: '/customer/dish-question/index',
   staffSignIn: '/staff/sign-in/index',
   staffJoin: '/staff/join/index',
   staffBoard: '/staff/board/index',
@@ -53,6 +56,10 @@ export const routes = {
   ownerDesk: '/owner/desk/index',
   ownerNewDish: '/owner/new-dish/index',
   ownerAudit: '/owner/audit/index',
+  voiceReviews: '/voice/reviews/index',
+  voiceOrder: '/voice/order/index',
+  voiceResults: '/voice/results/index',
+  voiceQuestions: '/voice/questions/index',
 } as const;
 
 export type Route = (typeof routes)[keyof typeof routes];

@@ -30,7 +30,8 @@ export function contentWords(content: MessageContent): string {
     case 'survey':
       return localText(content.dishName);
     case 'new-dish': {
-      const { dishName, price } = content;
+      const { dishName, price, note, questionId } = content;
+      if (questionId !== undefined && note !== undefined) return note;
       return consentsText('dishLine', { dish: localText(dishName), yuan: fenToYuanText(price) });
     }
   }

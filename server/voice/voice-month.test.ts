@@ -1,7 +1,7 @@
 import { verdicts } from '../../domain/review/verdict';
 import { businessDay } from '../../domain/store-hours/business-day';
 import { dayNumberOf, dayText } from '../../domain/store-hours/local-time';
-import { emptyDayOfVoice, withVoiceFact, type VoiceFact } from '../../domain/voice/voice-figures';
+import { withVoiceFact, type DayOfVoice, type VoiceFact } from '../../domain/voice/voice-figures';
 import { listDishReviews } from '../reviews/list-dish-reviews';
 import { listReviews } from '../reviews/list-reviews';
 import { indexed, reviewIdFor, type ReviewDocument } from '../reviews/review-documents';
@@ -42,10 +42,8 @@ function seedMonth(storeId: string): void {
       { kind: 'review', dishId, gone: null, come: verdict },
     ];
     const shift = { shiftId: `s-${at % (days * 2)}`, name: '小陈' };
-    byDay[at % days] = {
-      ...day,
-      ...facts.reduce((sum, fact) => withVoiceFact(sum, fact, shift), { ...emptyDayOfVoice, ...day }),
-    };
+    const after = facts.reduce<DayOfVoice>((sum, fact) => withVoiceFact(sum, fact, shift), day);
+    byDay[at % days] = { ...day, ...after };
     reviews.push(seededReview(storeId, { dishId, verdict, at }));
   }
   house.database.seedMany(

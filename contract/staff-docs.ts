@@ -10,6 +10,7 @@ import { staffServiceDocs } from './service-docs';
 import { shiftDocs } from './shift-docs';
 import type { StaffAction } from './staff';
 import { teamDocs } from './team-docs';
+import { staffVoiceDocs } from './voice-docs';
 
 const orderOfStore = { storeId, orderId };
 
@@ -312,6 +313,7 @@ export const staffDocs: Readonly<Record<StaffAction, ActionDoc>> = {
   ...reservationRulesDocs,
   ...staffQueueDocs,
   ...staffServiceDocs,
+  ...staffVoiceDocs,
   ...guestCareDocs,
   ...teamDocs,
   ...shiftDocs,

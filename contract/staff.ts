@@ -25,6 +25,7 @@ import { reservationRulesInputs, type ReservationRulesAnswers } from './reservat
 import { staffReservationInputs, type StaffReservationAnswers, type TableParty } from './reservations';
 import { staffQueueInputs, type StaffQueueAnswers } from './queue';
 import { staffServiceInputs, type StaffServiceAnswers } from './service';
+import { staffVoiceInputs, type StaffVoiceAnswers } from './voice';
 
 const id = v.pipe(v.string(), v.regex(/^[\w-]{1,64}$/));
 const requestId = v.pipe(v.string(), v.regex(/^[\w-]{8,64}$/));
@@ -150,6 +151,7 @@ export const staffInputs = {
   ...reportInputs,
   ...auditInputs,
   ...bulletinInputs,
+  ...staffVoiceInputs,
   /** Switches money paid in advance on or off, and says what the house adds to a top-up. */
   setStoredValue: v.strictObject({
     storeId: id,
@@ -301,7 +303,8 @@ export interface StaffAnswers
     ShiftAnswers,
     ReportAnswers,
     AuditAnswers,
-    BulletinAnswers {
+    BulletinAnswers,
+    StaffVoiceAnswers {
   signIn: { readonly name: string; readonly memberships: readonly StaffMembership[] };
   acceptInvitation: { readonly name: string; readonly memberships: readonly StaffMembership[] };
   inviteColleague: { readonly code: string; readonly endsAtMs: number };

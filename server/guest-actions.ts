@@ -37,6 +37,7 @@ import { payTopUp } from './stored-value/request-top-up-payment';
 import { returnGiftCard } from './stored-value/return-gift-card';
 import { viewStoredValue } from './stored-value/view-stored-value';
 import { viewTopUp } from './stored-value/view-top-up';
+import { guestVoiceRuns } from './voice/voice-runs';
 import type { Refused } from './refused';
 import type { Services } from './services';
 
@@ -90,6 +91,7 @@ export function guestActions(services: Services): Record<GuestAction, Action> {
     deleteAccount: (_input, guestId) => deleteAccount(services, guestId),
     ...guestServiceRuns(services),
     ...guestQueueRuns(services),
+    ...guestVoiceRuns(services),
   };
   const names = Object.keys(runs) as GuestAction[];
   const actions = names.map((name) => [name, { schema: guestInputs[name], run: runs[name] }]);

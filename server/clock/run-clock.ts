@@ -1,3 +1,4 @@
+import { checkReviewsAgain } from '../reviews/check-pictures';
 import type { Services } from '../services';
 import { errorText } from '../wechat/transact';
 import { checkContentAgain } from './check-again';
@@ -43,6 +44,7 @@ const jobs: readonly (readonly [name: string, run: (services: Services) => Promi
   ['deliver-outbox', deliverOutbox],
   ['return-unanswered', returnUnanswered],
   ['check-content-again', checkContentAgain],
+  ['check-reviews-again', checkReviewsAgain],
   ['remind', remind],
   ['send-announcements', sendAnnouncements],
   ['count-orders-after-messages', countOrdersAfterMessages],

@@ -22,6 +22,9 @@ export const routes = {
   reservations: '/customer/reservations/index',
   queue: '/customer/queue/index',
   consents: '/customer/consents/index',
+  review: '/customer/review/index',
+  dishReviews: '/customer/dish-reviews/index',
+  dishQuestion: '/customer/dish-question/index',
   staffSignIn: '/staff/sign-in/index',
   staffJoin: '/staff/join/index',
   staffBoard: '/staff/board/index',
@@ -58,6 +61,10 @@ export const routes = {
   ownerNewDish: '/owner/new-dish/index',
   ownerReservationRules: '/owner/reservation-rules/index',
   ownerAudit: '/owner/audit/index',
+  voiceReviews: '/voice/reviews/index',
+  voiceOrder: '/voice/order/index',
+  voiceResults: '/voice/results/index',
+  voiceQuestions: '/voice/questions/index',
 } as const;
 
 export type Route = (typeof routes)[keyof typeof routes];

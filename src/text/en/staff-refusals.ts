@@ -63,6 +63,4 @@ export const staffRefusals: Readonly<Record<StaffRefusalCode, string>> = {
   POST_NOT_MUST_READ: 'Nobody has to read this post any more, so nobody is reminded.',
   QUIZ_UNANSWERED: 'A quiz counts as read once it is answered.',
   QUIZ_ANSWERED: 'You have answered this quiz; answers cannot be changed.',
-  CONTENT_REFUSED: 'WeChat found something in it that may not be posted. Change it and try again.',
-  CONTENT_UNCHECKED: 'WeChat has not said whether it may be posted. Nothing was posted; try again.',
 };

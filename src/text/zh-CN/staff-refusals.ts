@@ -64,6 +64,4 @@ export const staffRefusals: Readonly<Record<StaffRefusalCode, string>> = {
   POST_NOT_MUST_READ: '这一篇不要求必读了，不用提醒',
   QUIZ_UNANSWERED: '测验要答完才算读过',
   QUIZ_ANSWERED: '这份测验答过了，不能改答案',
-  CONTENT_REFUSED: '微信认为里面有不能发的内容，改一改再发',
-  CONTENT_UNCHECKED: '微信还没说能不能发，没有发出，再试一次',
 };

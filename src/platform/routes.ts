@@ -21,6 +21,8 @@ export const routes = {
   reserve: '/customer/reserve/index',
   reservations: '/customer/reservations/index',
   consents: '/customer/consents/index',
+  lookup: '/customer/lookup/index',
+  sharePoster: '/site/share-poster/index',
   staffSignIn: '/staff/sign-in/index',
   staffJoin: '/staff/join/index',
   staffBoard: '/staff/board/index',
@@ -53,6 +55,7 @@ export const routes = {
   ownerDesk: '/owner/desk/index',
   ownerNewDish: '/owner/new-dish/index',
   ownerAudit: '/owner/audit/index',
+  ownerChannels: '/owner/channels/index',
 } as const;
 
 export type Route = (typeof routes)[keyof typeof routes];

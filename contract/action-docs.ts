@@ -3,6 +3,7 @@ import type { GuestAction } from './guest';
 import type { RefusalCode } from './refusal';
 import { guestReservationDocs } from './reservation-docs';
 import { guestServiceDocs } from './service-docs';
+import { sharingGuestDocs } from './sharing-docs';
 
 /** What `docs/api.md` says of an action beside the shapes, which it takes from the parsers and types themselves. */
 export interface ActionDoc {
@@ -212,6 +213,7 @@ export const guestDocs: Readonly<Record<GuestAction, ActionDoc>> = {
   ...guestBillDocs,
   ...guestReservationDocs,
   ...guestServiceDocs,
+  ...sharingGuestDocs,
   recordConsents: {
     summary:
       "Writes down what WeChat's question about messages was answered with, once for each request id. One accept licenses one message.",

@@ -9,6 +9,7 @@ import type { StoredValueRules } from '../domain/stored-value/stored-value';
 import { guestBillInputs, type GuestBillAnswers } from './bills';
 import { statementInputs, type StatementAnswers } from './statement';
 import { guestReservationInputs, type GuestReservationAnswers } from './reservations';
+import { channelInput, sharingGuestInputs, type SharingGuestAnswers } from './sharing';
 import { guestServiceInputs, type GuestServiceAnswers } from './service';
 import type {
   GiftCardView,
@@ -48,6 +49,8 @@ export const guestInputs = {
     tableCode: v.nullable(v.pipe(v.string(), v.maxLength(32))),
     /** The menu version the phone has. */
     menuVersion: v.nullable(v.pipe(v.string(), v.maxLength(64))),
+    /** Of the link or the scanned code that the app was just opened through. */
+    channel: channelInput,
   }),
   listStores: v.strictObject({}),
   /** Times at which an order for later can be had. */
@@ -81,6 +84,8 @@ export const guestInputs = {
     wantsCutlery: v.boolean(),
     /** Paid after the meal on the bill of the table, where the store takes that. */
     onBill: v.optional(v.boolean()),
+    /** Of the link that the guest came through last, while the phone remembers it. */
+    channel: channelInput,
     /** Needed for delivery only. */
     address: v.nullable(
       v.strictObject({
@@ -134,6 +139,7 @@ export const guestInputs = {
   ...guestReservationInputs,
   ...consentGuestInputs,
   ...guestServiceInputs,
+  ...sharingGuestInputs,
 } as const;
 
 export type GuestInput<Name extends keyof typeof guestInputs> = v.InferOutput<(typeof guestInputs)[Name]>;
@@ -145,7 +151,8 @@ export interface GuestAnswers
     StatementAnswers,
     GuestReservationAnswers,
     ConsentGuestAnswers,
-    GuestServiceAnswers {
+    GuestServiceAnswers,
+    SharingGuestAnswers {
   openMenu: OpenMenuAnswer;
   listStores: { readonly stores: readonly StoreView[]; readonly nowMs: number };
   listSlots: { readonly slots: readonly SlotView[]; readonly soonestMs: number | null };

@@ -22,6 +22,7 @@ import { guestReason, refundInputs, type RefundAnswers } from './refunds';
 import { shiftInputs, type ShiftAnswers } from './shifts';
 import { teamInputs, type TeamAnswers } from './team';
 import { staffReservationInputs, type StaffReservationAnswers } from './reservations';
+import { sharingStaffInputs, type SharingStaffAnswers } from './sharing';
 import { staffServiceInputs, type StaffServiceAnswers } from './service';
 
 const id = v.pipe(v.string(), v.regex(/^[\w-]{1,64}$/));
@@ -135,6 +136,7 @@ export const staffInputs = {
   renewTableCode: v.strictObject({ storeId: id, tableId: id, reason: why }),
   tableCodePicture: v.strictObject({ storeId: id, tableId: id }),
   ...reconciliationInputs,
+  ...sharingStaffInputs,
   ...staffBillInputs,
   ...orderSearchInputs,
   ...guestCareInputs,
@@ -286,6 +288,7 @@ export interface StaffAnswers
     GuestCareAnswers,
     StaffReservationAnswers,
     ConsentStaffAnswers,
+    SharingStaffAnswers,
     StaffServiceAnswers,
     TeamAnswers,
     ShiftAnswers,

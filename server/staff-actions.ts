@@ -42,6 +42,7 @@ import { exportReconciliation } from './reconciliation/export-reconciliation';
 import { resolveDifference } from './reconciliation/resolve-difference';
 import { listReconciliations, viewReconciliation } from './reconciliation/view-reconciliation';
 import { reservationRuns } from './reservations/reservation-runs';
+import { viewChannels } from './channels/view-channels';
 import { viewMessages } from './consent/view-messages';
 import { guestCareRuns } from './guest-care/guest-care-runs';
 import { Refused } from './refused';
@@ -137,6 +138,7 @@ function storeRuns(services: Services): StoreRuns {
     decideWriteOff: (input, colleague) => decideWriteOff(services, colleague, input),
     closeEmptyBill: (input, colleague) => closeEmptyBill(services, colleague, input),
     viewMessages: (input) => viewMessages(services, input),
+    viewChannels: (input) => viewChannels(services, input),
     ...staffServiceRuns(services),
     ...guestCareRuns(services),
     ...teamRuns(services),

@@ -96,6 +96,7 @@ export type StaffActionName =
   | 'declineReservation'
   | 'blockGuest'
   | 'viewMessages'
+  | 'viewChannels'
   | 'listConversations'
   | 'viewStaffConversation'
   | 'claimConversation'
@@ -254,6 +255,7 @@ export const rightsByAction: Readonly<Record<StaffActionName, readonly Role[]>> 
   declineReservation: counter,
   blockGuest: leaders,
   viewMessages: leaders,
+  viewChannels: leaders,
   listConversations: desk,
   viewStaffConversation: desk,
   claimConversation: desk,

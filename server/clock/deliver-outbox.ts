@@ -1,3 +1,4 @@
+import { foldOpenings } from '../channels/fold-channels';
 import { foldMessageFacts } from '../consent/fold-message-facts';
 import { acceptByItself } from '../kitchen/accept-by-itself';
 import { addTicket } from '../outbox/announce-order';
@@ -24,6 +25,7 @@ export async function deliverOutbox(services: Services): Promise<boolean> {
   for (const entry of due) await deliverToWechat(services, entry);
   await foldOutbox(services, due);
   await foldMessageFacts(services, due);
+  await foldOpenings(services, due);
   return due.length === entriesPerBatch;
 }
 

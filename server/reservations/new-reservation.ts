@@ -1,5 +1,6 @@
 import { noDeposit } from '../../domain/reservation/deposit';
 import type { ReservationStatus } from '../../domain/reservation/reservation-lifecycle';
+import { reservationNumber } from '../../domain/reservation/reservation-number';
 import { businessDay } from '../../domain/store-hours/business-day';
 import type { ReservationRules } from '../../domain/reservation/reservation-rules';
 import type { StoreDocument } from '../ordering/store-document';
@@ -38,6 +39,7 @@ export function newReservation(
   return {
     ...named,
     ...timed,
+    number: reservationNumber(named._id),
     storeId: store._id,
     storeName: store.name,
     day: businessDay(store.hours, startMs),

@@ -15,6 +15,8 @@ import type { Payable } from '../payments/create-attempt';
 export interface ReservationDocument {
   /** Derived from the guest and the request id, so that a repeat finds itself. */
   readonly _id: string;
+  /** What people call it; older ones lack it and are not looked up by it. */
+  readonly number?: string;
   /** Null for a party that walked in. */
   readonly guestId: string | null;
   /** Hash of what was asked for, to tell a repeat from another wish under the same request id. */

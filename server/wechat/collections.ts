@@ -6,6 +6,11 @@ import type {
   PostReceiptDocument,
   PostVersionDocument,
 } from '../bulletin/post-documents';
+import type {
+  ChannelFiguresDocument,
+  ChannelTouchesDocument,
+  ShareLinkDocument,
+} from '../channels/channel-documents';
 import type { ConsentEntryDocument, ConsentsDocument } from '../consent/consent-documents';
 import type { MessageDocument } from '../consent/message-document';
 import type { MessageFiguresDocument } from '../consent/message-figures-document';
@@ -136,6 +141,9 @@ export interface Collections {
   postVersions: PostVersionDocument;
   postReceipts: PostReceiptDocument;
   postComments: PostCommentDocument;
+  shareLinks: ShareLinkDocument;
+  channelTouches: ChannelTouchesDocument;
+  channelFigures: ChannelFiguresDocument;
 }
 
 export type CollectionName = keyof Collections;

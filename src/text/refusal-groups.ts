@@ -98,7 +98,8 @@ export type CustomerRefusalCode =
   | 'CONVERSATION_MOVED_ON'
   | 'MESSAGE_TOO_LONG'
   | 'PICTURE_REFUSED'
-  | 'RATING_NOT_WANTED';
+  | 'RATING_NOT_WANTED'
+  | 'LOOKUP_UNKNOWN';
 
 /** The rest, whose sentences every phone downloads. */
 export type CommonRefusalCode = Exclude<RefusalCode, StaffRefusalCode | CustomerRefusalCode>;

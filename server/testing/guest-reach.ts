@@ -35,7 +35,6 @@ export const reachesByAction: ReachesByAction = {
     },
   ],
   getShareCode: ({ storeId }) => [
-    { what: 'of the same store', input: { kind: 'store', storeId, what: null }, ends: 'own things' },
     {
       what: 'with a code that invites',
       input: { kind: 'invite', storeId, what: 'K3F9A2' },

@@ -1,7 +1,7 @@
 import type { LookedUp } from '../../contract/sharing';
 import { maskedName } from '../../domain/lookup/masked-name';
 import { phoneEnd } from '../../domain/lookup/phone-end';
-import { orderNumber } from '../../domain/order/order-number';
+import { orderNumber, orderNumberEnd } from '../../domain/order/order-number';
 import type { TicketDocument } from '../kitchen/ticket-document';
 import type { Services } from '../services';
 import type { Query } from '../wechat/database';
@@ -15,7 +15,7 @@ const orderKnownMs = 30 * 24 * hourMs;
 const ticketsLookedAt = 10;
 const nobodysOrder = '000000000000000000000000';
 
-/** A binding order with an address, by its pickup number or its order number. Whatever was typed, two documents are asked for. */
+/** A binding order with an address, by its pickup number, its order number or its whole id. Whatever was typed, two documents are asked for. */
 export async function findOrderByNumber(services: Services, question: Question): Promise<LookedUp | null> {
   const { database } = services;
   const tickets = await database.queryFields(
@@ -25,7 +25,7 @@ export async function findOrderByNumber(services: Services, question: Question):
   );
   const ticket = tickets.find(
     ({ _id, pickupNumber }) =>
-      orderNumber(_id) === question.number || pickupNumber === question.number.padStart(3, '0'),
+      orderNumber(_id) === orderNumber(question.number) || pickupNumber === question.number.padStart(3, '0'),
   );
   const order = await database.get('orders', ticket?._id ?? nobodysOrder);
   if (!order?.address || phoneEnd(order.address.phone) !== question.phoneEnd) return null;
@@ -47,5 +47,5 @@ function ticketsMeant({ nowMs }: Services, { storeId, number }: Question): Query
         pickupNumber: number.padStart(3, '0'),
         agreedAtMs: { atLeast: nowMs() - pickupNumberKnownMs },
       }
-    : { storeId, numberEnd: number.slice(-4), agreedAtMs: { atLeast: nowMs() - orderKnownMs } };
+    : { storeId, numberEnd: orderNumberEnd(number), agreedAtMs: { atLeast: nowMs() - orderKnownMs } };
 }

@@ -15,4 +15,5 @@ export const customerPages: string[] = [
   'consents/index',
   'bill/index',
   'chat/index',
+  'lookup/index',
 ];

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import type { StoreView } from '../../../contract/views';
 import { hoursWords } from '../../features/menu/hours-words';
 import { Shopfront } from '../../features/session/shopfront/shopfront';
+import { useSharing } from '../../features/session/sharing';
 import { visit } from '../../features/session/visit';
 import { orderAt } from '../../features/stores/go-there';
 import { OpenPill } from '../../features/stores/open-pill';
@@ -13,7 +14,7 @@ import { storeList } from '../../features/stores/store-list';
 import { StoreModes } from '../../features/stores/store-modes';
 import { stateOf } from '../../features/stores/store-state';
 import { WeekHours } from '../../features/stores/week-hours';
-import { goBack, replacePage } from '../../platform/navigation';
+import { goBack, openPage, replacePage } from '../../platform/navigation';
 import { routes } from '../../platform/routes';
 import { localText } from '../../text/language';
 import { customerProblemText } from '../../text/customer-problems';
@@ -30,7 +31,8 @@ import './index.scss';
 
 const StorePage = observer(function StorePage() {
   const { params } = useRouter();
-  const storeId = params['storeId'] ?? visit.store?.id ?? '';
+  const storeId = params['storeId'] ?? params['store'] ?? visit.store?.id ?? '';
+  useSharing(routes.store, 'store');
   useDidShow(() => {
     visit.start();
     if (storeList.find(storeId) === null) void storeList.refresh();
@@ -76,6 +78,14 @@ const StoreParts = observer(function StoreParts({ store }: { readonly store: Sto
         <WeekHours hours={store.hours} nowMs={nowMs} />
       </Card>
       <StoreModes store={store} />
+      <Button
+        look="line"
+        isWide
+        icon="share"
+        onPress={() => void openPage(routes.sharePoster, { kind: 'store', store: store.id })}
+      >
+        {storesText('share')}
+      </Button>
     </>
   );
 });

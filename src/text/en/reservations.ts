@@ -35,6 +35,7 @@ export const reservations = {
   ruleDepositLate: 'Deposit ¥{yuan}, taken off your bill. Under {hours} hours ahead it is not returned.',
   ruleFree: 'No deposit. Just cancel if you cannot come.',
   ruleKeep: 'We keep the table for {minutes} minutes.',
+  numberOf: 'Reservation {number}',
   party: '{count} {count|person|people}',
   payDeposit: 'Deposit ¥{yuan}',
   book: 'Book it',

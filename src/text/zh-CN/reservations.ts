@@ -36,6 +36,7 @@ export const reservations = {
   ruleDepositLate: '定金 ¥{yuan}，吃饭时抵饭钱。离到店不到 {hours} 小时，取消不退。',
   ruleFree: '不收定金，来不了提前取消就行。',
   ruleKeep: '桌子为您留 {minutes} 分钟。',
+  numberOf: '订位号 {number}',
   party: '{count} 位',
   payDeposit: '付定金 ¥{yuan}',
   book: '订下这桌',

@@ -6,9 +6,11 @@ import type { PointsEntry, PointsLot } from '../domain/membership/points';
 import type { StoredValueEntry } from '../domain/stored-value/entry';
 import { leastPerGiftCard, mostPerGiftCard } from '../domain/stored-value/stored-value';
 import type { StoredValueRules } from '../domain/stored-value/stored-value';
+import { guestArticleInputs, type GuestArticleAnswers } from './articles';
 import { guestBillInputs, type GuestBillAnswers } from './bills';
 import { statementInputs, type StatementAnswers } from './statement';
 import { guestReservationInputs, type GuestReservationAnswers } from './reservations';
+import { guestSiteInputs, type GuestSiteAnswers } from './site';
 import { guestServiceInputs, type GuestServiceAnswers } from './service';
 import type {
   GiftCardView,
@@ -134,6 +136,8 @@ export const guestInputs = {
   ...guestReservationInputs,
   ...consentGuestInputs,
   ...guestServiceInputs,
+  ...guestArticleInputs,
+  ...guestSiteInputs,
 } as const;
 
 export type GuestInput<Name extends keyof typeof guestInputs> = v.InferOutput<(typeof guestInputs)[Name]>;
@@ -145,7 +149,9 @@ export interface GuestAnswers
     StatementAnswers,
     GuestReservationAnswers,
     ConsentGuestAnswers,
-    GuestServiceAnswers {
+    GuestServiceAnswers,
+    GuestArticleAnswers,
+    GuestSiteAnswers {
   openMenu: OpenMenuAnswer;
   listStores: { readonly stores: readonly StoreView[]; readonly nowMs: number };
   listSlots: { readonly slots: readonly SlotView[]; readonly soonestMs: number | null };

@@ -1,6 +1,8 @@
 import * as v from 'valibot';
 import { auditInputs, type AuditAnswers } from './audit';
+import { staffArticleInputs, type StaffArticleAnswers } from './articles';
 import { bulletinInputs, type BulletinAnswers } from './bulletin';
+import { contentCalendarInputs, type ContentCalendarAnswers } from './content-calendar';
 import { consentStaffInputs, type ConsentStaffAnswers } from './consent';
 import type { Account } from '../domain/ledger/account';
 import type { Fen } from '../domain/money/fen';
@@ -22,6 +24,7 @@ import { guestReason, refundInputs, type RefundAnswers } from './refunds';
 import { shiftInputs, type ShiftAnswers } from './shifts';
 import { teamInputs, type TeamAnswers } from './team';
 import { staffReservationInputs, type StaffReservationAnswers } from './reservations';
+import { staffSiteInputs, type StaffSiteAnswers } from './site';
 import { staffServiceInputs, type StaffServiceAnswers } from './service';
 
 const id = v.pipe(v.string(), v.regex(/^[\w-]{1,64}$/));
@@ -146,6 +149,9 @@ export const staffInputs = {
   ...reportInputs,
   ...auditInputs,
   ...bulletinInputs,
+  ...staffArticleInputs,
+  ...staffSiteInputs,
+  ...contentCalendarInputs,
   /** Switches money paid in advance on or off, and says what the house adds to a top-up. */
   setStoredValue: v.strictObject({
     storeId: id,
@@ -291,7 +297,10 @@ export interface StaffAnswers
     ShiftAnswers,
     ReportAnswers,
     AuditAnswers,
-    BulletinAnswers {
+    BulletinAnswers,
+    StaffArticleAnswers,
+    StaffSiteAnswers,
+    ContentCalendarAnswers {
   signIn: { readonly name: string; readonly memberships: readonly StaffMembership[] };
   acceptInvitation: { readonly name: string; readonly memberships: readonly StaffMembership[] };
   inviteColleague: { readonly code: string; readonly endsAtMs: number };

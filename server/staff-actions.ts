@@ -8,7 +8,9 @@ import { moveRounds } from './bills/move-rounds';
 import { takeCash } from './bills/take-cash';
 import { transferBill } from './bills/transfer-bill';
 import { writeOffBill } from './bills/write-off-bill';
+import { staffArticleRuns } from './articles/article-runs';
 import { bulletinRuns } from './bulletin/bulletin-actions';
+import { calendarRuns } from './content-calendar/calendar-runs';
 import type { Action } from './dispatch';
 import { today } from './insight/today';
 import { issueInvoice, listInvoices } from './invoices/issue-invoice';
@@ -45,6 +47,7 @@ import { reservationRuns } from './reservations/reservation-runs';
 import { viewMessages } from './consent/view-messages';
 import { guestCareRuns } from './guest-care/guest-care-runs';
 import { Refused } from './refused';
+import { staffSiteRuns } from './site/site-runs';
 import { staffServiceRuns } from './service/service-runs';
 import { officeRuns } from './reports/office-runs';
 import type { Services } from './services';
@@ -142,8 +145,14 @@ function storeRuns(services: Services): StoreRuns {
     ...teamRuns(services),
     ...officeRuns(services),
     ...bulletinRuns(services),
+    ...pressRuns(services),
     ...reservationRuns(services),
   };
+}
+
+/** What the restaurant tells its guests. */
+function pressRuns(services: Services) {
+  return { ...staffArticleRuns(services), ...staffSiteRuns(services), ...calendarRuns(services) };
 }
 
 function storeAction<Name extends StoreAction>(services: Services, name: Name, run: StoreRuns[Name]): Action {

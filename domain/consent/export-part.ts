@@ -15,6 +15,9 @@ export const exportParts = [
   'notes',
   'apologies',
   'complaints',
+  'articles',
+  'applications',
+  'stories',
   'conversations',
 ] as const;
 

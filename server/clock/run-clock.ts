@@ -11,6 +11,10 @@ import { draftDailyReports } from './draft-daily-reports';
 import { expireDueCoupons } from './expire-coupons';
 import { deliverPrinting } from './deliver-printing';
 import { expireDuePoints } from './expire-points';
+import { countOrdersAfterReading } from '../articles/count-orders-after-reading';
+import { foldArticleFacts } from '../articles/fold-article-facts';
+import { publishDueArticles } from '../articles/publish-due-articles';
+import { forgetApplications } from '../site/forget-applications';
 import { forgetAttempts } from './forget-attempts';
 import { forgetPushes } from './forget-pushes';
 import { forgetServiceFacts } from './forget-service-facts';
@@ -39,9 +43,12 @@ const jobs: readonly (readonly [name: string, run: (services: Services) => Promi
   ['return-unanswered', returnUnanswered],
   ['check-content-again', checkContentAgain],
   ['remind', remind],
+  ['publish-due-articles', publishDueArticles],
   ['send-announcements', sendAnnouncements],
   ['count-orders-after-messages', countOrdersAfterMessages],
   ['fold-service-facts', foldServiceFacts],
+  ['count-orders-after-reading', countOrdersAfterReading],
+  ['fold-article-facts', (services) => foldArticleFacts(services)],
   ['finish-deletions', finishDeletions],
   ['expire-points', expireDuePoints],
   ['expire-coupons', expireDueCoupons],
@@ -50,6 +57,7 @@ const jobs: readonly (readonly [name: string, run: (services: Services) => Promi
   ['reconcile-days', reconcileDays],
   ['forget-attempts', forgetAttempts],
   ['forget-pushes', forgetPushes],
+  ['forget-applications', forgetApplications],
   ['forget-service-facts', forgetServiceFacts],
 ];
 

@@ -43,6 +43,12 @@ export const attemptLimits = {
   reservation: { attempts: 30, windowMs: hourMs },
   /** Posts, new versions of them and comments of one colleague: each asks WeChat about what is written in it. */
   post: { attempts: 40, windowMs: hourMs },
+  /** Versions of articles, of the site and of what is planned, of one colleague: each asks WeChat about its words. */
+  article: { attempts: 60, windowMs: hourMs },
+  /** Jobs that one guest asks for: each is a task of somebody who leads. */
+  application: { attempts: 5, windowMs: dayMs },
+  /** Stories that one guest tells the house. */
+  story: { attempts: 5, windowMs: dayMs },
 } as const satisfies Readonly<Record<string, AttemptLimit>>;
 
 export type AttemptKind = keyof typeof attemptLimits;

@@ -1,5 +1,6 @@
 import { tableCodeAlphabet } from '../../domain/table/table-code';
 import { dataOf, orderAndPay, refusalOf } from '../testing/act';
+import { articleWish } from '../testing/articles';
 import { postWish } from '../testing/bulletin';
 import { freshId, freshTableCode, furnishStore, line, wishFor } from '../testing/furnish';
 import { House } from '../testing/house';
@@ -20,7 +21,7 @@ type RefusedKind = Exclude<AttemptKind, 'payment-question'>;
 type Try = () => Promise<{ readonly ok: boolean }>;
 
 /** Tries one after another until it is refused as too often; yields what each try before came to. */
-async function untilTooMany(attempt: Try, most = 60): Promise<(string | null)[]> {
+async function untilTooMany(attempt: Try, most = 70): Promise<(string | null)[]> {
   const outcomes: (string | null)[] = [];
   for (let tries = 0; tries < most; tries += 1) {
     const outcome = refusalOf((await attempt()) as never);
@@ -28,6 +29,17 @@ async function untilTooMany(attempt: Try, most = 60): Promise<(string | null)[]>
     outcomes.push(outcome);
   }
   throw new Error(`${most} tries were allowed: ${outcomes.join(', ')}`);
+}
+
+/** A guest who asks for the same open job again and again. */
+function applications(openid: string, storeId: string): Try {
+  const jobId = freshId('jb-');
+  const words = { zh: '面点师傅', en: '' };
+  house.database.seedMany('jobs', [
+    { _id: jobId, storeId, title: words, text: words, pay: words, isOpen: true, version: 1, createdAtMs: 0 },
+  ]);
+  const input = { jobId, name: '小许', phone: '13912345678', words: '' };
+  return () => house.guest(openid, 'applyForJob', { ...input, requestId: freshId('request-') });
 }
 
 function guesser(kind: RefusedKind): { readonly attempt: Try; readonly fault: string | null } {
@@ -75,6 +87,17 @@ function guesser(kind: RefusedKind): { readonly attempt: Try; readonly fault: st
     case 'order': {
       const look = () => house.guest(openid, 'viewOrder', { orderId: freshId('order'), afterPayment: false });
       return { attempt: look, fault: 'ORDER_UNKNOWN' };
+    }
+    case 'article': {
+      const write = () => house.staff(ownerId, 'saveArticle', articleWish(storeId));
+      return { attempt: write, fault: null };
+    }
+    case 'application':
+      return { attempt: applications(openid, storeId), fault: null };
+    case 'story': {
+      const tell = () =>
+        house.guest(openid, 'tellStory', { requestId: freshId('request-'), storeId, words: '十年前' });
+      return { attempt: tell, fault: null };
     }
     case 'post':
       return { attempt: () => house.staff(ownerId, 'writePost', postWish(house, storeId)), fault: null };

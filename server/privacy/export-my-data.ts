@@ -53,6 +53,9 @@ const parts: Readonly<Record<ExportPart, ReadPage>> = {
   messages: rowsOf('messages', 'guestId', 'atMs'),
   notes: rowsOf('guestNotes', 'guestId', 'atMs'),
   apologies: rowsOf('apologies', 'guestId', 'atMs'),
+  articles: rowsOf('articleReaders', 'guestId', 'openedAtMs'),
+  applications: rowsOf('jobApplications', 'guestId', 'atMs'),
+  stories: rowsOf('calendarItems', 'guestId', 'atMs'),
   complaints: rowsOf('serviceTasks', 'guestId', 'openedAtMs'),
   conversations: readConversation,
 };

@@ -61,8 +61,13 @@ export type StaffRefusalCode =
   | 'POST_NOT_MUST_READ'
   | 'QUIZ_UNANSWERED'
   | 'QUIZ_ANSWERED'
-  | 'CONTENT_REFUSED'
-  | 'CONTENT_UNCHECKED';
+  | 'ARTICLE_CHANGED'
+  | 'ARTICLE_MOVED_ON'
+  | 'ARTICLE_UNFINISHED'
+  | 'ARTICLE_BY_ANOTHER'
+  | 'PUBLISH_TIME_WRONG'
+  | 'SITE_CHANGED'
+  | 'CALENDAR_ITEM_UNKNOWN';
 
 /** Refusals that only pages of the package `customer`, and colleagues who do the same for a guest, meet. */
 export type CustomerRefusalCode =
@@ -98,7 +103,11 @@ export type CustomerRefusalCode =
   | 'CONVERSATION_MOVED_ON'
   | 'MESSAGE_TOO_LONG'
   | 'PICTURE_REFUSED'
-  | 'RATING_NOT_WANTED';
+  | 'RATING_NOT_WANTED'
+  | 'CONTENT_REFUSED'
+  | 'CONTENT_UNCHECKED'
+  | 'ARTICLE_UNKNOWN'
+  | 'JOB_UNKNOWN';
 
 /** The rest, whose sentences every phone downloads. */
 export type CommonRefusalCode = Exclude<RefusalCode, StaffRefusalCode | CustomerRefusalCode>;

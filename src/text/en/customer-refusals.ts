@@ -34,4 +34,8 @@ export const customerRefusals: Readonly<Record<CustomerRefusalCode, string>> = {
   MESSAGE_TOO_LONG: 'Too long; send it in parts.',
   PICTURE_REFUSED: 'This picture cannot be sent; choose a photo up to 5 MB.',
   RATING_NOT_WANTED: 'Nothing waits for a rating.',
+  CONTENT_REFUSED: 'WeChat found something in it that may not be posted. Change it and try again.',
+  CONTENT_UNCHECKED: 'WeChat has not said whether it may be posted. Nothing was posted; try again.',
+  ARTICLE_UNKNOWN: 'This article can no longer be read.',
+  JOB_UNKNOWN: 'This job is taken.',
 };

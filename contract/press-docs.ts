@@ -1,9 +1,10 @@
-import { storeId, type ActionDoc } from './action-docs';
+import type { ActionDoc } from './action-docs';
 import type { GuestArticleAnswers, StaffArticleAnswers } from './articles';
 import type { ContentCalendarAnswers } from './content-calendar';
 import type { RefusalCode } from './refusal';
 import type { GuestSiteAnswers, StaffSiteAnswers } from './site';
 
+const storeId = 'wutong-lane';
 const articleId = 'ar-3f1c9a7e5b2d4860aa17c3e9';
 const jobId = 'jb-3f1c9a7e5b2d4860aa17c3e9';
 const requestId = 'f0a9d3c2-51b7-4e0e-9d1f';

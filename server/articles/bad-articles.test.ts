@@ -106,7 +106,7 @@ describe('what WeChat finds fault with', () => {
 
 test('an article without a title or a text is a draft and no more', async () => {
   const { storeId, ownerId } = furnishStore(house);
-  const blocks = [{ kind: 'heading', text: '四点' }] as const;
+  const blocks = [{ kind: 'heading' as const, text: '四点' }];
   const articleId = await writeArticle(house, ownerId, storeId, { title: ' ', blocks });
   expect(await house.staff(ownerId, 'submitArticle', { storeId, articleId, version: 1 })).toMatchObject({
     refusal: { code: 'ARTICLE_UNFINISHED', details: { missing: ['title', 'blocks'] } },

@@ -53,6 +53,15 @@ export const routes = {
   ownerDesk: '/owner/desk/index',
   ownerNewDish: '/owner/new-dish/index',
   ownerAudit: '/owner/audit/index',
+  site: '/site/home/index',
+  articles: '/site/articles/index',
+  article: '/site/article/index',
+  press: '/press/list/index',
+  pressWrite: '/press/write/index',
+  pressArticle: '/press/article/index',
+  pressSite: '/press/site/index',
+  pressCalendar: '/press/calendar/index',
+  pressFigures: '/press/figures/index',
 } as const;
 
 export type Route = (typeof routes)[keyof typeof routes];

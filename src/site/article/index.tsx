@@ -1,7 +1,7 @@
 import { Image, View } from '@tarojs/components';
 import { useDidHide, useDidShow, usePageScroll, useRouter, useShareAppMessage } from '@tarojs/taro';
 import { observer } from 'mobx-react-lite';
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { ArticleView } from '../../../contract/articles';
 import { ArticleBlocks } from '../../features/article/article-blocks';
 import { visit } from '../../features/session/visit';
@@ -145,10 +145,13 @@ const drawnAfterMs = 600;
 /** Opens the article, and notes that its end was seen, while the guest stays. */
 function useReadingToTheEnd(reading: ArticleReading): void {
   const lookedAtMs = useRef(0);
-  const look = () =>
-    void boxOf('#article-end').then((end) => {
-      if (end !== null && end.top <= screenMetrics().windowHeight) reading.seeEnd();
-    });
+  const look = useCallback(
+    () =>
+      void boxOf('#article-end').then((end) => {
+        if (end !== null && end.top <= screenMetrics().windowHeight) reading.seeEnd();
+      }),
+    [reading],
+  );
   useEffect(() => {
     void reading.open();
     return () => reading.leave();
@@ -158,7 +161,7 @@ function useReadingToTheEnd(reading: ArticleReading): void {
   useEffect(() => {
     const timer = setTimeout(look, drawnAfterMs);
     return () => clearTimeout(timer);
-  }, [isHere]);
+  }, [isHere, look]);
   useDidShow(look);
   useDidHide(() => reading.leave());
   usePageScroll(() => {

@@ -31,15 +31,22 @@ async function untilTooMany(attempt: Try, most = 70): Promise<(string | null)[]>
   throw new Error(`${most} tries were allowed: ${outcomes.join(', ')}`);
 }
 
-/** A guest who asks for the same open job again and again. */
-function applications(openid: string, storeId: string): Try {
+/** A colleague who saves one version after another, or a guest who tells stories or asks for a job again and again. */
+function tryAtPress(
+  kind: 'article' | 'application' | 'story',
+  { openid, ownerId, storeId }: Readonly<Record<'openid' | 'ownerId' | 'storeId', string>>,
+): Try {
+  const fresh = () => ({ requestId: freshId('request-') });
+  if (kind === 'article') return () => house.staff(ownerId, 'saveArticle', articleWish(storeId));
+  if (kind === 'story')
+    return () => house.guest(openid, 'tellStory', { ...fresh(), storeId, words: '十年前' });
   const jobId = freshId('jb-');
   const words = { zh: '面点师傅', en: '' };
   house.database.seedMany('jobs', [
     { _id: jobId, storeId, title: words, text: words, pay: words, isOpen: true, version: 1, createdAtMs: 0 },
   ]);
   const input = { jobId, name: '小许', phone: '13912345678', words: '' };
-  return () => house.guest(openid, 'applyForJob', { ...input, requestId: freshId('request-') });
+  return () => house.guest(openid, 'applyForJob', { ...input, ...fresh() });
 }
 
 function guesser(kind: RefusedKind): { readonly attempt: Try; readonly fault: string | null } {
@@ -88,17 +95,10 @@ function guesser(kind: RefusedKind): { readonly attempt: Try; readonly fault: st
       const look = () => house.guest(openid, 'viewOrder', { orderId: freshId('order'), afterPayment: false });
       return { attempt: look, fault: 'ORDER_UNKNOWN' };
     }
-    case 'article': {
-      const write = () => house.staff(ownerId, 'saveArticle', articleWish(storeId));
-      return { attempt: write, fault: null };
-    }
+    case 'article':
     case 'application':
-      return { attempt: applications(openid, storeId), fault: null };
-    case 'story': {
-      const tell = () =>
-        house.guest(openid, 'tellStory', { requestId: freshId('request-'), storeId, words: '十年前' });
-      return { attempt: tell, fault: null };
-    }
+    case 'story':
+      return { attempt: tryAtPress(kind, { openid, ownerId, storeId }), fault: null };
     case 'post':
       return { attempt: () => house.staff(ownerId, 'writePost', postWish(house, storeId)), fault: null };
     case 'rejection': {

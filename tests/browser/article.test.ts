@@ -27,7 +27,7 @@ test('a cook writes an article, the manager publishes it, a guest reads it to th
   await cook.top.locator('.press-row').first().waitFor();
   await cook.tap('写一篇');
   await cook.top.locator('.write-article__title input').fill(title);
-  await cook.top.locator('.write-article__text textarea').fill('<b>柿子</b>先放软，再冻一夜。');
+  await cook.top.locator('.press-words textarea').fill('<b>柿子</b>先放软，再冻一夜。');
   await cook.tap('请同事看');
   await cook.reads(title);
   await cook.tap(new RegExp(`^${title}, `));

@@ -1,4 +1,4 @@
-import { Textarea, View } from '@tarojs/components';
+import { View } from '@tarojs/components';
 import { observer } from 'mobx-react-lite';
 import { useState } from 'react';
 import type { OwnArticleView } from '../../../contract/articles';
@@ -19,6 +19,7 @@ import { Button } from '../../ui/button/button';
 import { Chip, Chips } from '../../ui/chip/chip';
 import { Sheet } from '../../ui/sheet/sheet';
 import { showToast } from '../../ui/toast/toasts';
+import { WordsField } from '../words-field';
 import type { OwnArticle } from './own-article';
 
 interface StepsProps {
@@ -161,14 +162,12 @@ const WordsSheet = observer(function WordsSheet(props: {
       }
     >
       <View className="staff-sheet">
-        <Textarea
-          className="own-article__words"
+        <WordsField
           value={words}
-          maxlength={isReturn ? articleLimits.remarksLength : articleLimits.reasonLength}
+          maxLength={isReturn ? articleLimits.remarksLength : articleLimits.reasonLength}
           placeholder={pressText(`${kind}Placeholder`)}
-          ariaLabel={pressText(`${kind}Placeholder`)}
-          cursorSpacing={100}
-          onInput={({ detail }) => setWords(detail.value)}
+          label={pressText(`${kind}Placeholder`)}
+          onType={setWords}
         />
       </View>
     </Sheet>

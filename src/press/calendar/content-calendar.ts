@@ -4,8 +4,8 @@ import type { StaffAnswers } from '../../../contract/staff';
 import type { CalendarState, ContentChannel } from '../../../domain/calendar/calendar-item';
 import { monthOf, nextMonth, previousMonth, weekOf } from '../../../domain/calendar/month-days';
 import { dayNumberOf, dayText } from '../../../domain/store-hours/local-time';
+import { Sending } from '../../features/article/sending';
 import { callStaff, type CallAnswer, type Problem } from '../../platform/cloud';
-import { randomText } from '../../platform/identity';
 
 type Answer = StaffAnswers['viewCalendar'];
 
@@ -27,9 +27,8 @@ export class ContentCalendar {
   answer: Answer | null = null;
   ideas: readonly CalendarItemView[] | null = null;
   problem: Problem | null = null;
-  isSaving = false;
+  readonly sending = new Sending();
 
-  private sent = { content: '', requestId: '' };
   private asked = 0;
 
   constructor(
@@ -37,9 +36,9 @@ export class ContentCalendar {
     today: string,
   ) {
     this.day = today;
-    makeAutoObservable<this, 'sent' | 'asked'>(this, {
+    makeAutoObservable<this, 'asked'>(this, {
       storeId: false,
-      sent: false,
+      sending: false,
       asked: false,
       answer: observableRef,
       ideas: observableRef,
@@ -94,30 +93,24 @@ export class ContentCalendar {
   plan(item: CalendarItemView | null, wish: PlanWish): Promise<Problem | null> {
     const { storeId } = this;
     const which = { itemId: item?.itemId ?? null, expectedVersion: item?.version ?? 0 };
-    return this.send(JSON.stringify({ ...which, ...wish }), (requestId) =>
+    return this.send({ ...which, ...wish }, (requestId) =>
       callStaff('saveCalendarItem', { storeId, requestId, ...which, ...wish }),
     );
   }
 
   addIdea(title: string, words: string): Promise<Problem | null> {
     const { storeId } = this;
-    return this.send(`${title}\n${words}`, (requestId) =>
+    return this.send({ title, words }, (requestId) =>
       callStaff('addIdea', { storeId, requestId, title, words }),
     );
   }
 
   private async send(
-    content: string,
+    content: unknown,
     call: (requestId: string) => Promise<CallAnswer<unknown>>,
   ): Promise<Problem | null> {
-    if (this.isSaving) return null;
-    this.isSaving = true;
-    if (this.sent.content !== content) this.sent = { content, requestId: `k${randomText(23)}` };
-    const answer = await call(this.sent.requestId);
-    if (answer.ok) await this.refresh();
-    runInAction(() => {
-      this.isSaving = false;
-    });
-    return answer.ok ? null : answer.problem;
+    const problem = await this.sending.send(content, call);
+    if (problem === null) await this.refresh();
+    return problem;
   }
 }

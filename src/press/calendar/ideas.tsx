@@ -1,4 +1,4 @@
-import { Input, Textarea, View } from '@tarojs/components';
+import { Input, View } from '@tarojs/components';
 import { observer } from 'mobx-react-lite';
 import { useState } from 'react';
 import { calendarLimits } from '../../../domain/calendar/calendar-item';
@@ -10,6 +10,7 @@ import { Button } from '../../ui/button/button';
 import { Card } from '../../ui/card/card';
 import { Sheet } from '../../ui/sheet/sheet';
 import { showToast } from '../../ui/toast/toasts';
+import { WordsField } from '../words-field';
 import type { ContentCalendar } from './content-calendar';
 import type { PlannedProps } from './day-list';
 
@@ -72,7 +73,11 @@ export const IdeaSheet = observer(function IdeaSheet(props: {
       title={pressText('ideaTitle')}
       closeLabel={shellText('close')}
       foot={
-        <Button isWide busyWords={calendar.isSaving ? pressText('saving') : null} onPress={() => void save()}>
+        <Button
+          isWide
+          busyWords={calendar.sending.isBusy ? pressText('saving') : null}
+          onPress={() => void save()}
+        >
           {pressText('ideaSave')}
         </Button>
       }
@@ -86,14 +91,12 @@ export const IdeaSheet = observer(function IdeaSheet(props: {
           ariaLabel={pressText('ideaPlaceholder')}
           onInput={({ detail }) => setForm({ ...form, title: detail.value })}
         />
-        <Textarea
-          className="content-calendar__words"
+        <WordsField
           value={form.words}
-          maxlength={calendarLimits.wordsLength}
+          maxLength={calendarLimits.wordsLength}
           placeholder={pressText('planWords')}
-          ariaLabel={pressText('planWords')}
-          cursorSpacing={100}
-          onInput={({ detail }) => setForm({ ...form, words: detail.value })}
+          label={pressText('planWords')}
+          onType={(words) => setForm({ ...form, words })}
         />
       </View>
     </Sheet>

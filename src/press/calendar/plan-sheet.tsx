@@ -1,4 +1,4 @@
-import { Input, Textarea, View } from '@tarojs/components';
+import { Input, View } from '@tarojs/components';
 import { observer } from 'mobx-react-lite';
 import { useState } from 'react';
 import type { CalendarItemView } from '../../../contract/content-calendar';
@@ -14,6 +14,7 @@ import { Pressable } from '../../ui/pressable/pressable';
 import { Sheet } from '../../ui/sheet/sheet';
 import { showToast } from '../../ui/toast/toasts';
 import { channelWords, stateWords } from './calendar-words';
+import { WordsField } from '../words-field';
 import type { ContentCalendar, PlanWish } from './content-calendar';
 import { monthAndDayOf } from './day-grid';
 
@@ -44,7 +45,11 @@ export const PlanSheet = observer(function PlanSheet({ calendar, item, onClose }
       title={pressText('planTitle')}
       closeLabel={shellText('close')}
       foot={
-        <Button isWide busyWords={calendar.isSaving ? pressText('saving') : null} onPress={() => void save()}>
+        <Button
+          isWide
+          busyWords={calendar.sending.isBusy ? pressText('saving') : null}
+          onPress={() => void save()}
+        >
           {pressText('planSave')}
         </Button>
       }
@@ -58,14 +63,12 @@ export const PlanSheet = observer(function PlanSheet({ calendar, item, onClose }
           ariaLabel={pressText('planPlaceholder')}
           onInput={({ detail }) => change({ title: detail.value })}
         />
-        <Textarea
-          className="content-calendar__words"
+        <WordsField
           value={wish.words}
-          maxlength={calendarLimits.wordsLength}
+          maxLength={calendarLimits.wordsLength}
           placeholder={pressText('planWords')}
-          ariaLabel={pressText('planWords')}
-          cursorSpacing={100}
-          onInput={({ detail }) => change({ words: detail.value })}
+          label={pressText('planWords')}
+          onType={(words) => change({ words })}
         />
         <DayChoice day={wish.day ?? calendar.day} onChoose={(day) => change({ day })} />
         <Choices

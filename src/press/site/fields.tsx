@@ -1,5 +1,6 @@
-import { Input, Textarea, View } from '@tarojs/components';
+import { Input, View } from '@tarojs/components';
 import type { LocalText } from '../../../domain/text/local-text';
+import { WordsField } from '../words-field';
 
 interface LineProps {
   readonly label: string;
@@ -29,14 +30,7 @@ export function Words({ label, value, maxLength, onType }: LineProps) {
   return (
     <View>
       <View className="t12 quiet own-site__label">{label}</View>
-      <Textarea
-        className="own-site__words"
-        value={value}
-        maxlength={maxLength}
-        ariaLabel={label}
-        cursorSpacing={100}
-        onInput={({ detail }) => onType(detail.value)}
-      />
+      <WordsField label={label} value={value} maxLength={maxLength} onType={onType} />
     </View>
   );
 }

@@ -74,7 +74,7 @@ const Parts = observer(function Parts(props: {
           <Button
             isWide
             className="staff-button--big"
-            busyWords={own.isSaving ? pressText('saving') : null}
+            busyWords={own.sending.isBusy ? pressText('saving') : null}
             onPress={() => void save()}
           >
             {pressText('siteSave')}

@@ -82,7 +82,11 @@ const JobSheet = observer(function JobSheet(props: {
       title={pressText('jobTitle')}
       closeLabel={shellText('close')}
       foot={
-        <Button isWide busyWords={own.isSaving ? pressText('saving') : null} onPress={() => void save()}>
+        <Button
+          isWide
+          busyWords={own.sending.isBusy ? pressText('saving') : null}
+          onPress={() => void save()}
+        >
           {pressText('jobSave')}
         </Button>
       }

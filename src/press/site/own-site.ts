@@ -3,8 +3,8 @@ import type { JobApplicationRow, OwnJobView } from '../../../contract/site';
 import type { StaffAnswers } from '../../../contract/staff';
 import { emptySite, type SiteContent } from '../../../domain/site/site-content';
 import type { LocalText } from '../../../domain/text/local-text';
+import { Sending } from '../../features/article/sending';
 import { callStaff, type CallAnswer, type Problem } from '../../platform/cloud';
-import { randomText } from '../../platform/identity';
 
 export interface JobWish {
   readonly title: LocalText;
@@ -20,14 +20,12 @@ export class OwnSite {
   content: SiteContent = emptySite;
   applications: readonly JobApplicationRow[] = [];
   problem: Problem | null = null;
-  isSaving = false;
-
-  private sent = { content: '', requestId: '' };
+  readonly sending = new Sending();
 
   constructor(readonly storeId: string) {
-    makeAutoObservable<this, 'sent'>(this, {
+    makeAutoObservable(this, {
       storeId: false,
-      sent: false,
+      sending: false,
       answer: observableRef,
       content: observableRef,
       applications: observableRef,
@@ -61,7 +59,7 @@ export class OwnSite {
       pictures: [...content.pictures],
       licences: content.licences.map((licence) => ({ ...licence })),
     };
-    return this.send(JSON.stringify({ expectedVersion, wish }), (requestId) =>
+    return this.send({ expectedVersion, wish }, (requestId) =>
       callStaff('saveSite', { storeId, requestId, expectedVersion, ...wish }),
     );
   }
@@ -70,23 +68,17 @@ export class OwnSite {
   saveJob(job: OwnJobView | null, wish: JobWish): Promise<Problem | null> {
     const { storeId } = this;
     const which = { jobId: job?.jobId ?? null, expectedVersion: job?.version ?? 0 };
-    return this.send(JSON.stringify({ ...which, ...wish }), (requestId) =>
+    return this.send({ ...which, ...wish }, (requestId) =>
       callStaff('saveJob', { storeId, requestId, ...which, ...wish }),
     );
   }
 
   private async send(
-    content: string,
+    content: unknown,
     call: (requestId: string) => Promise<CallAnswer<unknown>>,
   ): Promise<Problem | null> {
-    if (this.isSaving) return null;
-    this.isSaving = true;
-    if (this.sent.content !== content) this.sent = { content, requestId: `w${randomText(23)}` };
-    const answer = await call(this.sent.requestId);
-    if (answer.ok) await this.refresh();
-    runInAction(() => {
-      this.isSaving = false;
-    });
-    return answer.ok ? null : answer.problem;
+    const problem = await this.sending.send(content, call);
+    if (problem === null) await this.refresh();
+    return problem;
   }
 }

@@ -1,4 +1,4 @@
-import { Image, Input, Textarea, View } from '@tarojs/components';
+import { Image, Input, View } from '@tarojs/components';
 import { observer } from 'mobx-react-lite';
 import { articleLimits, type ArticleBlock } from '../../../domain/article/article-block';
 import { pictureUrl } from '../../platform/pictures';
@@ -7,6 +7,7 @@ import { siteText } from '../../text/site';
 import { Card } from '../../ui/card/card';
 import { Icon, type IconName } from '../../ui/icon/icon';
 import { Pressable } from '../../ui/pressable/pressable';
+import { WordsField } from '../words-field';
 import type { ArticleDraft } from './article-draft';
 import { dishNames } from './dish-names';
 
@@ -60,14 +61,12 @@ const Content = observer(function Content({ draft, block, at }: FieldsProps) {
       );
     case 'paragraph':
       return (
-        <Textarea
-          className="write-article__text"
+        <WordsField
+          isGrowing
           value={block.text}
-          autoHeight
-          maxlength={articleLimits.paragraphLength}
-          ariaLabel={label}
-          cursorSpacing={100}
-          onInput={({ detail }) => draft.changeBlock(at, { ...block, text: detail.value })}
+          maxLength={articleLimits.paragraphLength}
+          label={label}
+          onType={(text) => draft.changeBlock(at, { ...block, text })}
         />
       );
     case 'picture':

@@ -76,7 +76,11 @@ const ApplySheet = observer(function ApplySheet(props: {
       title={title}
       closeLabel={shellText('close')}
       foot={
-        <Button isWide busyWords={site.isSending ? siteText('sending') : null} onPress={() => void send()}>
+        <Button
+          isWide
+          busyWords={site.sending.isBusy ? siteText('sending') : null}
+          onPress={() => void send()}
+        >
           {siteText('applySend')}
         </Button>
       }

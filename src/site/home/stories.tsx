@@ -83,7 +83,11 @@ const StorySheet = observer(function StorySheet(props: {
       title={siteText('tell')}
       closeLabel={shellText('close')}
       foot={
-        <Button isWide busyWords={site.isSending ? siteText('sending') : null} onPress={() => void send()}>
+        <Button
+          isWide
+          busyWords={site.sending.isBusy ? siteText('sending') : null}
+          onPress={() => void send()}
+        >
           {siteText('tellSend')}
         </Button>
       }

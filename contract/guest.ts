@@ -9,8 +9,10 @@ import type { StoredValueRules } from '../domain/stored-value/stored-value';
 import { guestArticleInputs, type GuestArticleAnswers } from './articles';
 import { guestBillInputs, type GuestBillAnswers } from './bills';
 import { statementInputs, type StatementAnswers } from './statement';
+import { guestQueueInputs, type GuestQueueAnswers } from './queue';
 import { guestReservationInputs, type GuestReservationAnswers } from './reservations';
 import { guestSiteInputs, type GuestSiteAnswers } from './site';
+import { guestVoiceInputs, type GuestVoiceAnswers } from './voice';
 import { guestServiceInputs, type GuestServiceAnswers } from './service';
 import type {
   GiftCardView,
@@ -134,10 +136,12 @@ export const guestInputs = {
   /** Whoever bought a card gives it back while nobody has redeemed it. */
   returnGiftCard: v.strictObject({ code: v.pipe(v.string(), v.maxLength(60)) }),
   ...guestReservationInputs,
+  ...guestQueueInputs,
   ...consentGuestInputs,
   ...guestServiceInputs,
   ...guestArticleInputs,
   ...guestSiteInputs,
+  ...guestVoiceInputs,
 } as const;
 
 export type GuestInput<Name extends keyof typeof guestInputs> = v.InferOutput<(typeof guestInputs)[Name]>;
@@ -148,10 +152,12 @@ export interface GuestAnswers
     GuestBillAnswers,
     StatementAnswers,
     GuestReservationAnswers,
+    GuestQueueAnswers,
     ConsentGuestAnswers,
     GuestServiceAnswers,
     GuestArticleAnswers,
-    GuestSiteAnswers {
+    GuestSiteAnswers,
+    GuestVoiceAnswers {
   openMenu: OpenMenuAnswer;
   listStores: { readonly stores: readonly StoreView[]; readonly nowMs: number };
   listSlots: { readonly slots: readonly SlotView[]; readonly soonestMs: number | null };

@@ -6,6 +6,7 @@ export const exportParts = [
   'coupons',
   'invoices',
   'reservations',
+  'queue',
   'payments',
   'top-ups',
   'gift-cards',
@@ -19,6 +20,10 @@ export const exportParts = [
   'applications',
   'stories',
   'conversations',
+  'reviews',
+  'review-votes',
+  'surveys',
+  'dish-answers',
 ] as const;
 
 export type ExportPart = (typeof exportParts)[number];

@@ -52,6 +52,9 @@ export type StaffRefusalCode =
   | 'TABLE_TAKEN'
   | 'INVOICE_UNKNOWN'
   | 'RESERVATION_TOO_EARLY'
+  | 'RULES_CHANGED'
+  | 'RULES_WRONG'
+  | 'QUEUE_GROUPS_WRONG'
   | 'CONVERSATION_TAKEN'
   | 'WINDOW_SHUT'
   | 'GUEST_NOT_INVITABLE'
@@ -95,6 +98,17 @@ export type CustomerRefusalCode =
   | 'RESERVATION_MOVED_ON'
   | 'RESERVATION_TOO_LATE'
   | 'DEPOSIT_CHANGED'
+  | 'QUEUE_OFF'
+  | 'QUEUE_CLOSED'
+  | 'QUEUE_CODE_UNKNOWN'
+  | 'QUEUE_AT_DOOR_ONLY'
+  | 'QUEUE_TOO_FAR'
+  | 'QUEUE_ENOUGH'
+  | 'QUEUE_NO_WAIT'
+  | 'QUEUE_HAS_NUMBER'
+  | 'QUEUE_NUMBER_UNKNOWN'
+  | 'QUEUE_NUMBER_MOVED_ON'
+  | 'QUEUE_BACK_ENDED'
   | 'ACCOUNT_HAS_ORDERS'
   | 'ACCOUNT_HAS_RESERVATIONS'
   | 'ACCOUNT_HAS_BALANCE'
@@ -107,7 +121,14 @@ export type CustomerRefusalCode =
   | 'CONTENT_REFUSED'
   | 'CONTENT_UNCHECKED'
   | 'ARTICLE_UNKNOWN'
-  | 'JOB_UNKNOWN';
+  | 'JOB_UNKNOWN'
+  | 'REVIEW_NOT_POSSIBLE'
+  | 'REVIEW_SETTLED'
+  | 'REVIEW_UNKNOWN'
+  | 'REVIEW_OWN'
+  | 'SURVEY_ANSWERED'
+  | 'QUESTION_UNKNOWN'
+  | 'QUESTION_CLOSED';
 
 /** The rest, whose sentences every phone downloads. */
 export type CommonRefusalCode = Exclude<RefusalCode, StaffRefusalCode | CustomerRefusalCode>;

@@ -1,8 +1,8 @@
 import type { ActionDoc } from './action-docs';
-import type { GuestArticleAnswers, StaffArticleAnswers } from './articles';
-import type { ContentCalendarAnswers } from './content-calendar';
+import type { GuestArticleAnswers } from './articles';
+import type { PressAnswers } from './press';
 import type { RefusalCode } from './refusal';
-import type { GuestSiteAnswers, StaffSiteAnswers } from './site';
+import type { GuestSiteAnswers } from './site';
 
 const storeId = 'wutong-lane';
 const articleId = 'ar-3f1c9a7e5b2d4860aa17c3e9';
@@ -25,9 +25,7 @@ const ofContent: readonly RefusalCode[] = [
 ];
 
 type GuestDocs = Readonly<Record<keyof (GuestArticleAnswers & GuestSiteAnswers), ActionDoc>>;
-type StaffDocs = Readonly<
-  Record<keyof (StaffArticleAnswers & StaffSiteAnswers & ContentCalendarAnswers), ActionDoc>
->;
+type StaffDocs = Readonly<Record<keyof PressAnswers, ActionDoc>>;
 
 export const guestPressDocs: GuestDocs = {
   viewSite: {

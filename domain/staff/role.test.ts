@@ -117,6 +117,7 @@ test('a waiter accepts, serves and answers tables, finds orders, asks for refund
       'moveReservation',
       'noteReservation',
       'finishReservation',
+      ...['listTimesForGuest', 'bookForGuest'],
       ...['queueDesk', 'queueScreen', 'callQueueTicket', 'passQueueTicket', 'returnQueueTicket'],
       ...['seatQueueTicket', 'dropQueueTicket', 'takeNumberForGuest', 'queueTables', 'doorCodePicture'],
     ].sort(),
@@ -158,7 +159,7 @@ test('a rider takes orders out and hands them over; service sees the board and t
     [
       ...[...asColleague, 'signIn', 'acceptInvitation', 'board', 'answerCall', 'listStock'],
       ...['previewRefund', 'refundOrder', 'listRefunds', 'findOrders', 'viewTicket'],
-      ...['reservationBoard', 'noteReservation'],
+      ...['reservationBoard', 'noteReservation', 'listTimesForGuest', 'bookForGuest'],
       ...desk,
       ...care,
       ...['saveCannedAnswer', 'removeCannedAnswer', 'saveCalendarItem', 'listReviews', 'holdReview'],

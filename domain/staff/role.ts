@@ -1,3 +1,5 @@
+import { pressRights, type PressActionName } from './press-rights';
+
 export type Role = 'owner' | 'manager' | 'cashier' | 'waiter' | 'kitchen' | 'rider' | 'service';
 
 export const roles: readonly Role[] = [
@@ -179,24 +181,6 @@ type BulletinActionName =
   | 'commentPost'
   | 'answerQuiz';
 
-/** What the restaurant tells its guests: articles, the site, and what goes out when. */
-type PressActionName =
-  | 'listOwnArticles'
-  | 'viewOwnArticle'
-  | 'saveArticle'
-  | 'submitArticle'
-  | 'returnArticle'
-  | 'publishArticle'
-  | 'withdrawArticle'
-  | 'viewArticleFigures'
-  | 'viewOwnSite'
-  | 'saveSite'
-  | 'saveJob'
-  | 'listJobApplications'
-  | 'viewCalendar'
-  | 'listIdeas'
-  | 'addIdea'
-  | 'saveCalendarItem';
 /** What guests say, and what they are asked. */
 type VoiceActionName =
   | 'listReviews'
@@ -213,8 +197,6 @@ const counter: readonly Role[] = [...leaders, 'cashier'];
 const floor: readonly Role[] = [...counter, 'waiter'];
 const desk: readonly Role[] = [...counter, 'service'];
 const kitchen: readonly Role[] = [...leaders, 'kitchen'];
-/** Whoever cooks, serves or answers has something to tell. */
-const writers: readonly Role[] = [...floor, 'kitchen', 'service'];
 
 /**
  * Who may do what. Signing in and accepting an invitation are open to everybody, as they are how a role is found
@@ -224,8 +206,7 @@ const writers: readonly Role[] = [...floor, 'kitchen', 'service'];
  * Whoever stands at the counter or answers guests works at the service desk; a conversation that a colleague holds is taken
  * away by leaders alone, which `server/service` compares.
  * Everybody may write a post;
- * of which kind says `domain/bulletin/post-kind.ts`. Who of those who write articles may publish one says
- * `domain/article/article-rights.ts`; the site speaks for the whole restaurant, so its owner writes it.
+ * of which kind says `domain/bulletin/post-kind.ts`.
  */
 export const rightsByAction: Readonly<Record<StaffActionName, readonly Role[]>> = {
   signIn: roles,
@@ -376,22 +357,7 @@ export const rightsByAction: Readonly<Record<StaffActionName, readonly Role[]>> 
   remindUnread: leaders,
   commentPost: roles,
   answerQuiz: roles,
-  listOwnArticles: writers,
-  viewOwnArticle: writers,
-  saveArticle: writers,
-  submitArticle: writers,
-  returnArticle: writers,
-  publishArticle: writers,
-  withdrawArticle: writers,
-  viewArticleFigures: writers,
-  viewOwnSite: leaders,
-  saveSite: ['owner'],
-  saveJob: leaders,
-  listJobApplications: leaders,
-  viewCalendar: roles,
-  listIdeas: roles,
-  addIdea: roles,
-  saveCalendarItem: [...leaders, 'service'],
+  ...pressRights,
   listReviews: [...leaders, 'service'],
   viewVoiceOfOrder: desk,
   answerReview: leaders,

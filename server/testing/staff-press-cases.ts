@@ -1,6 +1,4 @@
-import type { StaffArticleAnswers } from '../../contract/articles';
-import type { ContentCalendarAnswers } from '../../contract/content-calendar';
-import type { StaffSiteAnswers } from '../../contract/site';
+import type { PressAnswers } from '../../contract/press';
 import { siteId, type SiteDocument } from '../site/site-documents';
 import { dataOf } from './act';
 import { articleWish, publishedArticle, submittedArticle, writeArticle } from './articles';
@@ -9,7 +7,7 @@ import type { House } from './house';
 import type { Scene, StaffCase } from './staff-cases';
 
 type Cases = {
-  readonly [Name in keyof (StaffArticleAnswers & StaffSiteAnswers & ContentCalendarAnswers)]: StaffCase<Name>;
+  readonly [Name in keyof PressAnswers]: StaffCase<Name>;
 };
 
 const unaudited = { audited: null };

@@ -1,6 +1,7 @@
 import { guestBillDocs } from './bills-docs';
 import type { GuestAction } from './guest';
 import type { RefusalCode } from './refusal';
+import { guestQueueDocs } from './queue-docs';
 import { guestReservationDocs } from './reservation-docs';
 import { guestServiceDocs } from './service-docs';
 import { guestVoiceDocs } from './voice-docs';
@@ -212,6 +213,7 @@ export const guestDocs: Readonly<Record<GuestAction, ActionDoc>> = {
   },
   ...guestBillDocs,
   ...guestReservationDocs,
+  ...guestQueueDocs,
   ...guestServiceDocs,
   ...guestVoiceDocs,
   recordConsents: {

@@ -3,7 +3,8 @@ import { staffBillDocs } from './bills-docs';
 import { auditDocs, reportDocs } from './office-docs';
 import { bulletinDocs } from './bulletin-docs';
 import type { RefusalCode } from './refusal';
-import { staffReservationDocs } from './reservation-docs';
+import { reservationRulesDocs, staffReservationDocs } from './reservation-docs';
+import { staffQueueDocs } from './queue-docs';
 import { guestCareDocs } from './guest-care-docs';
 import { staffServiceDocs } from './service-docs';
 import { shiftDocs } from './shift-docs';
@@ -309,6 +310,8 @@ export const staffDocs: Readonly<Record<StaffAction, ActionDoc>> = {
   },
   ...staffBillDocs,
   ...staffReservationDocs,
+  ...reservationRulesDocs,
+  ...staffQueueDocs,
   ...staffServiceDocs,
   ...staffVoiceDocs,
   ...guestCareDocs,

@@ -21,7 +21,9 @@ import { guestCareInputs, type GuestCareAnswers } from './guest-care';
 import { guestReason, refundInputs, type RefundAnswers } from './refunds';
 import { shiftInputs, type ShiftAnswers } from './shifts';
 import { teamInputs, type TeamAnswers } from './team';
-import { staffReservationInputs, type StaffReservationAnswers } from './reservations';
+import { reservationRulesInputs, type ReservationRulesAnswers } from './reservation-rules';
+import { staffReservationInputs, type StaffReservationAnswers, type TableParty } from './reservations';
+import { staffQueueInputs, type StaffQueueAnswers } from './queue';
 import { staffServiceInputs, type StaffServiceAnswers } from './service';
 import { staffVoiceInputs, type StaffVoiceAnswers } from './voice';
 
@@ -140,6 +142,8 @@ export const staffInputs = {
   ...orderSearchInputs,
   ...guestCareInputs,
   ...staffReservationInputs,
+  ...reservationRulesInputs,
+  ...staffQueueInputs,
   ...consentStaffInputs,
   ...staffServiceInputs,
   ...teamInputs,
@@ -254,6 +258,10 @@ export interface TableRow {
   readonly seats: number;
   /** What opens its menu: the scene of the code that is printed for it. Null for roles that may not renew it. */
   readonly code: string | null;
+  /** Who was led to it, and since when; absent for nobody. */
+  readonly party?: TableParty;
+  /** Who comes to it next in the coming hours; absent for nobody. */
+  readonly next?: TableParty;
 }
 
 export interface CodedTable extends TableRow {
@@ -287,6 +295,8 @@ export interface StaffAnswers
     OrderSearchAnswers,
     GuestCareAnswers,
     StaffReservationAnswers,
+    ReservationRulesAnswers,
+    StaffQueueAnswers,
     ConsentStaffAnswers,
     StaffServiceAnswers,
     TeamAnswers,

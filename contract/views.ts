@@ -38,6 +38,8 @@ export interface StoreView {
   readonly billing: Billing;
   /** Whether guests can have a table kept here. */
   readonly takesReservations: boolean;
+  /** Whether guests can take a number here when it is full. */
+  readonly hasQueue: boolean;
 }
 
 /** A table as the guest at it may see it. */

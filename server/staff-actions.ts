@@ -42,6 +42,7 @@ import { exportReconciliation } from './reconciliation/export-reconciliation';
 import { resolveDifference } from './reconciliation/resolve-difference';
 import { listReconciliations, viewReconciliation } from './reconciliation/view-reconciliation';
 import { reservationRuns } from './reservations/reservation-runs';
+import { queueRuns } from './queue/queue-runs';
 import { viewMessages } from './consent/view-messages';
 import { guestCareRuns } from './guest-care/guest-care-runs';
 import { Refused } from './refused';
@@ -145,6 +146,7 @@ function storeRuns(services: Services): StoreRuns {
     ...bulletinRuns(services),
     ...staffVoiceRuns(services),
     ...reservationRuns(services),
+    ...queueRuns(services),
   };
 }
 

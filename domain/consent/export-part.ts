@@ -6,6 +6,7 @@ export const exportParts = [
   'coupons',
   'invoices',
   'reservations',
+  'queue',
   'payments',
   'top-ups',
   'gift-cards',

@@ -7,6 +7,8 @@ export type MessagePurpose =
   | 'refund-done'
   | 'order-rejected'
   | 'reservation-reminder'
+  | 'queue-soon'
+  | 'queue-called'
   | 'conversation-answered'
   | 'new-dish'
   | 'review-answered'
@@ -31,6 +33,8 @@ export const purposeRules: Readonly<Record<MessagePurpose, PurposeRule>> = {
   'refund-done': { messageClass: 'service', usefulForMs: 72 * hourMs },
   'order-rejected': { messageClass: 'service', usefulForMs: 6 * hourMs },
   'reservation-reminder': { messageClass: 'service', usefulForMs: 2 * hourMs },
+  'queue-soon': { messageClass: 'service', usefulForMs: 15 * minuteMs },
+  'queue-called': { messageClass: 'service', usefulForMs: 10 * minuteMs },
   'conversation-answered': { messageClass: 'pull', usefulForMs: 24 * hourMs },
   'new-dish': { messageClass: 'push', usefulForMs: 72 * hourMs },
   'review-answered': { messageClass: 'pull', usefulForMs: 72 * hourMs },

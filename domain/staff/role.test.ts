@@ -101,6 +101,8 @@ test('a waiter accepts, serves and answers tables, finds orders, asks for refund
       'moveReservation',
       'noteReservation',
       'finishReservation',
+      ...['queueDesk', 'queueScreen', 'callQueueTicket', 'passQueueTicket', 'returnQueueTicket'],
+      ...['seatQueueTicket', 'dropQueueTicket', 'takeNumberForGuest', 'queueTables', 'doorCodePicture'],
     ].sort(),
   );
 });
@@ -124,7 +126,7 @@ test('a cashier also rejects, sends out, minds the stock and keeps a till', () =
   const more = [
     ...['rejectOrder', 'sendOut', 'setSoldOut', 'setRemaining', 'pauseOrders', 'setPromisedMinutes'],
     ...['listRefunds', 'listInvoices', 'issueInvoice', 'takeCash', 'writeOffBill'],
-    ...['markNoShow', 'declineReservation'],
+    ...['markNoShow', 'declineReservation', 'closeQueue', 'openQueue'],
     ...desk,
     ...care,
     ...['openShift', 'viewShift', 'moveCash', 'closeShift', 'acceptShift'],

@@ -87,6 +87,11 @@ export type StaffActionName =
   | 'decideWriteOff'
   | 'closeEmptyBill'
   | 'reservationBoard'
+  | 'listTimesForGuest'
+  | 'bookForGuest'
+  | 'viewReservationRules'
+  | 'setReservationRules'
+  | 'setTablePlace'
   | 'seatReservation'
   | 'seatWalkIn'
   | 'moveReservation'
@@ -108,10 +113,29 @@ export type StaffActionName =
   | 'markConversationReadByStaff'
   | 'listServiceColleagues'
   | 'setServiceDesk'
+  | QueueActionName
   | TeamActionName
   | OfficeActionName
   | BulletinActionName
   | VoiceActionName;
+
+/** Those who wait at the door. */
+type QueueActionName =
+  | 'queueDesk'
+  | 'queueScreen'
+  | 'callQueueTicket'
+  | 'passQueueTicket'
+  | 'returnQueueTicket'
+  | 'seatQueueTicket'
+  | 'dropQueueTicket'
+  | 'takeNumberForGuest'
+  | 'queueTables'
+  | 'closeQueue'
+  | 'openQueue'
+  | 'viewQueueRules'
+  | 'setQueueRules'
+  | 'renewDoorCode'
+  | 'doorCodePicture';
 
 /** Who works at the store. */
 type TeamActionName =
@@ -257,12 +281,32 @@ export const rightsByAction: Readonly<Record<StaffActionName, readonly Role[]>> 
   decideWriteOff: leaders,
   closeEmptyBill: floor,
   reservationBoard: [...floor, 'service'],
+  listTimesForGuest: [...floor, 'service'],
+  bookForGuest: [...floor, 'service'],
+  viewReservationRules: leaders,
+  setReservationRules: leaders,
+  setTablePlace: leaders,
   seatReservation: floor,
   seatWalkIn: floor,
   moveReservation: floor,
   noteReservation: [...floor, 'service'],
   markNoShow: counter,
   finishReservation: floor,
+  queueDesk: floor,
+  queueScreen: floor,
+  callQueueTicket: floor,
+  passQueueTicket: floor,
+  returnQueueTicket: floor,
+  seatQueueTicket: floor,
+  dropQueueTicket: floor,
+  takeNumberForGuest: floor,
+  queueTables: floor,
+  closeQueue: counter,
+  openQueue: counter,
+  viewQueueRules: leaders,
+  setQueueRules: leaders,
+  renewDoorCode: leaders,
+  doorCodePicture: floor,
   declineReservation: counter,
   blockGuest: leaders,
   viewMessages: leaders,

@@ -5,6 +5,8 @@ import { checkContentAgain } from './check-again';
 import { closeDueBills } from './close-due-bills';
 import { closeDueOrders } from './close-due-orders';
 import { closeDueTopUps } from './close-due-top-ups';
+import { remindDueGuests } from './remind-due-guests';
+import { closeDueQueue, sendQueuesHome } from './close-due-queue';
 import { closeDueReservations, offerDueTables } from './close-due-reservations';
 import { countOrdersAfterMessages } from './count-orders-after-messages';
 import { deliverOutbox } from './deliver-outbox';
@@ -34,6 +36,9 @@ const jobs: readonly (readonly [name: string, run: (services: Services) => Promi
   ['close-due-bills', closeDueBills],
   ['close-due-reservations', closeDueReservations],
   ['offer-due-tables', offerDueTables],
+  ['remind-guests', remindDueGuests],
+  ['close-due-queue', closeDueQueue],
+  ['send-queues-home', sendQueuesHome],
   ['retry-refunds', retryRefunds],
   ['deliver-printing', deliverPrinting],
   ['deliver-outbox', deliverOutbox],

@@ -67,6 +67,11 @@ function guesser(kind: RefusedKind): { readonly attempt: Try; readonly fault: st
         house.guest(openid, 'sendServiceMessage', { requestId: freshId('request-'), storeId, content });
       return { attempt: say, fault: null };
     }
+    case 'reservation-claim': {
+      const claim = () =>
+        house.guest(openid, 'claimReservation', { number: '04219377', phoneEnd: '5678' });
+      return { attempt: claim, fault: 'RESERVATION_UNKNOWN' };
+    }
     case 'invitation':
       return {
         attempt: () => house.staff(ownerId, 'inviteColleague', { storeId, role: 'waiter' }),

@@ -46,6 +46,12 @@ const steps: readonly Step[] = [
   eachOf('reservations', 'guestId', ({ database }, { _id }, nobody) =>
     database.disown('reservations', _id, { guestId: nobody, name: '', phone: null, note: '', staffNote: '' }),
   ),
+  eachOf('queueTickets', 'guestId', ({ database }, { _id }, nobody) =>
+    database.disown('queueTickets', _id, { guestId: nobody }),
+  ),
+  eachOf('queueGuests', 'guestId', async ({ database }, { _id }) => {
+    await database.remove('queueGuests', _id);
+  }),
   eachOf('blockedGuests', 'guestId', async ({ database }, { _id }) => {
     await database.remove('blockedGuests', _id);
   }),

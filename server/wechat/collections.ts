@@ -54,6 +54,12 @@ import type { PrintoutDocument } from '../printing/printout-document';
 import type { ReconciliationDocument } from '../reconciliation/reconciliation-document';
 import type { DailyReportDocument } from '../reports/report-document';
 import type { ReminderDocument } from '../reminders/reminder-document';
+import type {
+  QueueDayDocument,
+  QueueDoorDocument,
+  QueueGuestDocument,
+  QueueTicketDocument,
+} from '../queue/queue-documents';
 import type { BlockedGuestDocument } from '../reservations/blocked-guest-document';
 import type { ReservationDayDocument } from '../reservations/reservation-day-document';
 import type { ReservationDocument } from '../reservations/reservation-document';
@@ -102,6 +108,10 @@ export interface Collections {
   storedValueAccounts: StoredValueAccountDocument;
   reservations: ReservationDocument;
   reservationDays: ReservationDayDocument;
+  queueTickets: QueueTicketDocument;
+  queueGuests: QueueGuestDocument;
+  queueDays: QueueDayDocument;
+  queueDoors: QueueDoorDocument;
   blockedGuests: BlockedGuestDocument;
   outbox: OutboxDocument;
   signals: SignalDocument;

@@ -12,6 +12,7 @@ export const customerPages: string[] = [
   'invoice/index',
   'reserve/index',
   'reservations/index',
+  'queue/index',
   'consents/index',
   'bill/index',
   'chat/index',

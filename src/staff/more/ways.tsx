@@ -108,6 +108,10 @@ function guestWays(storeId: string): WayProps[] {
 function houseWays(storeId: string): WayProps[] {
   return [
     {
+      ...{ icon: 'queue', route: routes.doorQueue, needs: 'queueDesk' },
+      ...{ title: staffText('queue'), line: staffText('queueLine') },
+    },
+    {
       ...{ icon: 'calendar', route: routes.officeReservations, needs: 'reservationBoard' },
       ...{ title: staffReservationsText('title'), line: staffReservationsText('line') },
     },

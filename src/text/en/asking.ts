@@ -5,6 +5,8 @@ export const asking: Readonly<Record<keyof typeof chinese, string>> = {
   'refund-done': 'Refund arrived',
   'order-rejected': 'Order turned away',
   'reservation-reminder': 'Reservation reminder',
+  'queue-soon': 'Almost your turn',
+  'queue-called': 'Your number is called',
   'conversation-answered': 'Answer from us',
   'new-dish': 'A new dish',
   'review-answered': 'Reply to a review',

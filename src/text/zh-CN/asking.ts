@@ -4,6 +4,8 @@ export const asking = {
   'refund-done': '退款到账',
   'order-rejected': '店里没接单',
   'reservation-reminder': '预订提醒',
+  'queue-soon': '快排到了',
+  'queue-called': '叫到号了',
   'conversation-answered': '客服回复',
   'new-dish': '新菜上桌',
   'review-answered': '评价回音',

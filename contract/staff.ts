@@ -1,6 +1,5 @@
 import * as v from 'valibot';
 import { auditInputs, type AuditAnswers } from './audit';
-import { bulletinInputs, type BulletinAnswers } from './bulletin';
 import { consentStaffInputs, type ConsentStaffAnswers } from './consent';
 import type { Account } from '../domain/ledger/account';
 import type { Fen } from '../domain/money/fen';
@@ -23,9 +22,8 @@ import { shiftInputs, type ShiftAnswers } from './shifts';
 import { teamInputs, type TeamAnswers } from './team';
 import { reservationRulesInputs, type ReservationRulesAnswers } from './reservation-rules';
 import { staffReservationInputs, type StaffReservationAnswers, type TableParty } from './reservations';
-import { staffQueueInputs, type StaffQueueAnswers } from './queue';
 import { staffServiceInputs, type StaffServiceAnswers } from './service';
-import { staffVoiceInputs, type StaffVoiceAnswers } from './voice';
+import { staffPartInputs, type StaffPartAnswers } from './staff-parts';
 
 const id = v.pipe(v.string(), v.regex(/^[\w-]{1,64}$/));
 const requestId = v.pipe(v.string(), v.regex(/^[\w-]{8,64}$/));
@@ -143,15 +141,13 @@ export const staffInputs = {
   ...guestCareInputs,
   ...staffReservationInputs,
   ...reservationRulesInputs,
-  ...staffQueueInputs,
   ...consentStaffInputs,
   ...staffServiceInputs,
   ...teamInputs,
   ...shiftInputs,
   ...reportInputs,
   ...auditInputs,
-  ...bulletinInputs,
-  ...staffVoiceInputs,
+  ...staffPartInputs,
   /** Switches money paid in advance on or off, and says what the house adds to a top-up. */
   setStoredValue: v.strictObject({
     storeId: id,
@@ -296,15 +292,13 @@ export interface StaffAnswers
     GuestCareAnswers,
     StaffReservationAnswers,
     ReservationRulesAnswers,
-    StaffQueueAnswers,
     ConsentStaffAnswers,
     StaffServiceAnswers,
     TeamAnswers,
     ShiftAnswers,
     ReportAnswers,
     AuditAnswers,
-    BulletinAnswers,
-    StaffVoiceAnswers {
+    StaffPartAnswers {
   signIn: { readonly name: string; readonly memberships: readonly StaffMembership[] };
   acceptInvitation: { readonly name: string; readonly memberships: readonly StaffMembership[] };
   inviteColleague: { readonly code: string; readonly endsAtMs: number };

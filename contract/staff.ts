@@ -1,6 +1,5 @@
 import * as v from 'valibot';
 import { auditInputs, type AuditAnswers } from './audit';
-import { bulletinInputs, type BulletinAnswers } from './bulletin';
 import { consentStaffInputs, type ConsentStaffAnswers } from './consent';
 import type { Account } from '../domain/ledger/account';
 import type { Fen } from '../domain/money/fen';
@@ -24,10 +23,8 @@ import { teamInputs, type TeamAnswers } from './team';
 import { pressInputs, type PressAnswers } from './press';
 import { reservationRulesInputs, type ReservationRulesAnswers } from './reservation-rules';
 import { staffReservationInputs, type StaffReservationAnswers, type TableParty } from './reservations';
-import { staffQueueInputs, type StaffQueueAnswers } from './queue';
-import { sharingStaffInputs, type SharingStaffAnswers } from './sharing';
 import { staffServiceInputs, type StaffServiceAnswers } from './service';
-import { staffVoiceInputs, type StaffVoiceAnswers } from './voice';
+import { staffPartInputs, type StaffPartAnswers } from './staff-parts';
 
 const id = v.pipe(v.string(), v.regex(/^[\w-]{1,64}$/));
 const requestId = v.pipe(v.string(), v.regex(/^[\w-]{8,64}$/));
@@ -140,13 +137,11 @@ export const staffInputs = {
   renewTableCode: v.strictObject({ storeId: id, tableId: id, reason: why }),
   tableCodePicture: v.strictObject({ storeId: id, tableId: id }),
   ...reconciliationInputs,
-  ...sharingStaffInputs,
   ...staffBillInputs,
   ...orderSearchInputs,
   ...guestCareInputs,
   ...staffReservationInputs,
   ...reservationRulesInputs,
-  ...staffQueueInputs,
   ...consentStaffInputs,
   ...staffServiceInputs,
   ...teamInputs,
@@ -156,6 +151,7 @@ export const staffInputs = {
   ...bulletinInputs,
   ...pressInputs,
   ...staffVoiceInputs,
+  ...staffPartInputs,
   /** Switches money paid in advance on or off, and says what the house adds to a top-up. */
   setStoredValue: v.strictObject({
     storeId: id,
@@ -290,9 +286,7 @@ export interface StaffAnswers
     GuestCareAnswers,
     StaffReservationAnswers,
     ReservationRulesAnswers,
-    StaffQueueAnswers,
     ConsentStaffAnswers,
-    SharingStaffAnswers,
     StaffServiceAnswers,
     TeamAnswers,
     ShiftAnswers,
@@ -300,7 +294,8 @@ export interface StaffAnswers
     AuditAnswers,
     BulletinAnswers,
     PressAnswers,
-    StaffVoiceAnswers {
+    StaffVoiceAnswers,
+    StaffPartAnswers {
   signIn: { readonly name: string; readonly memberships: readonly StaffMembership[] };
   acceptInvitation: { readonly name: string; readonly memberships: readonly StaffMembership[] };
   inviteColleague: { readonly code: string; readonly endsAtMs: number };

@@ -99,10 +99,8 @@ function guesser(kind: RefusedKind): { readonly attempt: Try; readonly fault: st
         attempt: () => house.staff(ownerId, 'inviteColleague', { storeId, role: 'waiter' }),
         fault: null,
       };
-    case 'order': {
-      const look = () => house.guest(openid, 'viewOrder', { orderId: freshId('order'), afterPayment: false });
-      return { attempt: look, fault: 'ORDER_UNKNOWN' };
-    }
+    case 'order':
+      return looks(openid);
     case 'share-code': {
       const draw = () =>
         house.guest(openid, 'getShareCode', { kind: 'dish', storeId, what: freshId('dish-') });
@@ -114,10 +112,8 @@ function guesser(kind: RefusedKind): { readonly attempt: Try; readonly fault: st
       return { attempt: tryAtPress(kind, { openid, ownerId, storeId }), fault: null };
     case 'post':
       return { attempt: () => house.staff(ownerId, 'writePost', postWish(house, storeId)), fault: null };
-    case 'review': {
-      const vote = () => house.guest(openid, 'voteReview', { reviewId: freshId('rv-'), isHelpful: true });
-      return { attempt: vote, fault: 'REVIEW_UNKNOWN' };
-    }
+    case 'review':
+      return votes(openid);
     case 'rejection': {
       const reject = () =>
         house.staff(ownerId, 'rejectOrder', { storeId, orderId: freshId('order'), reason: '煤气停了' });
@@ -134,6 +130,16 @@ function guesser(kind: RefusedKind): { readonly attempt: Try; readonly fault: st
     case 'apology':
       return apologies(storeId, ownerId, openid);
   }
+}
+
+function votes(openid: string) {
+  const vote = () => house.guest(openid, 'voteReview', { reviewId: freshId('rv-'), isHelpful: true });
+  return { attempt: vote, fault: 'REVIEW_UNKNOWN' };
+}
+
+function looks(openid: string) {
+  const look = () => house.guest(openid, 'viewOrder', { orderId: freshId('order'), afterPayment: false });
+  return { attempt: look, fault: 'ORDER_UNKNOWN' };
 }
 
 function reservations(openid: string) {

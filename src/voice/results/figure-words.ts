@@ -6,7 +6,9 @@ import { staffVoiceText } from '../../text/staff-voice';
 /** "4.3 ± 0.2", or that too few have answered. */
 export function meanWords(mean: SureMean | null): string {
   if (mean === null) return staffVoiceText('tooFew');
-  return staffVoiceText('meanValue', { mean: mean.mean.toFixed(1), plus: mean.plusMinus.toFixed(1) });
+  // Rounded up: a figure is never surer than it says.
+  const plus = (Math.ceil(mean.plusMinus * 10) / 10).toFixed(1);
+  return staffVoiceText('meanValue', { mean: mean.mean.toFixed(1), plus });
 }
 
 export function countWords({ marks }: Pick<VoiceSum, 'marks'>): string {

@@ -1,0 +1,15 @@
+import { bulletinInputs, type BulletinAnswers } from './bulletin';
+import { staffQueueInputs, type StaffQueueAnswers } from './queue';
+import { sharingStaffInputs, type SharingStaffAnswers } from './sharing';
+import { staffVoiceInputs, type StaffVoiceAnswers } from './voice';
+
+/** What colleagues do beside orders and money, by part; `staff.ts` has the whole. */
+export const staffPartInputs = {
+  ...bulletinInputs,
+  ...staffQueueInputs,
+  ...sharingStaffInputs,
+  ...staffVoiceInputs,
+} as const;
+
+export interface StaffPartAnswers
+  extends BulletinAnswers, StaffQueueAnswers, SharingStaffAnswers, StaffVoiceAnswers {}

@@ -1,0 +1,79 @@
+import type { Browser } from 'playwright-core';
+import { openids } from '../../fixtures/demo-restaurant/people';
+import { launchBrowser, takeScreenshot, type PhoneOptions } from '../support/browser';
+import { GuestVisit } from '../support/guest-visit';
+import { startLocalRestaurant, type LocalRestaurant } from '../support/local-restaurant';
+import { Person } from './people';
+
+// Generous: several people share the machine with whatever else it does.
+jest.setTimeout(240_000);
+
+const storeId = 'wutong';
+let restaurant: LocalRestaurant;
+let browser: Browser;
+beforeAll(async () => {
+  restaurant = await startLocalRestaurant();
+  browser = await launchBrowser();
+});
+afterAll(async () => {
+  await browser.close();
+  await restaurant.close();
+});
+
+const at = (openid: string, path: string, options: PhoneOptions = { language: 'zh-CN' }) =>
+  Person.arrives(browser, `${restaurant.url}/?as=${openid}#${path}`, options);
+
+async function eaten(): Promise<string> {
+  const visit = await GuestVisit.sitDown(restaurant, openids.xiaoman, 'A12');
+  const order = await visit.placeAndPay({ dishes: { potstickers: 1, 'lemon-tea': 1 } });
+  const step = { storeId, orderId: order.id };
+  await restaurant.staff(openids.cook, 'acceptOrder', { ...step, readyInMinutes: 12 });
+  for (const action of ['startCooking', 'finishCooking', 'handOver', 'completeOrder'] as const) {
+    await restaurant.staff(openids.owner, action, step);
+  }
+  return order.id;
+}
+
+test('a guest says how it was with a few taps, another reads it, and a low mark is on the manager’s list at once', async () => {
+  const orderId = await eaten();
+  const guest = await at(openids.xiaoman, `/pages/order/index?id=${orderId}`);
+  await guest.tap('吃得怎么样？');
+  await guest.reads('点四下就好');
+  for (const tap of ['味道 特别好', '招待 一般', '店里 满意', '出菜 还可以']) await guest.tap(tap, 'radio');
+  await guest.reads('记下了，谢谢你');
+  await guest.tap('鲜肉锅贴 爱吃', 'radio');
+  await guest.top.locator('textarea').first().fill('底脆，一咬有汤');
+  await takeScreenshot(guest.page, 'journey-review-light-zh');
+  await guest.tap('写好了');
+  await guest.reads('底脆，一咬有汤');
+
+  const reader = await at(openids.lily, `/customer/dish-reviews/index?store=${storeId}&dish=potstickers`);
+  await reader.reads('底脆，一咬有汤');
+  await takeScreenshot(reader.page, 'journey-dish-reviews-light-zh');
+
+  const manager = await at(openids.manager, '/voice/reviews/index');
+  await manager.reads('底脆，一咬有汤');
+  await manager.top.getByRole('group', { name: '鲜肉锅贴 爱吃' }).first().getByText('回复').first().click();
+  await manager.page.locator('.sheet--open textarea').fill('趁热最好，下次给您现煎');
+  await manager.tap('回复客人');
+  await manager.reads('趁热最好，下次给您现煎');
+
+  const [task] = await restaurant.documents('serviceTasks', { storeId, subject: '招待 2/5' });
+  expect(task).toMatchObject({ source: { kind: 'review', id: orderId }, status: 'open' });
+  for (const person of [guest, reader, manager]) {
+    expect(person.complaints).toEqual([]);
+    await person.leaves();
+  }
+});
+
+test('the owner reads the month with how sure each figure is', async () => {
+  const owner = await at(openids.owner, `/voice/results/index?storeId=${storeId}`, {
+    colorScheme: 'dark',
+    language: 'en-US',
+  });
+  await owner.reads('By dish');
+  await owner.reads(/^\d\.\d ± \d\.\d$/);
+  await takeScreenshot(owner.page, 'journey-voice-results-dark-en');
+  expect(owner.complaints).toEqual([]);
+  await owner.leaves();
+});

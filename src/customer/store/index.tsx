@@ -13,7 +13,7 @@ import { storeList } from '../../features/stores/store-list';
 import { StoreModes } from '../../features/stores/store-modes';
 import { stateOf } from '../../features/stores/store-state';
 import { WeekHours } from '../../features/stores/week-hours';
-import { goBack, replacePage } from '../../platform/navigation';
+import { goBack, openPage, replacePage } from '../../platform/navigation';
 import { routes } from '../../platform/routes';
 import { localText } from '../../text/language';
 import { customerProblemText } from '../../text/customer-problems';

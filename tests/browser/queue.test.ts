@@ -47,8 +47,12 @@ test('a guest takes a number at the door, is called, and has the menu of the tab
   await takeScreenshot(waiter.page, 'queue-desk');
   await takeScreenshot(screen.page, 'queue-screen');
 
-  await waiter.tap('入座');
   await waiter.tap(/^入座 /);
+  await waiter.reads(/坐哪一桌 · C005/);
+  await waiter.top
+    .locator('.sheet')
+    .getByRole('button', { name: /^入座 / })
+    .click();
   await guest.reads(/^入座 /);
   const table =
     /入座 (\S+)/.exec(

@@ -140,10 +140,9 @@ const Groups = observer(function Groups({ desk }: { readonly desk: Desk }) {
         const title = staffQueueText('group', { letter, name: localText(name) });
         const count = waiting.length;
         const line =
-          from === to
-            ? staffQueueText('groupOneLine', { to, count })
-            : staffQueueText('groupLine', { from, to, count });
-        const wait = count === 0 ? staffQueueText('nobody') : staffQueueText('longest', { minutes: longest });
+          from === to ? staffQueueText('groupOneLine', { to }) : staffQueueText('groupLine', { from, to });
+        const wait =
+          count === 0 ? staffQueueText('nobody') : staffQueueText('longest', { count, minutes: longest });
         return (
           <Pressable
             key={letter}

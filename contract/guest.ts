@@ -10,6 +10,7 @@ import { guestBillInputs, type GuestBillAnswers } from './bills';
 import { statementInputs, type StatementAnswers } from './statement';
 import { guestQueueInputs, type GuestQueueAnswers } from './queue';
 import { guestReservationInputs, type GuestReservationAnswers } from './reservations';
+import { guestVoiceInputs, type GuestVoiceAnswers } from './voice';
 import { guestServiceInputs, type GuestServiceAnswers } from './service';
 import type {
   GiftCardView,
@@ -136,6 +137,7 @@ export const guestInputs = {
   ...guestQueueInputs,
   ...consentGuestInputs,
   ...guestServiceInputs,
+  ...guestVoiceInputs,
 } as const;
 
 export type GuestInput<Name extends keyof typeof guestInputs> = v.InferOutput<(typeof guestInputs)[Name]>;
@@ -148,7 +150,8 @@ export interface GuestAnswers
     GuestReservationAnswers,
     GuestQueueAnswers,
     ConsentGuestAnswers,
-    GuestServiceAnswers {
+    GuestServiceAnswers,
+    GuestVoiceAnswers {
   openMenu: OpenMenuAnswer;
   listStores: { readonly stores: readonly StoreView[]; readonly nowMs: number };
   listSlots: { readonly slots: readonly SlotView[]; readonly soonestMs: number | null };

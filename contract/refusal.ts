@@ -113,6 +113,9 @@ export const refusalSentences = {
   PHONE_WRONG: 'The store needs a phone number that can be dialled.',
   GUEST_BLOCKED: 'The store takes no reservations of this guest.',
   RESERVATIONS_ENOUGH: 'The guest has as many reservations ahead as one may have; the details say how many.',
+  RULES_CHANGED: 'Somebody else has changed the rules or the table meanwhile; fetch them again.',
+  RULES_WRONG:
+    'The rules contradict each other; the details say where: TURNS, PERIODS, AREAS, DEPOSIT, KEEPING, HOLIDAYS or NEIGHBOURS.',
   RESERVATION_UNKNOWN: 'There is no such reservation of this guest or store.',
   RESERVATION_MOVED_ON: 'The reservation is not in a state that allows this; fetch it again.',
   RESERVATION_TOO_LATE: 'The reservation can no longer be changed; the details say until when it could.',
@@ -170,6 +173,15 @@ export const refusalSentences = {
   CONTENT_REFUSED:
     'WeChat found something in it that others may not be shown; the details say in which part.',
   CONTENT_UNCHECKED: 'WeChat did not say whether others may be shown it; nothing was kept, try again.',
+  REVIEW_NOT_POSSIBLE:
+    'The guest cannot speak of that; the details say why: NOT_COMPLETED, TOO_OLD, NOT_EATEN or GIVEN_BACK.',
+  REVIEW_SETTLED:
+    'The review cannot be changed like that any more; the details say how it stands. Fetch it again.',
+  REVIEW_UNKNOWN: 'There is no such review of this guest or store, or it is not shown.',
+  REVIEW_OWN: 'Nobody votes on their own review, or reports it.',
+  SURVEY_ANSWERED: 'That question was answered otherwise before, or is not asked of this visit.',
+  QUESTION_UNKNOWN: 'No such question was sent to this guest.',
+  QUESTION_CLOSED: 'The question takes no answer any more: its time is over, or this guest has answered.',
   BUSY: 'Too many people changed the same thing at once; nothing was changed, try again.',
   INTERNAL:
     'The function failed by its own fault; nothing was changed, the log has the cause under the request id.',

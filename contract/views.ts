@@ -191,6 +191,8 @@ export interface OrderView {
   /** Whether the guest may cancel now, and until when. */
   readonly cancellableUntilMs: number | null;
   /** The document to watch for changes. */
+  /** Its page asks how it was, or shows what was said of it; null while, or because, neither is so. */
+  readonly voice: 'wanted' | 'given' | null;
   readonly signalId: string;
   /** The store's clock in minutes east of UTC, and the moment of this answer: a phone's own clock may be wrong. */
   readonly utcOffsetMinutes: number;

@@ -60,6 +60,7 @@ import { teamRuns } from './staff/team-runs';
 import type { StaffRun } from './staff/staff-run';
 import { listTables } from './tables/list-tables';
 import { renewTableCode } from './tables/renew-table-code';
+import { staffVoiceRuns } from './voice/voice-runs';
 import { tableCodePicture } from './tables/table-code-picture';
 
 /** Actions through which a person becomes or proves to be a colleague; every other one is done at a store, by a role. */
@@ -143,6 +144,7 @@ function storeRuns(services: Services): StoreRuns {
     ...teamRuns(services),
     ...officeRuns(services),
     ...bulletinRuns(services),
+    ...staffVoiceRuns(services),
     ...reservationRuns(services),
     ...queueRuns(services),
   };

@@ -17,6 +17,10 @@ export const exportParts = [
   'apologies',
   'complaints',
   'conversations',
+  'reviews',
+  'review-votes',
+  'surveys',
+  'dish-answers',
 ] as const;
 
 export type ExportPart = (typeof exportParts)[number];

@@ -29,7 +29,11 @@ export type MessageContent =
       readonly price: Fen;
       /** What the house says of it; the oldest messages say nothing. */
       readonly note?: string;
-    });
+      /** The question of the house that a tap opens; absent in plain news. */
+      readonly questionId?: string;
+    })
+  | (AtStore & { readonly purpose: 'review-answered'; readonly excerpt: string })
+  | (AtStore & { readonly purpose: 'survey'; readonly dishName: LocalText });
 
 /** As much as a field `thing` holds: the words of the house are never cut. */
 export const noteMostCharacters = 20;
@@ -84,6 +88,14 @@ const fieldsByPurpose: FieldsByPurpose = {
     ...storeAndTime(content, offset),
     { name: 'amount4', value: `¥${fenToYuanText(content.price)}` },
     { name: 'thing5', value: thing(content.note ?? content.dishName.zh) },
+  ],
+  'review-answered': (content, offset) => [
+    { name: 'thing1', value: thing(content.excerpt) },
+    ...storeAndTime(content, offset),
+  ],
+  survey: (content, offset) => [
+    { name: 'thing1', value: thing(content.dishName.zh) },
+    ...storeAndTime(content, offset),
   ],
 };
 

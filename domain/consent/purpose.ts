@@ -10,7 +10,9 @@ export type MessagePurpose =
   | 'queue-soon'
   | 'queue-called'
   | 'conversation-answered'
-  | 'new-dish';
+  | 'new-dish'
+  | 'review-answered'
+  | 'survey';
 
 /**
  * `service` is about what the guest has ordered; `pull` answers what the guest has asked; `push` is the house's own
@@ -35,6 +37,8 @@ export const purposeRules: Readonly<Record<MessagePurpose, PurposeRule>> = {
   'queue-called': { messageClass: 'service', usefulForMs: 10 * minuteMs },
   'conversation-answered': { messageClass: 'pull', usefulForMs: 24 * hourMs },
   'new-dish': { messageClass: 'push', usefulForMs: 72 * hourMs },
+  'review-answered': { messageClass: 'pull', usefulForMs: 72 * hourMs },
+  survey: { messageClass: 'push', usefulForMs: 24 * hourMs },
 };
 
 export const messagePurposes = Object.keys(purposeRules) as readonly MessagePurpose[];

@@ -110,7 +110,16 @@ test('a waiter accepts, serves and answers tables, finds orders, asks for refund
 /** What stands beside a conversation. */
 const care = [
   ...['viewGuestCard', 'setGuestTags', 'addGuestNote', 'listCannedAnswers', 'giveApology'],
-  ...['listTasks', 'viewTask', 'openTask', 'assignTask', 'noteTask', 'closeTask', 'reopenTask'],
+  ...[
+    'viewVoiceOfOrder',
+    'listTasks',
+    'viewTask',
+    'openTask',
+    'assignTask',
+    'noteTask',
+    'closeTask',
+    'reopenTask',
+  ],
 ];
 
 test('a cashier also rejects, sends out, minds the stock and keeps a till', () => {
@@ -136,7 +145,7 @@ test('a rider takes orders out and hands them over; service sees the board and t
       ...['reservationBoard', 'noteReservation'],
       ...desk,
       ...care,
-      ...['saveCannedAnswer', 'removeCannedAnswer'],
+      ...['saveCannedAnswer', 'removeCannedAnswer', 'listReviews', 'holdReview'],
     ].sort(),
   );
 });

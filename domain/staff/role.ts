@@ -87,6 +87,11 @@ export type StaffActionName =
   | 'decideWriteOff'
   | 'closeEmptyBill'
   | 'reservationBoard'
+  | 'listTimesForGuest'
+  | 'bookForGuest'
+  | 'viewReservationRules'
+  | 'setReservationRules'
+  | 'setTablePlace'
   | 'seatReservation'
   | 'seatWalkIn'
   | 'moveReservation'
@@ -111,7 +116,8 @@ export type StaffActionName =
   | QueueActionName
   | TeamActionName
   | OfficeActionName
-  | BulletinActionName;
+  | BulletinActionName
+  | VoiceActionName;
 
 /** Those who wait at the door. */
 type QueueActionName =
@@ -171,6 +177,17 @@ type BulletinActionName =
   | 'remindUnread'
   | 'commentPost'
   | 'answerQuiz';
+
+/** What guests say, and what they are asked. */
+type VoiceActionName =
+  | 'listReviews'
+  | 'viewVoiceOfOrder'
+  | 'answerReview'
+  | 'holdReview'
+  | 'decideReview'
+  | 'viewVoiceFigures'
+  | 'askDishQuestion'
+  | 'listDishQuestions';
 
 const leaders: readonly Role[] = ['owner', 'manager'];
 const counter: readonly Role[] = [...leaders, 'cashier'];
@@ -264,6 +281,11 @@ export const rightsByAction: Readonly<Record<StaffActionName, readonly Role[]>> 
   decideWriteOff: leaders,
   closeEmptyBill: floor,
   reservationBoard: [...floor, 'service'],
+  listTimesForGuest: [...floor, 'service'],
+  bookForGuest: [...floor, 'service'],
+  viewReservationRules: leaders,
+  setReservationRules: leaders,
+  setTablePlace: leaders,
   seatReservation: floor,
   seatWalkIn: floor,
   moveReservation: floor,
@@ -332,6 +354,14 @@ export const rightsByAction: Readonly<Record<StaffActionName, readonly Role[]>> 
   remindUnread: leaders,
   commentPost: roles,
   answerQuiz: roles,
+  listReviews: [...leaders, 'service'],
+  viewVoiceOfOrder: desk,
+  answerReview: leaders,
+  holdReview: [...leaders, 'service'],
+  decideReview: leaders,
+  viewVoiceFigures: leaders,
+  askDishQuestion: leaders,
+  listDishQuestions: leaders,
 };
 
 export function mayDo(role: Role, action: StaffActionName): boolean {

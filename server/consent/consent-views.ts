@@ -1,5 +1,6 @@
 import type { ConsentAsk, ConsentView } from '../../contract/consent';
-import { askedAfterPayment, askedInQueue } from '../../domain/consent/asking';
+import { askedAfterPayment, askedInQueue, mayAsk } from '../../domain/consent/asking';
+import { emptyConsent } from '../../domain/consent/consent-account';
 import { classOf, messagePurposes, type MessagePurpose } from '../../domain/consent/purpose';
 import type { OrderDocument } from '../ordering/order-document';
 import type { Services } from '../services';
@@ -22,25 +23,33 @@ export function consentViews({ messages }: Services, consents: ConsentsDocument)
 export async function asksAfterPayment(services: Services, order: OrderDocument): Promise<ConsentAsk[]> {
   const { status } = order;
   if (status !== 'placed' && status !== 'accepted' && status !== 'cooking') return [];
-  return asksFor(services, order.guestId, (byPurpose, nowMs) =>
-    askedAfterPayment(order.mode, byPurpose, nowMs),
+  return askable(services, order.guestId, (byPurpose) =>
+    askedAfterPayment(order.mode, byPurpose, services.nowMs()),
   );
+}
+
+/** What the phone may ask a guest who has a table kept: whether to be reminded of it. */
+export function asksAboutReservations(services: Services, guestId: string): Promise<ConsentAsk[]> {
+  return askable(services, guestId, (byPurpose) => {
+    const purpose = 'reservation-reminder';
+    return mayAsk(byPurpose[purpose] ?? emptyConsent, services.nowMs()) ? [purpose] : [];
+  });
 }
 
 /** What the phone may ask while a guest waits with a number. */
 export function asksForQueue(services: Services, guestId: string): Promise<ConsentAsk[]> {
-  return asksFor(services, guestId, askedInQueue);
+  return askable(services, guestId, (byPurpose) => askedInQueue(byPurpose, services.nowMs()));
 }
 
-async function asksFor(
+async function askable(
   services: Services,
   guestId: string,
-  wanted: (byPurpose: ConsentsDocument['byPurpose'], nowMs: number) => readonly MessagePurpose[],
+  choose: (byPurpose: ConsentsDocument['byPurpose']) => readonly MessagePurpose[],
 ): Promise<ConsentAsk[]> {
   const { templates } = services.messages;
   if (Object.values(templates).every((templateId) => templateId === null)) return [];
   const { byPurpose } = await readConsents(services.database, guestId);
-  return wanted(byPurpose, services.nowMs()).flatMap((purpose) => {
+  return choose(byPurpose).flatMap((purpose) => {
     const templateId = templates[purpose];
     return templateId === null ? [] : [{ purpose, templateId }];
   });

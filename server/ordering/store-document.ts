@@ -35,6 +35,8 @@ export interface StoreDocument extends Omit<
   readonly billing?: Billing;
   /** Tables kept for later: none while the owner has not said how. */
   readonly reservations?: ReservationRules;
+  /** Which version of them this is; absent until somebody changes them in the app. */
+  readonly reservationsChangedAtMs?: number;
   /** Numbers at the door: none while the owner has not said how. */
   readonly queue?: QueueRules;
   /** Who answers what guests write outside the app; our own desk while nobody has said otherwise. */

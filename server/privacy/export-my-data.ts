@@ -24,6 +24,10 @@ const leftOut: ReadonlySet<string> = new Set([
   'traceId',
   'checkDueAtMs',
   'checkTries',
+  'traceIds',
+  'answeredBy',
+  'usePlace',
+  'timePlace',
 ]);
 
 type Row = Readonly<Record<string, unknown>>;
@@ -57,6 +61,10 @@ const parts: Readonly<Record<ExportPart, ReadPage>> = {
   apologies: rowsOf('apologies', 'guestId', 'atMs'),
   complaints: rowsOf('serviceTasks', 'guestId', 'openedAtMs'),
   conversations: readConversation,
+  reviews: rowsOf('reviews', 'guestId', 'writtenAtMs'),
+  'review-votes': rowsOf('reviewVotes', 'guestId', 'atMs'),
+  surveys: rowsOf('surveys', 'guestId', 'firstAtMs'),
+  'dish-answers': rowsOf('dishAnswers', 'guestId', 'atMs'),
 };
 
 async function readMember({ database }: Services, guestId: string): Promise<Page> {

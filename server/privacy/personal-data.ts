@@ -44,6 +44,14 @@ export const personalData: Readonly<Record<CollectionName, 'removed' | 'made-nob
     /** That something was written down or made good stays; the words, which may name somebody, do not. */
     guestNotes: 'made-nobodys',
     apologies: 'made-nobodys',
+    /** What was counted stays; words and pictures, which may name somebody, do not. */
+    reviews: 'made-nobodys',
+    reviewVotes: 'made-nobodys',
+    reviewReports: 'made-nobodys',
+    surveys: 'made-nobodys',
+    dishAnswers: 'made-nobodys',
+    dishVoices: 'nothing-personal',
+    voiceFigures: 'nothing-personal',
     serviceTasks: 'made-nobodys',
     taskEntries: 'made-nobodys',
     guestTagLists: 'nothing-personal',

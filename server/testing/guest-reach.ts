@@ -5,6 +5,7 @@ import { line, wishFor } from './furnish';
 import { serviceReaches } from './guest-service-reach';
 import { freshDoorCode, numberWish } from './queue';
 import { eveningMs, reservationWish } from './reservations';
+import { voiceReaches } from './guest-voice-reach';
 import type { Victim } from './victim';
 
 /** One try to reach what is another guest's, and how it must end: with a refusal, or with the caller's own things. */
@@ -26,6 +27,7 @@ interface ReachOf<Name extends GuestAction> extends Reach {
  */
 export const reachesByAction: ReachesByAction = {
   ...serviceReaches,
+  ...voiceReaches,
   openMenu: ({ storeId, tableCode }) => [
     { what: 'at the same table', input: { storeId: null, tableCode, menuVersion: null }, ends: 'own things' },
     {
@@ -124,6 +126,13 @@ export const reachesByAction: ReachesByAction = {
     ofReservations(victim, (reservationId) => ({
       ...{ reservationId, startMs: eveningMs, partySize: 2, areaId: null },
     })),
+  claimReservation: () => [
+    {
+      what: 'without the end of the phone',
+      input: { number: '04219377', phoneEnd: '0000' },
+      ends: 'RESERVATION_UNKNOWN',
+    },
+  ],
   cancelReservation: (victim) =>
     ofReservations(victim, (reservationId) => ({ reservationId, expectedReturn: 5_000 })),
   viewQueue: ({ storeId }) => [

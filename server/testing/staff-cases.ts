@@ -14,6 +14,7 @@ import { guestCareCases } from './staff-guest-care-cases';
 import { storedValueCases } from './staff-stored-value-cases';
 import { officeCases } from './staff-office-cases';
 import { teamCases } from './staff-team-cases';
+import { voiceCases } from './staff-voice-cases';
 import { moneyCases, paperCases } from './staff-money-cases';
 import { address, deliveredTotal, doorNote } from './victim';
 
@@ -73,6 +74,7 @@ const reason = '晚上煤气停了';
 export const staffCases: { readonly [Name in StaffAction]: StaffCase<Name> } = {
   ...bookCases,
   ...bulletinCases,
+  ...voiceCases,
   ...billCases,
   ...reservationCases,
   ...queueCases,

@@ -6,6 +6,15 @@ import type {
   PostReceiptDocument,
   PostVersionDocument,
 } from '../bulletin/post-documents';
+import type { DishAnswerDocument } from '../dish-questions/dish-answer-document';
+import type {
+  DishVoiceDocument,
+  ReviewDocument,
+  ReviewReportDocument,
+  ReviewVoteDocument,
+} from '../reviews/review-documents';
+import type { SurveyDocument } from '../surveys/survey-document';
+import type { VoiceFiguresDocument } from '../voice/voice-figures-document';
 import type { ConsentEntryDocument, ConsentsDocument } from '../consent/consent-documents';
 import type { MessageDocument } from '../consent/message-document';
 import type { MessageFiguresDocument } from '../consent/message-figures-document';
@@ -146,6 +155,13 @@ export interface Collections {
   postVersions: PostVersionDocument;
   postReceipts: PostReceiptDocument;
   postComments: PostCommentDocument;
+  reviews: ReviewDocument;
+  reviewVotes: ReviewVoteDocument;
+  reviewReports: ReviewReportDocument;
+  dishVoices: DishVoiceDocument;
+  surveys: SurveyDocument;
+  voiceFigures: VoiceFiguresDocument;
+  dishAnswers: DishAnswerDocument;
 }
 
 export type CollectionName = keyof Collections;

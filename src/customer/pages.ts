@@ -16,4 +16,7 @@ export const customerPages: string[] = [
   'consents/index',
   'bill/index',
   'chat/index',
+  'review/index',
+  'dish-reviews/index',
+  'dish-question/index',
 ];

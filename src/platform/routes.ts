@@ -22,6 +22,9 @@ export const routes = {
   reservations: '/customer/reservations/index',
   queue: '/customer/queue/index',
   consents: '/customer/consents/index',
+  review: '/customer/review/index',
+  dishReviews: '/customer/dish-reviews/index',
+  dishQuestion: '/customer/dish-question/index',
   staffSignIn: '/staff/sign-in/index',
   staffJoin: '/staff/join/index',
   staffBoard: '/staff/board/index',
@@ -56,7 +59,12 @@ export const routes = {
   ownerMessages: '/owner/messages/index',
   ownerDesk: '/owner/desk/index',
   ownerNewDish: '/owner/new-dish/index',
+  ownerReservationRules: '/owner/reservation-rules/index',
   ownerAudit: '/owner/audit/index',
+  voiceReviews: '/voice/reviews/index',
+  voiceOrder: '/voice/order/index',
+  voiceResults: '/voice/results/index',
+  voiceQuestions: '/voice/questions/index',
 } as const;
 
 export type Route = (typeof routes)[keyof typeof routes];

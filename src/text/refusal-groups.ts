@@ -52,6 +52,8 @@ export type StaffRefusalCode =
   | 'TABLE_TAKEN'
   | 'INVOICE_UNKNOWN'
   | 'RESERVATION_TOO_EARLY'
+  | 'RULES_CHANGED'
+  | 'RULES_WRONG'
   | 'QUEUE_GROUPS_WRONG'
   | 'CONVERSATION_TAKEN'
   | 'WINDOW_SHUT'
@@ -61,9 +63,7 @@ export type StaffRefusalCode =
   | 'POST_CHANGED'
   | 'POST_NOT_MUST_READ'
   | 'QUIZ_UNANSWERED'
-  | 'QUIZ_ANSWERED'
-  | 'CONTENT_REFUSED'
-  | 'CONTENT_UNCHECKED';
+  | 'QUIZ_ANSWERED';
 
 /** Refusals that only pages of the package `customer`, and colleagues who do the same for a guest, meet. */
 export type CustomerRefusalCode =
@@ -110,7 +110,16 @@ export type CustomerRefusalCode =
   | 'CONVERSATION_MOVED_ON'
   | 'MESSAGE_TOO_LONG'
   | 'PICTURE_REFUSED'
-  | 'RATING_NOT_WANTED';
+  | 'RATING_NOT_WANTED'
+  | 'CONTENT_REFUSED'
+  | 'CONTENT_UNCHECKED'
+  | 'REVIEW_NOT_POSSIBLE'
+  | 'REVIEW_SETTLED'
+  | 'REVIEW_UNKNOWN'
+  | 'REVIEW_OWN'
+  | 'SURVEY_ANSWERED'
+  | 'QUESTION_UNKNOWN'
+  | 'QUESTION_CLOSED';
 
 /** The rest, whose sentences every phone downloads. */
 export type CommonRefusalCode = Exclude<RefusalCode, StaffRefusalCode | CustomerRefusalCode>;

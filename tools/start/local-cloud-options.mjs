@@ -40,6 +40,8 @@ const subscribeTemplates = {
   SUBSCRIBE_TEMPLATE_QUEUE_SOON: 'queue-soon',
   SUBSCRIBE_TEMPLATE_QUEUE_CALLED: 'queue-called',
   SUBSCRIBE_TEMPLATE_CONVERSATION_ANSWERED: 'conversation-answered',
+  SUBSCRIBE_TEMPLATE_REVIEW_ANSWERED: 'review-answered',
+  SUBSCRIBE_TEMPLATE_SURVEY: 'survey',
   SUBSCRIBE_TEMPLATE_NEW_DISH: 'new-dish',
 };
 

@@ -31,9 +31,13 @@ export function contentWords(content: MessageContent): string {
         number: content.number,
       });
     case 'conversation-answered':
+    case 'review-answered':
       return content.excerpt;
+    case 'survey':
+      return localText(content.dishName);
     case 'new-dish': {
-      const { dishName, price } = content;
+      const { dishName, price, note, questionId } = content;
+      if (questionId !== undefined && note !== undefined) return note;
       return consentsText('dishLine', { dish: localText(dishName), yuan: fenToYuanText(price) });
     }
   }

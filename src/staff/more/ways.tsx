@@ -87,6 +87,10 @@ function guestWays(storeId: string): WayProps[] {
       ...{ title: officeTasksText('title'), line: officeTasksText('line') },
     },
     {
+      ...{ icon: 'heart', route: routes.voiceReviews, needs: 'listReviews' },
+      ...{ title: staffText('voice'), line: staffText('voiceLine') },
+    },
+    {
       ...{ icon: 'chat', route: routes.officeReadyAnswers, needs: 'listCannedAnswers' },
       ...{ title: officeAnswersText('title'), line: officeAnswersText('line') },
     },

@@ -9,6 +9,8 @@ export const asking: Readonly<Record<keyof typeof chinese, string>> = {
   'queue-called': 'Your number is called',
   'conversation-answered': 'Answer from us',
   'new-dish': 'A new dish',
+  'review-answered': 'Reply to a review',
+  survey: 'How it was',
   askPickup: 'Shall WeChat tell you when it is ready?',
   askOther: 'Shall WeChat tell you if something changes?',
   askLine: '{purposes}: one message each',

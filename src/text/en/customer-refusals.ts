@@ -45,4 +45,13 @@ export const customerRefusals: Readonly<Record<CustomerRefusalCode, string>> = {
   MESSAGE_TOO_LONG: 'Too long; send it in parts.',
   PICTURE_REFUSED: 'This picture cannot be sent; choose a photo up to 5 MB.',
   RATING_NOT_WANTED: 'Nothing waits for a rating.',
+  CONTENT_REFUSED: 'WeChat found something in it that may not be posted. Change it and try again.',
+  CONTENT_UNCHECKED: 'WeChat has not said whether it may be posted. Nothing was posted; try again.',
+  REVIEW_NOT_POSSIBLE: 'This cannot be reviewed now.',
+  REVIEW_SETTLED: 'The review stands as it is now. Refresh to see it.',
+  REVIEW_UNKNOWN: 'This review is gone.',
+  REVIEW_OWN: 'You wrote this one yourself.',
+  SURVEY_ANSWERED: 'You have answered that already.',
+  QUESTION_UNKNOWN: 'We could not find this question.',
+  QUESTION_CLOSED: 'This question takes no more answers.',
 };

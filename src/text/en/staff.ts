@@ -70,4 +70,6 @@ export const staff: Readonly<Record<keyof typeof chinese, string>> = {
   dark: 'Dark',
   leave: 'Back to ordering',
   leaveLine: 'See what guests see',
+  voice: 'What guests say',
+  voiceLine: 'Reviews, marks, questions',
 };

@@ -8,6 +8,8 @@ export const asking = {
   'queue-called': '叫到号了',
   'conversation-answered': '客服回复',
   'new-dish': '新菜上桌',
+  'review-answered': '评价回音',
+  survey: '饭后回访',
   askPickup: '做好了，微信告诉你？',
   askOther: '有变动，微信告诉你？',
   askLine: '{purposes}，各发一条',

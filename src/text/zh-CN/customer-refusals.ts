@@ -46,4 +46,13 @@ export const customerRefusals: Readonly<Record<CustomerRefusalCode, string>> = {
   MESSAGE_TOO_LONG: '太长了，分几条发吧',
   PICTURE_REFUSED: '这张图发不了，换一张 5 MB 以内的照片',
   RATING_NOT_WANTED: '现在没有要评价的会话',
+  CONTENT_REFUSED: '微信认为里面有不能发的内容，改一改再发',
+  CONTENT_UNCHECKED: '微信还没说能不能发，没有发出，再试一次',
+  REVIEW_NOT_POSSIBLE: '这道菜现在评不了',
+  REVIEW_SETTLED: '评价已经定下来，改不了了，刷新看看',
+  REVIEW_UNKNOWN: '这条评价不在了',
+  REVIEW_OWN: '这是你自己写的',
+  SURVEY_ANSWERED: '这一题已经答过了',
+  QUESTION_UNKNOWN: '没找到这个问题',
+  QUESTION_CLOSED: '这个问题已经答完了',
 };

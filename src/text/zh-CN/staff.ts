@@ -68,4 +68,6 @@ export const staff = {
   dark: '深色',
   leave: '回到点餐',
   leaveLine: '看看客人看到的样子',
+  voice: '客人怎么说',
+  voiceLine: '评价、回访、问一道菜',
 } as const;

@@ -101,6 +101,7 @@ test('a waiter accepts, serves and answers tables, finds orders, asks for refund
       'moveReservation',
       'noteReservation',
       'finishReservation',
+      ...['bookForGuest', 'listTimesForGuest'],
       ...['queueDesk', 'queueScreen', 'callQueueTicket', 'passQueueTicket', 'returnQueueTicket'],
       ...['seatQueueTicket', 'dropQueueTicket', 'takeNumberForGuest', 'queueTables', 'doorCodePicture'],
     ].sort(),
@@ -142,7 +143,7 @@ test('a rider takes orders out and hands them over; service sees the board and t
     [
       ...[...asColleague, 'signIn', 'acceptInvitation', 'board', 'answerCall', 'listStock'],
       ...['previewRefund', 'refundOrder', 'listRefunds', 'findOrders', 'viewTicket'],
-      ...['reservationBoard', 'noteReservation'],
+      ...['reservationBoard', 'noteReservation', 'bookForGuest', 'listTimesForGuest'],
       ...desk,
       ...care,
       ...['saveCannedAnswer', 'removeCannedAnswer', 'listReviews', 'holdReview'],

@@ -1,5 +1,12 @@
+import { randomInt } from 'node:crypto';
+import type { CounterDocument } from '../ordering/counter-document';
 import { Refused } from '../refused';
 import type { Services } from '../services';
+import { DuplicateIdError } from '../wechat/database';
+
+/** Far more than instances that ask at once; each try that fails is another's success. */
+const mostTries = 100;
+const longestWaitMs = 40;
 
 /** Whoever of this instance waits for a number of one group. */
 interface Asking {
@@ -46,11 +53,33 @@ async function leaseWhileAsked(services: Services, key: string): Promise<void> {
   queueNumbers.delete(key);
 }
 
-/** The first of so many numbers that nobody else gets. */
-function lease({ database }: Services, counterId: string, count: number): Promise<number | Refused> {
-  return database.transact(async (transaction) => {
-    const leased = (await transaction.get('counters', counterId))?.leased ?? 0;
-    await transaction.set('counters', { _id: counterId, leased: leased + count });
-    return leased + 1;
-  });
+/**
+ * The first of so many numbers that nobody else gets. The counter is compared and set without a transaction: whoever
+ * fails knows that somebody else got theirs, so that numbers go on however many instances ask.
+ */
+async function lease(
+  { database, wait }: Services,
+  counterId: string,
+  count: number,
+): Promise<number | Refused> {
+  for (let tries = 0; tries < mostTries; tries += 1) {
+    if (tries > 0) await wait(randomInt(longestWaitMs));
+    const counter = await database.get('counters', counterId);
+    const leased = counter?.leased ?? 0;
+    const isMine = counter
+      ? await database.updateIf('counters', counterId, { leased }, { leased: leased + count })
+      : await addCounter(database, { _id: counterId, leased: count });
+    if (isMine) return leased + 1;
+  }
+  return new Refused('BUSY');
+}
+
+async function addCounter(database: Services['database'], counter: CounterDocument): Promise<boolean> {
+  try {
+    await database.add('counters', counter);
+    return true;
+  } catch (error) {
+    if (error instanceof DuplicateIdError) return false;
+    throw error;
+  }
 }

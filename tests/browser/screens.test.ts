@@ -2,6 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import type { RefundWish } from '../../domain/refund/refund-wish';
 import { openids } from '../../fixtures/demo-restaurant/people';
 import { orderIdFor } from '../../server/ordering/order-id';
+import { demoDoorCode } from '../../fixtures/demo-restaurant/queue';
 import { tableCode } from '../../fixtures/demo-restaurant/tables';
 import { findSeriousBarriers, launchBrowser, takeScreenshot, type PhoneOptions } from '../support/browser';
 import { GuestVisit } from '../support/guest-visit';
@@ -19,6 +20,7 @@ let finishedOrderId = '';
 /** The demo's meal of which A-Jie was not content. */
 const reviewedOrderId = orderIdFor(openids.ajie, 'demo-quick-noodles');
 const saver = 'oSavesUpAtTheHouse';
+const waiting = 'oWaitsAtTheDoor';
 let roundId = '';
 let billId = '';
 beforeAll(async () => {
@@ -36,7 +38,16 @@ beforeAll(async () => {
   finishedOrderId = (await guest.placeAndPay({ dishes: { 'mapo-tofu': 1 } })).id;
   await finish(finishedOrderId);
   await payAhead();
+  await takeNumber();
 });
+
+/** A guest waits at the door, behind others. */
+async function takeNumber(): Promise<void> {
+  await restaurant.guest(waiting, 'takeQueueNumber', {
+    ...{ requestId: 'screens-queue', storeId: 'wutong', partySize: 4, position: null, evenIfFree: true },
+    doorCode: demoDoorCode('wutong'),
+  });
+}
 
 async function finish(id: string): Promise<void> {
   const step = { storeId: 'wutong', orderId: id };
@@ -180,6 +191,11 @@ const guestScreens: readonly Screen[] = [
     path: () => `/customer/review/index?id=${finishedOrderId}`,
   },
   screen('dish-question', '/customer/dish-question/index', '.empty-state'),
+  screen('queue', '/customer/queue/index?store=wutong', '.queue-groups__row'),
+  {
+    ...screen('queue-number', '/customer/queue/index?store=wutong', '.queue-ticket'),
+    openid: waiting,
+  },
   screen('settings', '/customer/settings/index', '.stack'),
   screen('about', '/customer/about/index', '.stack'),
   screen('lookup', '/customer/lookup/index', '.lookup'),
@@ -212,6 +228,12 @@ const staffScreens: readonly Screen[] = [
       await page.locator('.talk-row__open').first().click();
       await page.locator('.guest-strip__who').waitFor();
     },
+  },
+  staffScreen('door-queue', '/door/queue/index', '.queue-rows__row'),
+  staffScreen('door-rules', '/door/rules/index', '.queue-rule'),
+  {
+    ...staffScreen('door-screen', '/door/screen/index', '.call-screen__group'),
+    size: { width: 1180, height: 820 },
   },
   staffScreen('find-orders', '/office/orders/index', '.order-row'),
   {

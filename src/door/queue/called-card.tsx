@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components';
 import { observer } from 'mobx-react-lite';
+import { useEffect } from 'react';
 import type { QueueRow } from '../../../contract/queue';
 import { clockText } from '../../features/session/store-clock';
 import { staffQueueText } from '../../text/staff-queue';
@@ -17,6 +18,9 @@ interface CalledCardProps {
 /** The number that everybody waits for: it comes, is called again, or is skipped. */
 export const CalledCard = observer(function CalledCard({ desk, row, onSeat }: CalledCardProps) {
   const { board } = desk;
+  const { id, partySize } = row;
+  useEffect(() => void desk.findTables(partySize), [desk, id, partySize]);
+  const [best] = desk.tablesFor(row);
   const time = board === null || row.comeUntilMs === null ? '' : clockText(board, row.comeUntilMs);
   return (
     <Card className="queue-called">
@@ -36,7 +40,7 @@ export const CalledCard = observer(function CalledCard({ desk, row, onSeat }: Ca
           {staffQueueText('pass')}
         </Button>
         <Button className="queue-called__seat" size="m" onPress={onSeat}>
-          {staffQueueText('seat')}
+          {best ? staffQueueText('seatAt', { table: best.name }) : staffQueueText('seat')}
         </Button>
       </View>
     </Card>

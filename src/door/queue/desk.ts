@@ -18,15 +18,15 @@ export class Desk {
   problem: Problem | null = null;
   letter: string | null = null;
   isBusy = false;
-  /** Free tables by party size, the best first. */
-  tables: readonly FreeTable[] = [];
+  /** Free tables by party size, the best first, as they were when somebody last asked. */
+  tablesBySize: Readonly<Record<number, readonly FreeTable[]>> = {};
   private giveId = newGiveId();
   private readonly refetcher = new Refetcher(() => this.fetch(), pauseMs);
 
   constructor(readonly storeId: string) {
     makeAutoObservable<this, 'giveId' | 'refetcher'>(this, {
       ...{ storeId: false, giveId: false, refetcher: false },
-      ...{ board: observableRef, problem: observableRef, tables: observableRef },
+      ...{ board: observableRef, problem: observableRef, tablesBySize: observableRef },
     });
   }
 
@@ -110,8 +110,12 @@ export class Desk {
   async findTables(partySize: number): Promise<void> {
     const answer = await callStaff('queueTables', { storeId: this.storeId, partySize });
     runInAction(() => {
-      this.tables = answer.ok ? answer.data.tables : [];
+      this.tablesBySize = { ...this.tablesBySize, [partySize]: answer.ok ? answer.data.tables : [] };
     });
+  }
+
+  tablesFor({ partySize }: Pick<QueueRow, 'partySize'>): readonly FreeTable[] {
+    return this.tablesBySize[partySize] ?? [];
   }
 
   private of({ id: ticketId }: QueueRow) {

@@ -37,6 +37,12 @@ const QueuePage = observer(function QueuePage() {
   );
 });
 
+/** How many wait stands beside what the page is for. */
+function titleWords({ board, waitingCount: count }: Desk): string {
+  const title = staffQueueText('title');
+  return board === null ? title : `${title} · ${staffQueueText('waiting', { count })}`;
+}
+
 type Open = { readonly what: 'ticket' | 'seat'; readonly id: string } | { readonly what: 'more' };
 
 const DoorQueue = observer(function DoorQueue({ storeId }: { readonly storeId: string }) {
@@ -57,7 +63,7 @@ const DoorQueue = observer(function DoorQueue({ storeId }: { readonly storeId: s
     <>
       <NavigationBar
         isSticky
-        title={staffQueueText('title')}
+        title={titleWords(desk)}
         backLabel={shellText('back')}
         onBack={() => void goBack()}
       />
@@ -140,10 +146,9 @@ const Groups = observer(function Groups({ desk }: { readonly desk: Desk }) {
         const title = staffQueueText('group', { letter, name: localText(name) });
         const count = waiting.length;
         const line =
-          from === to
-            ? staffQueueText('groupOneLine', { to, count })
-            : staffQueueText('groupLine', { from, to, count });
-        const wait = count === 0 ? staffQueueText('nobody') : staffQueueText('longest', { minutes: longest });
+          from === to ? staffQueueText('groupOneLine', { to }) : staffQueueText('groupLine', { from, to });
+        const wait =
+          count === 0 ? staffQueueText('nobody') : staffQueueText('longest', { count, minutes: longest });
         return (
           <Pressable
             key={letter}

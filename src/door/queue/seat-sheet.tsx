@@ -27,7 +27,8 @@ export const SeatSheet = observer(function SeatSheet({ desk, row, onClose }: Sea
     setChosenId(null);
     if (partySize !== null) void desk.findTables(partySize);
   }, [desk, rowId, partySize]);
-  const table = desk.tables.find(({ tableId }) => tableId === chosenId) ?? desk.tables[0] ?? null;
+  const tables = row === null ? [] : desk.tablesFor(row);
+  const table = tables.find(({ tableId }) => tableId === chosenId) ?? tables[0] ?? null;
   const title = staffQueueText('chooseTable');
   return (
     <Sheet
@@ -52,7 +53,7 @@ export const SeatSheet = observer(function SeatSheet({ desk, row, onClose }: Sea
     >
       <View className="staff-sheet">
         <Chips>
-          {desk.tables.map((each) => (
+          {tables.map((each) => (
             <Chip
               key={each.tableId}
               words={staffQueueText('tableSeats', each)}

@@ -81,7 +81,8 @@ export class Visit {
   /** A scanned code leads to a table or, like a shared link, to a store and a dish; a guest at a table stays there. */
   private enter(entrance: string, storeId: string | null): void {
     if (!/^s.{20}$|\./.test(entrance)) {
-      if (!entrance.startsWith('i=')) this.enterTable(entrance);
+      // What an invitation and the codes of a queue say is read by their own pages.
+      if (!/^i=|^[nq].{20}$/.test(entrance)) this.enterTable(entrance);
       return;
     }
     if (entrance === this.link) return;
@@ -91,8 +92,6 @@ export class Visit {
 
   /** A table's code was scanned. The same table again changes nothing. */
   enterTable(scene: string): void {
-    // Codes of the queue begin so; their page reads them.
-    if (/^[nq]/.test(scene)) return;
     if (scene === this.tableCode && this.status === 'ready') return;
     void this.open(null, scene);
   }

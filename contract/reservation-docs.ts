@@ -72,6 +72,7 @@ export const guestReservationDocs: Readonly<Record<keyof GuestReservationAnswers
       'RESERVATION_UNKNOWN',
       'RESERVATION_MOVED_ON',
       'RESERVATION_TOO_LATE',
+      'DISHES_AHEAD',
       'DEPOSIT_CHANGED',
       ...ofTimes,
       'BUSY',

@@ -140,6 +140,9 @@ export interface ReservationView {
   readonly freeUntilMs: number;
   /** The table is kept until then for a party that is late. */
   readonly keepUntilMs: number;
+  /** Dishes that were ordered ahead. */
+  readonly orderIds: readonly string[];
+  readonly mayOrderAhead: boolean;
   readonly isCancellable: boolean;
   readonly isChangeable: boolean;
   /** What cancelling now gives back. */
@@ -169,6 +172,8 @@ export interface ReservationRow {
   readonly note: string;
   readonly staffNote: string;
   readonly depositPaid: Fen;
+  /** Orders of dishes that the kitchen begins when the party sits down. */
+  readonly ordersAhead: number;
   readonly isWalkIn: boolean;
   readonly seatedAtMs: number | null;
   readonly untilMs: number | null;

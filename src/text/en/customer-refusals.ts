@@ -24,6 +24,7 @@ export const customerRefusals: Readonly<Record<CustomerRefusalCode, string>> = {
   RESERVATION_UNKNOWN: 'We could not find this reservation.',
   RESERVATION_MOVED_ON: 'The reservation has just changed. Refresh.',
   RESERVATION_TOO_LATE: 'It is too close to your visit to change it.',
+  DISHES_AHEAD: 'Dishes are ordered for that day. Cancel them first, or stay on the day',
   DEPOSIT_CHANGED: 'The deposit differs from what was shown. Look again.',
   ACCOUNT_HAS_ORDERS: 'An order has not ended yet. Delete the account after it.',
   ACCOUNT_HAS_RESERVATIONS: 'A table is still kept for you. Cancel it first.',

@@ -25,6 +25,7 @@ export const customerRefusals: Readonly<Record<CustomerRefusalCode, string>> = {
   RESERVATION_UNKNOWN: '没找到这个订位',
   RESERVATION_MOVED_ON: '订位刚刚变了，刷新看看',
   RESERVATION_TOO_LATE: '离到店太近，改不了了',
+  DISHES_AHEAD: '这天已经点好了菜，先取消菜再换日子',
   DEPOSIT_CHANGED: '定金和刚才的不一样，再看一眼',
   ACCOUNT_HAS_ORDERS: '还有没结束的单，等它结束再注销',
   ACCOUNT_HAS_RESERVATIONS: '还有没结束的订位，先取消或等吃完再注销',

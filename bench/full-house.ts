@@ -19,7 +19,10 @@ const hourMs = 3_600_000;
 async function run({ url, storeId, calls }: FullHouseJob): Promise<{ readonly tables: number }> {
   const restaurant = restaurantAt(url);
   const ask = async () => {
-    const answer = await restaurant.guest('oBenchReserves', 'listReservationTimes', { storeId, partySize: 2 });
+    const answer = await restaurant.guest('oBenchReserves', 'listReservationTimes', {
+      storeId,
+      partySize: 2,
+    });
     if (!answer.ok) throw new Error(`The times were refused: ${answer.refusal.code}`);
     return answer.data.days;
   };

@@ -171,6 +171,8 @@ const guestScreens: readonly Screen[] = [
   screen('store', '/customer/store/index?storeId=wutong', '.stack'),
   screen('stores', '/customer/stores/index', '.stack'),
   screen('chat', '/customer/chat/index?storeId=wutong', '.composer'),
+  screen('reserve', '/customer/reserve/index', '.reserve__time'),
+  screen('reservations', '/customer/reservations/index', '.claim-card'),
   screen('settings', '/customer/settings/index', '.stack'),
   screen('about', '/customer/about/index', '.stack'),
 ];
@@ -267,6 +269,18 @@ const staffScreens: readonly Screen[] = [
   staffScreen('ready-answers', '/office/ready-answers/index', '.answer-row'),
   { ...staffScreen('desk', '', '.desk-sums'), path: () => '/owner/desk/index?storeId=wutong' },
   { ...staffScreen('new-dish', '', '.new-dish__dishes'), path: () => '/owner/new-dish/index?storeId=wutong' },
+  staffScreen('reservations-by-time', '/office/reservations/index', '.door-row'),
+  {
+    ...staffScreen('reservations-by-table', '/office/reservations/index', '.door-row'),
+    open: async (page) => {
+      await page.locator('.taro_page:visible .segmented__part').nth(1).click();
+      await page.locator('.timetable').waitFor();
+    },
+  },
+  {
+    ...staffScreen('reservation-rules', '', '.rules-table'),
+    path: () => '/owner/reservation-rules/index?storeId=wutong',
+  },
   staffScreen('team', '/office/team/index', '.team-row'),
   staffScreen('shift', '/office/shift/index', '.shift-count'),
   staffScreen('reports', '/office/reports/index', '.report-row'),

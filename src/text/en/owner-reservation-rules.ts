@@ -8,7 +8,7 @@ export const ownerReservationRules: Readonly<Record<keyof typeof chinese, string
   isOffLine: 'Guests cannot book now; what is booked stays',
   slot: 'Parties arrive every',
   hours: 'Hours that can be booked',
-  hoursHint: 'Empty for all opening hours, or 11:00-14:00 17:00-25:30',
+  hoursHint: 'Empty for all opening hours. After midnight the hours go on: 25:30 is half past one',
   daysAhead: 'At most ahead',
   lead: 'At least ahead',
   walkIns: 'Tables left for walk-ins',

@@ -1,11 +1,14 @@
 import type { Browser, Page } from 'playwright-core';
 import { openids } from '../../fixtures/demo-restaurant/people';
+import { tableCode } from '../../fixtures/demo-restaurant/tables';
 import { launchBrowser, openPhone } from '../support/browser';
 import { GuestVisit } from '../support/guest-visit';
 import { startLocalRestaurant, type LocalRestaurant } from '../support/local-restaurant';
 
 // Generous: every page is opened afresh, whatever else the machine does.
 jest.setTimeout(600_000);
+
+const patienceMs = 30_000;
 
 let restaurant: LocalRestaurant;
 let browser: Browser;
@@ -42,7 +45,7 @@ const ofOwner = (path: string, ready: string): Opened => ({ path, ready, openid:
 function pages(orderId: string): readonly Opened[] {
   return [
     ofGuest('/customer/points/index', '.stack'),
-    ofGuest('/customer/stored-value/index', '.stored-value__figure, .stored-value__code'),
+    ofGuest(`/customer/stored-value/index?scene=${tableCode('hefang', 'A01')}`, '.stored-value__figure'),
     ofGuest('/customer/statement/index', '.statement__row'),
     ofGuest('/customer/coupons/index', '.stack'),
     ofGuest('/customer/store/index?storeId=wutong', '.stack'),
@@ -101,8 +104,7 @@ async function callsOf({ path, openid, ready }: Opened): Promise<readonly string
   try {
     const calls = listen(page);
     await page.goto(`${restaurant.url}/?as=${openid}#${path}`);
-    await seen(page, ready);
-    return [...calls];
+    return (await stands(page, ready)) ? [...calls] : [...calls, 'and it never stood', ready];
   } finally {
     await context.close();
   }
@@ -138,5 +140,13 @@ function listen(page: Page): string[] {
 
 function seen(page: Page, ready: string): Promise<void> {
   const visible = ready.split(', ').map((each) => `.taro_page:visible ${each}`);
-  return page.locator(visible.join(', ')).first().waitFor({ timeout: 60_000 });
+  return page.locator(visible.join(', ')).first().waitFor({ timeout: patienceMs });
+}
+
+/** Every page is looked at before the test says which of them are not as they should be. */
+function stands(page: Page, ready: string): Promise<boolean> {
+  return seen(page, ready).then(
+    () => true,
+    () => false,
+  );
 }

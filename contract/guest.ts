@@ -8,7 +8,9 @@ import { leastPerGiftCard, mostPerGiftCard } from '../domain/stored-value/stored
 import type { StoredValueRules } from '../domain/stored-value/stored-value';
 import { guestBillInputs, type GuestBillAnswers } from './bills';
 import { statementInputs, type StatementAnswers } from './statement';
+import { guestQueueInputs, type GuestQueueAnswers } from './queue';
 import { guestReservationInputs, type GuestReservationAnswers } from './reservations';
+import { guestVoiceInputs, type GuestVoiceAnswers } from './voice';
 import { guestServiceInputs, type GuestServiceAnswers } from './service';
 import type {
   GiftCardView,
@@ -134,8 +136,10 @@ export const guestInputs = {
   /** Whoever bought a card gives it back while nobody has redeemed it. */
   returnGiftCard: v.strictObject({ code: v.pipe(v.string(), v.maxLength(60)) }),
   ...guestReservationInputs,
+  ...guestQueueInputs,
   ...consentGuestInputs,
   ...guestServiceInputs,
+  ...guestVoiceInputs,
 } as const;
 
 export type GuestInput<Name extends keyof typeof guestInputs> = v.InferOutput<(typeof guestInputs)[Name]>;
@@ -146,8 +150,10 @@ export interface GuestAnswers
     GuestBillAnswers,
     StatementAnswers,
     GuestReservationAnswers,
+    GuestQueueAnswers,
     ConsentGuestAnswers,
-    GuestServiceAnswers {
+    GuestServiceAnswers,
+    GuestVoiceAnswers {
   openMenu: OpenMenuAnswer;
   listStores: { readonly stores: readonly StoreView[]; readonly nowMs: number };
   listSlots: { readonly slots: readonly SlotView[]; readonly soonestMs: number | null };

@@ -23,7 +23,9 @@ import { shiftInputs, type ShiftAnswers } from './shifts';
 import { teamInputs, type TeamAnswers } from './team';
 import { reservationRulesInputs, type ReservationRulesAnswers } from './reservation-rules';
 import { staffReservationInputs, type StaffReservationAnswers, type TableParty } from './reservations';
+import { staffQueueInputs, type StaffQueueAnswers } from './queue';
 import { staffServiceInputs, type StaffServiceAnswers } from './service';
+import { staffVoiceInputs, type StaffVoiceAnswers } from './voice';
 
 const id = v.pipe(v.string(), v.regex(/^[\w-]{1,64}$/));
 const requestId = v.pipe(v.string(), v.regex(/^[\w-]{8,64}$/));
@@ -141,6 +143,7 @@ export const staffInputs = {
   ...guestCareInputs,
   ...staffReservationInputs,
   ...reservationRulesInputs,
+  ...staffQueueInputs,
   ...consentStaffInputs,
   ...staffServiceInputs,
   ...teamInputs,
@@ -148,6 +151,7 @@ export const staffInputs = {
   ...reportInputs,
   ...auditInputs,
   ...bulletinInputs,
+  ...staffVoiceInputs,
   /** Switches money paid in advance on or off, and says what the house adds to a top-up. */
   setStoredValue: v.strictObject({
     storeId: id,
@@ -292,13 +296,15 @@ export interface StaffAnswers
     GuestCareAnswers,
     StaffReservationAnswers,
     ReservationRulesAnswers,
+    StaffQueueAnswers,
     ConsentStaffAnswers,
     StaffServiceAnswers,
     TeamAnswers,
     ShiftAnswers,
     ReportAnswers,
     AuditAnswers,
-    BulletinAnswers {
+    BulletinAnswers,
+    StaffVoiceAnswers {
   signIn: { readonly name: string; readonly memberships: readonly StaffMembership[] };
   acceptInvitation: { readonly name: string; readonly memberships: readonly StaffMembership[] };
   inviteColleague: { readonly code: string; readonly endsAtMs: number };

@@ -27,6 +27,7 @@ import { acceptOffer } from './reservations/offer-freed-tables';
 import { payDeposit } from './reservations/request-deposit';
 import { reserveTable } from './reservations/reserve-table';
 import { listReservationTimes, listReservations, viewReservation } from './reservations/view-reservations';
+import { guestQueueRuns } from './queue/queue-runs';
 import { deleteAccount } from './privacy/delete-account';
 import { exportMyData } from './privacy/export-my-data';
 import { guestServiceRuns } from './service/service-runs';
@@ -36,6 +37,7 @@ import { payTopUp } from './stored-value/request-top-up-payment';
 import { returnGiftCard } from './stored-value/return-gift-card';
 import { viewStoredValue } from './stored-value/view-stored-value';
 import { viewTopUp } from './stored-value/view-top-up';
+import { guestVoiceRuns } from './voice/voice-runs';
 import type { Refused } from './refused';
 import type { Services } from './services';
 
@@ -88,6 +90,8 @@ export function guestActions(services: Services): Record<GuestAction, Action> {
     exportMyData: (input, guestId) => exportMyData(services, guestId, input),
     deleteAccount: (_input, guestId) => deleteAccount(services, guestId),
     ...guestServiceRuns(services),
+    ...guestQueueRuns(services),
+    ...guestVoiceRuns(services),
   };
   const names = Object.keys(runs) as GuestAction[];
   const actions = names.map((name) => [name, { schema: guestInputs[name], run: runs[name] }]);

@@ -1,5 +1,5 @@
 import type { ConsentAsk, ConsentView } from '../../contract/consent';
-import { askedAfterPayment, mayAsk } from '../../domain/consent/asking';
+import { askedAfterPayment, askedInQueue, mayAsk } from '../../domain/consent/asking';
 import { emptyConsent } from '../../domain/consent/consent-account';
 import { classOf, messagePurposes, type MessagePurpose } from '../../domain/consent/purpose';
 import type { OrderDocument } from '../ordering/order-document';
@@ -34,6 +34,11 @@ export function asksAboutReservations(services: Services, guestId: string): Prom
     const purpose = 'reservation-reminder';
     return mayAsk(byPurpose[purpose] ?? emptyConsent, services.nowMs()) ? [purpose] : [];
   });
+}
+
+/** What the phone may ask while a guest waits with a number. */
+export function asksForQueue(services: Services, guestId: string): Promise<ConsentAsk[]> {
+  return askable(services, guestId, (byPurpose) => askedInQueue(byPurpose, services.nowMs()));
 }
 
 async function askable(

@@ -20,7 +20,11 @@ export const routes = {
   invoice: '/customer/invoice/index',
   reserve: '/customer/reserve/index',
   reservations: '/customer/reservations/index',
+  queue: '/customer/queue/index',
   consents: '/customer/consents/index',
+  review: '/customer/review/index',
+  dishReviews: '/customer/dish-reviews/index',
+  dishQuestion: '/customer/dish-question/index',
   staffSignIn: '/staff/sign-in/index',
   staffJoin: '/staff/join/index',
   staffBoard: '/staff/board/index',
@@ -44,6 +48,9 @@ export const routes = {
   bulletinWrite: '/bulletin/write/index',
   staffRefunds: '/staff/refunds/index',
   officeReservations: '/office/reservations/index',
+  doorQueue: '/door/queue/index',
+  doorScreen: '/door/screen/index',
+  doorRules: '/door/rules/index',
   serviceDesk: '/service/desk/index',
   serviceConversation: '/service/conversation/index',
   staffMore: '/staff/more/index',
@@ -54,6 +61,10 @@ export const routes = {
   ownerNewDish: '/owner/new-dish/index',
   ownerReservationRules: '/owner/reservation-rules/index',
   ownerAudit: '/owner/audit/index',
+  voiceReviews: '/voice/reviews/index',
+  voiceOrder: '/voice/order/index',
+  voiceResults: '/voice/results/index',
+  voiceQuestions: '/voice/questions/index',
 } as const;
 
 export type Route = (typeof routes)[keyof typeof routes];

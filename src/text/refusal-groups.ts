@@ -54,6 +54,7 @@ export type StaffRefusalCode =
   | 'RESERVATION_TOO_EARLY'
   | 'RULES_CHANGED'
   | 'RULES_WRONG'
+  | 'QUEUE_GROUPS_WRONG'
   | 'CONVERSATION_TAKEN'
   | 'WINDOW_SHUT'
   | 'GUEST_NOT_INVITABLE'
@@ -62,9 +63,7 @@ export type StaffRefusalCode =
   | 'POST_CHANGED'
   | 'POST_NOT_MUST_READ'
   | 'QUIZ_UNANSWERED'
-  | 'QUIZ_ANSWERED'
-  | 'CONTENT_REFUSED'
-  | 'CONTENT_UNCHECKED';
+  | 'QUIZ_ANSWERED';
 
 /** Refusals that only pages of the package `customer`, and colleagues who do the same for a guest, meet. */
 export type CustomerRefusalCode =
@@ -93,6 +92,17 @@ export type CustomerRefusalCode =
   | 'RESERVATION_TOO_LATE'
   | 'DISHES_AHEAD'
   | 'DEPOSIT_CHANGED'
+  | 'QUEUE_OFF'
+  | 'QUEUE_CLOSED'
+  | 'QUEUE_CODE_UNKNOWN'
+  | 'QUEUE_AT_DOOR_ONLY'
+  | 'QUEUE_TOO_FAR'
+  | 'QUEUE_ENOUGH'
+  | 'QUEUE_NO_WAIT'
+  | 'QUEUE_HAS_NUMBER'
+  | 'QUEUE_NUMBER_UNKNOWN'
+  | 'QUEUE_NUMBER_MOVED_ON'
+  | 'QUEUE_BACK_ENDED'
   | 'ACCOUNT_HAS_ORDERS'
   | 'ACCOUNT_HAS_RESERVATIONS'
   | 'ACCOUNT_HAS_BALANCE'
@@ -101,7 +111,16 @@ export type CustomerRefusalCode =
   | 'CONVERSATION_MOVED_ON'
   | 'MESSAGE_TOO_LONG'
   | 'PICTURE_REFUSED'
-  | 'RATING_NOT_WANTED';
+  | 'RATING_NOT_WANTED'
+  | 'CONTENT_REFUSED'
+  | 'CONTENT_UNCHECKED'
+  | 'REVIEW_NOT_POSSIBLE'
+  | 'REVIEW_SETTLED'
+  | 'REVIEW_UNKNOWN'
+  | 'REVIEW_OWN'
+  | 'SURVEY_ANSWERED'
+  | 'QUESTION_UNKNOWN'
+  | 'QUESTION_CLOSED';
 
 /** The rest, whose sentences every phone downloads. */
 export type CommonRefusalCode = Exclude<RefusalCode, StaffRefusalCode | CustomerRefusalCode>;

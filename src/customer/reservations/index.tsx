@@ -8,6 +8,7 @@ import { visit } from '../../features/session/visit';
 import { goBack, openPage } from '../../platform/navigation';
 import { routes } from '../../platform/routes';
 import { customerProblemText } from '../../text/customer-problems';
+import { queueText } from '../../text/queue';
 import { reservationsText } from '../../text/reservations';
 import { shellText } from '../../text/shell';
 import { Button } from '../../ui/button/button';
@@ -39,6 +40,11 @@ const ReservationsPage = observer(function ReservationsPage() {
       />
       <View className="stack">
         <Rows onCancel={setCancelling} />
+        {visit.store?.hasQueue === true ? (
+          <Button look="quiet" isWide icon="queue" onPress={() => void openPage(routes.queue)}>
+            {queueText('entry')}
+          </Button>
+        ) : null}
       </View>
       <CancelSheet reservation={cancelling} onClose={() => setCancelling(null)} />
       <PaymentSheet />

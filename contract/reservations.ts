@@ -5,6 +5,7 @@ import type { ReservationStatus } from '../domain/reservation/reservation-lifecy
 import type { DepositRule, ReservationArea } from '../domain/reservation/reservation-rules';
 import type { LocalText } from '../domain/text/local-text';
 import type { ConsentAsk } from './consent';
+import { reservationRulesInputs, type ReservationRulesAnswers } from './reservation-rules';
 import type { PaymentParameters, RefundProgress } from './views';
 
 const id = v.pipe(v.string(), v.regex(/^[\w-]{1,64}$/));
@@ -68,6 +69,7 @@ const ofStore = { storeId: id, reservationId: id };
 
 /** What staff do with them; part of the function `staff`. */
 export const staffReservationInputs = {
+  ...reservationRulesInputs,
   /** Null for today. */
   reservationBoard: v.strictObject({ storeId: id, day: v.nullable(day) }),
   /** When a party of this size finds a table, for whoever speaks with its guest. */
@@ -223,7 +225,7 @@ export interface TableParty {
 
 type Row = { readonly row: ReservationRow };
 
-export interface StaffReservationAnswers {
+export interface StaffReservationAnswers extends ReservationRulesAnswers {
   reservationBoard: {
     readonly day: string;
     /** In order of time; at most 400. */

@@ -3,7 +3,7 @@ import { staffBillDocs } from './bills-docs';
 import { auditDocs, reportDocs } from './office-docs';
 import { bulletinDocs } from './bulletin-docs';
 import type { RefusalCode } from './refusal';
-import { reservationRulesDocs, staffReservationDocs } from './reservation-docs';
+import { staffReservationDocs } from './reservation-docs';
 import { staffQueueDocs } from './queue-docs';
 import { guestCareDocs } from './guest-care-docs';
 import { staffServiceDocs } from './service-docs';
@@ -310,7 +310,6 @@ export const staffDocs: Readonly<Record<StaffAction, ActionDoc>> = {
   },
   ...staffBillDocs,
   ...staffReservationDocs,
-  ...reservationRulesDocs,
   ...staffQueueDocs,
   ...staffServiceDocs,
   ...staffVoiceDocs,

@@ -21,7 +21,6 @@ import { guestCareInputs, type GuestCareAnswers } from './guest-care';
 import { guestReason, refundInputs, type RefundAnswers } from './refunds';
 import { shiftInputs, type ShiftAnswers } from './shifts';
 import { teamInputs, type TeamAnswers } from './team';
-import { reservationRulesInputs, type ReservationRulesAnswers } from './reservation-rules';
 import { staffReservationInputs, type StaffReservationAnswers, type TableParty } from './reservations';
 import { staffQueueInputs, type StaffQueueAnswers } from './queue';
 import { staffServiceInputs, type StaffServiceAnswers } from './service';
@@ -142,7 +141,6 @@ export const staffInputs = {
   ...orderSearchInputs,
   ...guestCareInputs,
   ...staffReservationInputs,
-  ...reservationRulesInputs,
   ...staffQueueInputs,
   ...consentStaffInputs,
   ...staffServiceInputs,
@@ -295,7 +293,6 @@ export interface StaffAnswers
     OrderSearchAnswers,
     GuestCareAnswers,
     StaffReservationAnswers,
-    ReservationRulesAnswers,
     StaffQueueAnswers,
     ConsentStaffAnswers,
     StaffServiceAnswers,

@@ -67,11 +67,8 @@ function guesser(kind: RefusedKind): { readonly attempt: Try; readonly fault: st
         house.guest(openid, 'sendServiceMessage', { requestId: freshId('request-'), storeId, content });
       return { attempt: say, fault: null };
     }
-    case 'reservation-claim': {
-      const claim = () =>
-        house.guest(openid, 'claimReservation', { number: '04219377', phoneEnd: '5678' });
-      return { attempt: claim, fault: 'RESERVATION_UNKNOWN' };
-    }
+    case 'reservation-claim':
+      return claims(openid);
     case 'invitation':
       return {
         attempt: () => house.staff(ownerId, 'inviteColleague', { storeId, role: 'waiter' }),
@@ -103,6 +100,11 @@ function guesser(kind: RefusedKind): { readonly attempt: Try; readonly fault: st
     case 'apology':
       return apologies(storeId, ownerId, openid);
   }
+}
+
+function claims(openid: string) {
+  const claim = () => house.guest(openid, 'claimReservation', { number: '04219377', phoneEnd: '5678' });
+  return { attempt: claim, fault: 'RESERVATION_UNKNOWN' };
 }
 
 function reservations(openid: string) {

@@ -23,6 +23,7 @@ import { shiftInputs, type ShiftAnswers } from './shifts';
 import { teamInputs, type TeamAnswers } from './team';
 import { staffReservationInputs, type StaffReservationAnswers, type TableParty } from './reservations';
 import { staffQueueInputs, type StaffQueueAnswers } from './queue';
+import { sharingStaffInputs, type SharingStaffAnswers } from './sharing';
 import { staffServiceInputs, type StaffServiceAnswers } from './service';
 import { staffVoiceInputs, type StaffVoiceAnswers } from './voice';
 
@@ -137,6 +138,7 @@ export const staffInputs = {
   renewTableCode: v.strictObject({ storeId: id, tableId: id, reason: why }),
   tableCodePicture: v.strictObject({ storeId: id, tableId: id }),
   ...reconciliationInputs,
+  ...sharingStaffInputs,
   ...staffBillInputs,
   ...orderSearchInputs,
   ...guestCareInputs,
@@ -295,6 +297,7 @@ export interface StaffAnswers
     StaffReservationAnswers,
     StaffQueueAnswers,
     ConsentStaffAnswers,
+    SharingStaffAnswers,
     StaffServiceAnswers,
     TeamAnswers,
     ShiftAnswers,

@@ -215,6 +215,14 @@ export interface GuestReservationAnswers {
   claimReservation: { readonly reservation: ReservationView };
 }
 
+/** Who has a table. */
+export interface TableParties {
+  /** Who was led to it, and since when; absent for nobody. */
+  readonly party?: TableParty;
+  /** Who comes to it next in the coming hours; absent for nobody. */
+  readonly next?: TableParty;
+}
+
 /** A party at a table, or on its way to it. */
 export interface TableParty {
   readonly name: string;

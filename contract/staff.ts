@@ -21,7 +21,7 @@ import { guestCareInputs, type GuestCareAnswers } from './guest-care';
 import { guestReason, refundInputs, type RefundAnswers } from './refunds';
 import { shiftInputs, type ShiftAnswers } from './shifts';
 import { teamInputs, type TeamAnswers } from './team';
-import { staffReservationInputs, type StaffReservationAnswers, type TableParty } from './reservations';
+import { staffReservationInputs, type StaffReservationAnswers, type TableParties } from './reservations';
 import { staffQueueInputs, type StaffQueueAnswers } from './queue';
 import { sharingStaffInputs, type SharingStaffAnswers } from './sharing';
 import { staffServiceInputs, type StaffServiceAnswers } from './service';
@@ -252,16 +252,12 @@ export interface StockRow {
   readonly dailyQuantity: number | null;
 }
 
-export interface TableRow {
+export interface TableRow extends TableParties {
   readonly tableId: string;
   readonly name: string;
   readonly seats: number;
   /** What opens its menu: the scene of the code that is printed for it. Null for roles that may not renew it. */
   readonly code: string | null;
-  /** Who was led to it, and since when; absent for nobody. */
-  readonly party?: TableParty;
-  /** Who comes to it next in the coming hours; absent for nobody. */
-  readonly next?: TableParty;
 }
 
 export interface CodedTable extends TableRow {

@@ -90,22 +90,28 @@ function guesser(kind: RefusedKind): { readonly attempt: Try; readonly fault: st
       const vote = () => house.guest(openid, 'voteReview', { reviewId: freshId('rv-'), isHelpful: true });
       return { attempt: vote, fault: 'REVIEW_UNKNOWN' };
     }
-    case 'rejection': {
-      const reject = () =>
-        house.staff(ownerId, 'rejectOrder', { storeId, orderId: freshId('order'), reason: '煤气停了' });
-      return { attempt: reject, fault: 'ORDER_UNKNOWN' };
-    }
-    case 'refund': {
-      const refund = () =>
-        house.staff(ownerId, 'refundOrder', {
-          ...{ storeId, orderId: freshId('order'), requestId: freshId('refund-'), reason: '煤气停了' },
-          ...{ wish: { kind: 'whole' }, expectedAmount: 100 },
-        });
-      return { attempt: refund, fault: 'ORDER_UNKNOWN' };
-    }
+    case 'rejection':
+      return rejections(storeId, ownerId);
+    case 'refund':
+      return refunds(storeId, ownerId);
     case 'apology':
       return apologies(storeId, ownerId, openid);
   }
+}
+
+function rejections(storeId: string, ownerId: string) {
+  const reject = () =>
+    house.staff(ownerId, 'rejectOrder', { storeId, orderId: freshId('order'), reason: '煤气停了' });
+  return { attempt: reject, fault: 'ORDER_UNKNOWN' };
+}
+
+function refunds(storeId: string, ownerId: string) {
+  const refund = () =>
+    house.staff(ownerId, 'refundOrder', {
+      ...{ storeId, orderId: freshId('order'), requestId: freshId('refund-'), reason: '煤气停了' },
+      ...{ wish: { kind: 'whole' }, expectedAmount: 100 },
+    });
+  return { attempt: refund, fault: 'ORDER_UNKNOWN' };
 }
 
 function invitations(storeId: string, ownerId: string) {

@@ -131,14 +131,14 @@ test('dishes are ordered for one’s own kept table alone, three times at most, 
   const { storeId, guestId, ahead, reservationId } = await ordered();
   const place = (who: string, more: object = {}) =>
     house.guest(who, 'placeOrder', wishFor(storeId, { ...ahead, ...more }));
-  expect(refusalOf(await place(freshId('oGuest')))).toBe('RESERVATION_UNKNOWN');
-  expect(refusalOf(await place(guestId, { reservationId: 'rs-nobody' }))).toBe('RESERVATION_UNKNOWN');
+  expect(refusalOf(await place(freshId('oGuest')))).toBe('SLOT_UNKNOWN');
+  expect(refusalOf(await place(guestId, { reservationId: 'rs-nobody' }))).toBe('SLOT_UNKNOWN');
   expect(refusalOf(await place(guestId, { mode: 'pickup' }))).toBe('INPUT_INVALID');
   expect(refusalOf(await place(guestId, { onBill: true }))).toBe('INPUT_INVALID');
   expect([refusalOf(await place(guestId)), refusalOf(await place(guestId))]).toEqual([null, null]);
-  expect(refusalOf(await place(guestId))).toBe('RESERVATIONS_ENOUGH');
+  expect(refusalOf(await place(guestId))).toBe('SLOT_FULL');
   dataOf(await house.guest(guestId, 'cancelReservation', { reservationId, expectedReturn: 0 }));
-  expect(refusalOf(await place(guestId))).toBe('RESERVATION_MOVED_ON');
+  expect(refusalOf(await place(guestId))).toBe('SLOT_UNKNOWN');
 });
 
 test('a busy tapper has one order, and the portions of the day come back with a cancelled table', async () => {

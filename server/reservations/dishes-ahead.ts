@@ -13,7 +13,7 @@ import type { ReservationDocument } from './reservation-document';
 /** All of them end in the transaction that ends the reservation, which has room for so many. */
 export const mostAhead = 3;
 
-/** A kept table for which its guest orders dishes; null for any other order. */
+/** A kept table for which its guest orders dishes: it is the wanted time. Null for any other order. */
 export async function findKeptTable(
   database: Pick<Transaction, 'get'>,
   guestId: string,
@@ -26,10 +26,10 @@ export async function findKeptTable(
   if (!isForTable) return new Refused('INPUT_INVALID', { fields: ['reservationId'] });
   const reservation = await database.get('reservations', input.reservationId);
   if (reservation?.guestId !== guestId || reservation.storeId !== input.storeId) {
-    return new Refused('RESERVATION_UNKNOWN');
+    return new Refused('SLOT_UNKNOWN');
   }
   if (reservation.status !== 'confirmed' || reservation.startMs <= nowMs) {
-    return new Refused('RESERVATION_MOVED_ON', { status: reservation.status });
+    return new Refused('SLOT_UNKNOWN', { status: reservation.status });
   }
   return reservation;
 }
@@ -42,10 +42,10 @@ export async function tieToTable(
 ): Promise<Refused | null> {
   const reservation = await transaction.get('reservations', seen._id);
   if (reservation?.status !== seen.status || reservation.startMs !== seen.startMs) {
-    return new Refused('RESERVATION_MOVED_ON', { status: reservation?.status ?? null });
+    return new Refused('SLOT_UNKNOWN', { status: reservation?.status ?? null });
   }
   const orderIds = reservation.orderIds ?? [];
-  if (orderIds.length >= mostAhead) return new Refused('RESERVATIONS_ENOUGH', { most: mostAhead });
+  if (orderIds.length >= mostAhead) return new Refused('SLOT_FULL', { most: mostAhead });
   await transaction.update('reservations', seen._id, { orderIds: [...orderIds, orderId] });
   return null;
 }

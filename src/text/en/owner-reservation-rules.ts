@@ -54,7 +54,7 @@ export const ownerReservationRules: Readonly<Record<keyof typeof chinese, string
   removeOf: 'Remove special day {number}',
   addHoliday: 'Add a day',
   room: 'Areas and joined tables',
-  newArea: '新区域',
+  newArea: 'New area',
   areaZh: 'Chinese name of area {number}',
   areaEn: 'English name of area {number}',
   removeArea: 'Remove area {number}',

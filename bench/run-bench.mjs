@@ -13,6 +13,7 @@ import { measureMenus, measureOrders } from './measure-load.mjs';
 import { measurePackagesOfPhone } from './measure-packages.mjs';
 import { measurePhone } from './measure-phone.mjs';
 import { openBenchRestaurant } from './restaurant-process.mjs';
+import { bundleFullHouse, measureReservations } from './measure-reservations.mjs';
 import { measureStart } from './measure-start.mjs';
 import { printRow, printTable } from './table.mjs';
 
@@ -26,6 +27,7 @@ export async function runBench() {
     await buildEverything();
     await bundleLoad();
     await bundleContention();
+    await bundleFullHouse();
     const rows = [];
     const add = (found) => {
       rows.push(...found);
@@ -44,6 +46,7 @@ export async function runBench() {
       await restaurant.close();
     }
     for (const guests of [1, 8, 32]) add(await inFreshRestaurant((fresh) => measureOrders(fresh, guests)));
+    add(await inFreshRestaurant(measureReservations));
     add(await inFreshRestaurant(measureWriters));
     for (const people of [32, 128]) {
       add(await inFreshRestaurant((fresh) => measureContention(fresh, people)));

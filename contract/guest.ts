@@ -86,6 +86,8 @@ export const guestInputs = {
     partySize: v.nullable(v.pipe(v.number(), v.safeInteger(), v.minValue(1), v.maxValue(99))),
     note: v.pipe(v.string(), v.maxLength(100)),
     wantsCutlery: v.boolean(),
+    /** Ordered ahead for a table that is kept: the kitchen begins when the party sits down. */
+    reservationId: v.optional(id),
     /** Paid after the meal on the bill of the table, where the store takes that. */
     onBill: v.optional(v.boolean()),
     /** Of the link that the guest came through last, while the phone remembers it. */

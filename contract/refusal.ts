@@ -115,6 +115,7 @@ export const refusalSentences = {
   PHONE_WRONG: 'The store needs a phone number that can be dialled.',
   GUEST_BLOCKED: 'The store takes no reservations of this guest.',
   RESERVATIONS_ENOUGH: 'The guest has as many reservations ahead as one may have; the details say how many.',
+  DISHES_AHEAD: 'Dishes were ordered ahead for that day; take them back first, or stay on the same day.',
   RULES_CHANGED: 'Somebody else has changed the rules or the table meanwhile; fetch them again.',
   RULES_WRONG:
     'The rules contradict each other; the details say where: TURNS, PERIODS, AREAS, DEPOSIT, KEEPING, HOLIDAYS or NEIGHBOURS.',

@@ -1,7 +1,6 @@
 import type { ActionDoc } from './action-docs';
-import { reservationsOff } from '../domain/reservation/reservation-rules';
 import type { RefusalCode } from './refusal';
-import type { ReservationRulesAnswers } from './reservation-rules';
+import { reservationRulesDocs } from './reservation-rules-docs';
 import type { GuestReservationAnswers, StaffReservationAnswers } from './reservations';
 
 const storeId = 'wutong-lane';
@@ -72,6 +71,7 @@ export const guestReservationDocs: Readonly<Record<keyof GuestReservationAnswers
       'RESERVATION_UNKNOWN',
       'RESERVATION_MOVED_ON',
       'RESERVATION_TOO_LATE',
+      'DISHES_AHEAD',
       'DEPOSIT_CHANGED',
       ...ofTimes,
       'BUSY',
@@ -99,6 +99,7 @@ const ofRows: readonly RefusalCode[] = [
 ];
 
 export const staffReservationDocs: Readonly<Record<keyof StaffReservationAnswers, ActionDoc>> = {
+  ...reservationRulesDocs,
   reservationBoard: {
     summary: 'A day at the door: who comes when and sits where, who waits, and what the next days hold.',
     example: { storeId, day: null },
@@ -176,33 +177,5 @@ export const staffReservationDocs: Readonly<Record<keyof StaffReservationAnswers
     summary: 'Whoever made this reservation makes no other at this store, or may again.',
     example: { ...ofOne, isBlocked: true, reason: '三次没来' },
     refusals: ofRows,
-  },
-};
-
-const ofRules: readonly RefusalCode[] = ['NOT_STAFF', 'ROLE_NOT_ALLOWED', 'STORE_UNKNOWN'];
-
-export const reservationRulesDocs: Readonly<Record<keyof ReservationRulesAnswers, ActionDoc>> = {
-  viewReservationRules: {
-    summary: 'How the store keeps tables for later, its days off, and how its tables stand.',
-    example: { storeId },
-    refusals: ofRules,
-  },
-  setReservationRules: {
-    summary:
-      'Changes the rules and the days off; availability follows at once, and what is kept already stays as it was agreed.',
-    example: {
-      storeId,
-      seenAtMs: null,
-      rules: { ...reservationsOff, isOn: true },
-      holidays: [{ day: '2027-02-05', periods: [] }],
-    },
-    refusals: [...ofRules, 'RULES_CHANGED', 'RULES_WRONG', 'BUSY'],
-  },
-  setTablePlace: {
-    summary: 'Where a table stands, and which others can be pushed together with it.',
-    example: {
-      ...{ storeId, tableId: 'wutong-A07', seenAtMs: null, areaId: 'hall', neighbourIds: ['wutong-A08'] },
-    },
-    refusals: [...ofRules, 'TABLE_UNKNOWN', 'RULES_CHANGED', 'RULES_WRONG', 'BUSY'],
   },
 };

@@ -5,6 +5,7 @@ import type { ReservationStatus } from '../domain/reservation/reservation-lifecy
 import type { DepositRule, ReservationArea } from '../domain/reservation/reservation-rules';
 import type { LocalText } from '../domain/text/local-text';
 import type { ConsentAsk } from './consent';
+import { reservationRulesInputs, type ReservationRulesAnswers } from './reservation-rules';
 import type { PaymentParameters, RefundProgress } from './views';
 
 const id = v.pipe(v.string(), v.regex(/^[\w-]{1,64}$/));
@@ -68,6 +69,7 @@ const ofStore = { storeId: id, reservationId: id };
 
 /** What staff do with them; part of the function `staff`. */
 export const staffReservationInputs = {
+  ...reservationRulesInputs,
   /** Null for today. */
   reservationBoard: v.strictObject({ storeId: id, day: v.nullable(day) }),
   /** When a party of this size finds a table, for whoever speaks with its guest. */
@@ -140,6 +142,9 @@ export interface ReservationView {
   readonly freeUntilMs: number;
   /** The table is kept until then for a party that is late. */
   readonly keepUntilMs: number;
+  /** Dishes that were ordered ahead. */
+  readonly orderIds: readonly string[];
+  readonly mayOrderAhead: boolean;
   readonly isCancellable: boolean;
   readonly isChangeable: boolean;
   /** What cancelling now gives back. */
@@ -169,6 +174,8 @@ export interface ReservationRow {
   readonly note: string;
   readonly staffNote: string;
   readonly depositPaid: Fen;
+  /** Orders of dishes that the kitchen begins when the party sits down. */
+  readonly ordersAhead: number;
   readonly isWalkIn: boolean;
   readonly seatedAtMs: number | null;
   readonly untilMs: number | null;
@@ -208,6 +215,14 @@ export interface GuestReservationAnswers {
   claimReservation: { readonly reservation: ReservationView };
 }
 
+/** Who has a table. */
+export interface TableParties {
+  /** Who was led to it, and since when; absent for nobody. */
+  readonly party?: TableParty;
+  /** Who comes to it next in the coming hours; absent for nobody. */
+  readonly next?: TableParty;
+}
+
 /** A party at a table, or on its way to it. */
 export interface TableParty {
   readonly name: string;
@@ -218,7 +233,7 @@ export interface TableParty {
 
 type Row = { readonly row: ReservationRow };
 
-export interface StaffReservationAnswers {
+export interface StaffReservationAnswers extends ReservationRulesAnswers {
   reservationBoard: {
     readonly day: string;
     /** In order of time; at most 400. */

@@ -5,7 +5,7 @@ import { bulletinDocs } from './bulletin-docs';
 import { sharingStaffDocs } from './sharing-docs';
 import { staffPressDocs } from './press-docs';
 import type { RefusalCode } from './refusal';
-import { reservationRulesDocs, staffReservationDocs } from './reservation-docs';
+import { staffReservationDocs } from './reservation-docs';
 import { staffQueueDocs } from './queue-docs';
 import { guestCareDocs } from './guest-care-docs';
 import { staffServiceDocs } from './service-docs';
@@ -312,7 +312,6 @@ export const staffDocs: Readonly<Record<StaffAction, ActionDoc>> = {
   },
   ...staffBillDocs,
   ...staffReservationDocs,
-  ...reservationRulesDocs,
   ...staffQueueDocs,
   ...staffServiceDocs,
   ...staffVoiceDocs,

@@ -23,6 +23,9 @@ import { teamInputs, type TeamAnswers } from './team';
 import { pressInputs, type PressAnswers } from './press';
 import { reservationRulesInputs, type ReservationRulesAnswers } from './reservation-rules';
 import { staffReservationInputs, type StaffReservationAnswers, type TableParty } from './reservations';
+import { staffReservationInputs, type StaffReservationAnswers, type TableParties } from './reservations';
+import { staffQueueInputs, type StaffQueueAnswers } from './queue';
+import { sharingStaffInputs, type SharingStaffAnswers } from './sharing';
 import { staffServiceInputs, type StaffServiceAnswers } from './service';
 import { staffPartInputs, type StaffPartAnswers } from './staff-parts';
 
@@ -142,6 +145,7 @@ export const staffInputs = {
   ...guestCareInputs,
   ...staffReservationInputs,
   ...reservationRulesInputs,
+  ...staffQueueInputs,
   ...consentStaffInputs,
   ...staffServiceInputs,
   ...teamInputs,
@@ -252,16 +256,12 @@ export interface StockRow {
   readonly dailyQuantity: number | null;
 }
 
-export interface TableRow {
+export interface TableRow extends TableParties {
   readonly tableId: string;
   readonly name: string;
   readonly seats: number;
   /** What opens its menu: the scene of the code that is printed for it. Null for roles that may not renew it. */
   readonly code: string | null;
-  /** Who was led to it, and since when; absent for nobody. */
-  readonly party?: TableParty;
-  /** Who comes to it next in the coming hours; absent for nobody. */
-  readonly next?: TableParty;
 }
 
 export interface CodedTable extends TableRow {
@@ -286,6 +286,7 @@ export interface StaffAnswers
     GuestCareAnswers,
     StaffReservationAnswers,
     ReservationRulesAnswers,
+    StaffQueueAnswers,
     ConsentStaffAnswers,
     StaffServiceAnswers,
     TeamAnswers,

@@ -191,6 +191,8 @@ export interface OrderView {
   /** When the food is promised; null before acceptance. */
   readonly promisedAtMs: number | null;
   readonly slotStartMs: number | null;
+  /** Ordered ahead: the kitchen begins when its guest sits down; absent for everything else. */
+  readonly isHeld?: boolean;
   readonly dishesAhead: number;
   readonly timeline: readonly TimelineEntry[];
   /** Whether the guest may cancel now, and until when. */

@@ -3,7 +3,9 @@ import { outstandingOf } from '../../domain/bill/tender';
 import { cancelInTransaction } from '../ordering/cancel-in-transaction';
 import type { Cancellation } from '../ordering/cancel-in-transaction';
 import { completeInTransaction } from '../ordering/complete-order';
+import { isHeld } from '../ordering/held-order';
 import type { OrderDocument } from '../ordering/order-document';
+import { settleHeldOrder } from '../reservations/settle-held-order';
 import { closeAttempt } from '../payments/close-attempt';
 import { sendRefunds } from '../payments/send-refund';
 import { Refused } from '../refused';
@@ -37,6 +39,7 @@ async function closeOne(services: Services, order: OrderDocument): Promise<void>
 
 async function closeByStatus(services: Services, order: OrderDocument): Promise<void> {
   if (order.status === 'awaiting-payment') return expirePayment(services, order);
+  if (order.status === 'placed' && isHeld(order)) return settleHeldOrder(services, order);
   if (order.status === 'placed') return expireAcceptance(services, order);
   if (order.status === 'handed-over' && !isOwed(order)) return complete(services, order);
   await services.database.updateIf('orders', order._id, { version: order.version }, { dueAtMs: null });

@@ -1,4 +1,5 @@
 import { isOpenAt } from '../../domain/store-hours/opening';
+import { isHeld } from '../ordering/held-order';
 import type { OrderDocument } from '../ordering/order-document';
 import type { StoreDocument } from '../ordering/store-document';
 import { deliverOrder } from '../printing/deliver-order';
@@ -35,7 +36,7 @@ async function acceptNow(
   const printers = await printersInUse(database, storeId);
   const accepted = await database.transact(async (transaction) => {
     const order = await transaction.get('orders', orderId);
-    if (order?.status !== 'placed') return null;
+    if (order?.status !== 'placed' || isHeld(order)) return null;
     const { promisedMinutes: readyInMinutes } = store;
     return acceptInTransaction(transaction, order, { readyInMinutes, printers, nowMs: nowMs() });
   });

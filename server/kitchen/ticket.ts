@@ -1,6 +1,7 @@
 import { orderNumberEnd } from '../../domain/order/order-number';
 import { isFinal } from '../../domain/order/lifecycle';
 import { agreedAtMs } from '../ordering/agreed-at';
+import { isHeld } from '../ordering/held-order';
 import type { OrderDocument, OrderLine } from '../ordering/order-document';
 import type { TicketDocument } from './ticket-document';
 
@@ -9,7 +10,7 @@ export function ticketOf(order: OrderDocument): TicketDocument {
   return {
     _id: order._id,
     storeId: order.storeId,
-    isOpen: !isFinal(order.status),
+    isOpen: !isFinal(order.status) && !isHeld(order),
     status: order.status,
     mode: order.mode,
     pickupNumber: order.pickupNumber ?? '',
@@ -21,7 +22,7 @@ export function ticketOf(order: OrderDocument): TicketDocument {
     payable: order.payable,
     refunded: order.refunded,
     billId: order.bill?.id ?? null,
-    agreedAtMs: agreedAtMs(order) ?? order.placedAtMs,
+    agreedAtMs: order.ahead?.releasedAtMs ?? agreedAtMs(order) ?? order.placedAtMs,
     acceptUntilMs: order.acceptUntilMs ?? order.placedAtMs,
     acceptedAtMs: order.acceptedAtMs,
     promisedAtMs: order.promisedAtMs,
@@ -45,7 +46,7 @@ function ticketLine(line: OrderLine): TicketDocument['lines'][number] {
 }
 
 function portionsToCook(order: OrderDocument): number {
-  if (!['placed', 'accepted', 'cooking'].includes(order.status)) return 0;
+  if (isHeld(order) || !['placed', 'accepted', 'cooking'].includes(order.status)) return 0;
   const waiting = order.lines.filter((line) => line.progress === 'queued' || line.progress === 'cooking');
   return waiting.reduce((sum, line) => sum + line.quantity - line.returned.portions, 0);
 }

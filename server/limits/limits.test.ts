@@ -90,10 +90,8 @@ function guesser(kind: RefusedKind): { readonly attempt: Try; readonly fault: st
         house.guest(openid, 'sendServiceMessage', { requestId: freshId('request-'), storeId, content });
       return { attempt: say, fault: null };
     }
-    case 'reservation-claim': {
-      const claim = () => house.guest(openid, 'claimReservation', { number: '04219377', phoneEnd: '5678' });
-      return { attempt: claim, fault: 'RESERVATION_UNKNOWN' };
-    }
+    case 'reservation-claim':
+      return claims(openid);
     case 'invitation':
       return {
         attempt: () => house.staff(ownerId, 'inviteColleague', { storeId, role: 'waiter' }),
@@ -101,6 +99,11 @@ function guesser(kind: RefusedKind): { readonly attempt: Try; readonly fault: st
       };
     case 'order':
       return looks(openid);
+      return invitations(storeId, ownerId);
+    case 'order': {
+      const look = () => house.guest(openid, 'viewOrder', { orderId: freshId('order'), afterPayment: false });
+      return { attempt: look, fault: 'ORDER_UNKNOWN' };
+    }
     case 'share-code': {
       const draw = () =>
         house.guest(openid, 'getShareCode', { kind: 'dish', storeId, what: freshId('dish-') });
@@ -127,6 +130,14 @@ function guesser(kind: RefusedKind): { readonly attempt: Try; readonly fault: st
         });
       return { attempt: refund, fault: 'ORDER_UNKNOWN' };
     }
+    case 'review': {
+      const vote = () => house.guest(openid, 'voteReview', { reviewId: freshId('rv-'), isHelpful: true });
+      return { attempt: vote, fault: 'REVIEW_UNKNOWN' };
+    }
+    case 'rejection':
+      return rejections(storeId, ownerId);
+    case 'refund':
+      return refunds(storeId, ownerId);
     case 'apology':
       return apologies(storeId, ownerId, openid);
   }
@@ -140,6 +151,29 @@ function votes(openid: string) {
 function looks(openid: string) {
   const look = () => house.guest(openid, 'viewOrder', { orderId: freshId('order'), afterPayment: false });
   return { attempt: look, fault: 'ORDER_UNKNOWN' };
+function rejections(storeId: string, ownerId: string) {
+  const reject = () =>
+    house.staff(ownerId, 'rejectOrder', { storeId, orderId: freshId('order'), reason: '煤气停了' });
+  return { attempt: reject, fault: 'ORDER_UNKNOWN' };
+}
+
+function refunds(storeId: string, ownerId: string) {
+  const refund = () =>
+    house.staff(ownerId, 'refundOrder', {
+      ...{ storeId, orderId: freshId('order'), requestId: freshId('refund-'), reason: '煤气停了' },
+      ...{ wish: { kind: 'whole' }, expectedAmount: 100 },
+    });
+  return { attempt: refund, fault: 'ORDER_UNKNOWN' };
+}
+
+function invitations(storeId: string, ownerId: string) {
+  const invite = () => house.staff(ownerId, 'inviteColleague', { storeId, role: 'waiter' });
+  return { attempt: invite, fault: null };
+}
+
+function claims(openid: string) {
+  const claim = () => house.guest(openid, 'claimReservation', { number: '04219377', phoneEnd: '5678' });
+  return { attempt: claim, fault: 'RESERVATION_UNKNOWN' };
 }
 
 function reservations(openid: string) {

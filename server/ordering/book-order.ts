@@ -7,6 +7,7 @@ import { post, salePosting } from '../ledger/post';
 import { lockCoupon, useCoupon } from '../membership/coupon-ledger';
 import { spendPoints } from '../membership/points-ledger';
 import { Refused } from '../refused';
+import { tieToTable } from '../reservations/dishes-ahead';
 import { spendDeposit } from '../reservations/spend-deposit';
 import type { Services } from '../services';
 import { spendStoredValue } from '../stored-value/account';
@@ -43,6 +44,9 @@ export async function bookOrder(services: Services, booking: Booking): Promise<O
   if (pickupNumber instanceof Refused) return pickupNumber;
   const signalId = `order-${services.newId()}`;
   return services.database.transact(async (transaction) => {
+    const { kept } = booking.wish;
+    const untied = kept && (await tieToTable(transaction, kept, booking.orderId));
+    if (untied) return untied;
     const hold = await takeHold(transaction, booking);
     if (hold instanceof Refused) return hold;
     const stored =

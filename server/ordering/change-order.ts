@@ -4,6 +4,7 @@ import { ticketOf } from '../kitchen/ticket';
 import { Refused } from '../refused';
 import type { Transaction } from '../wechat/database';
 import { agreedAtMs } from './agreed-at';
+import { mayHappen } from './held-order';
 import type { OrderDocument } from './order-document';
 
 export type OrderChange = Partial<Omit<OrderDocument, '_id' | 'version' | 'status' | 'timeline'>>;
@@ -18,7 +19,8 @@ export async function moveOrder(
   step: { readonly event: OrderEvent; readonly nowMs: number; readonly change: OrderChange },
 ): Promise<OrderDocument | Refused> {
   const status = nextStatus(order.mode, order.status, step.event);
-  if (!status) return new Refused('ORDER_MOVED_ON', { status: order.status, version: order.version });
+  if (!status || !mayHappen(order, step.event))
+    return new Refused('ORDER_MOVED_ON', { status: order.status, version: order.version });
   const fields = {
     ...step.change,
     status,

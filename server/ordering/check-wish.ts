@@ -14,6 +14,8 @@ import { findTable } from './find-table';
 import { loadMenu } from './load-menu';
 import { faultOfStoredValue } from '../stored-value/fault-of-spending';
 import { faultOfQuote } from './quote-fault';
+import { findKeptTable } from '../reservations/dishes-ahead';
+import type { ReservationDocument } from '../reservations/reservation-document';
 import { soldOutDishes } from './availability';
 import { billingOf, type StoreDocument } from './store-document';
 import { faultOfTime } from './time-fault';
@@ -25,6 +27,8 @@ export interface CheckedWish {
   readonly menu: Menu;
   readonly table: TableDocument | null;
   readonly quote: Quote;
+  /** The kept table for which they are ordered ahead; null for everything else. */
+  readonly kept: ReservationDocument | null;
   /** Business day on which the dishes are wanted. */
   readonly day: string;
   readonly nowMs: number;
@@ -40,14 +44,16 @@ export async function checkWish(
   const facts = await readFacts(services, guestId, input);
   if (facts instanceof Refused) return facts;
   const { store, table, coupon, pointsBalance } = facts;
-  const fault = faultOfPlace(store, table, input) ?? faultOfTime(store, input, nowMs);
+  const kept = await findKeptTable(services.database, guestId, input, nowMs);
+  if (kept instanceof Refused) return kept;
+  const fault = faultOfPlace(store, table, input) ?? (kept ? null : faultOfTime(store, input, nowMs));
   if (fault) return fault;
   if (input.couponId !== null && coupon?.guestId !== guestId) {
     const unknown = new Refused('COUPON_UNKNOWN');
     return failedAttempt(services, { personId: guestId, kind: 'coupon', fault: unknown });
   }
   const menu = await loadMenu(services, store);
-  const wantedAtMs = input.slotStartMs ?? nowMs;
+  const wantedAtMs = kept?.startMs ?? input.slotStartMs ?? nowMs;
   const quote = quoteCart({
     menu,
     availability: soldOutDishes(store),
@@ -67,7 +73,7 @@ export async function checkWish(
   if (storedFault) return storedFault;
   const left = quote.payable - input.storedValueToSpend;
   if ((input.depositToSpend ?? 0) > left) return new Refused('DEPOSIT_NOT_ENOUGH', { left });
-  return { store, menu, table, quote, day: businessDay(store.hours, wantedAtMs), nowMs };
+  return { store, menu, table, kept, quote, day: businessDay(store.hours, wantedAtMs), nowMs };
 }
 
 interface Facts {

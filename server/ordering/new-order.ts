@@ -6,6 +6,9 @@ import { newOnBill } from '../bills/put-on-bill';
 import { countedLink } from '../channels/counted-link';
 import { agreedFields, paidFields } from '../payments/paid-fields';
 import { outTradeNumber } from '../payments/payment-document';
+import { freeUntilMs } from '../../domain/reservation/deposit';
+import type { ReservationDocument } from '../reservations/reservation-document';
+import type { OrderedAhead } from './held-order';
 import type { Booking } from './book-order';
 import type { CheckedWish } from './check-wish';
 import type { OrderDocument, OrderHold, OrderLine } from './order-document';
@@ -40,7 +43,7 @@ function unpaidOrder(
 ): OrderDocument {
   const { hold, paidBy, signalId } = given;
   const { guestId, orderId, input, wish } = booking;
-  const { store, table, quote, nowMs } = wish;
+  const { store, table, kept, quote, nowMs } = wish;
   const isFree = paidBy.wechat === 0;
   const link = countedLink(input.channel, { guestId, menu: wish.menu });
   return {
@@ -58,7 +61,7 @@ function unpaidOrder(
     cancelReason: null,
     cancelNote: null,
     table: table && { id: table._id, name: table.name },
-    partySize: input.partySize,
+    partySize: kept?.partySize ?? input.partySize,
     note: input.note,
     wantsCutlery: input.wantsCutlery,
     address: input.mode === 'delivery' ? input.address : null,
@@ -80,7 +83,8 @@ function unpaidOrder(
     pickupNumber: null,
     day: wish.day,
     dayClock: dayClockOf(store),
-    slotStartMs: input.slotStartMs,
+    slotStartMs: kept?.startMs ?? input.slotStartMs,
+    ...(kept ? { ahead: orderedAhead(kept) } : {}),
     placedAtMs: nowMs,
     payUntilMs: nowMs + payWithinMs,
     paidAtMs: null,
@@ -93,6 +97,10 @@ function unpaidOrder(
     timeline: isFree ? [] : [{ status: 'awaiting-payment', atMs: nowMs }],
     dueAtMs: nowMs + payWithinMs,
   };
+}
+
+function orderedAhead(kept: ReservationDocument): OrderedAhead {
+  return { reservationId: kept._id, freeUntilMs: freeUntilMs(kept), releasedAtMs: null };
 }
 
 export function dayClockOf({ hours }: CheckedWish['store']): OrderDocument['dayClock'] {

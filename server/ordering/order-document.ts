@@ -10,6 +10,7 @@ import type { ReturnedOfLine } from '../../domain/refund/plan-refund';
 import type { HeldPortions } from '../../domain/stock/held-portions';
 import type { Means } from '../../domain/stored-value/means';
 import type { StoreHours } from '../../domain/store-hours/store-hours';
+import type { OrderedAhead } from './held-order';
 import type { LocalText } from '../../domain/text/local-text';
 
 /** `orders/<orderId>`: one order with everything its guest, the kitchen and the books need of it. */
@@ -46,6 +47,8 @@ export interface OrderDocument {
   readonly bill?: OrderOnBill;
   /** What the deposit of the guest's table pays beside `paidBy`: together they are `payable`. */
   readonly deposit?: OrderDeposit | null;
+  /** For a table that is kept for later; absent for everything else. */
+  readonly ahead?: OrderedAhead;
   /** What went back of `paidBy` since it was paid. */
   readonly refundedBy: Means;
   /** Money given back so far: the sum of `refunds`. */

@@ -6,6 +6,7 @@ import { reasonWords } from '../../domain/reason/reason';
 import { dishesAhead } from '../kitchen/kitchen-load';
 import type { Services } from '../services';
 import { agreedAtMs } from './agreed-at';
+import { isHeld } from './held-order';
 import type { OrderDocument, OrderLine } from './order-document';
 
 /** An order as its guest sees it, with what the kitchen has before it. */
@@ -17,6 +18,7 @@ export async function viewOf(services: Services, order: OrderDocument): Promise<
 }
 
 function waitsForKitchen(order: OrderDocument): boolean {
+  if (isHeld(order)) return false;
   return order.status === 'placed' || order.status === 'accepted' || order.status === 'cooking';
 }
 
@@ -57,6 +59,7 @@ function orderView(order: OrderDocument, ahead: number, nowMs: number): OrderVie
     payUntilMs: order.status === 'awaiting-payment' ? order.payUntilMs : null,
     promisedAtMs: order.promisedAtMs,
     slotStartMs: order.slotStartMs,
+    ...(isHeld(order) && order.status === 'placed' ? { isHeld: true } : {}),
     dishesAhead: ahead,
     timeline: order.timeline,
     cancellableUntilMs: cancellableUntilMs !== null && nowMs < cancellableUntilMs ? cancellableUntilMs : null,

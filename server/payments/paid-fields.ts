@@ -1,10 +1,13 @@
+import { isHeld } from '../ordering/held-order';
 import type { OrderDocument } from '../ordering/order-document';
 
+/** The reservation of what is held may have ended while the payment was on its way: the clock looks at once. */
+const looksAtHeldAfterMs = 1_000;
+
+type Agreeable = Pick<OrderDocument, 'version' | 'timeline' | 'acceptWithinSeconds' | 'ahead'>;
+
 /** What changes in an order when its money is here, or when there is none to wait for. */
-export function paidFields(
-  order: Pick<OrderDocument, 'version' | 'timeline' | 'acceptWithinSeconds'>,
-  paid: { readonly atMs: number; readonly pickupNumber: string },
-) {
+export function paidFields(order: Agreeable, paid: { readonly atMs: number; readonly pickupNumber: string }) {
   return { ...agreedFields(order, paid), paidAtMs: paid.atMs };
 }
 
@@ -13,16 +16,17 @@ export function paidFields(
  * the time to accept counts from when the kitchen can know of the order, however late WeChat Pay told of it.
  */
 export function agreedFields(
-  order: Pick<OrderDocument, 'version' | 'timeline' | 'acceptWithinSeconds'>,
+  order: Agreeable,
   agreed: { readonly atMs: number; readonly pickupNumber: string },
 ) {
-  const acceptUntilMs = agreed.atMs + order.acceptWithinSeconds * 1000;
+  const heldUntilMs = isHeld(order) ? (order.ahead?.freeUntilMs ?? null) : null;
+  const acceptUntilMs = heldUntilMs ?? agreed.atMs + order.acceptWithinSeconds * 1000;
   return {
     status: 'placed' as const,
     version: order.version + 1,
     timeline: [...order.timeline, { status: 'placed' as const, atMs: agreed.atMs }],
     pickupNumber: agreed.pickupNumber,
     acceptUntilMs,
-    dueAtMs: acceptUntilMs,
+    dueAtMs: heldUntilMs === null ? acceptUntilMs : agreed.atMs + looksAtHeldAfterMs,
   };
 }

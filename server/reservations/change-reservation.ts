@@ -7,6 +7,7 @@ import type { Services } from '../services';
 import type { Transaction } from '../wechat/database';
 import { areaOf, checkTime } from './check-reservation';
 import { dueAtMs } from './new-reservation';
+import { moveDishes } from './dishes-ahead';
 import { offerFreedTables } from './offer-freed-tables';
 import { forgetReminder, remindAtMs } from './remind-guest';
 import { findOwnReservation } from './request-deposit';
@@ -49,6 +50,8 @@ export async function changeReservation(
   const changed = await services.database.transact(async (transaction) => {
     const reservation = await findChangeable(services, transaction, guestId, input);
     if (reservation instanceof Refused || isAsWanted(reservation, input)) return reservation;
+    const fault = await moveDishes(transaction, reservation, input.startMs);
+    if (fault) return fault;
     await freeTables(transaction, reservation, services.nowMs());
     await forgetReminder(transaction, reservation, services.nowMs());
     const days = await readDays(transaction, store, wish);

@@ -11,6 +11,8 @@ import { Refused } from '../refused';
 import type { Services } from '../services';
 import type { Transaction } from '../wechat/database';
 import { promiseDeposit } from './deposit-refund';
+import { cancelDishes } from './dishes-ahead';
+import { announceDishes } from './settle-held-order';
 import { forgetReminder } from './remind-guest';
 import { offerFreedTables } from './offer-freed-tables';
 import type { ReservationDocument } from './reservation-document';
@@ -48,6 +50,7 @@ export async function endReservation(
 /** What an ended reservation sets going: its money is sent, and its table offered. The clock does what fails here. */
 export async function afterEnd(services: Services, ended: ReservationDocument): Promise<void> {
   if (ended.refunds.length > 0) await sendRefunds(services, ended);
+  await announceDishes(services, ended.orderIds ?? []);
   await offerFreedTables(services, ended.storeId, ended.day);
 }
 
@@ -65,6 +68,8 @@ export async function endInTransaction(
   if (status === null) return new Refused('RESERVATION_MOVED_ON', { status: before });
   if (hasTable(before)) await freeTables(transaction, reservation, nowMs);
   await forgetReminder(transaction, reservation, nowMs);
+  const fault = await cancelDishes(transaction, reservation, { by: endedBy[event], nowMs });
+  if (fault) return fault;
   if (before === 'seated') await leaveTables(transaction, reservation);
   if (before === 'held') await transaction.update('payments', _id, { status: 'closed' });
   const settled = event === 'expire' ? null : await settle(transaction, reservation, event, nowMs);
@@ -81,6 +86,14 @@ export async function endInTransaction(
   await transaction.update('reservations', _id, fields);
   return { ...reservation, ...fields };
 }
+
+const endedBy = {
+  'guest-cancels': 'guest',
+  'store-cancels': 'store',
+  miss: 'miss',
+  finish: 'guest',
+  expire: 'guest',
+} as const;
 
 const cancelledByEvent: Readonly<Partial<Record<Ending['event'], 'guest' | 'store'>>> = {
   'guest-cancels': 'guest',

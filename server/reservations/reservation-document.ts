@@ -50,6 +50,8 @@ export interface ReservationDocument {
   readonly keptPercent?: number;
   readonly keepMinutes: number;
   readonly missedAfterMinutes: number;
+  /** Dishes that were ordered ahead, at most three orders; absent for none. */
+  readonly orderIds?: readonly string[];
   readonly createdAtMs: number;
   readonly remindHours: number;
   /** When its guest is to be reminded; null when nobody is, or has been. */

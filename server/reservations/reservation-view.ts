@@ -1,6 +1,7 @@
 import type { DepositView, ReservationRow, ReservationView } from '../../contract/reservations';
 import { depositLeft, freeUntilMs, settleDeposit } from '../../domain/reservation/deposit';
 import { hasTable, nextReservationStatus } from '../../domain/reservation/reservation-lifecycle';
+import { mostAhead } from './dishes-ahead';
 import { isUnclaimed, type ReservationDocument } from './reservation-document';
 
 const minuteMs = 60_000;
@@ -30,6 +31,9 @@ export function reservationView(reservation: ReservationDocument, nowMs: number)
     untilMs: reservation.untilMs,
     freeUntilMs: freeUntilMs(reservation),
     keepUntilMs: startMs + reservation.keepMinutes * minuteMs,
+    orderIds: reservation.orderIds ?? [],
+    mayOrderAhead:
+      status === 'confirmed' && nowMs < startMs && (reservation.orderIds ?? []).length < mostAhead,
     isCancellable,
     isChangeable: nextReservationStatus(status, 'change') !== null && isFree,
     returnsOnCancel: isCancellable ? returnedOnCancel(reservation, nowMs) : 0,
@@ -72,6 +76,7 @@ export function reservationRow(reservation: ReservationDocument): ReservationRow
     note: fields.note,
     staffNote: fields.staffNote,
     depositPaid: account.paid,
+    ordersAhead: fields.orderIds?.length ?? 0,
     isWalkIn: fields.isWalkIn,
     seatedAtMs: fields.seatedAtMs,
     untilMs: fields.untilMs,

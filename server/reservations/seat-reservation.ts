@@ -6,6 +6,8 @@ import type { Services } from '../services';
 import type { Colleague } from '../staff/find-role';
 import type { Transaction } from '../wechat/database';
 import { changeAsStaff, type StaffChange } from './change-as-staff';
+import { releaseDishes } from './dishes-ahead';
+import { announceDishes } from './settle-held-order';
 import { dueAtMs } from './new-reservation';
 import { spanOf, type ReservationDocument } from './reservation-document';
 import { reservationRow } from './reservation-view';
@@ -24,7 +26,9 @@ export async function seatReservation(
   const seated = await changeAsStaff(services, asked, (transaction, reservation) =>
     seat(transaction, reservation, services.nowMs()),
   );
-  return seated instanceof Refused ? seated : { row: reservationRow(seated) };
+  if (seated instanceof Refused) return seated;
+  await announceDishes(services, seated.orderIds ?? []);
+  return { row: reservationRow(seated) };
 }
 
 async function seat(
@@ -44,6 +48,7 @@ async function seat(
   if (fault) return fault;
   const { dueAtMs: due } = seated;
   await transaction.update('reservations', seated._id, { status, seatedAtMs: nowMs, dueAtMs: due });
+  await releaseDishes(transaction, seated, nowMs);
   const names = seated.tables.map(({ name }) => name).join(' ');
   return { reservation: seated, audited: { before: reservation.status, after: `seated at ${names}` } };
 }

@@ -97,6 +97,7 @@ export type CustomerRefusalCode =
   | 'RESERVATION_UNKNOWN'
   | 'RESERVATION_MOVED_ON'
   | 'RESERVATION_TOO_LATE'
+  | 'DISHES_AHEAD'
   | 'DEPOSIT_CHANGED'
   | 'QUEUE_OFF'
   | 'QUEUE_CLOSED'

@@ -196,6 +196,8 @@ const guestScreens: readonly Screen[] = [
     ...screen('queue-number', '/customer/queue/index?store=wutong', '.queue-ticket'),
     openid: waiting,
   },
+  screen('reserve', '/customer/reserve/index', '.reserve__time'),
+  screen('reservations', '/customer/reservations/index', '.claim-card'),
   screen('settings', '/customer/settings/index', '.stack'),
   screen('about', '/customer/about/index', '.stack'),
   screen('lookup', '/customer/lookup/index', '.lookup'),
@@ -313,6 +315,18 @@ const staffScreens: readonly Screen[] = [
   staffScreen('ready-answers', '/office/ready-answers/index', '.answer-row'),
   { ...staffScreen('desk', '', '.desk-sums'), path: () => '/owner/desk/index?storeId=wutong' },
   { ...staffScreen('new-dish', '', '.new-dish__dishes'), path: () => '/owner/new-dish/index?storeId=wutong' },
+  staffScreen('reservations-by-time', '/office/reservations/index', '.door-row'),
+  {
+    ...staffScreen('reservations-by-table', '/office/reservations/index', '.door-row'),
+    open: async (page) => {
+      await page.locator('.taro_page:visible .segmented__part').nth(1).click();
+      await page.locator('.timetable').waitFor();
+    },
+  },
+  {
+    ...staffScreen('reservation-rules', '', '.rules-table'),
+    path: () => '/owner/reservation-rules/index?storeId=wutong',
+  },
   staffScreen('team', '/office/team/index', '.team-row'),
   staffScreen('shift', '/office/shift/index', '.shift-count'),
   staffScreen('reports', '/office/reports/index', '.report-row'),

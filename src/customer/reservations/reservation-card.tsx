@@ -3,6 +3,7 @@ import { observer } from 'mobx-react-lite';
 import type { ReservationView } from '../../../contract/reservations';
 import { fenToShortYuanText } from '../../../domain/money/yuan-text';
 import { clockText } from '../../features/session/store-clock';
+import { visit } from '../../features/session/visit';
 import { openPage } from '../../platform/navigation';
 import { routes } from '../../platform/routes';
 import { localText } from '../../text/language';
@@ -76,6 +77,12 @@ function factsOf(reservation: ReservationView): string[] {
   return facts;
 }
 
+/** The menu opens for the kept table; what is chosen and paid there waits for the party. */
+async function orderAhead({ id, storeId, startMs }: ReservationView): Promise<void> {
+  await visit.orderAhead(storeId, { id, startMs });
+  await openPage(routes.menu);
+}
+
 const Actions = observer(function Actions({ reservation, onCancel }: CardProps) {
   const { id, status, deposit, isCancellable, isChangeable } = reservation;
   if (!isCancellable) return null;
@@ -96,6 +103,21 @@ const Actions = observer(function Actions({ reservation, onCancel }: CardProps) 
           {reservationsText('change')}
         </Button>
       ) : null}
+      {reservation.mayOrderAhead ? (
+        <Button look="line" size="m" onPress={() => void orderAhead(reservation)}>
+          {reservationsText('orderAhead')}
+        </Button>
+      ) : null}
+      {reservation.orderIds.map((orderId, index) => (
+        <Button
+          key={orderId}
+          look="line"
+          size="m"
+          onPress={() => void openPage(routes.order, { id: orderId })}
+        >
+          {reservationsText('seeDishes', { number: index + 1 })}
+        </Button>
+      ))}
       <Button look="line" size="m" onPress={() => onCancel(reservation)}>
         {reservationsText('cancel')}
       </Button>

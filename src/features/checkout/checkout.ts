@@ -75,7 +75,7 @@ export class Checkout {
     this.pointsWish = 0;
     this.balanceWish = 0;
     this.wantsBill = false;
-    this.slotStartMs = null;
+    this.slotStartMs = this.visit.ahead?.startMs ?? null;
     this.slots = null;
     this.note = '';
     this.ordered = null;
@@ -240,6 +240,7 @@ export class Checkout {
       runInAction(() => {
         this.ordered = { lines: this.cart.lines, quote };
         this.cart.clear();
+        this.visit.ahead = null;
         this.step = 'paying';
       });
       const { order, payment } = answer.data;
@@ -256,14 +257,16 @@ export class Checkout {
   }
 
   private wish(quote: Quote | null): Omit<GuestInput<'placeOrder'>, 'requestId'> | null {
-    const { store, menu, mode, tableCode } = this.visit;
+    const { store, menu, mode, tableCode, ahead } = this.visit;
     if (!store || !menu || quote === null) return null;
     return {
       storeId: store.id,
       menuVersion: menu.version,
       mode,
       tableCode: mode === 'dine-in' ? tableCode : null,
-      slotStartMs: this.slotStartMs,
+      ...(ahead === null
+        ? { slotStartMs: this.slotStartMs }
+        : { slotStartMs: null, reservationId: ahead.id }),
       lines: this.cart.lines.map(plainLine),
       couponId: this.coupon?.id ?? null,
       pointsToSpend: quote.pointsSpent,

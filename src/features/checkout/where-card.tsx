@@ -80,7 +80,8 @@ const AddressRow = observer(function AddressRow({ onAddress }: { readonly onAddr
 });
 
 function headline(): string {
-  const { mode, store, table } = visit;
+  const { mode, store, table, ahead } = visit;
+  if (store && ahead) return checkoutText('ahead', { time: clockText(store.hours, ahead.startMs) });
   const name = store ? localText(store.name) : '';
   if (mode === 'pickup') return checkoutText('pickupAt', { store: name });
   if (mode === 'delivery') return checkoutText('deliveryBy', { store: name });
@@ -88,8 +89,9 @@ function headline(): string {
 }
 
 function whenWords(): string {
-  const { mode, store, nowMs, table } = visit;
+  const { mode, store, nowMs, table, ahead } = visit;
   if (!store) return '';
+  if (ahead) return checkoutText('aheadLine');
   if (mode === 'pickup') return localText(store.address);
   const time = clockText(store.hours, nowMs + store.promisedMinutes * 60_000);
   if (mode === 'delivery') return checkoutText('nowDeliveredAt', { time });

@@ -91,7 +91,8 @@ function stateLine(status: OrderStatus, mode: DiningMode): string {
   }
 }
 
-function titleOf({ status, mode }: OrderView): string {
+function titleOf({ status, mode, isHeld }: OrderView): string {
+  if (isHeld === true) return orderText('heldTitle');
   switch (status) {
     case 'awaiting-payment':
       return orderText('awaitingTitle');
@@ -124,6 +125,7 @@ function etaOf(order: OrderView, nowMs: number): string | null {
             minutes: minutesUntil(order.payUntilMs, nowMs),
           });
     case 'placed':
+      if (order.isHeld === true) return null;
       return orderText(isOwed(order) ? 'placedEtaBill' : 'placedEta');
     case 'ready':
       return order.mode === 'pickup' && order.pickupNumber !== null

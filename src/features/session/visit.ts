@@ -27,6 +27,8 @@ export class Visit {
   table: TableView | null = null;
   tableCode: string | null = null;
   mode: DiningMode = 'pickup';
+  /** The kept table for which the guest is choosing dishes ahead; null for a visit of now. */
+  ahead: { readonly id: string; readonly startMs: number } | null = null;
   menu: Menu | null = null;
   availability: readonly DishAvailability[] = [];
   monthlySalesByDishId: Readonly<Record<string, number>> = {};
@@ -98,11 +100,20 @@ export class Visit {
 
   /** Moves to another store; a table belongs to the old one. */
   enterStore(storeId: string): Promise<void> {
+    this.ahead = null;
     return this.open(storeId, null);
+  }
+
+  /** Dishes for a table that is kept: eaten there, at its time, at no table yet. */
+  async orderAhead(storeId: string, ahead: NonNullable<Visit['ahead']>): Promise<void> {
+    await this.enterStore(storeId);
+    this.chooseMode('dine-in');
+    runInAction(() => (this.ahead = ahead));
   }
 
   chooseMode(mode: DiningMode): void {
     this.mode = mode;
+    this.ahead = null;
     this.keep();
   }
 
@@ -128,6 +139,7 @@ export class Visit {
   }
 
   private async open(storeId: string | null, tableCode: string | null, channel?: string): Promise<void> {
+    if (tableCode !== this.tableCode) this.ahead = null;
     const asked = this.ask(storeId, tableCode, channel);
     this.opening = asked;
     await asked;

@@ -6,7 +6,7 @@ const hourMs = 3_600_000;
 
 function row(id: string, startHour: number, more: Partial<ReservationRow> = {}): ReservationRow {
   return {
-    ...{ number: '04219377', isUnclaimed: false },
+    ...{ number: '04219377', isUnclaimed: false, ordersAhead: 0 },
     ...{ id, status: 'confirmed', partySize: 4, areaName: null, name: id, phone: null, note: '' },
     ...{ staffNote: '', depositPaid: 0, isWalkIn: false, seatedAtMs: null, untilMs: null },
     ...{ startMs: startHour * hourMs, endMs: (startHour + 1.5) * hourMs },

@@ -71,6 +71,7 @@ const Marks = observer(function Marks({ door, row }: Omit<RowProps, 'onOpen'>) {
       ) : status === 'confirmed' ? null : (
         <Tag>{staffReservationsText(status)}</Tag>
       )}
+      {row.ordersAhead > 0 ? <Tag tone="gold">{staffReservationsText('dishesAhead')}</Tag> : null}
       {depositPaid > 0 ? (
         <Tag>{staffReservationsText('deposit', { yuan: fenToShortYuanText(depositPaid) })}</Tag>
       ) : null}

@@ -45,9 +45,10 @@ export const GeneralCard = observer(function GeneralCard({ draft, rules }: Rules
         ariaLabel={rulesText('hours')}
         value={draft.hours}
         maxlength={80}
-        placeholder={rulesText('hoursHint')}
+        placeholder="11:00-14:00 17:00-25:30"
         onInput={({ detail }) => draft.writeHours(detail.value)}
       />
+      <View className="t12 quiet">{rulesText('hoursHint')}</View>
       <NumberRow
         {...{ words: rulesText('daysAhead'), value: rules.daysAhead, least: 0, most: 90, step: 5 }}
         shown={days(rules.daysAhead)}

@@ -44,7 +44,8 @@ export class Talk {
         fetch: (before) => this.fetch(before),
         send: (requestId, content) => this.send(requestId, content),
         markRead: (position) => this.markRead(position),
-        unread: () => this.row?.unread ?? 0,
+        // Whoever looks on reads nothing for the desk.
+        unread: () => (this.row?.holder?.isMe === true ? this.row.unread : 0),
         uploadFolder: () => this.uploadFolder,
       },
       { author: 'staff', key: `talk.unsent.${conversationId}`, now, problemText: staffProblemText },

@@ -38,7 +38,7 @@ export const TableMap = observer(function TableMap({ board, list, onChoose }: Ta
   const standings = new Map(tables.map((table) => [table.tableId, standingOf(table, open)]));
   return (
     <>
-      <Legend standings={[...standings.values()]} />
+      <Legend tones={tables.map((table) => toneOf(table, standings.get(table.tableId) ?? null))} />
       <OpenBills bills={bills} />
       <View className="floor">
         {areasOf(tables).map(({ letter, tables: inArea }) => (
@@ -125,13 +125,13 @@ function tileWords(board: Board, table: TableRow, standing: TableStanding | null
   return staffTablesText('minutesAndSum', { minutes, yuan: fenToShortYuanText(standing.bill.owed) });
 }
 
-function Legend({ standings }: { readonly standings: readonly TableStanding[] }) {
+function Legend(props: { readonly tones: readonly TableTone[] }) {
   return (
     <View className="floor-sums">
       {legend.map(({ tones, words }) => (
         <View key={words} className="floor-sums__part">
           <View className="floor-sums__count">
-            {standings.filter(({ tone }) => tones.includes(tone)).length}
+            {props.tones.filter((tone) => tones.includes(tone)).length}
           </View>
           <View className="floor-sums__words">
             <View className={`floor-sums__mark table-tile--${tones[0] ?? 'free'}`} />

@@ -3,6 +3,8 @@ import type { checkout as chinese } from '../zh-CN/checkout';
 export const checkout: Readonly<Record<keyof typeof chinese, string>> = {
   title: 'Check out',
   dineInTable: 'Served at your table',
+  ahead: 'For your table at {time}',
+  aheadLine: 'Cooked once you sit; all back if you cancel the table',
   dineInCounter: 'Dine in, called by number',
   pickupAt: 'Pickup · {store}',
   deliveryBy: 'Delivery · {store}',

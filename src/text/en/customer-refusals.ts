@@ -24,6 +24,7 @@ export const customerRefusals: Readonly<Record<CustomerRefusalCode, string>> = {
   RESERVATION_UNKNOWN: 'We could not find this reservation.',
   RESERVATION_MOVED_ON: 'The reservation has just changed. Refresh.',
   RESERVATION_TOO_LATE: 'It is too close to your visit to change it.',
+  DISHES_AHEAD: 'Dishes are ordered for that day. Cancel them first, or stay on the day',
   DEPOSIT_CHANGED: 'The deposit differs from what was shown. Look again.',
   QUEUE_OFF: 'This store gives no numbers for now.',
   QUEUE_CLOSED: 'No more numbers for now. Another day.',

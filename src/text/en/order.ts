@@ -10,6 +10,7 @@ export const order: Readonly<Record<keyof typeof chinese, string>> = {
   awaitingLine: 'Not paid yet',
   awaitingTitle: 'Held for you',
   awaitingEta: 'Pay by *{time}*, *{minutes}* {minutes|minute|minutes} left',
+  heldTitle: 'Cooked once you sit down',
   placedLine: 'Paid',
   placedTitle: 'Waiting for the kitchen',
   placedEta: 'A minute or two; if nobody takes it you get your money back',

@@ -84,6 +84,8 @@ export const reservations = {
   claimPhone: 'Last 4 of phone',
   claimDo: 'Find',
   claimed: 'Found',
+  orderAhead: 'Order ahead',
+  seeDishes: 'Dishes {number}',
   freeUntil: 'Cancel or change for free until {time}',
   storeCancelled: 'Cancelled by the store: {reason}',
 } as const;

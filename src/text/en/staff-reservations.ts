@@ -47,6 +47,7 @@ export const staffReservations = {
   timeFirst: 'Choose a time first',
   nameFirst: 'Name and phone first',
   book: 'Book',
+  dishesAhead: 'Dishes ordered',
   seatWalkIn: 'Seat a walk-in',
   table: 'Table',
   seats: '{name} · {seats} seats',

@@ -25,6 +25,7 @@ export const customerRefusals: Readonly<Record<CustomerRefusalCode, string>> = {
   RESERVATION_UNKNOWN: '没找到这个订位',
   RESERVATION_MOVED_ON: '订位刚刚变了，刷新看看',
   RESERVATION_TOO_LATE: '离到店太近，改不了了',
+  DISHES_AHEAD: '这天已经点好了菜，先取消菜再换日子',
   DEPOSIT_CHANGED: '定金和刚才的不一样，再看一眼',
   QUEUE_OFF: '这家店暂不排号',
   QUEUE_CLOSED: '现在不放号了，改天再来',

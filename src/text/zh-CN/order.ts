@@ -8,6 +8,7 @@ export const order = {
   awaitingLine: '还没付款',
   awaitingTitle: '给你留着',
   awaitingEta: '*{time}* 前付款有效，还有 *{minutes}* 分钟',
+  heldTitle: '入座后开始做',
   placedLine: '已付款',
   placedTitle: '等厨房接单',
   placedEta: '通常一两分钟，没接上会自动退款',

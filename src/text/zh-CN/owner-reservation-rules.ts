@@ -6,7 +6,7 @@ export const ownerReservationRules = {
   isOffLine: '客人现在订不了，已经订好的照旧',
   slot: '每隔多久一个到店时间',
   hours: '哪些时段能订',
-  hoursHint: '空着＝营业时间都能订，例 11:00-14:00 17:00-25:30',
+  hoursHint: '空着就是营业时间都能订；过了零点接着数，25:30 是夜里一点半',
   daysAhead: '最多提前几天',
   lead: '最少提前多久',
   walkIns: '留给散客的桌',

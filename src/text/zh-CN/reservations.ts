@@ -84,6 +84,8 @@ export const reservations = {
   claimPhone: '电话后 4 位',
   claimDo: '找出来',
   claimed: '找到了',
+  orderAhead: '先点好菜',
+  seeDishes: '点好的菜 {number}',
   freeUntil: '{time} 前可免费取消或改时间',
   storeCancelled: '门店取消：{reason}',
 } as const;

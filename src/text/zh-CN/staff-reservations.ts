@@ -48,6 +48,7 @@ export const staffReservations = {
   timeFirst: '先选时间',
   nameFirst: '先写称呼和电话',
   book: '订下',
+  dishesAhead: '已点菜',
   seatWalkIn: '散客入座',
   table: '哪张桌',
   seats: '{name} · {seats} 座',

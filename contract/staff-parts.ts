@@ -1,4 +1,5 @@
 import { bulletinInputs, type BulletinAnswers } from './bulletin';
+import { pressInputs, type PressAnswers } from './press';
 import { staffQueueInputs, type StaffQueueAnswers } from './queue';
 import { sharingStaffInputs, type SharingStaffAnswers } from './sharing';
 import { staffVoiceInputs, type StaffVoiceAnswers } from './voice';
@@ -6,10 +7,11 @@ import { staffVoiceInputs, type StaffVoiceAnswers } from './voice';
 /** What colleagues do beside orders and money, by part; `staff.ts` has the whole. */
 export const staffPartInputs = {
   ...bulletinInputs,
+  ...pressInputs,
   ...staffQueueInputs,
   ...sharingStaffInputs,
   ...staffVoiceInputs,
 } as const;
 
 export interface StaffPartAnswers
-  extends BulletinAnswers, StaffQueueAnswers, SharingStaffAnswers, StaffVoiceAnswers {}
+  extends BulletinAnswers, PressAnswers, StaffQueueAnswers, SharingStaffAnswers, StaffVoiceAnswers {}

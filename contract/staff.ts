@@ -20,12 +20,8 @@ import { guestCareInputs, type GuestCareAnswers } from './guest-care';
 import { guestReason, refundInputs, type RefundAnswers } from './refunds';
 import { shiftInputs, type ShiftAnswers } from './shifts';
 import { teamInputs, type TeamAnswers } from './team';
-import { pressInputs, type PressAnswers } from './press';
 import { reservationRulesInputs, type ReservationRulesAnswers } from './reservation-rules';
-import { staffReservationInputs, type StaffReservationAnswers, type TableParty } from './reservations';
 import { staffReservationInputs, type StaffReservationAnswers, type TableParties } from './reservations';
-import { staffQueueInputs, type StaffQueueAnswers } from './queue';
-import { sharingStaffInputs, type SharingStaffAnswers } from './sharing';
 import { staffServiceInputs, type StaffServiceAnswers } from './service';
 import { staffPartInputs, type StaffPartAnswers } from './staff-parts';
 
@@ -145,16 +141,12 @@ export const staffInputs = {
   ...guestCareInputs,
   ...staffReservationInputs,
   ...reservationRulesInputs,
-  ...staffQueueInputs,
   ...consentStaffInputs,
   ...staffServiceInputs,
   ...teamInputs,
   ...shiftInputs,
   ...reportInputs,
   ...auditInputs,
-  ...bulletinInputs,
-  ...pressInputs,
-  ...staffVoiceInputs,
   ...staffPartInputs,
   /** Switches money paid in advance on or off, and says what the house adds to a top-up. */
   setStoredValue: v.strictObject({
@@ -286,16 +278,12 @@ export interface StaffAnswers
     GuestCareAnswers,
     StaffReservationAnswers,
     ReservationRulesAnswers,
-    StaffQueueAnswers,
     ConsentStaffAnswers,
     StaffServiceAnswers,
     TeamAnswers,
     ShiftAnswers,
     ReportAnswers,
     AuditAnswers,
-    BulletinAnswers,
-    PressAnswers,
-    StaffVoiceAnswers,
     StaffPartAnswers {
   signIn: { readonly name: string; readonly memberships: readonly StaffMembership[] };
   acceptInvitation: { readonly name: string; readonly memberships: readonly StaffMembership[] };

@@ -93,17 +93,9 @@ function guesser(kind: RefusedKind): { readonly attempt: Try; readonly fault: st
     case 'reservation-claim':
       return claims(openid);
     case 'invitation':
-      return {
-        attempt: () => house.staff(ownerId, 'inviteColleague', { storeId, role: 'waiter' }),
-        fault: null,
-      };
+      return invitations(storeId, ownerId);
     case 'order':
       return looks(openid);
-      return invitations(storeId, ownerId);
-    case 'order': {
-      const look = () => house.guest(openid, 'viewOrder', { orderId: freshId('order'), afterPayment: false });
-      return { attempt: look, fault: 'ORDER_UNKNOWN' };
-    }
     case 'share-code': {
       const draw = () =>
         house.guest(openid, 'getShareCode', { kind: 'dish', storeId, what: freshId('dish-') });
@@ -117,23 +109,6 @@ function guesser(kind: RefusedKind): { readonly attempt: Try; readonly fault: st
       return { attempt: () => house.staff(ownerId, 'writePost', postWish(house, storeId)), fault: null };
     case 'review':
       return votes(openid);
-    case 'rejection': {
-      const reject = () =>
-        house.staff(ownerId, 'rejectOrder', { storeId, orderId: freshId('order'), reason: '煤气停了' });
-      return { attempt: reject, fault: 'ORDER_UNKNOWN' };
-    }
-    case 'refund': {
-      const refund = () =>
-        house.staff(ownerId, 'refundOrder', {
-          ...{ storeId, orderId: freshId('order'), requestId: freshId('refund-'), reason: '煤气停了' },
-          ...{ wish: { kind: 'whole' }, expectedAmount: 100 },
-        });
-      return { attempt: refund, fault: 'ORDER_UNKNOWN' };
-    }
-    case 'review': {
-      const vote = () => house.guest(openid, 'voteReview', { reviewId: freshId('rv-'), isHelpful: true });
-      return { attempt: vote, fault: 'REVIEW_UNKNOWN' };
-    }
     case 'rejection':
       return rejections(storeId, ownerId);
     case 'refund':
@@ -151,6 +126,8 @@ function votes(openid: string) {
 function looks(openid: string) {
   const look = () => house.guest(openid, 'viewOrder', { orderId: freshId('order'), afterPayment: false });
   return { attempt: look, fault: 'ORDER_UNKNOWN' };
+}
+
 function rejections(storeId: string, ownerId: string) {
   const reject = () =>
     house.staff(ownerId, 'rejectOrder', { storeId, orderId: freshId('order'), reason: '煤气停了' });

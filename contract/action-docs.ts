@@ -1,6 +1,7 @@
 import { guestBillDocs } from './bills-docs';
 import type { GuestAction } from './guest';
 import type { RefusalCode } from './refusal';
+import { guestPressDocs } from './press-docs';
 import { guestQueueDocs } from './queue-docs';
 import { guestReservationDocs } from './reservation-docs';
 import { guestServiceDocs } from './service-docs';
@@ -216,6 +217,7 @@ export const guestDocs: Readonly<Record<GuestAction, ActionDoc>> = {
   ...guestReservationDocs,
   ...guestQueueDocs,
   ...guestServiceDocs,
+  ...guestPressDocs,
   ...guestVoiceDocs,
   ...sharingGuestDocs,
   recordConsents: {

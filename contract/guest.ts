@@ -6,10 +6,12 @@ import type { PointsEntry, PointsLot } from '../domain/membership/points';
 import type { StoredValueEntry } from '../domain/stored-value/entry';
 import { leastPerGiftCard, mostPerGiftCard } from '../domain/stored-value/stored-value';
 import type { StoredValueRules } from '../domain/stored-value/stored-value';
+import { guestArticleInputs, type GuestArticleAnswers } from './articles';
 import { guestBillInputs, type GuestBillAnswers } from './bills';
 import { statementInputs, type StatementAnswers } from './statement';
 import { guestQueueInputs, type GuestQueueAnswers } from './queue';
 import { guestReservationInputs, type GuestReservationAnswers } from './reservations';
+import { guestSiteInputs, type GuestSiteAnswers } from './site';
 import { guestVoiceInputs, type GuestVoiceAnswers } from './voice';
 import { channelInput, sharingGuestInputs, type SharingGuestAnswers } from './sharing';
 import { guestServiceInputs, type GuestServiceAnswers } from './service';
@@ -142,6 +144,8 @@ export const guestInputs = {
   ...guestQueueInputs,
   ...consentGuestInputs,
   ...guestServiceInputs,
+  ...guestArticleInputs,
+  ...guestSiteInputs,
   ...guestVoiceInputs,
   ...sharingGuestInputs,
 } as const;
@@ -158,7 +162,9 @@ export interface GuestAnswers
     ConsentGuestAnswers,
     GuestServiceAnswers,
     GuestVoiceAnswers,
-    SharingGuestAnswers {
+    SharingGuestAnswers,
+    GuestArticleAnswers,
+    GuestSiteAnswers {
   openMenu: OpenMenuAnswer;
   listStores: { readonly stores: readonly StoreView[]; readonly nowMs: number };
   listSlots: { readonly slots: readonly SlotView[]; readonly soonestMs: number | null };

@@ -172,6 +172,17 @@ export const refusalSentences = {
   POST_NOT_MUST_READ: 'Nobody is asked to confirm this post, or not any more; there is nothing to remind of.',
   QUIZ_UNANSWERED: 'A quiz is confirmed by answering it.',
   QUIZ_ANSWERED: 'This colleague has answered this version of the quiz; the details say how much was right.',
+  ARTICLE_UNKNOWN: 'There is no such article, or guests cannot read it any more.',
+  ARTICLE_CHANGED: 'The article has another version than was shown; the details say which. Fetch it again.',
+  ARTICLE_MOVED_ON: 'The article is not in a state that allows this; the details say how it stands.',
+  ARTICLE_UNFINISHED: 'The article has no title or no text yet; the details name what is missing.',
+  ARTICLE_BY_ANOTHER:
+    'Nobody publishes what they wrote themselves, and somebody who leads has to have seen it; the details say which: WRITER or NEEDS_LEADER.',
+  PUBLISH_TIME_WRONG:
+    'An article is timed for a moment ahead, not further than the details say; leave the moment out to publish now.',
+  SITE_CHANGED: 'Somebody else has changed it since it was shown; fetch it again.',
+  JOB_UNKNOWN: 'The restaurant has no such job, or it is taken.',
+  CALENDAR_ITEM_UNKNOWN: 'The store has planned nothing of that id.',
   CONTENT_REFUSED:
     'WeChat found something in it that others may not be shown; the details say in which part.',
   CONTENT_UNCHECKED: 'WeChat did not say whether others may be shown it; nothing was kept, try again.',

@@ -14,7 +14,10 @@ const due = v.strictObject({
   minute: v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(1439)),
 });
 
+/** What a colleague makes a task of. */
 export const taskSourceKinds = ['conversation', 'order', 'review'] as const;
+/** An application for a job opens its task by itself. */
+export type TaskSourceKind = (typeof taskSourceKinds)[number] | 'application';
 
 /** Complaints and other promises, which stay open until somebody closes them; part of the function `staff`. */
 export const serviceTaskInputs = {
@@ -49,7 +52,7 @@ export const serviceTaskInputs = {
 export interface TaskView {
   readonly id: string;
   readonly version: number;
-  readonly source: { readonly kind: (typeof taskSourceKinds)[number]; readonly id: string };
+  readonly source: { readonly kind: TaskSourceKind; readonly id: string };
   /** Null when the guest has deleted their account. */
   readonly guestId: string | null;
   readonly subject: string;

@@ -10,7 +10,7 @@ import type { DiningMode, OrderStatus } from '../domain/order/lifecycle';
 import { mostPerTopUp, type StoredValueRules } from '../domain/stored-value/stored-value';
 import type { Role } from '../domain/staff/role';
 import type { LocalText } from '../domain/text/local-text';
-import type { InvoiceTitle, LineProgress } from './views';
+import type { InvoiceTitle, LineProgress, TopUpRow } from './views';
 import type { PrintAlarmView, PrinterView } from './printing';
 import { staffBillInputs, type StaffBillAnswers } from './bills';
 import { reportInputs, type ReportAnswers } from './daily-reports';
@@ -21,6 +21,7 @@ import { guestCareInputs, type GuestCareAnswers } from './guest-care';
 import { guestReason, refundInputs, type RefundAnswers } from './refunds';
 import { shiftInputs, type ShiftAnswers } from './shifts';
 import { teamInputs, type TeamAnswers } from './team';
+import { pressInputs, type PressAnswers } from './press';
 import { reservationRulesInputs, type ReservationRulesAnswers } from './reservation-rules';
 import { staffReservationInputs, type StaffReservationAnswers, type TableParty } from './reservations';
 import { staffQueueInputs, type StaffQueueAnswers } from './queue';
@@ -153,6 +154,7 @@ export const staffInputs = {
   ...reportInputs,
   ...auditInputs,
   ...bulletinInputs,
+  ...pressInputs,
   ...staffVoiceInputs,
   /** Switches money paid in advance on or off, and says what the house adds to a top-up. */
   setStoredValue: v.strictObject({
@@ -270,16 +272,6 @@ export interface CodedTable extends TableRow {
   readonly code: string;
 }
 
-/** A top-up as the till sees it, when its guest asks for money back. */
-export interface TopUpRow {
-  readonly topUpId: string;
-  readonly amount: Fen;
-  readonly bonus: Fen;
-  /** What of the amount went back, or is on its way. */
-  readonly refunded: Fen;
-  readonly paidAtMs: number;
-}
-
 export interface StaffMembership {
   readonly storeId: string;
   readonly storeName: LocalText;
@@ -307,6 +299,7 @@ export interface StaffAnswers
     ReportAnswers,
     AuditAnswers,
     BulletinAnswers,
+    PressAnswers,
     StaffVoiceAnswers {
   signIn: { readonly name: string; readonly memberships: readonly StaffMembership[] };
   acceptInvitation: { readonly name: string; readonly memberships: readonly StaffMembership[] };

@@ -258,3 +258,13 @@ export interface PaymentParameters {
   readonly signType: 'RSA';
   readonly paySign: string;
 }
+
+/** A top-up as the till sees it, when its guest asks for money back. */
+export interface TopUpRow {
+  readonly topUpId: string;
+  readonly amount: Fen;
+  readonly bonus: Fen;
+  /** What of the amount went back, or is on its way. */
+  readonly refunded: Fen;
+  readonly paidAtMs: number;
+}

@@ -1,5 +1,6 @@
 import type { GuestAction, GuestAnswers, GuestInput } from '../contract/guest';
 import { guestInputs } from '../contract/guest';
+import { guestArticleRuns } from './articles/article-runs';
 import { cancelShare } from './bills/cancel-share';
 import { payShare } from './bills/pay-share';
 import { viewBill } from './bills/view-bill';
@@ -32,6 +33,7 @@ import { listReservationTimes, listReservations, viewReservation } from './reser
 import { guestQueueRuns } from './queue/queue-runs';
 import { deleteAccount } from './privacy/delete-account';
 import { exportMyData } from './privacy/export-my-data';
+import { guestSiteRuns } from './site/site-runs';
 import { guestServiceRuns } from './service/service-runs';
 import { buyGiftCard, topUp } from './stored-value/begin-top-up';
 import { redeemGiftCard } from './stored-value/redeem-gift-card';
@@ -92,6 +94,8 @@ export function guestActions(services: Services): Record<GuestAction, Action> {
     exportMyData: (input, guestId) => exportMyData(services, guestId, input),
     deleteAccount: (_input, guestId) => deleteAccount(services, guestId),
     ...guestServiceRuns(services),
+    ...guestArticleRuns(services),
+    ...guestSiteRuns(services),
     ...guestQueueRuns(services),
     ...guestVoiceRuns(services),
     getShareCode: (input, guestId) => getShareCode(services, guestId, input),

@@ -8,7 +8,9 @@ import { moveRounds } from './bills/move-rounds';
 import { takeCash } from './bills/take-cash';
 import { transferBill } from './bills/transfer-bill';
 import { writeOffBill } from './bills/write-off-bill';
+import { staffArticleRuns } from './articles/article-runs';
 import { bulletinRuns } from './bulletin/bulletin-actions';
+import { calendarRuns } from './content-calendar/calendar-runs';
 import type { Action } from './dispatch';
 import { today } from './insight/today';
 import { issueInvoice, listInvoices } from './invoices/issue-invoice';
@@ -47,6 +49,7 @@ import { viewChannels } from './channels/view-channels';
 import { viewMessages } from './consent/view-messages';
 import { guestCareRuns } from './guest-care/guest-care-runs';
 import { Refused } from './refused';
+import { staffSiteRuns } from './site/site-runs';
 import { staffServiceRuns } from './service/service-runs';
 import { officeRuns } from './reports/office-runs';
 import type { Services } from './services';
@@ -146,10 +149,16 @@ function storeRuns(services: Services): StoreRuns {
     ...teamRuns(services),
     ...officeRuns(services),
     ...bulletinRuns(services),
+    ...pressRuns(services),
     ...staffVoiceRuns(services),
     ...reservationRuns(services),
     ...queueRuns(services),
   };
+}
+
+/** What the restaurant tells its guests. */
+function pressRuns(services: Services) {
+  return { ...staffArticleRuns(services), ...staffSiteRuns(services), ...calendarRuns(services) };
 }
 
 function storeAction<Name extends StoreAction>(services: Services, name: Name, run: StoreRuns[Name]): Action {

@@ -40,6 +40,7 @@ const kindByAction: Readonly<Partial<Record<StaffActionName, AuditKind>>> = {
   savePrinter: 'rule',
   renewTableCode: 'rule',
   blockGuest: 'rule',
+  saveSite: 'rule',
 };
 
 export function auditKindOf(action: string): AuditKind {

@@ -15,21 +15,37 @@ const bulletin: readonly StaffActionName[] = [
   ...(['writePost', 'editPost', 'withdrawPost', 'readPost', 'commentPost', 'answerQuiz'] as const),
 ];
 
+/** So is what the house tells its guests: who writes articles, and who plans. */
+const articles: readonly StaffActionName[] = [
+  ...(['listOwnArticles', 'viewOwnArticle', 'saveArticle', 'submitArticle'] as const),
+  ...(['returnArticle', 'publishArticle', 'withdrawArticle', 'viewArticleFigures'] as const),
+];
+const ideas: readonly StaffActionName[] = ['viewCalendar', 'listIdeas', 'addIdea'];
+const saidOnce: readonly StaffActionName[] = [...bulletin, ...articles, ...ideas];
+
 function rightsOf(role: Role): string[] {
-  return actions.filter((action) => mayDo(role, action) && !bulletin.includes(action)).sort();
+  return actions.filter((action) => mayDo(role, action) && !saidOnce.includes(action)).sort();
 }
+
+test('whoever cooks, serves or answers writes articles; ideas come from everybody, and the site from the owner', () => {
+  const who = (action: StaffActionName) => roles.filter((role) => mayDo(role, action));
+  for (const action of articles) expect(who(action)).toEqual(roles.filter((role) => role !== 'rider'));
+  for (const action of ideas) expect(who(action)).toEqual(roles);
+  expect(who('saveCalendarItem')).toEqual(['owner', 'manager', 'service']);
+  expect(who('saveSite')).toEqual(['owner']);
+});
 
 test('everybody reads the bulletin, writes for it and answers its quizzes; leaders remind', () => {
   for (const action of bulletin) expect(roles.filter((role) => mayDo(role, action))).toEqual(roles);
   expect(roles.filter((role) => mayDo(role, 'remindUnread'))).toEqual(['owner', 'manager']);
 });
 
-const ownersOnly = ['setStoredValue', 'offerStore', 'viewAudit'];
+const ownersOnly = ['setStoredValue', 'offerStore', 'viewAudit', 'saveSite'];
 /** Everybody sees who works here, may leave, and may take the store when it is offered. */
 const asColleague = ['listColleagues', 'leaveStore', 'takeOver'];
 
-test('an owner may do everything; a manager all but take money in advance, give the store away and read the audit', () => {
-  const all = actions.filter((action) => !bulletin.includes(action)).sort();
+test('an owner may do everything; a manager all but take money in advance, speak for the house, give it away and read the audit', () => {
+  const all = actions.filter((action) => !saidOnce.includes(action)).sort();
   expect(rightsOf('owner')).toEqual(all);
   expect(rightsOf('manager')).toEqual(all.filter((action) => !ownersOnly.includes(action)));
 });
@@ -101,7 +117,7 @@ test('a waiter accepts, serves and answers tables, finds orders, asks for refund
       'moveReservation',
       'noteReservation',
       'finishReservation',
-      ...['bookForGuest', 'listTimesForGuest'],
+      ...['listTimesForGuest', 'bookForGuest'],
       ...['queueDesk', 'queueScreen', 'callQueueTicket', 'passQueueTicket', 'returnQueueTicket'],
       ...['seatQueueTicket', 'dropQueueTicket', 'takeNumberForGuest', 'queueTables', 'doorCodePicture'],
     ].sort(),
@@ -143,10 +159,10 @@ test('a rider takes orders out and hands them over; service sees the board and t
     [
       ...[...asColleague, 'signIn', 'acceptInvitation', 'board', 'answerCall', 'listStock'],
       ...['previewRefund', 'refundOrder', 'listRefunds', 'findOrders', 'viewTicket'],
-      ...['reservationBoard', 'noteReservation', 'bookForGuest', 'listTimesForGuest'],
+      ...['reservationBoard', 'noteReservation', 'listTimesForGuest', 'bookForGuest'],
       ...desk,
       ...care,
-      ...['saveCannedAnswer', 'removeCannedAnswer', 'listReviews', 'holdReview'],
+      ...['saveCannedAnswer', 'removeCannedAnswer', 'saveCalendarItem', 'listReviews', 'holdReview'],
     ].sort(),
   );
 });

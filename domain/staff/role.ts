@@ -1,3 +1,5 @@
+import { pressRights, type PressActionName } from './press-rights';
+
 export type Role = 'owner' | 'manager' | 'cashier' | 'waiter' | 'kitchen' | 'rider' | 'service';
 
 export const roles: readonly Role[] = [
@@ -118,6 +120,7 @@ export type StaffActionName =
   | TeamActionName
   | OfficeActionName
   | BulletinActionName
+  | PressActionName
   | VoiceActionName;
 
 /** Those who wait at the door. */
@@ -356,6 +359,7 @@ export const rightsByAction: Readonly<Record<StaffActionName, readonly Role[]>> 
   remindUnread: leaders,
   commentPost: roles,
   answerQuiz: roles,
+  ...pressRights,
   listReviews: [...leaders, 'service'],
   viewVoiceOfOrder: desk,
   answerReview: leaders,

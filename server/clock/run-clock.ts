@@ -14,6 +14,10 @@ import { draftDailyReports } from './draft-daily-reports';
 import { expireDueCoupons } from './expire-coupons';
 import { deliverPrinting } from './deliver-printing';
 import { expireDuePoints } from './expire-points';
+import { countOrdersAfterReading } from '../articles/count-orders-after-reading';
+import { foldArticleFacts } from '../articles/fold-article-facts';
+import { publishDueArticles } from '../articles/publish-due-articles';
+import { forgetApplications } from '../site/forget-applications';
 import { forgetAttempts } from './forget-attempts';
 import { forgetPushes } from './forget-pushes';
 import { forgetServiceFacts } from './forget-service-facts';
@@ -46,9 +50,12 @@ const jobs: readonly (readonly [name: string, run: (services: Services) => Promi
   ['check-content-again', checkContentAgain],
   ['check-reviews-again', checkReviewsAgain],
   ['remind', remind],
+  ['publish-due-articles', publishDueArticles],
   ['send-announcements', sendAnnouncements],
   ['count-orders-after-messages', countOrdersAfterMessages],
   ['fold-service-facts', foldServiceFacts],
+  ['count-orders-after-reading', countOrdersAfterReading],
+  ['fold-article-facts', (services) => foldArticleFacts(services)],
   ['finish-deletions', finishDeletions],
   ['expire-points', expireDuePoints],
   ['expire-coupons', expireDueCoupons],
@@ -57,6 +64,7 @@ const jobs: readonly (readonly [name: string, run: (services: Services) => Promi
   ['reconcile-days', reconcileDays],
   ['forget-attempts', forgetAttempts],
   ['forget-pushes', forgetPushes],
+  ['forget-applications', forgetApplications],
   ['forget-service-facts', forgetServiceFacts],
 ];
 

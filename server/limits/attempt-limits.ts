@@ -55,6 +55,12 @@ export const attemptLimits = {
   'lookup-number': { attempts: 5, windowMs: dayMs },
   /** The same for all numbers and people together, so that many who share the work do not get further. */
   'lookup-all': { attempts: 120, windowMs: hourMs },
+  /** Versions of articles, of the site and of what is planned, of one colleague: each asks WeChat about its words. */
+  article: { attempts: 60, windowMs: hourMs },
+  /** Jobs that one guest asks for: each is a task of somebody who leads. */
+  application: { attempts: 5, windowMs: dayMs },
+  /** Stories that one guest tells the house. */
+  story: { attempts: 5, windowMs: dayMs },
 } as const satisfies Readonly<Record<string, AttemptLimit>>;
 
 export type AttemptKind = keyof typeof attemptLimits;

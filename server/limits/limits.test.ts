@@ -1,5 +1,6 @@
 import { tableCodeAlphabet } from '../../domain/table/table-code';
 import { dataOf, orderAndPay, refusalOf } from '../testing/act';
+import { articleWish } from '../testing/articles';
 import { postWish } from '../testing/bulletin';
 import { freshId, freshTableCode, furnishStore, line, wishFor } from '../testing/furnish';
 import { House } from '../testing/house';
@@ -24,7 +25,7 @@ type RefusedKind = Exclude<AttemptKind, (typeof apart)[number]>;
 type Try = () => Promise<{ readonly ok: boolean }>;
 
 /** Tries one after another until it is refused as too often; yields what each try before came to. */
-async function untilTooMany(attempt: Try, most = 60): Promise<(string | null)[]> {
+async function untilTooMany(attempt: Try, most = 70): Promise<(string | null)[]> {
   const outcomes: (string | null)[] = [];
   for (let tries = 0; tries < most; tries += 1) {
     const outcome = refusalOf((await attempt()) as never);
@@ -32,6 +33,24 @@ async function untilTooMany(attempt: Try, most = 60): Promise<(string | null)[]>
     outcomes.push(outcome);
   }
   throw new Error(`${most} tries were allowed: ${outcomes.join(', ')}`);
+}
+
+/** A colleague who saves one version after another, or a guest who tells stories or asks for a job again and again. */
+function tryAtPress(
+  kind: 'article' | 'application' | 'story',
+  { openid, ownerId, storeId }: Readonly<Record<'openid' | 'ownerId' | 'storeId', string>>,
+): Try {
+  const fresh = () => ({ requestId: freshId('request-') });
+  if (kind === 'article') return () => house.staff(ownerId, 'saveArticle', articleWish(storeId));
+  if (kind === 'story')
+    return () => house.guest(openid, 'tellStory', { ...fresh(), storeId, words: '十年前' });
+  const jobId = freshId('jb-');
+  const words = { zh: '面点师傅', en: '' };
+  house.database.seedMany('jobs', [
+    { _id: jobId, storeId, title: words, text: words, pay: words, isOpen: true, version: 1, createdAtMs: 0 },
+  ]);
+  const input = { jobId, name: '小许', phone: '13912345678', words: '' };
+  return () => house.guest(openid, 'applyForJob', { ...input, ...fresh() });
 }
 
 function guesser(kind: RefusedKind): { readonly attempt: Try; readonly fault: string | null } {
@@ -89,6 +108,10 @@ function guesser(kind: RefusedKind): { readonly attempt: Try; readonly fault: st
         house.guest(openid, 'getShareCode', { kind: 'dish', storeId, what: freshId('dish-') });
       return { attempt: draw, fault: null };
     }
+    case 'article':
+    case 'application':
+    case 'story':
+      return { attempt: tryAtPress(kind, { openid, ownerId, storeId }), fault: null };
     case 'post':
       return { attempt: () => house.staff(ownerId, 'writePost', postWish(house, storeId)), fault: null };
     case 'review': {

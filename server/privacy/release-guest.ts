@@ -117,6 +117,15 @@ const steps: readonly Step[] = [
     if (noticeId !== null) await database.remove('outbox', noticeId);
     await database.remove('conversations', _id);
   }),
+  eachOf('articleReaders', 'guestId', async ({ database }, { _id }) => {
+    await database.remove('articleReaders', _id);
+  }),
+  eachOf('jobApplications', 'guestId', async ({ database }, { _id }) => {
+    await database.remove('jobApplications', _id);
+  }),
+  eachOf('calendarItems', 'guestId', ({ database }, { _id }, nobody) =>
+    database.disown('calendarItems', _id, { guestId: null, by: nobody, title: '—', words: '' }),
+  ),
   eachOf('pushes', 'guestId', async ({ database }, { _id }) => {
     await database.remove('pushes', _id);
   }),

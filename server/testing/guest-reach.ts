@@ -3,6 +3,7 @@ import type { GuestAction, GuestInput } from '../../contract/guest';
 import { orderNumber } from '../../domain/order/order-number';
 import type { RefusalCode } from '../../contract/refusal';
 import { line, wishFor } from './furnish';
+import { pressReaches } from './guest-press-reach';
 import { serviceReaches } from './guest-service-reach';
 import { freshDoorCode, numberWish } from './queue';
 import { eveningMs, reservationWish } from './reservations';
@@ -28,6 +29,7 @@ interface ReachOf<Name extends GuestAction> extends Reach {
  */
 export const reachesByAction: ReachesByAction = {
   ...serviceReaches,
+  ...pressReaches,
   ...voiceReaches,
   openMenu: ({ storeId, tableCode }) => [
     { what: 'at the same table', input: { storeId: null, tableCode, menuVersion: null }, ends: 'own things' },

@@ -5,6 +5,7 @@ import type { House } from './house';
 import { billCases } from './staff-bill-cases';
 import { bulletinCases } from './staff-bulletin-cases';
 import { bookCases } from './staff-book-cases';
+import { pressCases } from './staff-press-cases';
 import { reservationCases } from './staff-reservation-cases';
 import { testQueueRules } from './queue';
 import { queueCases } from './staff-queue-cases';
@@ -74,6 +75,7 @@ const reason = '晚上煤气停了';
 export const staffCases: { readonly [Name in StaffAction]: StaffCase<Name> } = {
   ...bookCases,
   ...bulletinCases,
+  ...pressCases,
   ...voiceCases,
   ...billCases,
   ...reservationCases,

@@ -1,4 +1,12 @@
 import type { AnnouncementDocument } from '../announcements/announcement-document';
+import type {
+  ArticleDocument,
+  ArticleFactDocument,
+  ArticleFiguresDocument,
+  ArticlePageDocument,
+  ArticleReaderDocument,
+  ArticleVersionDocument,
+} from '../articles/article-documents';
 import type { BillDocument } from '../bills/bill-document';
 import type {
   PostCommentDocument,
@@ -30,6 +38,7 @@ import type {
   GuestNoteDocument,
   GuestTagListDocument,
 } from '../guest-care/guest-care-documents';
+import type { CalendarItemDocument } from '../content-calendar/calendar-documents';
 import type { DeletionDocument } from '../privacy/deletion-document';
 import type { DayFiguresDocument } from '../insight/figures-document';
 import type { MonthlySalesDocument } from '../insight/monthly-sales-document';
@@ -76,6 +85,12 @@ import type { ServiceMessageDocument } from '../service/service-message-document
 import type { WechatDoorDocument } from '../service/wechat-door-document';
 import type { ServiceFiguresDocument } from '../service-figures/service-figures-document';
 import type { ShiftDocument, TillDocument } from '../shifts/shift-document';
+import type {
+  JobApplicationDocument,
+  JobDocument,
+  SiteDocument,
+  SiteVersionDocument,
+} from '../site/site-documents';
 import type { SignalDocument } from '../signals/signal-document';
 import type { GiftCardDocument } from '../stored-value/gift-card-document';
 import type {
@@ -160,6 +175,17 @@ export interface Collections {
   postVersions: PostVersionDocument;
   postReceipts: PostReceiptDocument;
   postComments: PostCommentDocument;
+  articles: ArticleDocument;
+  articleVersions: ArticleVersionDocument;
+  articlePages: ArticlePageDocument;
+  articleReaders: ArticleReaderDocument;
+  articleFacts: ArticleFactDocument;
+  articleFigures: ArticleFiguresDocument;
+  sites: SiteDocument;
+  siteVersions: SiteVersionDocument;
+  jobs: JobDocument;
+  jobApplications: JobApplicationDocument;
+  calendarItems: CalendarItemDocument;
   reviews: ReviewDocument;
   reviewVotes: ReviewVoteDocument;
   reviewReports: ReviewReportDocument;
@@ -176,6 +202,14 @@ export type CollectionName = keyof Collections;
 
 /** What is written once and stays as it is: no type of the database offers a way to change or remove it. */
 export type AppendOnlyName =
-  'audit' | 'pointsEntries' | 'consentEntries' | 'guestNotes' | 'apologies' | 'taskEntries' | 'postVersions';
+  | 'audit'
+  | 'pointsEntries'
+  | 'consentEntries'
+  | 'guestNotes'
+  | 'apologies'
+  | 'taskEntries'
+  | 'postVersions'
+  | 'articleVersions'
+  | 'siteVersions';
 
 export type ChangeableName = Exclude<CollectionName, AppendOnlyName>;

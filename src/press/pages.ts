@@ -1,2 +1,5 @@
-/** Pages of the package `press`, by path inside it: articles and what goes out when, for colleagues who write. */
-export const pressPages: string[] = [];
+/** Pages of the package `press`, by path inside it: what the restaurant tells its guests, and when. */
+export const pressPages: string[] = [
+  ...['list/index', 'write/index', 'article/index'],
+  ...['site/index', 'calendar/index', 'figures/index'],
+];

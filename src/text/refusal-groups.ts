@@ -63,7 +63,14 @@ export type StaffRefusalCode =
   | 'POST_CHANGED'
   | 'POST_NOT_MUST_READ'
   | 'QUIZ_UNANSWERED'
-  | 'QUIZ_ANSWERED';
+  | 'QUIZ_ANSWERED'
+  | 'ARTICLE_CHANGED'
+  | 'ARTICLE_MOVED_ON'
+  | 'ARTICLE_UNFINISHED'
+  | 'ARTICLE_BY_ANOTHER'
+  | 'PUBLISH_TIME_WRONG'
+  | 'SITE_CHANGED'
+  | 'CALENDAR_ITEM_UNKNOWN';
 
 /** Refusals that only pages of the package `customer`, and colleagues who do the same for a guest, meet. */
 export type CustomerRefusalCode =
@@ -113,6 +120,8 @@ export type CustomerRefusalCode =
   | 'RATING_NOT_WANTED'
   | 'CONTENT_REFUSED'
   | 'CONTENT_UNCHECKED'
+  | 'ARTICLE_UNKNOWN'
+  | 'JOB_UNKNOWN'
   | 'REVIEW_NOT_POSSIBLE'
   | 'REVIEW_SETTLED'
   | 'REVIEW_UNKNOWN'

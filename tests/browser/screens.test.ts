@@ -191,6 +191,15 @@ const guestScreens: readonly Screen[] = [
   screen('about', '/customer/about/index', '.stack'),
   screen('lookup', '/customer/lookup/index', '.lookup'),
   screen('share-poster', '/site/share-poster/index?kind=dish&id=beef-noodles', '.share-poster__picture'),
+  screen('site', '/site/home/index', '.article-row'),
+  screen('articles', '/site/articles/index', '.article-row'),
+  {
+    ...screen('article', '/site/articles/index', '.article-row'),
+    open: async (page) => {
+      await page.locator('.article-row').first().click();
+      await page.locator('.guest-article').waitFor();
+    },
+  },
 ];
 
 const staffScreens: readonly Screen[] = [
@@ -306,6 +315,18 @@ const staffScreens: readonly Screen[] = [
     },
   },
   staffScreen('write-post', '/bulletin/write/index', '.screen'),
+  staffScreen('press', '/press/list/index', '.press-row'),
+  {
+    ...staffScreen('own-article', '/press/list/index', '.press-row'),
+    open: async (page) => {
+      await page.locator('.press-row').first().click();
+      await page.locator('.own-article').waitFor();
+    },
+  },
+  staffScreen('write-article', '/press/write/index', '.write-article'),
+  staffScreen('own-site', '/press/site/index', '.own-site'),
+  staffScreen('content-calendar', '/press/calendar/index', '.content-calendar'),
+  staffScreen('article-figures', '/press/figures/index', '.figures__article'),
   staffScreen('more', '/staff/more/index', '.screen'),
   staffScreen('sign-in', '/staff/sign-in/index', '.screen'),
   staffScreen('join', '/staff/join/index', '.screen'),

@@ -88,7 +88,7 @@ const HomeBody = observer(function HomeBody() {
             onPress={() => void openPage(routes.store, { storeId: store.id })}
           />
           <Link words={homeText('orders')} onPress={() => void openPage(routes.orders)} />
-          <Link words={homeText('about')} onPress={() => void openPage(routes.about)} />
+          <Link words={homeText('about')} onPress={() => void openPage(routes.site)} />
         </View>
       </View>
     </>

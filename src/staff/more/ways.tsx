@@ -99,6 +99,10 @@ function guestWays(storeId: string): WayProps[] {
       ...{ title: ownerDeskText('title'), line: ownerDeskText('line') },
     },
     {
+      ...{ icon: 'globe', route: routes.press, needs: 'listOwnArticles' },
+      ...{ title: staffText('press'), line: staffText('pressLine') },
+    },
+    {
       ...{ icon: 'news', route: routes.ownerNewDish, needs: 'announceNewDish', parameters: { storeId } },
       ...{ title: ownerNewDishText('title'), line: ownerNewDishText('line') },
     },

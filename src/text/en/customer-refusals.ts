@@ -48,6 +48,8 @@ export const customerRefusals: Readonly<Record<CustomerRefusalCode, string>> = {
   RATING_NOT_WANTED: 'Nothing waits for a rating.',
   CONTENT_REFUSED: 'WeChat found something in it that may not be posted. Change it and try again.',
   CONTENT_UNCHECKED: 'WeChat has not said whether it may be posted. Nothing was posted; try again.',
+  ARTICLE_UNKNOWN: 'This article can no longer be read.',
+  JOB_UNKNOWN: 'This job is taken.',
   REVIEW_NOT_POSSIBLE: 'This cannot be reviewed now.',
   REVIEW_SETTLED: 'The review stands as it is now. Refresh to see it.',
   REVIEW_UNKNOWN: 'This review is gone.',

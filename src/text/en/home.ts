@@ -35,7 +35,7 @@ export const home: Readonly<Record<keyof typeof chinese, string>> = {
   savingSave: '{yuan} off',
   savingSpoken: '{save} yuan off from {spend} yuan',
   savingLine: 'Taken off by itself, coupon and points on top',
-  about: 'About us',
+  about: 'About and stories',
   queue: 'Queue',
   storePage: 'The store',
   orders: 'My orders',

@@ -21,6 +21,7 @@ export const officeTasks: Readonly<Record<keyof typeof chinese, string>> = {
   order: 'Order ending in {number}',
   conversation: 'From a conversation',
   review: 'From a review',
+  application: 'From a job application',
   mineNone: 'Nothing on your hands',
   allNone: 'Nothing is open',
   overdueNone: 'Nothing is overdue',

@@ -63,4 +63,11 @@ export const staffRefusals: Readonly<Record<StaffRefusalCode, string>> = {
   POST_NOT_MUST_READ: 'Nobody has to read this post any more, so nobody is reminded.',
   QUIZ_UNANSWERED: 'A quiz counts as read once it is answered.',
   QUIZ_ANSWERED: 'You have answered this quiz; answers cannot be changed.',
+  ARTICLE_CHANGED: 'The article has just been changed. Look at it again.',
+  ARTICLE_MOVED_ON: 'The article has just moved on. Look at it again.',
+  ARTICLE_UNFINISHED: 'Give it a title and a text before somebody is asked to look.',
+  ARTICLE_BY_ANOTHER: 'A colleague has to look at what you wrote, and one of you must be a manager or owner.',
+  PUBLISH_TIME_WRONG: 'Choose a moment from now to {days} days ahead.',
+  SITE_CHANGED: 'Somebody has just changed it. Look at it again.',
+  CALENDAR_ITEM_UNKNOWN: 'There is nothing planned of that kind.',
 };

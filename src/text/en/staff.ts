@@ -72,6 +72,8 @@ export const staff: Readonly<Record<keyof typeof chinese, string>> = {
   dark: 'Dark',
   leave: 'Back to ordering',
   leaveLine: 'See what guests see',
+  press: 'Articles and site',
+  pressLine: 'Write, look, publish, and plan',
   voice: 'What guests say',
   voiceLine: 'Reviews, marks, questions',
 };

@@ -49,6 +49,8 @@ export const customerRefusals: Readonly<Record<CustomerRefusalCode, string>> = {
   RATING_NOT_WANTED: '现在没有要评价的会话',
   CONTENT_REFUSED: '微信认为里面有不能发的内容，改一改再发',
   CONTENT_UNCHECKED: '微信还没说能不能发，没有发出，再试一次',
+  ARTICLE_UNKNOWN: '这篇文章已经看不到了',
+  JOB_UNKNOWN: '这个职位已经招到人了',
   REVIEW_NOT_POSSIBLE: '这道菜现在评不了',
   REVIEW_SETTLED: '评价已经定下来，改不了了，刷新看看',
   REVIEW_UNKNOWN: '这条评价不在了',

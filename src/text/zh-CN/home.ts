@@ -33,7 +33,7 @@ export const home = {
   savingSave: '减 {yuan}',
   savingSpoken: '满 {spend} 元减 {save} 元',
   savingLine: '点够了自己减，和券、积分一起用',
-  about: '关于我们',
+  about: '官网和故事',
   queue: '排队',
   storePage: '门店资料',
   orders: '查订单',

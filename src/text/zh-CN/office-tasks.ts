@@ -20,6 +20,7 @@ export const officeTasks = {
   order: '订单尾号 {number}',
   conversation: '来自聊天',
   review: '来自评价',
+  application: '来自应聘',
   mineNone: '手上没有要办的事',
   allNone: '没有还开着的事',
   overdueNone: '没有过点的事',

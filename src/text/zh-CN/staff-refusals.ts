@@ -64,4 +64,11 @@ export const staffRefusals: Readonly<Record<StaffRefusalCode, string>> = {
   POST_NOT_MUST_READ: '这一篇不要求必读了，不用提醒',
   QUIZ_UNANSWERED: '测验要答完才算读过',
   QUIZ_ANSWERED: '这份测验答过了，不能改答案',
+  ARTICLE_CHANGED: '这篇文章刚刚改过，看一眼新的再继续',
+  ARTICLE_MOVED_ON: '这篇文章刚刚变了，刷新看看',
+  ARTICLE_UNFINISHED: '先写好标题和正文，再请同事看',
+  ARTICLE_BY_ANOTHER: '自己写的要请同事看过才能发，其中一位得是店长或老板',
+  PUBLISH_TIME_WRONG: '发布时间要在现在之后、{days} 天以内',
+  SITE_CHANGED: '刚刚有人改过，看一眼新的再继续',
+  CALENDAR_ITEM_UNKNOWN: '没找到这件安排',
 };

@@ -70,6 +70,8 @@ export const staff = {
   dark: '深色',
   leave: '回到点餐',
   leaveLine: '看看客人看到的样子',
+  press: '文章和官网',
+  pressLine: '写、看、发，什么时候说什么',
   voice: '客人怎么说',
   voiceLine: '评价、回访、问一道菜',
 } as const;

@@ -1,7 +1,7 @@
 import { Input, View } from '@tarojs/components';
 import { observer } from 'mobx-react-lite';
 import { useRef, useState } from 'react';
-import type { TaskView } from '../../../../contract/service-tasks';
+import type { StaffInput } from '../../../../contract/staff';
 import { callStaff } from '../../../platform/cloud';
 import { randomText } from '../../../platform/identity';
 import { officeTasksText } from '../../../text/office-tasks';
@@ -18,7 +18,7 @@ interface OpenTaskSheetProps {
   readonly storeId: string;
   readonly standing: Pick<Board, 'clock' | 'nowMs'>;
   /** What the guest is unhappy with, or was promised something about. */
-  readonly source: TaskView['source'];
+  readonly source: StaffInput<'openTask'>['source'];
   readonly onClose: () => void;
 }
 

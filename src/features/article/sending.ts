@@ -1,0 +1,30 @@
+import { makeAutoObservable, runInAction } from 'mobx';
+import type { CallAnswer, Problem } from '../../platform/cloud';
+import { randomText } from '../../platform/identity';
+
+/** Sends one thing after another, each under a request id: the same again is a repeat, anything else something new. */
+export class Sending {
+  isBusy = false;
+
+  private sent = { content: '', requestId: '' };
+
+  constructor() {
+    makeAutoObservable<this, 'sent'>(this, { sent: false });
+  }
+
+  /** Null when it was done, or when something is on its way already. */
+  async send(
+    content: unknown,
+    call: (requestId: string) => Promise<CallAnswer<unknown>>,
+  ): Promise<Problem | null> {
+    if (this.isBusy) return null;
+    this.isBusy = true;
+    const said = JSON.stringify(content);
+    if (this.sent.content !== said) this.sent = { content: said, requestId: `s${randomText(23)}` };
+    const answer = await call(this.sent.requestId);
+    runInAction(() => {
+      this.isBusy = false;
+    });
+    return answer.ok ? null : answer.problem;
+  }
+}

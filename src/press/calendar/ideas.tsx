@@ -1,0 +1,104 @@
+import { Input, View } from '@tarojs/components';
+import { observer } from 'mobx-react-lite';
+import { useState } from 'react';
+import { calendarLimits } from '../../../domain/calendar/calendar-item';
+import { timeWords } from '../../features/colleague/refunds/refund-words';
+import { pressText } from '../../text/press';
+import { shellText } from '../../text/shell';
+import { staffProblemText } from '../../text/staff-problems';
+import { Button } from '../../ui/button/button';
+import { Card } from '../../ui/card/card';
+import { Sheet } from '../../ui/sheet/sheet';
+import { showToast } from '../../ui/toast/toasts';
+import { WordsField } from '../words-field';
+import type { ContentCalendar } from './content-calendar';
+import type { PlannedProps } from './day-list';
+
+/** What colleagues have seen and guests have told, until it has a day. */
+export const Ideas = observer(function Ideas({ board, calendar, mayPlan, onPlan }: PlannedProps) {
+  const ideas = calendar.ideas ?? [];
+  return (
+    <Card>
+      <View className="t16 strong" ariaRole="heading">
+        {pressText('ideas')}
+      </View>
+      {ideas.length === 0 ? <View className="quiet">{pressText('ideasNoneLine')}</View> : null}
+      {ideas.map((idea) => {
+        const time = timeWords(board, idea.atMs);
+        return (
+          <View key={idea.itemId} className="content-calendar__row">
+            <View className="grow">
+              <View className="t16 content-calendar__title">{idea.title}</View>
+              {idea.words === '' || idea.words === idea.title ? null : (
+                <View className="quiet content-calendar__title">{idea.words}</View>
+              )}
+              <View className="t12 quiet">
+                {idea.source === 'guest'
+                  ? pressText('fromGuest', { time })
+                  : pressText('fromStaff', { name: idea.byName, time })}
+              </View>
+            </View>
+            {mayPlan ? (
+              <Button look="tint" size="s" onPress={() => onPlan(idea)}>
+                {pressText('ideaPlan')}
+              </Button>
+            ) : null}
+          </View>
+        );
+      })}
+    </Card>
+  );
+});
+
+export const IdeaSheet = observer(function IdeaSheet(props: {
+  readonly calendar: ContentCalendar;
+  readonly isOpen: boolean;
+  readonly onClose: () => void;
+}) {
+  const { calendar, isOpen, onClose } = props;
+  const [form, setForm] = useState({ title: '', words: '' });
+  const save = async () => {
+    if (form.title.trim() === '') return showToast(pressText('ideaFirst'));
+    const problem = await calendar.addIdea(form.title.trim(), form.words.trim());
+    showToast(problem === null ? pressText('ideaSaved') : staffProblemText(problem));
+    if (problem !== null) return;
+    setForm({ title: '', words: '' });
+    onClose();
+  };
+  return (
+    <Sheet
+      isOpen={isOpen}
+      onClose={onClose}
+      label={pressText('ideaTitle')}
+      title={pressText('ideaTitle')}
+      closeLabel={shellText('close')}
+      foot={
+        <Button
+          isWide
+          busyWords={calendar.sending.isBusy ? pressText('saving') : null}
+          onPress={() => void save()}
+        >
+          {pressText('ideaSave')}
+        </Button>
+      }
+    >
+      <View className="staff-sheet">
+        <Input
+          className="staff-sheet__input"
+          value={form.title}
+          maxlength={calendarLimits.titleLength}
+          placeholder={pressText('ideaPlaceholder')}
+          ariaLabel={pressText('ideaPlaceholder')}
+          onInput={({ detail }) => setForm({ ...form, title: detail.value })}
+        />
+        <WordsField
+          value={form.words}
+          maxLength={calendarLimits.wordsLength}
+          placeholder={pressText('planWords')}
+          label={pressText('planWords')}
+          onType={(words) => setForm({ ...form, words })}
+        />
+      </View>
+    </Sheet>
+  );
+});

@@ -1,0 +1,108 @@
+import { Textarea, View } from '@tarojs/components';
+import { observer } from 'mobx-react-lite';
+import { useState } from 'react';
+import type { ArticleCard } from '../../../contract/articles';
+import { siteLimits } from '../../../domain/site/site-content';
+import { visit } from '../../features/session/visit';
+import { openPage } from '../../platform/navigation';
+import { routes } from '../../platform/routes';
+import { customerProblemText } from '../../text/customer-problems';
+import { shellText } from '../../text/shell';
+import { siteText } from '../../text/site';
+import { Button } from '../../ui/button/button';
+import { Card } from '../../ui/card/card';
+import { Icon } from '../../ui/icon/icon';
+import { Pressable } from '../../ui/pressable/pressable';
+import { Sheet } from '../../ui/sheet/sheet';
+import { showToast } from '../../ui/toast/toasts';
+import { ArticleRow } from '../article-row';
+import type { SiteView } from './site-view';
+
+/** The newest articles, and what guests have to tell themselves. */
+export const Stories = observer(function Stories(props: {
+  readonly site: SiteView;
+  readonly articles: readonly ArticleCard[];
+}) {
+  const { site, articles } = props;
+  const [isTelling, setTelling] = useState(false);
+  return (
+    <View className="site__part">
+      <View className="row between">
+        <View className="display t20" ariaRole="heading">
+          {siteText('articles')}
+        </View>
+        <Pressable
+          className="site__all"
+          role="link"
+          label={siteText('allSpoken')}
+          onPress={() => void openPage(routes.articles)}
+        >
+          {siteText('all')}
+          <Icon name="right" size={16} />
+        </Pressable>
+      </View>
+      {articles.map((card) => (
+        <ArticleRow key={card.articleId} card={card} />
+      ))}
+      <Card>
+        <Pressable className="site__way" onPress={() => setTelling(true)}>
+          <Icon name="edit" />
+          <View className="grow">
+            <View className="t16 strong">{siteText('tell')}</View>
+            <View className="t12 quiet">{siteText('tellLine')}</View>
+          </View>
+          <Icon name="right" size={16} />
+        </Pressable>
+      </Card>
+      <StorySheet site={site} isOpen={isTelling} onClose={() => setTelling(false)} />
+    </View>
+  );
+});
+
+const StorySheet = observer(function StorySheet(props: {
+  readonly site: SiteView;
+  readonly isOpen: boolean;
+  readonly onClose: () => void;
+}) {
+  const { site, isOpen, onClose } = props;
+  const [words, setWords] = useState('');
+  const storeId = visit.store?.id ?? null;
+  const send = async () => {
+    if (words.trim() === '' || storeId === null) return showToast(siteText('tellFirst'));
+    const problem = await site.tell(storeId, words.trim());
+    showToast(problem === null ? siteText('told') : customerProblemText(problem));
+    if (problem !== null) return;
+    setWords('');
+    onClose();
+  };
+  return (
+    <Sheet
+      isOpen={isOpen}
+      onClose={onClose}
+      label={siteText('tell')}
+      title={siteText('tell')}
+      closeLabel={shellText('close')}
+      foot={
+        <Button
+          isWide
+          busyWords={site.sending.isBusy ? siteText('sending') : null}
+          onPress={() => void send()}
+        >
+          {siteText('tellSend')}
+        </Button>
+      }
+    >
+      <View className="site__form">
+        <Textarea
+          className="site__field site__field--long"
+          value={words}
+          maxlength={siteLimits.storyLength}
+          placeholder={siteText('tellPlaceholder')}
+          ariaLabel={siteText('tellLabel')}
+          cursorSpacing={100}
+          onInput={({ detail }) => setWords(detail.value)}
+        />
+      </View>
+    </Sheet>
+  );
+});

@@ -95,7 +95,7 @@ test('a waiter accepts, serves and answers tables, finds orders, asks for refund
       ...['listBills', 'viewTableBill', 'transferBill', 'mergeBills', 'moveRounds', 'closeEmptyBill'],
       'findOrders',
       'viewTicket',
-      'reservationBoard',
+      ...['reservationBoard', 'listTimesForGuest', 'bookForGuest'],
       'seatReservation',
       'seatWalkIn',
       'moveReservation',
@@ -142,7 +142,7 @@ test('a rider takes orders out and hands them over; service sees the board and t
     [
       ...[...asColleague, 'signIn', 'acceptInvitation', 'board', 'answerCall', 'listStock'],
       ...['previewRefund', 'refundOrder', 'listRefunds', 'findOrders', 'viewTicket'],
-      ...['reservationBoard', 'noteReservation'],
+      ...['reservationBoard', 'listTimesForGuest', 'bookForGuest', 'noteReservation'],
       ...desk,
       ...care,
       ...['saveCannedAnswer', 'removeCannedAnswer', 'listReviews', 'holdReview'],

@@ -111,11 +111,25 @@ function guesser(kind: RefusedKind): { readonly attempt: Try; readonly fault: st
       return votes(openid);
     case 'rejection':
       return rejections(storeId, ownerId);
+    case 'rejection': {
+      const reject = () =>
+        house.staff(ownerId, 'rejectOrder', { storeId, orderId: freshId('order'), reason: '煤气停了' });
+      return { attempt: reject, fault: 'ORDER_UNKNOWN' };
+    }
     case 'refund':
       return refunds(storeId, ownerId);
     case 'apology':
       return apologies(storeId, ownerId, openid);
   }
+}
+
+function refunds(storeId: string, ownerId: string) {
+  const refund = () =>
+    house.staff(ownerId, 'refundOrder', {
+      ...{ storeId, orderId: freshId('order'), requestId: freshId('refund-'), reason: '煤气停了' },
+      ...{ wish: { kind: 'whole' }, expectedAmount: 100 },
+    });
+  return { attempt: refund, fault: 'ORDER_UNKNOWN' };
 }
 
 function votes(openid: string) {

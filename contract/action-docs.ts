@@ -1,8 +1,10 @@
 import { guestBillDocs } from './bills-docs';
 import type { GuestAction } from './guest';
 import type { RefusalCode } from './refusal';
+import { guestQueueDocs } from './queue-docs';
 import { guestReservationDocs } from './reservation-docs';
 import { guestServiceDocs } from './service-docs';
+import { guestVoiceDocs } from './voice-docs';
 import { sharingGuestDocs } from './sharing-docs';
 
 /** What `docs/api.md` says of an action beside the shapes, which it takes from the parsers and types themselves. */
@@ -212,7 +214,9 @@ export const guestDocs: Readonly<Record<GuestAction, ActionDoc>> = {
   },
   ...guestBillDocs,
   ...guestReservationDocs,
+  ...guestQueueDocs,
   ...guestServiceDocs,
+  ...guestVoiceDocs,
   ...sharingGuestDocs,
   recordConsents: {
     summary:

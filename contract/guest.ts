@@ -8,7 +8,9 @@ import { leastPerGiftCard, mostPerGiftCard } from '../domain/stored-value/stored
 import type { StoredValueRules } from '../domain/stored-value/stored-value';
 import { guestBillInputs, type GuestBillAnswers } from './bills';
 import { statementInputs, type StatementAnswers } from './statement';
+import { guestQueueInputs, type GuestQueueAnswers } from './queue';
 import { guestReservationInputs, type GuestReservationAnswers } from './reservations';
+import { guestVoiceInputs, type GuestVoiceAnswers } from './voice';
 import { channelInput, sharingGuestInputs, type SharingGuestAnswers } from './sharing';
 import { guestServiceInputs, type GuestServiceAnswers } from './service';
 import type {
@@ -137,8 +139,10 @@ export const guestInputs = {
   /** Whoever bought a card gives it back while nobody has redeemed it. */
   returnGiftCard: v.strictObject({ code: v.pipe(v.string(), v.maxLength(60)) }),
   ...guestReservationInputs,
+  ...guestQueueInputs,
   ...consentGuestInputs,
   ...guestServiceInputs,
+  ...guestVoiceInputs,
   ...sharingGuestInputs,
 } as const;
 
@@ -150,8 +154,10 @@ export interface GuestAnswers
     GuestBillAnswers,
     StatementAnswers,
     GuestReservationAnswers,
+    GuestQueueAnswers,
     ConsentGuestAnswers,
     GuestServiceAnswers,
+    GuestVoiceAnswers,
     SharingGuestAnswers {
   openMenu: OpenMenuAnswer;
   listStores: { readonly stores: readonly StoreView[]; readonly nowMs: number };

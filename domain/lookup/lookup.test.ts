@@ -1,5 +1,4 @@
 import fc from 'fast-check';
-import { reservationNumber } from '../reservation/reservation-number';
 import { maskedName } from './masked-name';
 import { phoneEnd } from './phone-end';
 
@@ -30,8 +29,4 @@ test.each([
   ['', null],
 ])('the phone number %j ends in %j', (phone, end) => {
   expect(phoneEnd(phone)).toBe(end);
-});
-
-test('a reservation is called by eight letters', () => {
-  expect(reservationNumber('rs-3f1c9a7e5b2d4860aa17c3e9')).toBe('3F1C9A7E');
 });

@@ -1,5 +1,5 @@
 import { orderNumber } from '../../domain/order/order-number';
-import { reservationNumber } from '../../domain/reservation/reservation-number';
+import { reservationNumber } from '../reservations/reservation-document';
 import { attemptLimits } from '../limits/attempt-limits';
 import { dataOf, orderAndPay, refusalOf, storedOrder } from '../testing/act';
 import { countDocuments } from '../testing/count-documents';
@@ -56,7 +56,10 @@ test('the order number does it too, in small letters and in groups', async () =>
     .toLowerCase()
     .replace(/(.{4})/g, '$1 ');
   for (const number of [typed, id])
-    expect(dataOf(await ask(storeId, number, '5678')).found).toMatchObject({ kind: 'order', status: 'placed' });
+    expect(dataOf(await ask(storeId, number, '5678')).found).toMatchObject({
+      kind: 'order',
+      status: 'placed',
+    });
 });
 
 test('a reservation is found by its number, and one without a phone number is not', async () => {

@@ -6,6 +6,7 @@ import { givePoints } from '../membership/points-ledger';
 import { withSpending } from '../membership/spending';
 import { Refused } from '../refused';
 import type { Transaction } from '../wechat/database';
+import { askForVoice } from '../voice/ask-for-voice';
 import { moneyKept } from './money-kept';
 import { moveOrder } from './change-order';
 import type { OrderDocument } from './order-document';
@@ -35,6 +36,7 @@ export async function completeInTransaction(
   await givePoints(transaction, [earnEntry(completed, nowMs)]);
   await addSpending(transaction, completed, nowMs);
   await transaction.add('outbox', salesEntry(completed, 'completed', nowMs));
+  await askForVoice(transaction, completed, nowMs);
   return completed;
 }
 

@@ -34,6 +34,10 @@ export const personalData: Readonly<Record<CollectionName, 'removed' | 'made-nob
     refunds: 'made-nobodys',
     bills: 'made-nobodys',
     reservations: 'made-nobodys',
+    queueTickets: 'made-nobodys',
+    queueGuests: 'removed',
+    queueDays: 'nothing-personal',
+    queueDoors: 'nothing-personal',
     blockedGuests: 'removed',
     pushes: 'removed',
     /** Posters of theirs lead to the menu without saying whose they were. */
@@ -44,6 +48,14 @@ export const personalData: Readonly<Record<CollectionName, 'removed' | 'made-nob
     /** That something was written down or made good stays; the words, which may name somebody, do not. */
     guestNotes: 'made-nobodys',
     apologies: 'made-nobodys',
+    /** What was counted stays; words and pictures, which may name somebody, do not. */
+    reviews: 'made-nobodys',
+    reviewVotes: 'made-nobodys',
+    reviewReports: 'made-nobodys',
+    surveys: 'made-nobodys',
+    dishAnswers: 'made-nobodys',
+    dishVoices: 'nothing-personal',
+    voiceFigures: 'nothing-personal',
     serviceTasks: 'made-nobodys',
     taskEntries: 'made-nobodys',
     guestTagLists: 'nothing-personal',

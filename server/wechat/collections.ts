@@ -6,6 +6,15 @@ import type {
   PostReceiptDocument,
   PostVersionDocument,
 } from '../bulletin/post-documents';
+import type { DishAnswerDocument } from '../dish-questions/dish-answer-document';
+import type {
+  DishVoiceDocument,
+  ReviewDocument,
+  ReviewReportDocument,
+  ReviewVoteDocument,
+} from '../reviews/review-documents';
+import type { SurveyDocument } from '../surveys/survey-document';
+import type { VoiceFiguresDocument } from '../voice/voice-figures-document';
 import type {
   ChannelFiguresDocument,
   ChannelTouchesDocument,
@@ -50,6 +59,12 @@ import type { PrintoutDocument } from '../printing/printout-document';
 import type { ReconciliationDocument } from '../reconciliation/reconciliation-document';
 import type { DailyReportDocument } from '../reports/report-document';
 import type { ReminderDocument } from '../reminders/reminder-document';
+import type {
+  QueueDayDocument,
+  QueueDoorDocument,
+  QueueGuestDocument,
+  QueueTicketDocument,
+} from '../queue/queue-documents';
 import type { BlockedGuestDocument } from '../reservations/blocked-guest-document';
 import type { ReservationDayDocument } from '../reservations/reservation-day-document';
 import type { ReservationDocument } from '../reservations/reservation-document';
@@ -98,6 +113,10 @@ export interface Collections {
   storedValueAccounts: StoredValueAccountDocument;
   reservations: ReservationDocument;
   reservationDays: ReservationDayDocument;
+  queueTickets: QueueTicketDocument;
+  queueGuests: QueueGuestDocument;
+  queueDays: QueueDayDocument;
+  queueDoors: QueueDoorDocument;
   blockedGuests: BlockedGuestDocument;
   outbox: OutboxDocument;
   signals: SignalDocument;
@@ -141,6 +160,13 @@ export interface Collections {
   postVersions: PostVersionDocument;
   postReceipts: PostReceiptDocument;
   postComments: PostCommentDocument;
+  reviews: ReviewDocument;
+  reviewVotes: ReviewVoteDocument;
+  reviewReports: ReviewReportDocument;
+  dishVoices: DishVoiceDocument;
+  surveys: SurveyDocument;
+  voiceFigures: VoiceFiguresDocument;
+  dishAnswers: DishAnswerDocument;
   shareLinks: ShareLinkDocument;
   channelTouches: ChannelTouchesDocument;
   channelFigures: ChannelFiguresDocument;

@@ -12,8 +12,12 @@ export const customerPages: string[] = [
   'invoice/index',
   'reserve/index',
   'reservations/index',
+  'queue/index',
   'consents/index',
   'bill/index',
   'chat/index',
+  'review/index',
+  'dish-reviews/index',
+  'dish-question/index',
   'lookup/index',
 ];

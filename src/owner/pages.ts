@@ -6,5 +6,6 @@ export const ownerPages: string[] = [
   'desk/index',
   'new-dish/index',
   'audit/index',
+  'reservation-rules/index',
   'channels/index',
 ];

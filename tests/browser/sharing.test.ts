@@ -1,6 +1,7 @@
 import type { Browser } from 'playwright-core';
 import sharp from 'sharp';
 import { readCode } from '../../emulator/src/testing/read-code';
+import { depositFor } from '../../domain/reservation/deposit';
 import { openids } from '../../fixtures/demo-restaurant/people';
 import { launchBrowser, takeScreenshot, type PhoneOptions } from '../support/browser';
 import { startLocalRestaurant, type LocalRestaurant } from '../support/local-restaurant';
@@ -121,12 +122,16 @@ async function posterFigures() {
 async function reservedNumber(): Promise<string> {
   const times = await restaurant.guest(openids.lin, 'listReservationTimes', { storeId, partySize: 2 });
   if (!times.ok) throw new Error(times.refusal.code);
-  const free = times.data.days.slice(2).flatMap(({ times: all }) => all.filter(({ left }) => left > 0));
+  const { days, depositRule } = times.data;
+  const [free] = days
+    .slice(2)
+    .flatMap(({ day, times: all }) => all.flatMap((time) => (time.left > 0 ? [{ ...time, day }] : [])));
+  if (!free) throw new Error('no table is free the evening after tomorrow');
   const answer = await restaurant.guest(openids.lin, 'reserveTable', {
-    ...{ requestId: 'request-lookup-1', storeId, startMs: free[0]?.startMs ?? 0, partySize: 2 },
+    ...{ requestId: 'request-lookup-1', storeId, startMs: free.startMs, partySize: 2 },
     ...{ areaId: null, name: '何女士', phone: '13912345678', note: '' },
-    ...{ expectedDeposit: times.data.deposit, joinsWaitingList: false },
+    ...{ expectedDeposit: depositFor(depositRule, 2, free.day), joinsWaitingList: false },
   });
   if (!answer.ok) throw new Error(answer.refusal.code);
-  return answer.data.reservation.id.slice(3, 11).toUpperCase();
+  return answer.data.reservation.number;
 }

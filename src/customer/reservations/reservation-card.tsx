@@ -1,7 +1,6 @@
 import { View } from '@tarojs/components';
 import { observer } from 'mobx-react-lite';
 import type { ReservationView } from '../../../contract/reservations';
-import { reservationNumber } from '../../../domain/reservation/reservation-number';
 import { fenToShortYuanText } from '../../../domain/money/yuan-text';
 import { clockText } from '../../features/session/store-clock';
 import { openPage } from '../../platform/navigation';
@@ -61,7 +60,7 @@ export const ReservationCard = observer(function ReservationCard({ reservation, 
 function factsOf(reservation: ReservationView): string[] {
   const { status, deposit, untilMs, freeUntilMs, isChangeable, nowMs, cancelReason } = reservation;
   const yuan = (fen: number) => ({ yuan: fenToShortYuanText(fen) });
-  const facts = [reservationsText('numberOf', { number: reservationNumber(reservation.id) })];
+  const facts: string[] = [reservationsText('number', { number: reservation.number })];
   if (untilMs !== null) facts.push(reservationsText('until', { time: clockText(reservation, untilMs) }));
   if (deposit.paid > 0) facts.push(reservationsText('depositPaid', yuan(deposit.paid)));
   if (deposit.applied > 0) facts.push(reservationsText('depositUsed', yuan(deposit.applied)));

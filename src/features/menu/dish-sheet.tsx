@@ -11,6 +11,7 @@ import { routes } from '../../platform/routes';
 import { localText } from '../../text/language';
 import { menuText } from '../../text/menu';
 import { shellText } from '../../text/shell';
+import { ListRow } from '../../ui/list-row/list-row';
 import { Icon } from '../../ui/icon/icon';
 import { Pressable } from '../../ui/pressable/pressable';
 import { Sheet } from '../../ui/sheet/sheet';
@@ -147,6 +148,11 @@ const About = observer(function About({ dish }: { readonly dish: Dish }) {
           <Tag key={tag.zh}>{localText(tag)}</Tag>
         ))}
       </View>
+      <ListRow
+        icon="chat"
+        words={menuText('reviews')}
+        onPress={() => void openPage(routes.dishReviews, { store: visit.store?.id ?? '', dish: dish.id })}
+      />
     </View>
   );
 });

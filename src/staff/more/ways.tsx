@@ -87,6 +87,10 @@ function guestWays(storeId: string): WayProps[] {
       ...{ title: officeTasksText('title'), line: officeTasksText('line') },
     },
     {
+      ...{ icon: 'heart', route: routes.voiceReviews, needs: 'listReviews' },
+      ...{ title: staffText('voice'), line: staffText('voiceLine') },
+    },
+    {
       ...{ icon: 'chat', route: routes.officeReadyAnswers, needs: 'listCannedAnswers' },
       ...{ title: officeAnswersText('title'), line: officeAnswersText('line') },
     },
@@ -107,6 +111,10 @@ function guestWays(storeId: string): WayProps[] {
 
 function houseWays(storeId: string): WayProps[] {
   return [
+    {
+      ...{ icon: 'queue', route: routes.doorQueue, needs: 'queueDesk' },
+      ...{ title: staffText('queue'), line: staffText('queueLine') },
+    },
     {
       ...{ icon: 'calendar', route: routes.officeReservations, needs: 'reservationBoard' },
       ...{ title: staffReservationsText('title'), line: staffReservationsText('line') },

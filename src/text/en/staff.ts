@@ -44,6 +44,8 @@ export const staff: Readonly<Record<keyof typeof chinese, string>> = {
   number: 'No. {number}',
   people: '{count} {count|guest|guests}',
   slot: 'for {time}',
+  queue: 'Queue',
+  queueLine: 'Numbers, calls, and tables that open',
   more: 'More',
   team: 'Colleagues',
   teamLine: 'Who works here, as what; invite and suspend',
@@ -70,4 +72,6 @@ export const staff: Readonly<Record<keyof typeof chinese, string>> = {
   dark: 'Dark',
   leave: 'Back to ordering',
   leaveLine: 'See what guests see',
+  voice: 'What guests say',
+  voiceLine: 'Reviews, marks, questions',
 };

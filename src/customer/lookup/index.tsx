@@ -109,8 +109,7 @@ const Numbers = observer(function Numbers({ form }: { readonly form: LookupForm 
   const isOrder = form.kind === 'order';
   return (
     <>
-      {/* A field of its own for each kind: a screen reader keeps the name with which a field came. */}
-      <View key={form.kind} className="lookup__field">
+      <View className="lookup__field">
         <View className="t12 quiet">{lookupText(isOrder ? 'orderNumber' : 'reservationNumber')}</View>
         <Input
           className="lookup__input num"

@@ -63,7 +63,7 @@ test('somebody who was told a number sees how far it is, and a guesser is stoppe
   await asker.reads('手机号后四位');
   // In a browser a field is called by the hint in it.
   const fill = async (name: string, words: string) => {
-    await asker.top.getByPlaceholder(name).fill(words);
+    await asker.top.locator(`input[placeholder="${name}"]`).fill(words);
   };
   const number = await reservedNumber();
   await asker.tap('订位', 'tab');

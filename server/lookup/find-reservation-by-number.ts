@@ -6,8 +6,8 @@ import type { Question } from './look-up';
 
 const minuteMs = 60_000;
 const reservationKnownMs = 30 * 24 * 60 * minuteMs;
-/** Eight letters name one reservation of a store; two would be chance. */
-const reservationsLookedAt = 2;
+/** Eight digits name one reservation of a store, but for chance. */
+const reservationsLookedAt = 5;
 
 /** A reservation by its number. One that was made without a phone number is not found. */
 export async function findReservationByNumber(

@@ -10,7 +10,8 @@ const code = 's0123456789abcdefghjk';
 const followed = { openedLink: { channel: link, dishId: 'noodles' }, table: null };
 
 let asked: { readonly action: string; readonly input: Record<string, unknown> }[] = [];
-let heard: ((options: { query?: Record<string, unknown> }) => void) | null = null;
+type Heard = (options: { query?: Record<string, unknown> }) => void;
+let heard: Heard | null = null;
 
 beforeEach(() => {
   jest.useFakeTimers();
@@ -19,7 +20,7 @@ beforeEach(() => {
   heard = null;
   // The first to listen is who asks how the app was opened.
   jest.spyOn(Taro, 'onAppShow').mockImplementation((listener) => {
-    heard ??= listener as unknown as typeof heard;
+    heard ??= listener as Heard;
   });
 });
 afterEach(() => {

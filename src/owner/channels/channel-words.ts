@@ -1,4 +1,5 @@
 import type { ChannelRow } from '../../../contract/sharing';
+import { fenToGroupedYuanText } from '../../../domain/money/grouped-yuan-text';
 import { localText } from '../../text/language';
 import { ownerChannelsText } from '../../text/owner-channels';
 
@@ -33,6 +34,11 @@ export function bestOf(links: readonly ChannelRow[]): ChannelRow | null {
 export function shareOf(revenue: number, storeRevenue: number): number {
   if (storeRevenue <= 0) return 0;
   return Math.min(100, Math.max(0, Math.round((revenue * 100) / storeRevenue)));
+}
+
+/** Whole yuan with a comma at each thousand: fen say nothing where links are compared. */
+export function wholeYuan(fen: number): string {
+  return fenToGroupedYuanText(Math.round(fen / 100) * 100).replace(/\.00$/, '');
 }
 
 /** `11/24` of `2026-11-24`. */

@@ -5,7 +5,6 @@ import { useCallback, useEffect, useState } from 'react';
 import type { ChannelRow } from '../../../contract/sharing';
 import type { StaffAnswers } from '../../../contract/staff';
 import { sharedWays, type SharedWay } from '../../../domain/channel/channel';
-import { fenToShortYuanText } from '../../../domain/money/yuan-text';
 import { NotReached } from '../../features/colleague/parts/not-reached/not-reached';
 import { callStaff, type Problem } from '../../platform/cloud';
 import { goBack } from '../../platform/navigation';
@@ -18,7 +17,7 @@ import { NavigationBar } from '../../ui/navigation-bar/navigation-bar';
 import { Screen } from '../../ui/screen/screen';
 import { Segmented } from '../../ui/segmented/segmented';
 import { Bone } from '../../ui/skeleton/bone';
-import { bestOf, dayWords, linkWords, ordersPerHundred, shareOf } from './channel-words';
+import { bestOf, dayWords, linkWords, ordersPerHundred, shareOf, wholeYuan } from './channel-words';
 import { LinkRow } from './link-row';
 import './index.scss';
 
@@ -121,7 +120,7 @@ const Summary = observer(function Summary({ channels }: { readonly channels: Cha
       </View>
       <View className="quiet num">
         {ownerChannelsText('sum', {
-          ...{ opened: sum.opened, orders: sum.orders, yuan: fenToShortYuanText(Math.max(0, sum.revenue)) },
+          ...{ opened: sum.opened, orders: sum.orders, yuan: wholeYuan(Math.max(0, sum.revenue)) },
           share: shareOf(sum.revenue, storeRevenue),
         })}
       </View>

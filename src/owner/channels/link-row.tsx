@@ -1,15 +1,14 @@
 import { View } from '@tarojs/components';
 import { observer } from 'mobx-react-lite';
 import type { ChannelRow } from '../../../contract/sharing';
-import { fenToShortYuanText } from '../../../domain/money/yuan-text';
 import { ownerChannelsText } from '../../text/owner-channels';
-import { linkWords, ordersPerHundred } from './channel-words';
+import { linkWords, ordersPerHundred, wholeYuan } from './channel-words';
 
 /** One link: opened, new guests, orders and revenue, with the share of each in a bar. */
 export const LinkRow = observer(function LinkRow({ row }: { readonly row: ChannelRow }) {
   const { opened, newGuests, orders, revenue, way } = row;
   const rate = ordersPerHundred(row);
-  const each = orders === 0 ? null : fenToShortYuanText(Math.round(Math.max(0, revenue) / orders));
+  const each = orders === 0 ? null : wholeYuan(Math.max(0, revenue) / orders);
   return (
     <View className="channels__row" ariaRole="group" ariaLabel={linkWords(row)}>
       <View className="row between gap-8">
@@ -33,7 +32,7 @@ export const LinkRow = observer(function LinkRow({ row }: { readonly row: Channe
         <Figure what={ownerChannelsText('orders')} value={String(orders)} part={partOf(orders, opened)} />
         <Figure
           what={ownerChannelsText('revenue')}
-          value={`¥${fenToShortYuanText(Math.max(0, revenue))}`}
+          value={`¥${wholeYuan(Math.max(0, revenue))}`}
           part={null}
           detail={each === null ? null : ownerChannelsText('average', { yuan: each })}
         />

@@ -1,12 +1,13 @@
 import { Image, View } from '@tarojs/components';
-import { useRouter } from '@tarojs/taro';
+import { useRouter, useShareAppMessage, useShareTimeline } from '@tarojs/taro';
 import { observer } from 'mobx-react-lite';
 import { useCallback, useEffect, useState } from 'react';
+import type { SharedWay } from '../../../domain/channel/channel';
 import { isInviteCode } from '../../../domain/channel/share-scene';
 import { dishesById } from '../../../domain/menu/lookup';
-import { linkParameters, sharedTitle, useSharing } from '../../features/session/sharing';
+import { linkQuery, sharedTitle } from '../../features/session/sharing';
 import { visit } from '../../features/session/visit';
-import { addressOf, goBack, openPage, type PageParameters } from '../../platform/navigation';
+import { goBack, openPage } from '../../platform/navigation';
 import { routes } from '../../platform/routes';
 import { openAppSettings } from '../../platform/save-picture';
 import { shareLink, sharesLinks } from '../../platform/share-link';
@@ -32,9 +33,11 @@ const SharePosterPage = observer(function SharePosterPage() {
   const subject = useSubject(params['kind'], params['id'] ?? '');
   useEffect(() => visit.start(), []);
   const shown = subject === 'gone' ? null : subject;
-  const dish = shown?.kind === 'dish' ? shown.dish : null;
-  const also: PageParameters = shown?.kind === 'invite' ? { invite: shown.code } : {};
-  useSharing(routes.menu, shown?.kind ?? 'menu', dish, also);
+  useShareAppMessage(() => cardOf(shown));
+  useShareTimeline(() => {
+    const { title, path } = cardOf(shown, 'moments');
+    return { title, query: path.split('?')[1] ?? '' };
+  });
   return (
     <Screen className="share-poster">
       <NavigationBar
@@ -91,7 +94,7 @@ const PosterOf = observer(function PosterOf({ subject }: { readonly subject: Sub
         ariaLabel={sharingText('alt', { title })}
       />
       {maker.hasNoCode ? <Note icon="info">{sharingText('noCode')}</Note> : null}
-      <Foot maker={maker} subject={subject} title={title} />
+      <Foot maker={maker} subject={subject} />
     </View>
   );
 });
@@ -99,10 +102,9 @@ const PosterOf = observer(function PosterOf({ subject }: { readonly subject: Sub
 interface FootProps {
   readonly maker: PosterMaker;
   readonly subject: Subject;
-  readonly title: string;
 }
 
-const Foot = observer(function Foot({ maker, subject, title }: FootProps) {
+const Foot = observer(function Foot({ maker, subject }: FootProps) {
   const [isForbidden, setForbidden] = useState(false);
   const save = async () => {
     const saved = await maker.save();
@@ -111,7 +113,7 @@ const Foot = observer(function Foot({ maker, subject, title }: FootProps) {
     if (saved === 'saved') showToast(sharingText(sharesLinks ? 'savedBrowser' : 'saved'));
   };
   const send = async () => {
-    const ended = await shareLink({ title, path: pathOf(subject) });
+    const ended = await shareLink(cardOf(subject, 'link'));
     if (ended !== null) showToast(sharingText(ended));
   };
   return (
@@ -146,11 +148,12 @@ const Foot = observer(function Foot({ maker, subject, title }: FootProps) {
   );
 });
 
-/** An invitation carries its code beside the channel. */
-function pathOf(subject: Subject): string {
-  const what = subject.kind === 'dish' ? subject.dish.id : '';
-  const link = linkParameters({ thing: subject.kind, what }, 'link');
-  return addressOf(routes.menu, subject.kind === 'invite' ? { ...link, invite: subject.code } : link);
+/** The card of what the poster shows. An invitation carries its code beside the channel. */
+function cardOf(subject: Subject | null, way: SharedWay = 'card') {
+  const dish = subject?.kind === 'dish' ? subject.dish : null;
+  const query = linkQuery(subject?.kind ?? 'menu', dish ? dish.id : '', way);
+  const invite = subject?.kind === 'invite' ? `&invite=${subject.code}` : '';
+  return { title: sharedTitle(dish), path: `${routes.menu}?${query}${invite}` };
 }
 
 function Gone() {

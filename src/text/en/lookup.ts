@@ -10,7 +10,7 @@ export const lookup: Readonly<Record<keyof typeof chinese, string>> = {
   orderNumber: 'Pickup or order number',
   orderHint: 'Such as 042',
   reservationNumber: 'Reservation number',
-  reservationHint: '8 letters and digits',
+  reservationHint: '8 digits',
   phoneEnd: 'Last four digits of the phone',
   phoneHint: 'The phone given with it',
   needNumber: 'Enter the number first',

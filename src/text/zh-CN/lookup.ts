@@ -9,7 +9,7 @@ export const lookup = {
   orderNumber: '取餐号或订单号',
   orderHint: '比如 042',
   reservationNumber: '订位号',
-  reservationHint: '8 位字母和数字',
+  reservationHint: '8 位数字',
   phoneEnd: '手机号后四位',
   phoneHint: '下单时留的手机',
   needNumber: '先写号码',

@@ -1,6 +1,7 @@
 import { guestBillDocs } from './bills-docs';
 import type { GuestAction } from './guest';
 import type { RefusalCode } from './refusal';
+import { guestMembershipDocs } from './membership-docs';
 import { guestReservationDocs } from './reservation-docs';
 import { guestServiceDocs } from './service-docs';
 
@@ -212,6 +213,7 @@ export const guestDocs: Readonly<Record<GuestAction, ActionDoc>> = {
   ...guestBillDocs,
   ...guestReservationDocs,
   ...guestServiceDocs,
+  ...guestMembershipDocs,
   recordConsents: {
     summary:
       "Writes down what WeChat's question about messages was answered with, once for each request id. One accept licenses one message.",

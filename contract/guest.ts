@@ -6,8 +6,10 @@ import type { PointsEntry, PointsLot } from '../domain/membership/points';
 import type { StoredValueEntry } from '../domain/stored-value/entry';
 import { leastPerGiftCard, mostPerGiftCard } from '../domain/stored-value/stored-value';
 import type { StoredValueRules } from '../domain/stored-value/stored-value';
+import type { LocalText } from '../domain/text/local-text';
 import { guestBillInputs, type GuestBillAnswers } from './bills';
 import { statementInputs, type StatementAnswers } from './statement';
+import { guestMembershipInputs, type GuestMembershipAnswers } from './membership';
 import { guestReservationInputs, type GuestReservationAnswers } from './reservations';
 import { guestServiceInputs, type GuestServiceAnswers } from './service';
 import type {
@@ -134,6 +136,7 @@ export const guestInputs = {
   ...guestReservationInputs,
   ...consentGuestInputs,
   ...guestServiceInputs,
+  ...guestMembershipInputs,
 } as const;
 
 export type GuestInput<Name extends keyof typeof guestInputs> = v.InferOutput<(typeof guestInputs)[Name]>;
@@ -145,7 +148,8 @@ export interface GuestAnswers
     StatementAnswers,
     GuestReservationAnswers,
     ConsentGuestAnswers,
-    GuestServiceAnswers {
+    GuestServiceAnswers,
+    GuestMembershipAnswers {
   openMenu: OpenMenuAnswer;
   listStores: { readonly stores: readonly StoreView[]; readonly nowMs: number };
   listSlots: { readonly slots: readonly SlotView[]; readonly soonestMs: number | null };
@@ -162,6 +166,7 @@ export interface GuestAnswers
   requestInvoice: { readonly invoice: InvoiceView };
   viewMember: {
     readonly name: string | null;
+    readonly levelName: LocalText;
     readonly points: number;
     readonly pointsEndingSoon: number;
     readonly pointsEndAtMs: number | null;

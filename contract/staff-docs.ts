@@ -2,6 +2,7 @@ import { orderId, storeId, topUpId, type ActionDoc } from './action-docs';
 import { staffBillDocs } from './bills-docs';
 import { auditDocs, reportDocs } from './office-docs';
 import { bulletinDocs } from './bulletin-docs';
+import { staffMembershipDocs } from './membership-docs';
 import type { RefusalCode } from './refusal';
 import { staffReservationDocs } from './reservation-docs';
 import { guestCareDocs } from './guest-care-docs';
@@ -315,6 +316,7 @@ export const staffDocs: Readonly<Record<StaffAction, ActionDoc>> = {
   ...reportDocs,
   ...auditDocs,
   ...bulletinDocs,
+  ...staffMembershipDocs,
   viewMessages: {
     summary:
       'Four weeks of messages by purpose: asked, granted, sent, opened, ordered within a day, withdrawn; and why others were not sent.',

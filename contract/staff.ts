@@ -18,6 +18,7 @@ import type { ReminderView } from './reminders';
 import { orderSearchInputs, type OrderSearchAnswers } from './order-search';
 import { reconciliationInputs, type ReconciliationAnswers } from './reconciliation';
 import { guestCareInputs, type GuestCareAnswers } from './guest-care';
+import { staffMembershipInputs, type StaffMembershipAnswers } from './membership';
 import { guestReason, refundInputs, type RefundAnswers } from './refunds';
 import { shiftInputs, type ShiftAnswers } from './shifts';
 import { teamInputs, type TeamAnswers } from './team';
@@ -141,6 +142,7 @@ export const staffInputs = {
   ...staffReservationInputs,
   ...consentStaffInputs,
   ...staffServiceInputs,
+  ...staffMembershipInputs,
   ...teamInputs,
   ...shiftInputs,
   ...reportInputs,
@@ -287,6 +289,7 @@ export interface StaffAnswers
     StaffReservationAnswers,
     ConsentStaffAnswers,
     StaffServiceAnswers,
+    StaffMembershipAnswers,
     TeamAnswers,
     ShiftAnswers,
     ReportAnswers,

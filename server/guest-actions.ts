@@ -10,6 +10,7 @@ import { withdrawConsent } from './consent/withdraw-consent';
 import type { Action } from './dispatch';
 import { requestInvoice, viewInvoice } from './invoices/request-invoice';
 import { callWaiter } from './kitchen/call-waiter';
+import { clubRuns } from './membership/club-runs';
 import { viewMember } from './membership/view-member';
 import { cancelOrder } from './ordering/cancel-order';
 import { listOrders } from './ordering/list-orders';
@@ -86,6 +87,7 @@ export function guestActions(services: Services): Record<GuestAction, Action> {
     exportMyData: (input, guestId) => exportMyData(services, guestId, input),
     deleteAccount: (_input, guestId) => deleteAccount(services, guestId),
     ...guestServiceRuns(services),
+    ...clubRuns(services),
   };
   const names = Object.keys(runs) as GuestAction[];
   const actions = names.map((name) => [name, { schema: guestInputs[name], run: runs[name] }]);

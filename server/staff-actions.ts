@@ -44,6 +44,7 @@ import { listReconciliations, viewReconciliation } from './reconciliation/view-r
 import { reservationRuns } from './reservations/reservation-runs';
 import { viewMessages } from './consent/view-messages';
 import { guestCareRuns } from './guest-care/guest-care-runs';
+import { membersRuns } from './members/members-runs';
 import { Refused } from './refused';
 import { staffServiceRuns } from './service/service-runs';
 import { officeRuns } from './reports/office-runs';
@@ -143,6 +144,7 @@ function storeRuns(services: Services): StoreRuns {
     ...officeRuns(services),
     ...bulletinRuns(services),
     ...reservationRuns(services),
+    ...membersRuns(services),
   };
 }
 

@@ -22,7 +22,8 @@ export type MessageContent =
       readonly price: Fen;
       /** What the house says of it; the oldest messages say nothing. */
       readonly note?: string;
-    });
+    })
+  | (AtStore & { readonly purpose: 'member-news'; readonly headline: LocalText; readonly line: LocalText });
 
 /** As much as a field `thing` holds: the words of the house are never cut. */
 export const noteMostCharacters = 20;
@@ -64,6 +65,11 @@ const fieldsByPurpose: FieldsByPurpose = {
     ...storeAndTime(content, offset),
     { name: 'amount4', value: `¥${fenToYuanText(content.price)}` },
     { name: 'thing5', value: thing(content.note ?? content.dishName.zh) },
+  ],
+  'member-news': (content, offset) => [
+    { name: 'thing1', value: thing(content.headline.zh) },
+    ...storeAndTime(content, offset),
+    { name: 'thing5', value: thing(content.line.zh) },
   ],
 };
 

@@ -8,7 +8,8 @@ export type MessagePurpose =
   | 'order-rejected'
   | 'reservation-reminder'
   | 'conversation-answered'
-  | 'new-dish';
+  | 'new-dish'
+  | 'member-news';
 
 /**
  * `service` is about what the guest has ordered; `pull` answers what the guest has asked; `push` is the house's own
@@ -31,6 +32,8 @@ export const purposeRules: Readonly<Record<MessagePurpose, PurposeRule>> = {
   'reservation-reminder': { messageClass: 'service', usefulForMs: 2 * hourMs },
   'conversation-answered': { messageClass: 'pull', usefulForMs: 24 * hourMs },
   'new-dish': { messageClass: 'push', usefulForMs: 72 * hourMs },
+  /** Level, points and gifts: the guest's own, and still the house's idea. */
+  'member-news': { messageClass: 'push', usefulForMs: 72 * hourMs },
 };
 
 export const messagePurposes = Object.keys(purposeRules) as readonly MessagePurpose[];

@@ -24,7 +24,7 @@ test('everybody reads the bulletin, writes for it and answers its quizzes; leade
   expect(roles.filter((role) => mayDo(role, 'remindUnread'))).toEqual(['owner', 'manager']);
 });
 
-const ownersOnly = ['setStoredValue', 'offerStore', 'viewAudit'];
+const ownersOnly = ['saveMemberRules', 'setStoredValue', 'offerStore', 'viewAudit'];
 /** Everybody sees who works here, may leave, and may take the store when it is offered. */
 const asColleague = ['listColleagues', 'leaveStore', 'takeOver'];
 
@@ -101,6 +101,7 @@ test('a waiter accepts, serves and answers tables, finds orders, asks for refund
       'moveReservation',
       'noteReservation',
       'finishReservation',
+      ...['scanMemberCode', 'listMemberScans', 'handOutDish'],
     ].sort(),
   );
 });

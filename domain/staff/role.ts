@@ -110,7 +110,8 @@ export type StaffActionName =
   | 'setServiceDesk'
   | TeamActionName
   | OfficeActionName
-  | BulletinActionName;
+  | BulletinActionName
+  | MembersActionName;
 
 /** Who works at the store. */
 type TeamActionName =
@@ -152,6 +153,10 @@ type BulletinActionName =
   | 'remindUnread'
   | 'commentPost'
   | 'answerQuiz';
+
+/** Members at the counter, and the rules for them. */
+type MembersActionName =
+  'scanMemberCode' | 'listMemberScans' | 'handOutDish' | 'viewMemberRules' | 'saveMemberRules';
 
 const leaders: readonly Role[] = ['owner', 'manager'];
 const counter: readonly Role[] = [...leaders, 'cashier'];
@@ -298,6 +303,11 @@ export const rightsByAction: Readonly<Record<StaffActionName, readonly Role[]>> 
   remindUnread: leaders,
   commentPost: roles,
   answerQuiz: roles,
+  scanMemberCode: floor,
+  listMemberScans: floor,
+  handOutDish: floor,
+  viewMemberRules: leaders,
+  saveMemberRules: ['owner'],
 };
 
 export function mayDo(role: Role, action: StaffActionName): boolean {

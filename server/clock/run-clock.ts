@@ -20,6 +20,9 @@ import { rebuildMonthlySales } from './rebuild-monthly-sales';
 import { reconcileDays } from './reconcile-days';
 import { remind } from './remind';
 import { retryRefunds } from './retry-refunds';
+import { forgetMemberScans } from './forget-member-scans';
+import { tellPointsEnding } from './tell-points-ending';
+import { tendMembers } from './tend-members';
 import { sendAnnouncements } from './send-announcements';
 import { returnUnanswered } from './return-unanswered';
 
@@ -43,6 +46,8 @@ const jobs: readonly (readonly [name: string, run: (services: Services) => Promi
   ['count-orders-after-messages', countOrdersAfterMessages],
   ['fold-service-facts', foldServiceFacts],
   ['finish-deletions', finishDeletions],
+  ['tend-members', tendMembers],
+  ['tell-points-ending', tellPointsEnding],
   ['expire-points', expireDuePoints],
   ['expire-coupons', expireDueCoupons],
   ['rebuild-monthly-sales', rebuildMonthlySales],
@@ -50,6 +55,7 @@ const jobs: readonly (readonly [name: string, run: (services: Services) => Promi
   ['reconcile-days', reconcileDays],
   ['forget-attempts', forgetAttempts],
   ['forget-pushes', forgetPushes],
+  ['forget-member-scans', forgetMemberScans],
   ['forget-service-facts', forgetServiceFacts],
 ];
 

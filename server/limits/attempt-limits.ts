@@ -43,6 +43,11 @@ export const attemptLimits = {
   reservation: { attempts: 30, windowMs: hourMs },
   /** Posts, new versions of them and comments of one colleague: each asks WeChat about what is written in it. */
   post: { attempts: 40, windowMs: hourMs },
+  /**
+   * Codes of members that one colleague scans or types and that do not work. Of a billion codes a busy evening has some
+   * thousand at once; at this pace somebody who guesses meets one in some years.
+   */
+  'member-code': { attempts: 20, windowMs: 10 * minuteMs },
 } as const satisfies Readonly<Record<string, AttemptLimit>>;
 
 export type AttemptKind = keyof typeof attemptLimits;

@@ -1,3 +1,5 @@
+import { randomBytes } from 'node:crypto';
+import { memberCode } from '../../domain/membership/member-code';
 import { tableCodeAlphabet } from '../../domain/table/table-code';
 import { dataOf, orderAndPay, refusalOf } from '../testing/act';
 import { postWish } from '../testing/bulletin';
@@ -75,6 +77,11 @@ function guesser(kind: RefusedKind): { readonly attempt: Try; readonly fault: st
     case 'order': {
       const look = () => house.guest(openid, 'viewOrder', { orderId: freshId('order'), afterPayment: false });
       return { attempt: look, fault: 'ORDER_UNKNOWN' };
+    }
+    case 'member-code': {
+      const code = memberCode(randomBytes(16).toString('hex'));
+      const scan = () => house.staff(ownerId, 'scanMemberCode', { storeId, code });
+      return { attempt: scan, fault: 'MEMBER_CODE_UNKNOWN' };
     }
     case 'post':
       return { attempt: () => house.staff(ownerId, 'writePost', postWish(house, storeId)), fault: null };

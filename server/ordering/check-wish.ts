@@ -4,8 +4,11 @@ import type { Menu } from '../../domain/menu/menu';
 import { businessDay, minuteOfBusinessDay } from '../../domain/store-hours/business-day';
 import { quoteCart } from '../../domain/pricing/quote-cart';
 import type { Quote } from '../../domain/pricing/quote';
+import { levelOfGuest } from '../membership/member-level';
+import { readMemberRules } from '../membership/member-rules-document';
 import { couponFromDocument } from '../membership/coupon-document';
 import type { CouponDocument } from '../membership/coupon-document';
+import { termsOf, type MemberTerms } from '../../domain/membership/member-terms';
 import { spendablePoints } from '../../domain/membership/points-account';
 import { failedAttempt } from '../limits/count-attempt';
 import { Refused } from '../refused';
@@ -39,7 +42,7 @@ export async function checkWish(
   const nowMs = services.nowMs();
   const facts = await readFacts(services, guestId, input);
   if (facts instanceof Refused) return facts;
-  const { store, table, coupon, pointsBalance } = facts;
+  const { store, table, coupon, pointsBalance, termsAt } = facts;
   const fault = faultOfPlace(store, table, input) ?? faultOfTime(store, input, nowMs);
   if (fault) return fault;
   if (input.couponId !== null && coupon?.guestId !== guestId) {
@@ -55,6 +58,7 @@ export async function checkWish(
     mode: input.mode,
     lines: input.lines,
     isMember: true,
+    terms: termsAt(nowMs),
     coupon: coupon && couponFromDocument(coupon),
     pointsToSpend: input.pointsToSpend,
     pointsBalance: pointsBalance(nowMs),
@@ -75,20 +79,23 @@ interface Facts {
   readonly table: TableDocument | null;
   readonly coupon: CouponDocument | null;
   readonly pointsBalance: (nowMs: number) => number;
+  readonly termsAt: (nowMs: number) => MemberTerms;
 }
 
-/** All at once, and only what this order needs: a plain order reads its store, and its table when it has one. */
+/** All at once, and only what this order needs: a plain order reads its store, its guest's level, and its table when it has one. */
 async function readFacts(
   services: Services,
   guestId: string,
   input: GuestInput<'placeOrder'>,
 ): Promise<Facts | Refused> {
   const { database } = services;
-  const [store, table, coupon, account] = await Promise.all([
+  const [store, table, coupon, account, rules, guest] = await Promise.all([
     database.get('stores', input.storeId),
     input.tableCode === null ? null : findTable(services, guestId, input.tableCode),
     input.couponId === null ? null : database.get('coupons', input.couponId),
     input.pointsToSpend === 0 ? null : database.get('pointsAccounts', guestId),
+    readMemberRules(database),
+    database.get('guests', guestId),
   ]);
   if (!store) return new Refused('STORE_UNKNOWN');
   if (table instanceof Refused) return table;
@@ -97,6 +104,7 @@ async function readFacts(
     table,
     coupon,
     pointsBalance: (nowMs) => (account ? spendablePoints(account, nowMs) : 0),
+    termsAt: (nowMs) => termsOf(levelOfGuest(rules, guest, nowMs)),
   };
 }
 

@@ -2,6 +2,7 @@ import type { GuestAnswers, GuestInput } from '../../contract/guest';
 import { isLive } from '../../domain/order/lifecycle';
 import { dishesAhead } from '../kitchen/kitchen-load';
 import { readMember } from '../membership/read-member';
+import { readTerms } from '../membership/member-level';
 import { monthlySales } from '../insight/monthly-sales';
 import { depositAtTable } from '../reservations/spend-deposit';
 import { readBalance } from '../stored-value/read-balance';
@@ -27,11 +28,12 @@ export async function openMenu(
   if (place instanceof Refused) return place;
   const { store, table } = place;
   const nowMs = services.nowMs();
-  const [menu, stock, portionsByDishId, member, balance, deposit, liveOrderIds, ahead] = await Promise.all([
+  const [menu, stock, portionsByDishId, member, terms, balance, deposit, liveOrderIds, ahead] = await Promise.all([
     loadMenu(services, store),
     readStock(services.database, store, nowMs),
     monthlySales(services, store._id),
     readMember(services.database, guestId, nowMs),
+    readTerms(services.database, guestId, nowMs),
     readBalance(services.database, guestId, store),
     depositAtTable(services.database, guestId, table),
     findLiveOrders(services, guestId),
@@ -43,7 +45,7 @@ export async function openMenu(
     menu: input.menuVersion === store.menuVersion ? null : menu,
     availability: availabilityOf(store, menu, stock, nowMs),
     monthlySalesByDishId: portionsByDishId,
-    member: { ...member, balance },
+    member: { ...member, balance, terms },
     liveOrderIds,
     dishesAhead: ahead,
     nowMs,

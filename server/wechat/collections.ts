@@ -25,6 +25,9 @@ import type { TicketDocument } from '../kitchen/ticket-document';
 import type { LedgerDocument } from '../ledger/ledger-document';
 import type { CouponDocument } from '../membership/coupon-document';
 import type { GuestDocument } from '../membership/guest-document';
+import type { MemberRulesDocument } from '../membership/member-rules-document';
+import type { SignInsDocument } from '../membership/sign-in';
+import type { MemberCodeDocument, MemberScanDocument } from '../members/member-code-document';
 import type { PointsAccountDocument, PointsEntryDocument } from '../membership/points-documents';
 import type { AttemptsDocument } from '../limits/attempts-document';
 import type { MenuDocument } from '../ordering/menu-document';
@@ -136,6 +139,10 @@ export interface Collections {
   postVersions: PostVersionDocument;
   postReceipts: PostReceiptDocument;
   postComments: PostCommentDocument;
+  memberRules: MemberRulesDocument;
+  memberCodes: MemberCodeDocument;
+  memberScans: MemberScanDocument;
+  signIns: SignInsDocument;
 }
 
 export type CollectionName = keyof Collections;

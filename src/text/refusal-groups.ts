@@ -62,7 +62,15 @@ export type StaffRefusalCode =
   | 'QUIZ_UNANSWERED'
   | 'QUIZ_ANSWERED'
   | 'CONTENT_REFUSED'
-  | 'CONTENT_UNCHECKED';
+  | 'CONTENT_UNCHECKED'
+  | 'MEMBER_CODE_UNKNOWN'
+  | 'MEMBER_CODE_ENDED'
+  | 'MEMBER_CODE_USED'
+  | 'SCAN_UNKNOWN'
+  | 'SCAN_ENDED'
+  | 'COUPON_NOT_IN_KIND'
+  | 'RULES_CHANGED'
+  | 'RULES_WRONG';
 
 /** Refusals that only pages of the package `customer`, and colleagues who do the same for a guest, meet. */
 export type CustomerRefusalCode =
@@ -98,7 +106,12 @@ export type CustomerRefusalCode =
   | 'CONVERSATION_MOVED_ON'
   | 'MESSAGE_TOO_LONG'
   | 'PICTURE_REFUSED'
-  | 'RATING_NOT_WANTED';
+  | 'RATING_NOT_WANTED'
+  | 'SIGN_IN_OFF'
+  | 'WELCOME_OFF'
+  | 'WELCOME_TAKEN'
+  | 'BIRTHDAY_WRONG'
+  | 'BIRTHDAY_FIXED';
 
 /** The rest, whose sentences every phone downloads. */
 export type CommonRefusalCode = Exclude<RefusalCode, StaffRefusalCode | CustomerRefusalCode>;

@@ -26,6 +26,8 @@ export function contentWords(content: MessageContent): string {
       return consentsText('reservationLine', { count: content.partySize });
     case 'conversation-answered':
       return content.excerpt;
+    case 'member-news':
+      return `${localText(content.headline)} · ${localText(content.line)}`;
     case 'new-dish': {
       const { dishName, price } = content;
       return consentsText('dishLine', { dish: localText(dishName), yuan: fenToYuanText(price) });

@@ -7,6 +7,7 @@ export const asking: Readonly<Record<keyof typeof chinese, string>> = {
   'reservation-reminder': 'Reservation reminder',
   'conversation-answered': 'Answer from us',
   'new-dish': 'A new dish',
+  'member-news': 'Membership',
   askPickup: 'Shall WeChat tell you when it is ready?',
   askOther: 'Shall WeChat tell you if something changes?',
   askLine: '{purposes}: one message each',

@@ -34,4 +34,9 @@ export const customerRefusals: Readonly<Record<CustomerRefusalCode, string>> = {
   MESSAGE_TOO_LONG: 'Too long; send it in parts.',
   PICTURE_REFUSED: 'This picture cannot be sent; choose a photo up to 5 MB.',
   RATING_NOT_WANTED: 'Nothing waits for a rating.',
+  SIGN_IN_OFF: 'There is nothing for dropping in now.',
+  WELCOME_OFF: 'There is no welcome gift now.',
+  WELCOME_TAKEN: 'You have had the welcome gift; it comes once.',
+  BIRTHDAY_WRONG: 'There is no such day.',
+  BIRTHDAY_FIXED: 'A birthday can be changed once a year.',
 };

@@ -62,4 +62,12 @@ export const staffRefusals: Readonly<Record<StaffRefusalCode, string>> = {
   QUIZ_ANSWERED: 'You have answered this quiz; answers cannot be changed.',
   CONTENT_REFUSED: 'WeChat found something in it that may not be posted. Change it and try again.',
   CONTENT_UNCHECKED: 'WeChat has not said whether it may be posted. Nothing was posted; try again.',
+  MEMBER_CODE_UNKNOWN: 'No member shows this code; read its ten digits again.',
+  MEMBER_CODE_ENDED: 'This code is over; ask for the one that shows now.',
+  MEMBER_CODE_USED: 'This code was used; ask for a new one.',
+  SCAN_UNKNOWN: "Scan the member's code first.",
+  SCAN_ENDED: 'The scan is too long ago; scan again.',
+  COUPON_NOT_IN_KIND: 'This coupon goes with an order; it is no dish.',
+  RULES_CHANGED: 'Somebody has changed the rules; look at them first.',
+  RULES_WRONG: 'The rules do not fit together.',
 };

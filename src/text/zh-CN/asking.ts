@@ -6,6 +6,7 @@ export const asking = {
   'reservation-reminder': '预订提醒',
   'conversation-answered': '客服回复',
   'new-dish': '新菜上桌',
+  'member-news': '会员消息',
   askPickup: '做好了，微信告诉你？',
   askOther: '有变动，微信告诉你？',
   askLine: '{purposes}，各发一条',

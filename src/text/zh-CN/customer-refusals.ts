@@ -35,4 +35,9 @@ export const customerRefusals: Readonly<Record<CustomerRefusalCode, string>> = {
   MESSAGE_TOO_LONG: '太长了，分几条发吧',
   PICTURE_REFUSED: '这张图发不了，换一张 5 MB 以内的照片',
   RATING_NOT_WANTED: '现在没有要评价的会话',
+  SIGN_IN_OFF: '店里这阵子没有签到',
+  WELCOME_OFF: '见面礼这阵子不送了',
+  WELCOME_TAKEN: '见面礼你领过了，每人一次',
+  BIRTHDAY_WRONG: '没有这一天，再看看',
+  BIRTHDAY_FIXED: '生日一年只能改一次',
 };

@@ -63,4 +63,12 @@ export const staffRefusals: Readonly<Record<StaffRefusalCode, string>> = {
   QUIZ_ANSWERED: '这份测验答过了，不能改答案',
   CONTENT_REFUSED: '微信认为里面有不能发的内容，改一改再发',
   CONTENT_UNCHECKED: '微信还没说能不能发，没有发出，再试一次',
+  MEMBER_CODE_UNKNOWN: '没有这个会员码，再看一眼那十位数',
+  MEMBER_CODE_ENDED: '这个码过时了，请客人刷新再扫',
+  MEMBER_CODE_USED: '这个码用过了，请客人换一个',
+  SCAN_UNKNOWN: '先扫客人的会员码',
+  SCAN_ENDED: '扫码过了一刻钟，请再扫一次',
+  COUPON_NOT_IN_KIND: '这张券要随单用，不能直接给菜',
+  RULES_CHANGED: '规则刚被别人改过，看过新的再改',
+  RULES_WRONG: '规则前后对不上，看看标红的地方',
 };

@@ -68,4 +68,8 @@ export const staff: Readonly<Record<keyof typeof chinese, string>> = {
   dark: 'Dark',
   leave: 'Back to ordering',
   leaveLine: 'See what guests see',
+  memberCode: 'Member code',
+  memberCodeLine: 'Who it is, coupons, dishes to hand out',
+  memberRules: 'Membership rules',
+  memberRulesLine: 'Levels, welcome, birthday, dropping in',
 };

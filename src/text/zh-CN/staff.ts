@@ -66,4 +66,8 @@ export const staff = {
   dark: '深色',
   leave: '回到点餐',
   leaveLine: '看看客人看到的样子',
+  memberCode: '扫会员码',
+  memberCodeLine: '看是谁、有什么券、交出赠菜',
+  memberRules: '会员规则',
+  memberRulesLine: '等级、见面礼、生日、签到',
 } as const;

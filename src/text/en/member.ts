@@ -14,6 +14,7 @@ export const member: Readonly<Record<keyof typeof chinese, string>> = {
   endingSoon: '{points} end on {date}; your next order takes them first',
   earnRule: '{points} {points|point|points} for each ¥1, off your next order',
   seePoints: '{points} points, {detail}, see them all',
+  code: 'Code',
   coupons: 'Coupons',
   couponsSave: 'up to ¥{yuan} off',
   couponsNone: 'none yet',

@@ -12,6 +12,7 @@ export const member = {
   endingSoon: '{points} 分 {date}到期，下次点单先用它们',
   earnRule: '每吃 ¥1 得 {points} 分，下次点单直接抵',
   seePoints: '积分 {points}，{detail}，看明细',
+  code: '会员码',
   coupons: '优惠券',
   couponsSave: '最多省 ¥{yuan}',
   couponsNone: '还没有',

@@ -1,12 +1,15 @@
+import type { MemberRules } from '../domain/membership/member-rules';
 import type { Menu } from '../domain/menu/menu';
 
 /**
- * What one warm instance remembers between invocations. Nothing here has to be seen by another instance: menus never
- * change, leased numbers belong to the instance, and figures for the eye may be some seconds old.
+ * What one warm instance remembers between invocations. Nothing here has to be seen by another instance: menus and versions of
+ * rules never change, leased numbers belong to the instance, and figures for the eye may be some seconds old.
  */
 export interface InstanceMemory {
   /** By menu document id. */
   readonly menus: Map<string, Menu>;
+  /** By version. */
+  readonly memberRules: Map<number, MemberRules>;
   /** Leased and not yet given pickup numbers by `<storeId>:<day>`: the next one, and the last one. */
   readonly pickupNumbers: Map<string, { next: number; readonly last: number }>;
   readonly kitchenLoads: Map<string, KitchenLoad>;
@@ -29,6 +32,7 @@ export interface KitchenLoad {
 export function emptyMemory(): InstanceMemory {
   return {
     menus: new Map(),
+    memberRules: new Map(),
     pickupNumbers: new Map(),
     kitchenLoads: new Map(),
     unpaidOrders: new Map(),

@@ -3,7 +3,7 @@ import type { StaffAnswers, StaffInput } from '../../contract/staff';
 import { tagsOf } from '../../domain/guest-care/guest-tag';
 import { businessDay } from '../../domain/store-hours/business-day';
 import { levelOfGuest } from '../membership/member-level';
-import { readMemberRules } from '../membership/member-rules-document';
+import { rulesOfStore } from '../membership/rules-of-store';
 import { readMember } from '../membership/read-member';
 import { spentInDays, visitsInYear } from '../membership/spending';
 import { Refused } from '../refused';
@@ -43,21 +43,22 @@ export async function viewGuestCard(
   const empty = emptyGuestCard(storeId, guestId);
   const orders = await readOrdersOfLate(database, input);
   const shown = orders.slice(0, ordersShown);
-  const [guest, rules, kept, tagList, member, reservations, notes, openRefunds, apologised] = await Promise.all([
-    database.get('guests', guestId),
-    readMemberRules(database),
-    database.get('guestCards', empty._id),
-    readTagList(database, storeId),
-    readMember(database, guestId, nowMs),
-    readReservations(database, input, nowMs),
-    database.query('guestNotes', {
-      where: { guestId, storeId },
-      orderBy: ['atMs', 'desc'],
-      limit: notesShown,
-    }),
-    readOpenRefunds(database, input, shown),
-    readApologised(database, shown),
-  ]);
+  const [guest, rules, kept, tagList, member, reservations, notes, openRefunds, apologised] =
+    await Promise.all([
+      database.get('guests', guestId),
+      rulesOfStore(services, store),
+      database.get('guestCards', empty._id),
+      readTagList(database, storeId),
+      readMember(database, guestId, nowMs),
+      readReservations(database, input, nowMs),
+      database.query('guestNotes', {
+        where: { guestId, storeId },
+        orderBy: ['atMs', 'desc'],
+        limit: notesShown,
+      }),
+      readOpenRefunds(database, input, shown),
+      readApologised(database, shown),
+    ]);
   const card = kept ?? empty;
   const spending = guest?.spending ?? [];
   const visits = visitsInYear(spending, nowMs);

@@ -16,6 +16,9 @@ import { audit } from '../staff/audit';
 import type { Colleague } from '../staff/find-role';
 import { rulesInWords } from './rules-in-words';
 
+/** A transaction holds 100 operations; a house with more stores than this needs another way. */
+const mostStores = 90;
+
 /** The rules in force, and the dishes that can be given away. */
 export async function viewMemberRules(
   services: Services,
@@ -39,6 +42,11 @@ export async function saveMemberRules(
   const store = await services.database.get('stores', storeId);
   if (!store) return new Refused('STORE_UNKNOWN');
   const menu = await loadMenu(services, store);
+  const stores = await services.database.queryFields(
+    'stores',
+    { where: {}, orderBy: ['position', 'asc'], limit: mostStores },
+    ['_id'],
+  );
   return services.database.transact(async (transaction) => {
     const before = await readMemberRules(transaction);
     if (before.version !== version) return new Refused('RULES_CHANGED', { version: before.version });
@@ -56,6 +64,9 @@ export async function saveMemberRules(
     const kept = { ...saved, savedAtMs: services.nowMs(), by: colleague.openid, storeId };
     await transaction.set('memberRules', { _id: currentRulesId, ...kept } satisfies MemberRulesDocument);
     await transaction.add('memberRules', { _id: rulesVersionId(saved.version), ...kept });
+    for (const { _id } of stores) {
+      await transaction.update('stores', _id, { memberRulesVersion: saved.version });
+    }
     await audit(transaction, services, {
       ...{ storeId, actor: colleague.openid, action: 'saveMemberRules', reason: null },
       ...{ subject: `version ${saved.version}`, before: rulesInWords(before), after: rulesInWords(saved) },

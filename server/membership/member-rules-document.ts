@@ -21,7 +21,10 @@ export function rulesVersionId(version: number): string {
 
 export async function readMemberRules(database: Pick<Database, 'get'>): Promise<MemberRules> {
   const document = await database.get('memberRules', currentRulesId);
-  if (!document) return firstMemberRules;
+  return document ? rulesOf(document) : firstMemberRules;
+}
+
+export function rulesOf(document: MemberRulesDocument): MemberRules {
   const { _id, savedAtMs: _savedAtMs, by: _by, storeId: _storeId, ...rules } = document;
   return rules;
 }

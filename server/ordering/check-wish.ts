@@ -4,11 +4,12 @@ import type { Menu } from '../../domain/menu/menu';
 import { businessDay, minuteOfBusinessDay } from '../../domain/store-hours/business-day';
 import { quoteCart } from '../../domain/pricing/quote-cart';
 import type { Quote } from '../../domain/pricing/quote';
+import type { GuestDocument } from '../membership/guest-document';
 import { levelOfGuest } from '../membership/member-level';
-import { readMemberRules } from '../membership/member-rules-document';
+import { rulesOfStore } from '../membership/rules-of-store';
 import { couponFromDocument } from '../membership/coupon-document';
 import type { CouponDocument } from '../membership/coupon-document';
-import { termsOf, type MemberTerms } from '../../domain/membership/member-terms';
+import { termsOf } from '../../domain/membership/member-terms';
 import { spendablePoints } from '../../domain/membership/points-account';
 import { failedAttempt } from '../limits/count-attempt';
 import { Refused } from '../refused';
@@ -42,14 +43,14 @@ export async function checkWish(
   const nowMs = services.nowMs();
   const facts = await readFacts(services, guestId, input);
   if (facts instanceof Refused) return facts;
-  const { store, table, coupon, pointsBalance, termsAt } = facts;
+  const { store, table, coupon, pointsBalance, guest } = facts;
   const fault = faultOfPlace(store, table, input) ?? faultOfTime(store, input, nowMs);
   if (fault) return fault;
   if (input.couponId !== null && coupon?.guestId !== guestId) {
     const unknown = new Refused('COUPON_UNKNOWN');
     return failedAttempt(services, { personId: guestId, kind: 'coupon', fault: unknown });
   }
-  const menu = await loadMenu(services, store);
+  const [menu, rules] = await Promise.all([loadMenu(services, store), rulesOfStore(services, store)]);
   const wantedAtMs = input.slotStartMs ?? nowMs;
   const quote = quoteCart({
     menu,
@@ -58,7 +59,7 @@ export async function checkWish(
     mode: input.mode,
     lines: input.lines,
     isMember: true,
-    terms: termsAt(nowMs),
+    terms: termsOf(levelOfGuest(rules, guest, nowMs)),
     coupon: coupon && couponFromDocument(coupon),
     pointsToSpend: input.pointsToSpend,
     pointsBalance: pointsBalance(nowMs),
@@ -79,7 +80,7 @@ interface Facts {
   readonly table: TableDocument | null;
   readonly coupon: CouponDocument | null;
   readonly pointsBalance: (nowMs: number) => number;
-  readonly termsAt: (nowMs: number) => MemberTerms;
+  readonly guest: GuestDocument | null;
 }
 
 /** All at once, and only what this order needs: a plain order reads its store, its guest's level, and its table when it has one. */
@@ -89,12 +90,11 @@ async function readFacts(
   input: GuestInput<'placeOrder'>,
 ): Promise<Facts | Refused> {
   const { database } = services;
-  const [store, table, coupon, account, rules, guest] = await Promise.all([
+  const [store, table, coupon, account, guest] = await Promise.all([
     database.get('stores', input.storeId),
     input.tableCode === null ? null : findTable(services, guestId, input.tableCode),
     input.couponId === null ? null : database.get('coupons', input.couponId),
     input.pointsToSpend === 0 ? null : database.get('pointsAccounts', guestId),
-    readMemberRules(database),
     database.get('guests', guestId),
   ]);
   if (!store) return new Refused('STORE_UNKNOWN');
@@ -104,7 +104,7 @@ async function readFacts(
     table,
     coupon,
     pointsBalance: (nowMs) => (account ? spendablePoints(account, nowMs) : 0),
-    termsAt: (nowMs) => termsOf(levelOfGuest(rules, guest, nowMs)),
+    guest,
   };
 }
 

@@ -28,17 +28,18 @@ export async function openMenu(
   if (place instanceof Refused) return place;
   const { store, table } = place;
   const nowMs = services.nowMs();
-  const [menu, stock, portionsByDishId, member, terms, balance, deposit, liveOrderIds, ahead] = await Promise.all([
-    loadMenu(services, store),
-    readStock(services.database, store, nowMs),
-    monthlySales(services, store._id),
-    readMember(services.database, guestId, nowMs),
-    readTerms(services.database, guestId, nowMs),
-    readBalance(services.database, guestId, store),
-    depositAtTable(services.database, guestId, table),
-    findLiveOrders(services, guestId),
-    dishesAhead(services, store._id),
-  ]);
+  const [menu, stock, portionsByDishId, member, terms, balance, deposit, liveOrderIds, ahead] =
+    await Promise.all([
+      loadMenu(services, store),
+      readStock(services.database, store, nowMs),
+      monthlySales(services, store._id),
+      readMember(services.database, guestId, nowMs),
+      readTerms(services, store, guestId),
+      readBalance(services.database, guestId, store),
+      depositAtTable(services.database, guestId, table),
+      findLiveOrders(services, guestId),
+      dishesAhead(services, store._id),
+    ]);
   return {
     store: storeView(store),
     table: table && { id: table._id, name: table.name, seats: table.seats, deposit },

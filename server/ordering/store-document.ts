@@ -33,6 +33,8 @@ export interface StoreDocument extends Omit<
   readonly billing?: Billing;
   /** Tables kept for later: none while the owner has not said how. */
   readonly reservations?: ReservationRules;
+  /** The version of the house's rules for members; absent while none was saved. */
+  readonly memberRulesVersion?: number;
   /** Who answers what guests write outside the app; our own desk while nobody has said otherwise. */
   readonly serviceDesk?: DeskChoice;
 }

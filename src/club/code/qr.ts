@@ -51,7 +51,9 @@ function checksOf(data: readonly number[]): number[] {
 
 /** Its coefficients without the first, which is 1. */
 function generatorOf(degree: number): number[] {
-  const coefficients = Array.from<unknown, number>({ length: degree }, (_, place) => (place === degree - 1 ? 1 : 0));
+  const coefficients = Array.from<unknown, number>({ length: degree }, (_, place) =>
+    place === degree - 1 ? 1 : 0,
+  );
   let root = 1;
   for (let step = 0; step < degree; step += 1) {
     for (let place = 0; place < degree; place += 1) {

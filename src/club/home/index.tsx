@@ -50,7 +50,9 @@ function LevelNews({ club }: { readonly club: ClubAnswer }) {
     const yuan = fenToShortYuanText(club.missingToKeep);
     return <Note icon="clock">{clubText('endsUnless', { date, yuan })}</Note>;
   }
-  const isNew = club.nowMs - club.sinceMs < newsForMs;
+  // A level that only this look has worked out began with it, and is no news.
+  const ageMs = club.nowMs - club.sinceMs;
+  const isNew = ageMs > 0 && ageMs < newsForMs;
   return isNew ? <Note icon="star">{clubText('risen', { level: localText(level.name) })}</Note> : null;
 }
 

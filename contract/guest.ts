@@ -10,7 +10,9 @@ import type { LocalText } from '../domain/text/local-text';
 import { guestBillInputs, type GuestBillAnswers } from './bills';
 import { statementInputs, type StatementAnswers } from './statement';
 import { guestMembershipInputs, type GuestMembershipAnswers } from './membership';
+import { guestQueueInputs, type GuestQueueAnswers } from './queue';
 import { guestReservationInputs, type GuestReservationAnswers } from './reservations';
+import { guestVoiceInputs, type GuestVoiceAnswers } from './voice';
 import { guestServiceInputs, type GuestServiceAnswers } from './service';
 import type {
   GiftCardView,
@@ -134,9 +136,11 @@ export const guestInputs = {
   /** Whoever bought a card gives it back while nobody has redeemed it. */
   returnGiftCard: v.strictObject({ code: v.pipe(v.string(), v.maxLength(60)) }),
   ...guestReservationInputs,
+  ...guestQueueInputs,
   ...consentGuestInputs,
   ...guestServiceInputs,
   ...guestMembershipInputs,
+  ...guestVoiceInputs,
 } as const;
 
 export type GuestInput<Name extends keyof typeof guestInputs> = v.InferOutput<(typeof guestInputs)[Name]>;
@@ -147,9 +151,11 @@ export interface GuestAnswers
     GuestBillAnswers,
     StatementAnswers,
     GuestReservationAnswers,
+    GuestQueueAnswers,
     ConsentGuestAnswers,
     GuestServiceAnswers,
-    GuestMembershipAnswers {
+    GuestMembershipAnswers,
+    GuestVoiceAnswers {
   openMenu: OpenMenuAnswer;
   listStores: { readonly stores: readonly StoreView[]; readonly nowMs: number };
   listSlots: { readonly slots: readonly SlotView[]; readonly soonestMs: number | null };

@@ -4,12 +4,14 @@ import { auditDocs, reportDocs } from './office-docs';
 import { bulletinDocs } from './bulletin-docs';
 import { staffMembershipDocs } from './membership-docs';
 import type { RefusalCode } from './refusal';
-import { staffReservationDocs } from './reservation-docs';
+import { reservationRulesDocs, staffReservationDocs } from './reservation-docs';
+import { staffQueueDocs } from './queue-docs';
 import { guestCareDocs } from './guest-care-docs';
 import { staffServiceDocs } from './service-docs';
 import { shiftDocs } from './shift-docs';
 import type { StaffAction } from './staff';
 import { teamDocs } from './team-docs';
+import { staffVoiceDocs } from './voice-docs';
 
 const orderOfStore = { storeId, orderId };
 
@@ -309,7 +311,10 @@ export const staffDocs: Readonly<Record<StaffAction, ActionDoc>> = {
   },
   ...staffBillDocs,
   ...staffReservationDocs,
+  ...reservationRulesDocs,
+  ...staffQueueDocs,
   ...staffServiceDocs,
+  ...staffVoiceDocs,
   ...guestCareDocs,
   ...teamDocs,
   ...shiftDocs,

@@ -22,8 +22,11 @@ import { staffMembershipInputs, type StaffMembershipAnswers } from './membership
 import { guestReason, refundInputs, type RefundAnswers } from './refunds';
 import { shiftInputs, type ShiftAnswers } from './shifts';
 import { teamInputs, type TeamAnswers } from './team';
-import { staffReservationInputs, type StaffReservationAnswers } from './reservations';
+import { reservationRulesInputs, type ReservationRulesAnswers } from './reservation-rules';
+import { staffReservationInputs, type StaffReservationAnswers, type TableParty } from './reservations';
+import { staffQueueInputs, type StaffQueueAnswers } from './queue';
 import { staffServiceInputs, type StaffServiceAnswers } from './service';
+import { staffVoiceInputs, type StaffVoiceAnswers } from './voice';
 
 const id = v.pipe(v.string(), v.regex(/^[\w-]{1,64}$/));
 const requestId = v.pipe(v.string(), v.regex(/^[\w-]{8,64}$/));
@@ -140,6 +143,8 @@ export const staffInputs = {
   ...orderSearchInputs,
   ...guestCareInputs,
   ...staffReservationInputs,
+  ...reservationRulesInputs,
+  ...staffQueueInputs,
   ...consentStaffInputs,
   ...staffServiceInputs,
   ...staffMembershipInputs,
@@ -148,6 +153,7 @@ export const staffInputs = {
   ...reportInputs,
   ...auditInputs,
   ...bulletinInputs,
+  ...staffVoiceInputs,
   /** Switches money paid in advance on or off, and says what the house adds to a top-up. */
   setStoredValue: v.strictObject({
     storeId: id,
@@ -254,6 +260,10 @@ export interface TableRow {
   readonly seats: number;
   /** What opens its menu: the scene of the code that is printed for it. Null for roles that may not renew it. */
   readonly code: string | null;
+  /** Who was led to it, and since when; absent for nobody. */
+  readonly party?: TableParty;
+  /** Who comes to it next in the coming hours; absent for nobody. */
+  readonly next?: TableParty;
 }
 
 export interface CodedTable extends TableRow {
@@ -287,6 +297,8 @@ export interface StaffAnswers
     OrderSearchAnswers,
     GuestCareAnswers,
     StaffReservationAnswers,
+    ReservationRulesAnswers,
+    StaffQueueAnswers,
     ConsentStaffAnswers,
     StaffServiceAnswers,
     StaffMembershipAnswers,
@@ -294,7 +306,8 @@ export interface StaffAnswers
     ShiftAnswers,
     ReportAnswers,
     AuditAnswers,
-    BulletinAnswers {
+    BulletinAnswers,
+    StaffVoiceAnswers {
   signIn: { readonly name: string; readonly memberships: readonly StaffMembership[] };
   acceptInvitation: { readonly name: string; readonly memberships: readonly StaffMembership[] };
   inviteColleague: { readonly code: string; readonly endsAtMs: number };

@@ -41,6 +41,10 @@ export const attemptLimits = {
   'service-message': { attempts: 50, windowMs: 10 * minuteMs },
   /** Tables asked for: each that is kept stays empty for others. Finding a time that suits everybody takes a few. */
   reservation: { attempts: 30, windowMs: hourMs },
+  /** Numbers of reservations that were made on the phone, right ones included: four digits of a phone are soon guessed. */
+  'reservation-claim': { attempts: 10, windowMs: hourMs },
+  /** Reviews, votes on them and reports of one guest: a review asks WeChat about its words and pictures. */
+  review: { attempts: 40, windowMs: hourMs },
   /** Posts, new versions of them and comments of one colleague: each asks WeChat about what is written in it. */
   post: { attempts: 40, windowMs: hourMs },
   /**

@@ -5,6 +5,7 @@ import { countSpending } from '../membership/count-spending';
 import { givePoints } from '../membership/points-ledger';
 import { Refused } from '../refused';
 import type { Transaction } from '../wechat/database';
+import { askForVoice } from '../voice/ask-for-voice';
 import { moneyKept } from './money-kept';
 import { moveOrder } from './change-order';
 import type { OrderDocument } from './order-document';
@@ -34,6 +35,7 @@ export async function completeInTransaction(
   await givePoints(transaction, [earnEntry(completed, nowMs)]);
   await countSpending(transaction, completed, moneyKept(completed), nowMs);
   await transaction.add('outbox', salesEntry(completed, 'completed', nowMs));
+  await askForVoice(transaction, completed, nowMs);
   return completed;
 }
 

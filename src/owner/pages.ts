@@ -7,4 +7,5 @@ export const ownerPages: string[] = [
   'new-dish/index',
   'audit/index',
   'membership/index',
+  'reservation-rules/index',
 ];

@@ -52,6 +52,9 @@ export type StaffRefusalCode =
   | 'TABLE_TAKEN'
   | 'INVOICE_UNKNOWN'
   | 'RESERVATION_TOO_EARLY'
+  | 'RULES_CHANGED'
+  | 'RULES_WRONG'
+  | 'QUEUE_GROUPS_WRONG'
   | 'CONVERSATION_TAKEN'
   | 'WINDOW_SHUT'
   | 'GUEST_NOT_INVITABLE'
@@ -61,16 +64,12 @@ export type StaffRefusalCode =
   | 'POST_NOT_MUST_READ'
   | 'QUIZ_UNANSWERED'
   | 'QUIZ_ANSWERED'
-  | 'CONTENT_REFUSED'
-  | 'CONTENT_UNCHECKED'
   | 'MEMBER_CODE_UNKNOWN'
   | 'MEMBER_CODE_ENDED'
   | 'MEMBER_CODE_USED'
   | 'SCAN_UNKNOWN'
   | 'SCAN_ENDED'
-  | 'COUPON_NOT_IN_KIND'
-  | 'RULES_CHANGED'
-  | 'RULES_WRONG';
+  | 'COUPON_NOT_IN_KIND';
 
 /** Refusals that only pages of the package `customer`, and colleagues who do the same for a guest, meet. */
 export type CustomerRefusalCode =
@@ -98,6 +97,17 @@ export type CustomerRefusalCode =
   | 'RESERVATION_MOVED_ON'
   | 'RESERVATION_TOO_LATE'
   | 'DEPOSIT_CHANGED'
+  | 'QUEUE_OFF'
+  | 'QUEUE_CLOSED'
+  | 'QUEUE_CODE_UNKNOWN'
+  | 'QUEUE_AT_DOOR_ONLY'
+  | 'QUEUE_TOO_FAR'
+  | 'QUEUE_ENOUGH'
+  | 'QUEUE_NO_WAIT'
+  | 'QUEUE_HAS_NUMBER'
+  | 'QUEUE_NUMBER_UNKNOWN'
+  | 'QUEUE_NUMBER_MOVED_ON'
+  | 'QUEUE_BACK_ENDED'
   | 'ACCOUNT_HAS_ORDERS'
   | 'ACCOUNT_HAS_RESERVATIONS'
   | 'ACCOUNT_HAS_BALANCE'
@@ -111,7 +121,16 @@ export type CustomerRefusalCode =
   | 'WELCOME_OFF'
   | 'WELCOME_TAKEN'
   | 'BIRTHDAY_WRONG'
-  | 'BIRTHDAY_FIXED';
+  | 'BIRTHDAY_FIXED'
+  | 'CONTENT_REFUSED'
+  | 'CONTENT_UNCHECKED'
+  | 'REVIEW_NOT_POSSIBLE'
+  | 'REVIEW_SETTLED'
+  | 'REVIEW_UNKNOWN'
+  | 'REVIEW_OWN'
+  | 'SURVEY_ANSWERED'
+  | 'QUESTION_UNKNOWN'
+  | 'QUESTION_CLOSED';
 
 /** The rest, whose sentences every phone downloads. */
 export type CommonRefusalCode = Exclude<RefusalCode, StaffRefusalCode | CustomerRefusalCode>;

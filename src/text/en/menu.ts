@@ -97,4 +97,5 @@ export const menu: Readonly<Record<keyof typeof chinese, string>> = {
   unknownTable: 'This table code was replaced. Scan the one on the table again.',
   dishPicture: 'Picture of {dish}',
   liveOrder: 'You have an order on the stove. See how far it is.',
+  reviews: 'Reviews',
 };

@@ -43,6 +43,8 @@ export const staff = {
   people: '{count} 位',
   slot: '约 {time}',
   more: '更多',
+  queue: '叫号',
+  queueLine: '取号、叫号、过号，入座就开桌',
   team: '同事',
   teamLine: '谁在店里、什么岗位，邀请与暂停',
   invite: '邀请同事',
@@ -70,4 +72,6 @@ export const staff = {
   memberCodeLine: '看是谁、有什么券、交出赠菜',
   memberRules: '会员规则',
   memberRulesLine: '等级、见面礼、生日、签到',
+  voice: '客人怎么说',
+  voiceLine: '评价、回访、问一道菜',
 } as const;

@@ -102,6 +102,7 @@ test('a waiter accepts, serves and answers tables, finds orders, asks for refund
       'noteReservation',
       'finishReservation',
       ...['scanMemberCode', 'listMemberScans', 'handOutDish'],
+      ...['bookForGuest', 'listTimesForGuest'],
       ...['queueDesk', 'queueScreen', 'callQueueTicket', 'passQueueTicket', 'returnQueueTicket'],
       ...['seatQueueTicket', 'dropQueueTicket', 'takeNumberForGuest', 'queueTables', 'doorCodePicture'],
     ].sort(),
@@ -143,7 +144,7 @@ test('a rider takes orders out and hands them over; service sees the board and t
     [
       ...[...asColleague, 'signIn', 'acceptInvitation', 'board', 'answerCall', 'listStock'],
       ...['previewRefund', 'refundOrder', 'listRefunds', 'findOrders', 'viewTicket'],
-      ...['reservationBoard', 'noteReservation'],
+      ...['reservationBoard', 'noteReservation', 'bookForGuest', 'listTimesForGuest'],
       ...desk,
       ...care,
       ...['saveCannedAnswer', 'removeCannedAnswer', 'listReviews', 'holdReview'],

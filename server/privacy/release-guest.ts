@@ -126,6 +126,9 @@ const steps: readonly Step[] = [
   eachOf('memberScans', 'guestId', async ({ database }, { _id }) => {
     await database.remove('memberScans', _id);
   }),
+  eachOf('shareLinks', 'guestId', async ({ database }, { _id }) => {
+    await database.remove('shareLinks', _id);
+  }),
   releaseNews,
   forgetGuest,
 ];
@@ -198,6 +201,7 @@ async function forgetGuest({ database }: Services, { _id: guestId }: DeletionDoc
   await database.remove('wechatDoors', guestId);
   await database.remove('consents', guestId);
   await database.remove('signIns', guestId);
+  await database.remove('channelTouches', guestId);
   await database.remove('guests', guestId);
   for (const kind of Object.keys(attemptLimits) as AttemptKind[]) {
     await database.remove('attempts', attemptsDocumentId(kind, guestId));

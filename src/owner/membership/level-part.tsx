@@ -42,43 +42,7 @@ export const LevelPart = observer(function LevelPart({ draft, level, number }: L
           </Pressable>
         )}
       </View>
-      <View className="rules-row">
-        <Field
-          sign={ownerMembershipText('nameZh')}
-          type="text"
-          maxLength={20}
-          value={level.zh}
-          onChange={(zh) => edit({ zh })}
-        />
-        <Field
-          sign={ownerMembershipText('nameEn')}
-          type="text"
-          maxLength={20}
-          value={level.en}
-          onChange={(en) => edit({ en })}
-        />
-      </View>
-      <View className="rules-row">
-        {number === 1 ? null : (
-          <Field
-            sign={ownerMembershipText('threshold')}
-            type="digit"
-            value={level.threshold}
-            onChange={(threshold) => edit({ threshold })}
-          />
-        )}
-        <Field
-          sign={ownerMembershipText('percent')}
-          value={level.percent}
-          onChange={(percent) => edit({ percent })}
-        />
-        <Field
-          sign={ownerMembershipText('birthdayCoupon')}
-          type="digit"
-          value={level.birthday}
-          onChange={(birthday) => edit({ birthday })}
-        />
-      </View>
+      <LevelFields level={level} isFirst={number === 1} onEdit={edit} />
       <View className="row gap-12 rules-line">
         <View className="grow">{ownerMembershipText('memberPrice')}</View>
         <Switch
@@ -104,6 +68,57 @@ export const LevelPart = observer(function LevelPart({ draft, level, number }: L
     </Card>
   );
 });
+
+interface LevelFieldsProps {
+  readonly level: LevelDraft;
+  readonly isFirst: boolean;
+  readonly onEdit: (change: Partial<LevelDraft>) => void;
+}
+
+/** Its names, from which sum, and what can be said in numbers. */
+function LevelFields({ level, isFirst, onEdit }: LevelFieldsProps) {
+  return (
+    <>
+      <View className="rules-row">
+        <Field
+          sign={ownerMembershipText('nameZh')}
+          type="text"
+          maxLength={20}
+          value={level.zh}
+          onChange={(zh) => onEdit({ zh })}
+        />
+        <Field
+          sign={ownerMembershipText('nameEn')}
+          type="text"
+          maxLength={20}
+          value={level.en}
+          onChange={(en) => onEdit({ en })}
+        />
+      </View>
+      <View className="rules-row">
+        {isFirst ? null : (
+          <Field
+            sign={ownerMembershipText('threshold')}
+            type="digit"
+            value={level.threshold}
+            onChange={(threshold) => onEdit({ threshold })}
+          />
+        )}
+        <Field
+          sign={ownerMembershipText('percent')}
+          value={level.percent}
+          onChange={(percent) => onEdit({ percent })}
+        />
+        <Field
+          sign={ownerMembershipText('birthdayCoupon')}
+          type="digit"
+          value={level.birthday}
+          onChange={(birthday) => onEdit({ birthday })}
+        />
+      </View>
+    </>
+  );
+}
 
 const DishSheet = observer(function DishSheet(props: {
   readonly draft: MembershipDraft;

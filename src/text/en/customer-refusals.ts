@@ -44,6 +44,7 @@ export const customerRefusals: Readonly<Record<CustomerRefusalCode, string>> = {
   CONVERSATION_MOVED_ON: 'The conversation has just changed; refresh.',
   MESSAGE_TOO_LONG: 'Too long; send it in parts.',
   PICTURE_REFUSED: 'This picture cannot be sent; choose a photo up to 5 MB.',
+  LOOKUP_UNKNOWN: 'Nothing fits this number and these four digits.',
   RATING_NOT_WANTED: 'Nothing waits for a rating.',
   SIGN_IN_OFF: 'There is nothing for dropping in now.',
   WELCOME_OFF: 'There is no welcome gift now.',

@@ -67,12 +67,8 @@ function guesser(kind: RefusedKind): { readonly attempt: Try; readonly fault: st
     }
     case 'reservation':
       return reservations(openid);
-    case 'service-message': {
-      const content = { kind: 'text', text: '在吗' };
-      const say = () =>
-        house.guest(openid, 'sendServiceMessage', { requestId: freshId('request-'), storeId, content });
-      return { attempt: say, fault: null };
-    }
+    case 'service-message':
+      return serviceMessages(storeId, openid);
     case 'reservation-claim': {
       const claim = () => house.guest(openid, 'claimReservation', { number: '04219377', phoneEnd: '5678' });
       return { attempt: claim, fault: 'RESERVATION_UNKNOWN' };
@@ -115,6 +111,13 @@ function reservations(openid: string) {
   const { storeId } = furnishWithTables(house, 1, { isPhoneNeeded: true });
   const wish = () => reservationWish(storeId, { startMs: eveningMs + 10 * 24 * 3_600_000, phone: '12345' });
   return { attempt: () => house.guest(openid, 'reserveTable', wish()), fault: 'PHONE_WRONG' };
+}
+
+function serviceMessages(storeId: string, openid: string) {
+  const content = { kind: 'text', text: '在吗' };
+  const say = () =>
+    house.guest(openid, 'sendServiceMessage', { requestId: freshId('request-'), storeId, content });
+  return { attempt: say, fault: null };
 }
 
 function memberCodes(storeId: string, openid: string) {

@@ -1,3 +1,4 @@
+import { plainTerms } from '../domain/membership/member-terms';
 import { Agent, request } from 'node:http';
 import type { ActionAnswer } from '../contract/envelope';
 import type { GuestAction, GuestAnswers, GuestInput } from '../contract/guest';
@@ -142,6 +143,7 @@ function orderInput(
     mode: 'pickup',
     lines,
     isMember: true,
+    terms: plainTerms,
     coupon: null,
     pointsToSpend: 0,
     pointsBalance: 0,

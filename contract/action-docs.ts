@@ -2,6 +2,7 @@ import { guestBillDocs } from './bills-docs';
 import type { GuestAction } from './guest';
 import type { RefusalCode } from './refusal';
 import { guestPressDocs } from './press-docs';
+import { guestMembershipDocs } from './membership-docs';
 import { guestQueueDocs } from './queue-docs';
 import { guestReservationDocs } from './reservation-docs';
 import { guestServiceDocs } from './service-docs';
@@ -218,6 +219,7 @@ export const guestDocs: Readonly<Record<GuestAction, ActionDoc>> = {
   ...guestQueueDocs,
   ...guestServiceDocs,
   ...guestPressDocs,
+  ...guestMembershipDocs,
   ...guestVoiceDocs,
   ...sharingGuestDocs,
   recordConsents: {

@@ -1,6 +1,5 @@
 import * as v from 'valibot';
 import { unknownPlaceholders, type CannedAnswer } from '../domain/guest-care/canned-answer';
-import type { GuestLevel } from '../domain/guest-care/guest-level';
 import { mostTagsPerGuest, mostTagsPerStore, tagKinds, type GuestTag } from '../domain/guest-care/guest-tag';
 import type { Coupon } from '../domain/membership/coupon';
 import type { Fen } from '../domain/money/fen';
@@ -95,7 +94,8 @@ export interface GuestCard {
   readonly guestId: string;
   /** As the guest gave it with a reservation or an address; null when nobody knows. */
   readonly name: string | null;
-  readonly level: GuestLevel;
+  /** The name of the guest's level; null for who has not finished a meal here yet. */
+  readonly level: LocalText | null;
   /** Business days within a year on which something was paid and eaten, at all stores of the house. */
   readonly visits: number;
   readonly spentIn90Days: Fen;

@@ -7,8 +7,10 @@ import type { StoredValueEntry } from '../domain/stored-value/entry';
 import { leastPerGiftCard, mostPerGiftCard } from '../domain/stored-value/stored-value';
 import type { StoredValueRules } from '../domain/stored-value/stored-value';
 import { guestArticleInputs, type GuestArticleAnswers } from './articles';
+import type { LocalText } from '../domain/text/local-text';
 import { guestBillInputs, type GuestBillAnswers } from './bills';
 import { statementInputs, type StatementAnswers } from './statement';
+import { guestMembershipInputs, type GuestMembershipAnswers } from './membership';
 import { guestQueueInputs, type GuestQueueAnswers } from './queue';
 import { guestReservationInputs, type GuestReservationAnswers } from './reservations';
 import { guestSiteInputs, type GuestSiteAnswers } from './site';
@@ -148,6 +150,7 @@ export const guestInputs = {
   ...guestServiceInputs,
   ...guestArticleInputs,
   ...guestSiteInputs,
+  ...guestMembershipInputs,
   ...guestVoiceInputs,
   ...sharingGuestInputs,
 } as const;
@@ -163,6 +166,7 @@ export interface GuestAnswers
     GuestQueueAnswers,
     ConsentGuestAnswers,
     GuestServiceAnswers,
+    GuestMembershipAnswers,
     GuestVoiceAnswers,
     SharingGuestAnswers,
     GuestArticleAnswers,
@@ -183,6 +187,7 @@ export interface GuestAnswers
   requestInvoice: { readonly invoice: InvoiceView };
   viewMember: {
     readonly name: string | null;
+    readonly levelName: LocalText;
     readonly points: number;
     readonly pointsEndingSoon: number;
     readonly pointsEndAtMs: number | null;

@@ -187,6 +187,17 @@ export const refusalSentences = {
   CONTENT_REFUSED:
     'WeChat found something in it that others may not be shown; the details say in which part.',
   CONTENT_UNCHECKED: 'WeChat did not say whether others may be shown it; nothing was kept, try again.',
+  MEMBER_CODE_UNKNOWN: 'No member shows this code now; read its ten digits again.',
+  MEMBER_CODE_ENDED: 'The code was of an earlier minute; ask the member for the one that shows now.',
+  MEMBER_CODE_USED: 'The code was used already; the member shows a new one when the page is opened again.',
+  SCAN_UNKNOWN: 'This colleague has scanned no such code at the store.',
+  SCAN_ENDED: 'The code was scanned too long ago to hand something out on it; scan the one that shows now.',
+  COUPON_NOT_IN_KIND: 'The coupon is no portion of a dish; it is used with an order.',
+  SIGN_IN_OFF: 'The house gives nothing for signing in.',
+  WELCOME_OFF: 'The house gives no welcome gift now.',
+  WELCOME_TAKEN: 'This person has had the welcome gift; it is given once for ever.',
+  BIRTHDAY_WRONG: 'There is no such day; write it as MM-DD.',
+  BIRTHDAY_FIXED: 'A birthday can be changed once a year; the details say from when.',
   REVIEW_NOT_POSSIBLE:
     'The guest cannot speak of that; the details say why: NOT_COMPLETED, TOO_OLD, NOT_EATEN or GIVEN_BACK.',
   REVIEW_SETTLED:

@@ -2,6 +2,7 @@ import { orderId, storeId, topUpId, type ActionDoc } from './action-docs';
 import { staffBillDocs } from './bills-docs';
 import { auditDocs, reportDocs } from './office-docs';
 import { bulletinDocs } from './bulletin-docs';
+import { staffMembershipDocs } from './membership-docs';
 import { sharingStaffDocs } from './sharing-docs';
 import { staffPressDocs } from './press-docs';
 import type { RefusalCode } from './refusal';
@@ -321,6 +322,7 @@ export const staffDocs: Readonly<Record<StaffAction, ActionDoc>> = {
   ...reportDocs,
   ...auditDocs,
   ...bulletinDocs,
+  ...staffMembershipDocs,
   ...sharingStaffDocs,
   ...staffPressDocs,
   viewMessages: {

@@ -1,4 +1,5 @@
 import { bulletinInputs, type BulletinAnswers } from './bulletin';
+import { staffMembershipInputs, type StaffMembershipAnswers } from './membership';
 import { pressInputs, type PressAnswers } from './press';
 import { staffQueueInputs, type StaffQueueAnswers } from './queue';
 import { sharingStaffInputs, type SharingStaffAnswers } from './sharing';
@@ -7,6 +8,7 @@ import { staffVoiceInputs, type StaffVoiceAnswers } from './voice';
 /** What colleagues do beside orders and money, by part; `staff.ts` has the whole. */
 export const staffPartInputs = {
   ...bulletinInputs,
+  ...staffMembershipInputs,
   ...pressInputs,
   ...staffQueueInputs,
   ...sharingStaffInputs,
@@ -14,4 +16,10 @@ export const staffPartInputs = {
 } as const;
 
 export interface StaffPartAnswers
-  extends BulletinAnswers, PressAnswers, StaffQueueAnswers, SharingStaffAnswers, StaffVoiceAnswers {}
+  extends
+    BulletinAnswers,
+    StaffMembershipAnswers,
+    PressAnswers,
+    StaffQueueAnswers,
+    SharingStaffAnswers,
+    StaffVoiceAnswers {}

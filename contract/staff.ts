@@ -6,10 +6,9 @@ import type { Fen } from '../domain/money/fen';
 import type { Station } from '../domain/menu/menu';
 import type { PrintJobStatus } from '../domain/printing/job-lifecycle';
 import type { DiningMode, OrderStatus } from '../domain/order/lifecycle';
-import { mostPerTopUp, type StoredValueRules } from '../domain/stored-value/stored-value';
 import type { Role } from '../domain/staff/role';
 import type { LocalText } from '../domain/text/local-text';
-import type { InvoiceTitle, LineProgress, TopUpRow } from './views';
+import type { InvoiceTitle, LineProgress } from './views';
 import type { PrintAlarmView, PrinterView } from './printing';
 import { staffBillInputs, type StaffBillAnswers } from './bills';
 import { reportInputs, type ReportAnswers } from './daily-reports';
@@ -24,17 +23,13 @@ import { reservationRulesInputs, type ReservationRulesAnswers } from './reservat
 import { staffReservationInputs, type StaffReservationAnswers, type TableParties } from './reservations';
 import { staffServiceInputs, type StaffServiceAnswers } from './service';
 import { staffPartInputs, type StaffPartAnswers } from './staff-parts';
+import { storedValueStaffInputs, type StoredValueStaffAnswers } from './stored-value';
 
 const id = v.pipe(v.string(), v.regex(/^[\w-]{1,64}$/));
 const requestId = v.pipe(v.string(), v.regex(/^[\w-]{8,64}$/));
 const reason = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(80));
 /** Why something was changed, for those who read the audit; most changes explain themselves. */
 const why = v.optional(reason);
-
-const tier = v.strictObject({
-  pay: v.pipe(v.number(), v.safeInteger(), v.minValue(100), v.maxValue(mostPerTopUp)),
-  bonus: v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(mostPerTopUp)),
-});
 
 /** What each action of the function `staff` takes. The role each needs stands in `domain/staff/role.ts`. */
 export const staffInputs = {
@@ -148,35 +143,7 @@ export const staffInputs = {
   ...reportInputs,
   ...auditInputs,
   ...staffPartInputs,
-  /** Switches money paid in advance on or off, and says what the house adds to a top-up. */
-  setStoredValue: v.strictObject({
-    storeId: id,
-    isOn: v.boolean(),
-    tiers: v.pipe(
-      v.array(tier),
-      v.maxLength(8),
-      v.check(
-        (tiers) => new Set(tiers.map(({ pay }) => pay)).size === tiers.length,
-        'Each tier needs a sum of its own',
-      ),
-      v.check((tiers) => tiers.every(({ pay, bonus }) => bonus <= pay), 'A bonus is at most what was paid'),
-    ),
-  }),
-  /** Top-ups of the store that were paid, newest first; one page, before a moment. */
-  listTopUps: v.strictObject({
-    storeId: id,
-    beforeMs: v.nullable(v.pipe(v.number(), v.safeInteger(), v.minValue(0))),
-  }),
-  /** What could be given back to the guest who made this top-up. */
-  previewStoredValueRefund: v.strictObject({ storeId: id, topUpId: id }),
-  /** Gives it back; the sum must be the one that was shown. */
-  refundStoredValue: v.strictObject({
-    storeId: id,
-    topUpId: id,
-    requestId,
-    expectedAmount: v.pipe(v.number(), v.safeInteger(), v.minValue(0)),
-    reason,
-  }),
+  ...storedValueStaffInputs,
 } as const;
 
 export type StaffInput<Name extends keyof typeof staffInputs> = v.InferOutput<(typeof staffInputs)[Name]>;
@@ -260,6 +227,7 @@ export interface CodedTable extends TableRow {
   readonly code: string;
 }
 
+/** A top-up as the till sees it, when its guest asks for money back. */
 export interface StaffMembership {
   readonly storeId: string;
   readonly storeName: LocalText;
@@ -280,6 +248,7 @@ export interface StaffAnswers
     ReservationRulesAnswers,
     ConsentStaffAnswers,
     StaffServiceAnswers,
+    StoredValueStaffAnswers,
     TeamAnswers,
     ShiftAnswers,
     ReportAnswers,
@@ -367,17 +336,6 @@ export interface StaffAnswers
   renewTableCode: { readonly table: CodedTable };
   /** Base64 of an image file. */
   tableCodePicture: { readonly picture: string };
-  setStoredValue: { readonly storedValue: StoredValueRules };
-  listTopUps: { readonly topUps: readonly TopUpRow[]; readonly nextBeforeMs: number | null };
-  previewStoredValueRefund: {
-    /** What the guest has. */
-    readonly principal: Fen;
-    readonly bonus: Fen;
-    /** What of the principal this store can give back now, and the bonus that is given up with it. */
-    readonly refundable: Fen;
-    readonly forfeited: Fen;
-  };
-  refundStoredValue: { readonly principal: Fen; readonly forfeited: Fen };
 }
 
 export type StaffAction = keyof StaffAnswers;

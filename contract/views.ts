@@ -2,6 +2,7 @@ import type { Fen } from '../domain/money/fen';
 import type { Billing } from '../domain/bill/billing';
 import type { DishAvailability, Menu } from '../domain/menu/menu';
 import type { Coupon } from '../domain/membership/coupon';
+import type { MemberTerms } from '../domain/membership/member-terms';
 import type { CancelReason, DiningMode, OrderStatus } from '../domain/order/lifecycle';
 import type { AmountRow, CartLine, PricingRules } from '../domain/pricing/quote';
 import type { SlotRules, StoreHours } from '../domain/store-hours/store-hours';
@@ -61,6 +62,8 @@ export interface MemberView {
   /** Money paid in advance, bonus included; 0 at a store that takes none. */
   readonly balance: Fen;
   readonly coupons: readonly Coupon[];
+  /** What the member's level does to prices and points. */
+  readonly terms: MemberTerms;
 }
 
 /** All the first screen needs, in one answer. */
@@ -259,14 +262,4 @@ export interface PaymentParameters {
   readonly package: string;
   readonly signType: 'RSA';
   readonly paySign: string;
-}
-
-/** A top-up as the till sees it, when its guest asks for money back. */
-export interface TopUpRow {
-  readonly topUpId: string;
-  readonly amount: Fen;
-  readonly bonus: Fen;
-  /** What of the amount went back, or is on its way. */
-  readonly refunded: Fen;
-  readonly paidAtMs: number;
 }

@@ -12,6 +12,7 @@ import { withdrawConsent } from './consent/withdraw-consent';
 import type { Action } from './dispatch';
 import { requestInvoice, viewInvoice } from './invoices/request-invoice';
 import { callWaiter } from './kitchen/call-waiter';
+import { clubRuns } from './membership/club-runs';
 import { lookUp } from './lookup/look-up';
 import { viewMember } from './membership/view-member';
 import { cancelOrder } from './ordering/cancel-order';
@@ -96,6 +97,7 @@ export function guestActions(services: Services): Record<GuestAction, Action> {
     ...guestServiceRuns(services),
     ...guestArticleRuns(services),
     ...guestSiteRuns(services),
+    ...clubRuns(services),
     ...guestQueueRuns(services),
     ...guestVoiceRuns(services),
     getShareCode: (input, guestId) => getShareCode(services, guestId, input),

@@ -1,15 +1,18 @@
+import type { MemberRules } from '../domain/membership/member-rules';
 import type { Menu } from '../domain/menu/menu';
 import type { QueueNumberAsking } from './queue/next-queue-number';
 import type { LineReading } from './queue/queue-line';
 import type { QueueTurns } from './queue/queue-turns';
 
 /**
- * What one warm instance remembers between invocations. Nothing here has to be seen by another instance: menus never
- * change, leased numbers belong to the instance, and figures for the eye may be some seconds old.
+ * What one warm instance remembers between invocations. Nothing here has to be seen by another instance: menus and versions of
+ * rules never change, leased numbers belong to the instance, and figures for the eye may be some seconds old.
  */
 export interface InstanceMemory {
   /** By menu document id. */
   readonly menus: Map<string, Menu>;
+  /** By version. */
+  readonly memberRules: Map<number, MemberRules>;
   /** Leased and not yet given pickup numbers by `<storeId>:<day>`: the next one, and the last one. */
   readonly pickupNumbers: Map<string, { next: number; readonly last: number }>;
   /** Who waits for a number of a group while one is being leased, by the counter's id. */
@@ -43,6 +46,7 @@ export interface KitchenLoad {
 export function emptyMemory(): InstanceMemory {
   return {
     menus: new Map(),
+    memberRules: new Map(),
     pickupNumbers: new Map(),
     queueNumbers: new Map(),
     queueLines: new Map(),

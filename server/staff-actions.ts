@@ -48,6 +48,7 @@ import { queueRuns } from './queue/queue-runs';
 import { viewChannels } from './channels/view-channels';
 import { viewMessages } from './consent/view-messages';
 import { guestCareRuns } from './guest-care/guest-care-runs';
+import { membersRuns } from './members/members-runs';
 import { Refused } from './refused';
 import { staffSiteRuns } from './site/site-runs';
 import { staffServiceRuns } from './service/service-runs';
@@ -152,6 +153,7 @@ function storeRuns(services: Services): StoreRuns {
     ...pressRuns(services),
     ...staffVoiceRuns(services),
     ...reservationRuns(services),
+    ...membersRuns(services),
     ...queueRuns(services),
   };
 }

@@ -33,7 +33,8 @@ export type MessageContent =
       readonly questionId?: string;
     })
   | (AtStore & { readonly purpose: 'review-answered'; readonly excerpt: string })
-  | (AtStore & { readonly purpose: 'survey'; readonly dishName: LocalText });
+  | (AtStore & { readonly purpose: 'survey'; readonly dishName: LocalText })
+  | (AtStore & { readonly purpose: 'member-news'; readonly headline: LocalText; readonly line: LocalText });
 
 /** As much as a field `thing` holds: the words of the house are never cut. */
 export const noteMostCharacters = 20;
@@ -88,6 +89,11 @@ const fieldsByPurpose: FieldsByPurpose = {
     ...storeAndTime(content, offset),
     { name: 'amount4', value: `¥${fenToYuanText(content.price)}` },
     { name: 'thing5', value: thing(content.note ?? content.dishName.zh) },
+  ],
+  'member-news': (content, offset) => [
+    { name: 'thing1', value: thing(content.headline.zh) },
+    ...storeAndTime(content, offset),
+    { name: 'thing5', value: thing(content.line.zh) },
   ],
   'review-answered': (content, offset) => [
     { name: 'thing1', value: thing(content.excerpt) },

@@ -11,6 +11,7 @@ export type MessagePurpose =
   | 'queue-called'
   | 'conversation-answered'
   | 'new-dish'
+  | 'member-news'
   | 'review-answered'
   | 'survey';
 
@@ -37,6 +38,8 @@ export const purposeRules: Readonly<Record<MessagePurpose, PurposeRule>> = {
   'queue-called': { messageClass: 'service', usefulForMs: 10 * minuteMs },
   'conversation-answered': { messageClass: 'pull', usefulForMs: 24 * hourMs },
   'new-dish': { messageClass: 'push', usefulForMs: 72 * hourMs },
+  /** Level, points and gifts: the guest's own, and still the house's idea. */
+  'member-news': { messageClass: 'push', usefulForMs: 72 * hourMs },
   'review-answered': { messageClass: 'pull', usefulForMs: 72 * hourMs },
   survey: { messageClass: 'push', usefulForMs: 24 * hourMs },
 };

@@ -2,11 +2,12 @@ import type { CouponStatus } from './coupon';
 import { couponStatusAfter, couponTransitions, type CouponEvent } from './coupon-lifecycle';
 
 const statuses = Object.keys(couponTransitions) as CouponStatus[];
-const events: readonly CouponEvent[] = ['lock', 'use', 'release', 'return', 'expire', 'revoke'];
+const events: readonly CouponEvent[] = ['lock', 'use', 'release', 'return', 'expire', 'revoke', 'hand-out'];
 const endMs = 1000;
 
 const arrows = [
   'available lock locked',
+  'available hand-out used',
   'available expire expired',
   'available revoke revoked',
   'locked use used',
@@ -48,4 +49,11 @@ test('a coupon is never used twice', () => {
   expect(couponStatusAfter({ status: 'used', validUntilMs: endMs }, 'use', 0)).toBeNull();
   expect(couponStatusAfter({ status: 'used', validUntilMs: endMs }, 'lock', 0)).toBeNull();
   expect(couponStatusAfter({ status: 'locked', validUntilMs: endMs }, 'lock', 0)).toBeNull();
+});
+
+test('the dish of a coupon is handed out once, and not after its end', () => {
+  expect(couponStatusAfter({ status: 'available', validUntilMs: endMs }, 'hand-out', endMs - 1)).toBe('used');
+  expect(couponStatusAfter({ status: 'available', validUntilMs: endMs }, 'hand-out', endMs)).toBeNull();
+  expect(couponStatusAfter({ status: 'used', validUntilMs: endMs }, 'hand-out', 0)).toBeNull();
+  expect(couponStatusAfter({ status: 'locked', validUntilMs: endMs }, 'hand-out', 0)).toBeNull();
 });

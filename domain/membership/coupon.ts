@@ -17,6 +17,8 @@ export interface Coupon {
   /** Ways of dining it is good for; empty for all. */
   readonly modes: readonly DiningMode[];
   readonly validFromMs: number;
+  /** The dish of which it is one portion: it can also be handed out at the counter. Absent for all others. */
+  readonly dishName?: LocalText;
   /** Exclusive end. */
   readonly validUntilMs: number;
 }

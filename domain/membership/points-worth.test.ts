@@ -56,3 +56,9 @@ test('each whole yuan paid earns, a part of one does not', () => {
 test('a rate that is none is refused', () => {
   expect(() => pointsToFen({ pointsPerYuan: 0 }, 1)).toThrow('pointsPerYuan');
 });
+
+test('the percent of a level is taken of all points at once and cut to whole ones', () => {
+  expect(pointsEarned({ earnedPerYuan: 1 }, 9970, 150)).toBe(148);
+  expect(pointsEarned({ earnedPerYuan: 1 }, 99, 200)).toBe(0);
+  expect(pointsEarned({ earnedPerYuan: 1 }, 9970, 100)).toBe(99);
+});

@@ -11,7 +11,8 @@ export interface PointsRules {
 }
 
 /** Why points moved. Each entry is immutable and its id is derived from its cause, so that a repeat finds itself. */
-export type PointsEntryKind = 'earn' | 'spend' | 'return' | 'take-back' | 'expire' | 'gift';
+export type PointsEntryKind =
+  'earn' | 'spend' | 'return' | 'take-back' | 'expire' | 'gift' | 'welcome' | 'sign-in' | 'birthday';
 
 export interface PointsEntry {
   readonly id: string;

@@ -16,7 +16,9 @@ export interface CartDraft {
 
 export function draftCart(input: Omit<QuoteInput, 'coupon' | 'pointsToSpend'>): CartDraft {
   const { orderable, invalid } = checkLines(input);
-  const priced = orderable.map((line) => draftLine(input.menu, line, input.mode, input.isMember));
+  const priced = orderable.map((line) =>
+    draftLine(input.menu, line, input.mode, input.isMember && input.terms.hasMemberPrice),
+  );
   const charged = withDelivery(priced, input.mode, input.rules);
   const dishesForMembers = sumFen(charged.map(dishesLeft));
   const tier = reachedTier(input.rules.spendAndSave, dishesForMembers);

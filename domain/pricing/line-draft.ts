@@ -18,10 +18,10 @@ export function draftLine(
   menu: Menu,
   { line, dish }: OrderableLine,
   mode: DiningMode,
-  isMember: boolean,
+  hasMemberPrice: boolean,
 ): LineDraft {
   const price = unitPrice(menu, dish, line);
-  const memberSaving = isMember && price.member !== null ? price.list - price.member : 0;
+  const memberSaving = hasMemberPrice && price.member !== null ? price.list - price.member : 0;
   return {
     lineId: line.lineId,
     dishId: line.dishId,

@@ -38,7 +38,7 @@ export function quoteCart(input: QuoteInput): Quote {
     saved: sumFen(amounts.map((row) => Math.max(0, -row.amount))),
     pointsSpent: points.spent,
     pointsLimit: points.limit,
-    pointsEarned: input.isMember ? pointsEarned(input.rules.points, payable) : 0,
+    pointsEarned: input.isMember ? pointsEarned(input.rules.points, payable, input.terms.pointsPercent) : 0,
     coupon,
     nextSaving: nextSaving(input.rules.spendAndSave, draft.dishesForMembers),
     minimumSpendMissing: Math.max(

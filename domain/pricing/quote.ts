@@ -1,6 +1,7 @@
 import type { Fen } from '../money/fen';
 import type { Menu, DishAvailability } from '../menu/menu';
 import type { Coupon } from '../membership/coupon';
+import type { MemberTerms } from '../membership/member-terms';
 import type { PointsRules } from '../membership/points';
 import type { LocalText } from '../text/local-text';
 import type { DiningMode } from '../order/lifecycle';
@@ -45,8 +46,10 @@ export interface QuoteInput {
   readonly rules: PricingRules;
   readonly mode: DiningMode;
   readonly lines: readonly CartLine[];
-  /** A member pays member prices. Every guest with an account is a member. */
+  /** A member earns and spends points. Every guest with an account is a member. */
   readonly isMember: boolean;
+  /** What the member's level does to prices and points. */
+  readonly terms: MemberTerms;
   readonly coupon: Coupon | null;
   /** Points the guest wants to spend; the quote says how many it took. */
   readonly pointsToSpend: number;

@@ -37,6 +37,8 @@ const kindByAction: Readonly<Partial<Record<StaffActionName, AuditKind>>> = {
   setPromisedMinutes: 'rule',
   setAcceptsByItself: 'rule',
   setStoredValue: 'rule',
+  saveMemberRules: 'rule',
+  handOutDish: 'money',
   savePrinter: 'rule',
   renewTableCode: 'rule',
   blockGuest: 'rule',

@@ -40,7 +40,7 @@ test('everybody reads the bulletin, writes for it and answers its quizzes; leade
   expect(roles.filter((role) => mayDo(role, 'remindUnread'))).toEqual(['owner', 'manager']);
 });
 
-const ownersOnly = ['setStoredValue', 'offerStore', 'viewAudit', 'saveSite'];
+const ownersOnly = ['saveMemberRules', 'setStoredValue', 'offerStore', 'viewAudit', 'saveSite'];
 /** Everybody sees who works here, may leave, and may take the store when it is offered. */
 const asColleague = ['listColleagues', 'leaveStore', 'takeOver'];
 
@@ -118,6 +118,7 @@ test('a waiter accepts, serves and answers tables, finds orders, asks for refund
       'noteReservation',
       'finishReservation',
       ...['listTimesForGuest', 'bookForGuest'],
+      ...['scanMemberCode', 'listMemberScans', 'handOutDish'],
       ...['bookForGuest', 'listTimesForGuest'],
       ...['queueDesk', 'queueScreen', 'callQueueTicket', 'passQueueTicket', 'returnQueueTicket'],
       ...['seatQueueTicket', 'dropQueueTicket', 'takeNumberForGuest', 'queueTables', 'doorCodePicture'],

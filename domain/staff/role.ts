@@ -121,6 +121,7 @@ export type StaffActionName =
   | OfficeActionName
   | BulletinActionName
   | PressActionName
+  | MembersActionName
   | VoiceActionName;
 
 /** Those who wait at the door. */
@@ -182,6 +183,9 @@ type BulletinActionName =
   | 'commentPost'
   | 'answerQuiz';
 
+/** Members at the counter, and the rules for them. */
+type MembersActionName =
+  'scanMemberCode' | 'listMemberScans' | 'handOutDish' | 'viewMemberRules' | 'saveMemberRules';
 /** What guests say, and what they are asked. */
 type VoiceActionName =
   | 'listReviews'
@@ -360,6 +364,11 @@ export const rightsByAction: Readonly<Record<StaffActionName, readonly Role[]>> 
   commentPost: roles,
   answerQuiz: roles,
   ...pressRights,
+  scanMemberCode: floor,
+  listMemberScans: floor,
+  handOutDish: floor,
+  viewMemberRules: leaders,
+  saveMemberRules: ['owner'],
   listReviews: [...leaders, 'service'],
   viewVoiceOfOrder: desk,
   answerReview: leaders,

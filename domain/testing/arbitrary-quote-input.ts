@@ -128,6 +128,10 @@ export const quoteInputs: fc.Arbitrary<QuoteInput> = fc
       { weight: 5, arbitrary: fc.constant(true) },
       { weight: 1, arbitrary: fc.constant(false) },
     ),
+    terms: fc.record({
+      hasMemberPrice: fc.boolean(),
+      pointsPercent: fc.constantFrom(100, 120, 150, 200),
+    }),
     coupon: fc.option(coupons, { freq: 3 }),
     pointsToSpend: fc.integer({ min: 0, max: 50_000 }),
     pointsBalance: fc.integer({ min: 0, max: 50_000 }),

@@ -1,3 +1,4 @@
+import { plainTerms } from '../membership/member-terms';
 import type { Coupon } from '../membership/coupon';
 import type { CartLine, PricingRules, QuoteInput } from '../pricing/quote';
 import { buildMenu, text } from './build-menu';
@@ -55,6 +56,7 @@ export function buildQuoteInput(overrides: Partial<QuoteInput> = {}): QuoteInput
     mode: 'dine-in',
     lines: [],
     isMember: true,
+    terms: plainTerms,
     coupon: null,
     pointsToSpend: 0,
     pointsBalance: 0,

@@ -27,6 +27,9 @@ import { rebuildMonthlySales } from './rebuild-monthly-sales';
 import { reconcileDays } from './reconcile-days';
 import { remind } from './remind';
 import { retryRefunds } from './retry-refunds';
+import { forgetMemberScans } from './forget-member-scans';
+import { tellPointsEnding } from './tell-points-ending';
+import { tendMembers } from './tend-members';
 import { sendAnnouncements } from './send-announcements';
 import { returnUnanswered } from './return-unanswered';
 
@@ -57,6 +60,8 @@ const jobs: readonly (readonly [name: string, run: (services: Services) => Promi
   ['count-orders-after-reading', countOrdersAfterReading],
   ['fold-article-facts', (services) => foldArticleFacts(services)],
   ['finish-deletions', finishDeletions],
+  ['tend-members', tendMembers],
+  ['tell-points-ending', tellPointsEnding],
   ['expire-points', expireDuePoints],
   ['expire-coupons', expireDueCoupons],
   ['rebuild-monthly-sales', rebuildMonthlySales],
@@ -65,6 +70,7 @@ const jobs: readonly (readonly [name: string, run: (services: Services) => Promi
   ['forget-attempts', forgetAttempts],
   ['forget-pushes', forgetPushes],
   ['forget-applications', forgetApplications],
+  ['forget-member-scans', forgetMemberScans],
   ['forget-service-facts', forgetServiceFacts],
 ];
 

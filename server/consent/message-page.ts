@@ -3,6 +3,7 @@ import type { MessageRequest } from './message-document';
 
 const pageByPurpose: Readonly<Partial<Record<MessagePurpose, string>>> = {
   'new-dish': 'pages/menu/index',
+  'member-news': 'club/home/index',
   'reservation-reminder': 'customer/reservations/index',
 };
 

@@ -31,7 +31,7 @@ test('beside the conversation stand orders of late, what the guest usually has, 
   const coupon = giveCoupon(house, guestId, { storeIds: [storeId] });
   giveCoupon(house, guestId, { storeIds: ['elsewhere'] });
   const card = await cardOf(ownerId, storeId, guestId);
-  expect(card).toMatchObject({ level: 'guest', visits: 1, spentIn90Days: 1800, apologyLimit: null });
+  expect(card).toMatchObject({ level: { zh: '街坊' }, visits: 1, spentIn90Days: 1800, apologyLimit: null });
   expect(card.orders.map(({ orderId, status }) => [orderId, status])).toEqual(
     expect.arrayContaining([[live, 'placed']]),
   );
@@ -71,7 +71,7 @@ test('tables that are kept for the guest are named, and whoever reserved is know
   const startMs = Math.ceil(house.clock.now() / slotMs) * slotMs + 4 * slotMs;
   const reservationId = await reserveAndPay(house, guestId, storeId, { name: '何女士', startMs });
   const card = await cardOf(ownerId, storeId, guestId);
-  expect(card).toMatchObject({ name: '何女士', level: 'new', visits: 0, orders: [], usualDishes: [] });
+  expect(card).toMatchObject({ name: '何女士', level: null, visits: 0, orders: [], usualDishes: [] });
   expect(card.reservations).toMatchObject([{ reservationId, status: 'confirmed' }]);
 });
 

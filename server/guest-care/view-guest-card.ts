@@ -1,10 +1,11 @@
 import type { GuestCard } from '../../contract/guest-care';
 import type { StaffAnswers, StaffInput } from '../../contract/staff';
-import { guestLevel } from '../../domain/guest-care/guest-level';
 import { tagsOf } from '../../domain/guest-care/guest-tag';
 import { businessDay } from '../../domain/store-hours/business-day';
+import { levelOfGuest } from '../membership/member-level';
+import { rulesOfStore } from '../membership/rules-of-store';
 import { readMember } from '../membership/read-member';
-import { spentInDays, spentInYear, visitsInYear } from '../membership/spending';
+import { spentInDays, visitsInYear } from '../membership/spending';
 import { Refused } from '../refused';
 import type { Services } from '../services';
 import type { Colleague } from '../staff/find-role';
@@ -42,20 +43,22 @@ export async function viewGuestCard(
   const empty = emptyGuestCard(storeId, guestId);
   const orders = await readOrdersOfLate(database, input);
   const shown = orders.slice(0, ordersShown);
-  const [guest, kept, tagList, member, reservations, notes, openRefunds, apologised] = await Promise.all([
-    database.get('guests', guestId),
-    database.get('guestCards', empty._id),
-    readTagList(database, storeId),
-    readMember(database, guestId, nowMs),
-    readReservations(database, input, nowMs),
-    database.query('guestNotes', {
-      where: { guestId, storeId },
-      orderBy: ['atMs', 'desc'],
-      limit: notesShown,
-    }),
-    readOpenRefunds(database, input, shown),
-    readApologised(database, shown),
-  ]);
+  const [guest, rules, kept, tagList, member, reservations, notes, openRefunds, apologised] =
+    await Promise.all([
+      database.get('guests', guestId),
+      rulesOfStore(services, store),
+      database.get('guestCards', empty._id),
+      readTagList(database, storeId),
+      readMember(database, guestId, nowMs),
+      readReservations(database, input, nowMs),
+      database.query('guestNotes', {
+        where: { guestId, storeId },
+        orderBy: ['atMs', 'desc'],
+        limit: notesShown,
+      }),
+      readOpenRefunds(database, input, shown),
+      readApologised(database, shown),
+    ]);
   const card = kept ?? empty;
   const spending = guest?.spending ?? [];
   const visits = visitsInYear(spending, nowMs);
@@ -65,7 +68,7 @@ export async function viewGuestCard(
       guestId,
       name:
         guest?.name ?? reservations[0]?.name ?? orders.find(({ address }) => address)?.address?.name ?? null,
-      level: guestLevel({ visits, spent: spentInYear(spending, nowMs) }),
+      level: visits === 0 ? null : levelOfGuest(rules, guest, nowMs).name,
       visits,
       spentIn90Days: spentInDays(spending, spendingDays, nowMs),
       usualDishes: usualDishes(orders),

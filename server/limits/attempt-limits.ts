@@ -47,6 +47,11 @@ export const attemptLimits = {
   review: { attempts: 40, windowMs: hourMs },
   /** Posts, new versions of them and comments of one colleague: each asks WeChat about what is written in it. */
   post: { attempts: 40, windowMs: hourMs },
+  /**
+   * Codes of members that one colleague scans or types and that do not work. Of a billion codes a busy evening has some
+   * thousand at once; at this pace somebody who guesses meets one in some years.
+   */
+  'member-code': { attempts: 20, windowMs: 10 * minuteMs },
   /** Codes for posters that are not drawn yet: each is a request to WeChat. A guest who tries every dish needs a few dozen. */
   'share-code': { attempts: 40, windowMs: hourMs },
   /** Wrong numbers or digits of one person who looks an order up without being its guest. */

@@ -1,11 +1,7 @@
-import { tableCodeAlphabet } from '../../domain/table/table-code';
 import { dataOf, orderAndPay, refusalOf } from '../testing/act';
-import { articleWish } from '../testing/articles';
-import { postWish } from '../testing/bulletin';
-import { freshId, freshTableCode, furnishStore, line, wishFor } from '../testing/furnish';
+import { freshId, furnishStore, wishFor } from '../testing/furnish';
 import { House } from '../testing/house';
-import { eveningMs, furnishWithTables, reservationWish } from '../testing/reservations';
-import { randomText } from '../random-text';
+import { limitsApart, triesAt, type TriedKind, type Tries } from '../testing/tries-at-limits';
 import { attemptLimits } from './attempt-limits';
 import type { AttemptKind } from './attempt-limits';
 
@@ -15,17 +11,8 @@ beforeAll(async () => {
 });
 afterAll(() => house.close());
 
-/**
- * Past every other limit the answer is a refusal. Those of looking up count for more than one person, and what was right
- * is not counted; `server/lookup` tests them.
- */
-const apart = ['payment-question', 'lookup', 'lookup-number', 'lookup-all'] as const;
-type RefusedKind = Exclude<AttemptKind, (typeof apart)[number]>;
-
-type Try = () => Promise<{ readonly ok: boolean }>;
-
 /** Tries one after another until it is refused as too often; yields what each try before came to. */
-async function untilTooMany(attempt: Try, most = 70): Promise<(string | null)[]> {
+async function untilTooMany(attempt: Tries['attempt'], most = 70): Promise<(string | null)[]> {
   const outcomes: (string | null)[] = [];
   for (let tries = 0; tries < most; tries += 1) {
     const outcome = refusalOf((await attempt()) as never);
@@ -35,160 +22,13 @@ async function untilTooMany(attempt: Try, most = 70): Promise<(string | null)[]>
   throw new Error(`${most} tries were allowed: ${outcomes.join(', ')}`);
 }
 
-/** A colleague who saves one version after another, or a guest who tells stories or asks for a job again and again. */
-function tryAtPress(
-  kind: 'article' | 'application' | 'story',
-  { openid, ownerId, storeId }: Readonly<Record<'openid' | 'ownerId' | 'storeId', string>>,
-): Try {
-  const fresh = () => ({ requestId: freshId('request-') });
-  if (kind === 'article') return () => house.staff(ownerId, 'saveArticle', articleWish(storeId));
-  if (kind === 'story')
-    return () => house.guest(openid, 'tellStory', { ...fresh(), storeId, words: '十年前' });
-  const jobId = freshId('jb-');
-  const words = { zh: '面点师傅', en: '' };
-  house.database.seedMany('jobs', [
-    { _id: jobId, storeId, title: words, text: words, pay: words, isOpen: true, version: 1, createdAtMs: 0 },
-  ]);
-  const input = { jobId, name: '小许', phone: '13912345678', words: '' };
-  return () => house.guest(openid, 'applyForJob', { ...input, ...fresh() });
-}
-
-function guesser(kind: RefusedKind): { readonly attempt: Try; readonly fault: string | null } {
-  const { storeId, ownerId } = furnishStore(house);
-  const openid = freshId('oGuesser');
-  const wish = () => wishFor(storeId, { lines: [line('l1', 'tea')], expectedTotal: 600 });
-  const place = (overrides: object) => house.guest(openid, 'placeOrder', { ...wish(), ...overrides });
-  switch (kind) {
-    case 'unpaid-order':
-      return { attempt: () => place({}), fault: null };
-    case 'coupon':
-      return { attempt: () => place({ couponId: freshId('coupon-') }), fault: 'COUPON_UNKNOWN' };
-    case 'table-code': {
-      const code = () => freshTableCode();
-      const open = () =>
-        house.guest(openid, 'openMenu', { storeId: null, tableCode: code(), menuVersion: null });
-      return { attempt: open, fault: 'TABLE_CODE_UNKNOWN' };
-    }
-    case 'payment': {
-      const placed = place({});
-      const pay = async () => {
-        const orderId = dataOf(await placed).order.id;
-        return house.guest(openid, 'payOrder', { orderId });
-      };
-      return { attempt: pay, fault: null };
-    }
-    case 'invitation-code': {
-      const code = () => randomText(tableCodeAlphabet, 8).toUpperCase();
-      const accept = () => house.staff(openid, 'acceptInvitation', { code: code(), name: '小陈' });
-      return { attempt: accept, fault: 'INVITATION_UNKNOWN' };
-    }
-    case 'reservation':
-      return reservations(openid);
-    case 'service-message': {
-      const content = { kind: 'text', text: '在吗' };
-      const say = () =>
-        house.guest(openid, 'sendServiceMessage', { requestId: freshId('request-'), storeId, content });
-      return { attempt: say, fault: null };
-    }
-    case 'reservation-claim':
-      return claims(openid);
-    case 'invitation':
-      return invitations(storeId, ownerId);
-    case 'order':
-      return looks(openid);
-    case 'share-code': {
-      const draw = () =>
-        house.guest(openid, 'getShareCode', { kind: 'dish', storeId, what: freshId('dish-') });
-      return { attempt: draw, fault: null };
-    }
-    case 'article':
-    case 'application':
-    case 'story':
-      return { attempt: tryAtPress(kind, { openid, ownerId, storeId }), fault: null };
-    case 'post':
-      return { attempt: () => house.staff(ownerId, 'writePost', postWish(house, storeId)), fault: null };
-    case 'review':
-      return votes(openid);
-    case 'rejection':
-      return rejections(storeId, ownerId);
-    case 'rejection': {
-      const reject = () =>
-        house.staff(ownerId, 'rejectOrder', { storeId, orderId: freshId('order'), reason: '煤气停了' });
-      return { attempt: reject, fault: 'ORDER_UNKNOWN' };
-    }
-    case 'refund':
-      return refunds(storeId, ownerId);
-    case 'apology':
-      return apologies(storeId, ownerId, openid);
-  }
-}
-
-function refunds(storeId: string, ownerId: string) {
-  const refund = () =>
-    house.staff(ownerId, 'refundOrder', {
-      ...{ storeId, orderId: freshId('order'), requestId: freshId('refund-'), reason: '煤气停了' },
-      ...{ wish: { kind: 'whole' }, expectedAmount: 100 },
-    });
-  return { attempt: refund, fault: 'ORDER_UNKNOWN' };
-}
-
-function votes(openid: string) {
-  const vote = () => house.guest(openid, 'voteReview', { reviewId: freshId('rv-'), isHelpful: true });
-  return { attempt: vote, fault: 'REVIEW_UNKNOWN' };
-}
-
-function looks(openid: string) {
-  const look = () => house.guest(openid, 'viewOrder', { orderId: freshId('order'), afterPayment: false });
-  return { attempt: look, fault: 'ORDER_UNKNOWN' };
-}
-
-function rejections(storeId: string, ownerId: string) {
-  const reject = () =>
-    house.staff(ownerId, 'rejectOrder', { storeId, orderId: freshId('order'), reason: '煤气停了' });
-  return { attempt: reject, fault: 'ORDER_UNKNOWN' };
-}
-
-function refunds(storeId: string, ownerId: string) {
-  const refund = () =>
-    house.staff(ownerId, 'refundOrder', {
-      ...{ storeId, orderId: freshId('order'), requestId: freshId('refund-'), reason: '煤气停了' },
-      ...{ wish: { kind: 'whole' }, expectedAmount: 100 },
-    });
-  return { attempt: refund, fault: 'ORDER_UNKNOWN' };
-}
-
-function invitations(storeId: string, ownerId: string) {
-  const invite = () => house.staff(ownerId, 'inviteColleague', { storeId, role: 'waiter' });
-  return { attempt: invite, fault: null };
-}
-
-function claims(openid: string) {
-  const claim = () => house.guest(openid, 'claimReservation', { number: '04219377', phoneEnd: '5678' });
-  return { attempt: claim, fault: 'RESERVATION_UNKNOWN' };
-}
-
-function reservations(openid: string) {
-  const { storeId } = furnishWithTables(house, 1, { isPhoneNeeded: true });
-  const wish = () => reservationWish(storeId, { startMs: eveningMs + 10 * 24 * 3_600_000, phone: '12345' });
-  return { attempt: () => house.guest(openid, 'reserveTable', wish()), fault: 'PHONE_WRONG' };
-}
-
-function apologies(storeId: string, ownerId: string, guestId: string) {
-  const give = () =>
-    house.staff(ownerId, 'giveApology', {
-      ...{ storeId, guestId, requestId: freshId('request-'), conversationId: null, orderId: null },
-      ...{ gift: { kind: 'coupon', amount: 100 }, reason: '煤气停了' },
-    });
-  return { attempt: give, fault: 'GUEST_UNKNOWN' };
-}
-
 const kinds = (Object.keys(attemptLimits) as AttemptKind[]).filter(
-  (kind): kind is RefusedKind => !apart.some((other) => other === kind),
+  (kind): kind is TriedKind => !limitsApart.some((other) => other === kind),
 );
 
 test.each(kinds)('%s: as many as the limit says, then a refusal that says when again', async (kind) => {
   const { attempts, windowMs } = attemptLimits[kind];
-  const { attempt, fault } = guesser(kind);
+  const { attempt, fault } = triesAt(house, kind);
   const startedAtMs = house.clock.now();
   expect(await untilTooMany(attempt)).toEqual(Array.from({ length: attempts }, () => fault));
   const details = { kind, nextAttemptAtMs: startedAtMs + windowMs, minutes: windowMs / 60_000 };
@@ -198,7 +38,7 @@ test.each(kinds)('%s: as many as the limit says, then a refusal that says when a
 test.each(kinds.filter((kind) => kind !== 'payment'))(
   '%s: allowed again at the moment that was named, and not before',
   async (kind) => {
-    const { attempt, fault } = guesser(kind);
+    const { attempt, fault } = triesAt(house, kind);
     await untilTooMany(attempt);
     await house.clock.advance(attemptLimits[kind].windowMs - 1);
     expect(refusalOf((await attempt()) as never)).toBe('TOO_MANY_ATTEMPTS');
@@ -210,7 +50,7 @@ test.each(kinds.filter((kind) => kind !== 'payment'))(
 test.each(kinds.filter((kind) => kind !== 'unpaid-order'))(
   '%s: many at once are counted one after another, so that none slips through',
   async (kind) => {
-    const { attempt, fault } = guesser(kind);
+    const { attempt, fault } = triesAt(house, kind);
     const { attempts } = attemptLimits[kind];
     const answers = await Promise.all(Array.from({ length: attempts + 5 }, attempt));
     const outcomes = answers.map((answer) => refusalOf(answer as never));
@@ -266,7 +106,7 @@ test('a repeat of an order that stands is answered, however many were left unpai
 
 test('one person who tries too often stops nobody else', async () => {
   const { storeId, ownerId } = furnishStore(house);
-  await untilTooMany(guesser('invitation-code').attempt);
+  await untilTooMany(triesAt(house, 'invitation-code').attempt);
   const { code } = dataOf(await house.staff(ownerId, 'inviteColleague', { storeId, role: 'waiter' }));
   const answer = await house.staff(freshId('oNew'), 'acceptInvitation', { code, name: '小陈' });
   expect(refusalOf(answer)).toBeNull();

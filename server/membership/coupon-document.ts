@@ -4,7 +4,7 @@ import type { Coupon } from '../../domain/membership/coupon';
 export interface CouponDocument extends Omit<Coupon, 'id'> {
   readonly _id: string;
   readonly guestId: string;
-  /** The order that holds or used it; null while it is available. */
+  /** The order that holds or used it, or the scan on which its dish was handed out; null while it is available. */
   readonly orderId: string | null;
 }
 
@@ -20,5 +20,6 @@ export function couponFromDocument(document: CouponDocument): Coupon {
     modes: document.modes,
     validFromMs: document.validFromMs,
     validUntilMs: document.validUntilMs,
+    ...(document.dishName && { dishName: document.dishName }),
   };
 }

@@ -9,7 +9,7 @@ import {
 import type { PointsAccount, PointsEntry, PointsLot } from '../../domain/membership/points';
 import { Refused } from '../refused';
 import type { Transaction } from '../wechat/database';
-import { nextExpiryMs } from './points-documents';
+import { endNoticeDueMs, nextExpiryMs } from './points-documents';
 
 /**
  * Spends points for an order and yields the parts of lots that it took. Points that ended are swept first, with an
@@ -28,7 +28,7 @@ export async function spendPoints(
   const before = await sweptAccount(transaction, guestId, nowMs);
   const after = spendLots(before, points, nowMs);
   if (!after) return new Refused('POINTS_NOT_ENOUGH', { balance: before.balance });
-  await saveAccount(transaction, guestId, after);
+  await saveAccount(transaction, guestId, after, before.toldMs);
   await addEntry(transaction, {
     id: `spend:${orderId}`,
     guestId,
@@ -47,7 +47,7 @@ export async function givePoints(transaction: Transaction, entries: readonly Poi
   const [first] = given;
   if (!first) return;
   const before = await readAccount(transaction, first.guestId);
-  await saveAccount(transaction, first.guestId, given.reduce(addLot, before));
+  await saveAccount(transaction, first.guestId, given.reduce<PointsAccount>(addLot, before), before.toldMs);
   for (const entry of given) await addEntry(transaction, entry);
 }
 
@@ -82,8 +82,9 @@ export async function takeBackPoints(
 ): Promise<void> {
   const { cause, guestId, orderId, points, nowMs } = wanted;
   if (points <= 0) return;
-  const { account, taken } = spendLotsUpTo(await sweptAccount(transaction, guestId, nowMs), points, nowMs);
-  await saveAccount(transaction, guestId, account);
+  const before = await sweptAccount(transaction, guestId, nowMs);
+  const { account, taken } = spendLotsUpTo(before, points, nowMs);
+  await saveAccount(transaction, guestId, account, before.toldMs);
   if (taken === 0) return;
   await addEntry(transaction, {
     id: `take-back:${cause}`,
@@ -98,15 +99,13 @@ export async function takeBackPoints(
 
 /** Sweeps the lots of one account that ended; for the clock. */
 export async function expirePoints(transaction: Transaction, guestId: string, nowMs: number): Promise<void> {
-  await saveAccount(transaction, guestId, await sweptAccount(transaction, guestId, nowMs));
+  const swept = await sweptAccount(transaction, guestId, nowMs);
+  await saveAccount(transaction, guestId, swept, swept.toldMs);
 }
 
-async function sweptAccount(
-  transaction: Transaction,
-  guestId: string,
-  nowMs: number,
-): Promise<PointsAccount> {
-  const { account, expired } = expireLots(await readAccount(transaction, guestId), nowMs);
+async function sweptAccount(transaction: Transaction, guestId: string, nowMs: number): Promise<KeptAccount> {
+  const kept = await readAccount(transaction, guestId);
+  const { account, expired } = expireLots(kept, nowMs);
   for (const lot of expired) {
     await addEntry(transaction, {
       id: `expire:${lot.entryId}`,
@@ -118,19 +117,27 @@ async function sweptAccount(
       expiresAtMs: null,
     });
   }
-  return account;
+  return { ...account, toldMs: kept.toldMs };
 }
 
-async function readAccount(transaction: Transaction, guestId: string): Promise<PointsAccount> {
+/** An account, and up to when the guest was told of points that end. */
+type KeptAccount = PointsAccount & { readonly toldMs: number };
+
+async function readAccount(transaction: Transaction, guestId: string): Promise<KeptAccount> {
   const document = await transaction.get('pointsAccounts', guestId);
-  return document ? { balance: document.balance, lots: document.lots } : emptyAccount;
+  if (!document) return { ...emptyAccount, toldMs: 0 };
+  return { balance: document.balance, lots: document.lots, toldMs: document.endNoticeToldMs ?? 0 };
 }
 
-async function saveAccount(transaction: Transaction, guestId: string, account: PointsAccount): Promise<void> {
+async function saveAccount(
+  transaction: Transaction,
+  guestId: string,
+  { balance, lots }: PointsAccount,
+  toldMs: number,
+): Promise<void> {
   await transaction.set('pointsAccounts', {
-    _id: guestId,
-    ...account,
-    nextExpiryMs: nextExpiryMs(account),
+    ...{ _id: guestId, balance, lots, nextExpiryMs: nextExpiryMs({ balance, lots }) },
+    ...{ endNoticeToldMs: toldMs, endNoticeAtMs: endNoticeDueMs({ balance, lots }, toldMs) },
   });
 }
 

@@ -8,7 +8,7 @@ const couponsRead = 50;
 const endingSoonDays = 30;
 
 /** Points and coupons; the balance hangs on the store. */
-type MemberOfPoints = Omit<MemberView, 'balance'>;
+type MemberOfPoints = Omit<MemberView, 'balance' | 'terms'>;
 
 /** What a guest has to spend. A guest nobody has met yet has nothing, and is a member all the same. */
 export async function readMember(

@@ -7,6 +7,8 @@ import { orderSummary } from '../ordering/order-view';
 import type { Services } from '../services';
 import type { Database } from '../wechat/database';
 import { couponFromDocument } from './coupon-document';
+import { levelOfGuest } from './member-level';
+import { readMemberRules } from './member-rules-document';
 import { readMemberWithLots } from './read-member';
 import { spentInYear } from './spending';
 
@@ -26,9 +28,10 @@ export async function viewMember(
   const { database } = services;
   const nowMs = services.nowMs();
   const before = input.entriesBeforeMs === null ? {} : { atMs: { below: input.entriesBeforeMs } };
-  const [{ member, lots }, guest, staff, account, found, otherCoupons, orders] = await Promise.all([
+  const [{ member, lots }, guest, rules, staff, account, found, otherCoupons, orders] = await Promise.all([
     readMemberWithLots(database, guestId, nowMs),
     database.get('guests', guestId),
+    readMemberRules(database),
     database.get('staff', guestId),
     database.get('storedValueAccounts', guestId),
     database.query('pointsEntries', {
@@ -42,6 +45,7 @@ export async function viewMember(
   const page = found.slice(0, entriesPerPage);
   return {
     name: guest?.name ?? null,
+    levelName: levelOfGuest(rules, guest, nowMs).name,
     points: member.points,
     pointsEndingSoon: member.pointsEndingSoon,
     pointsEndAtMs: member.pointsEndAtMs,

@@ -4,8 +4,12 @@ import type { Menu } from '../../domain/menu/menu';
 import { businessDay, minuteOfBusinessDay } from '../../domain/store-hours/business-day';
 import { quoteCart } from '../../domain/pricing/quote-cart';
 import type { Quote } from '../../domain/pricing/quote';
+import type { GuestDocument } from '../membership/guest-document';
+import { levelOfGuest } from '../membership/member-level';
+import { rulesOfStore } from '../membership/rules-of-store';
 import { couponFromDocument } from '../membership/coupon-document';
 import type { CouponDocument } from '../membership/coupon-document';
+import { termsOf } from '../../domain/membership/member-terms';
 import { spendablePoints } from '../../domain/membership/points-account';
 import { failedAttempt } from '../limits/count-attempt';
 import { Refused } from '../refused';
@@ -43,7 +47,7 @@ export async function checkWish(
   const nowMs = services.nowMs();
   const facts = await readFacts(services, guestId, input);
   if (facts instanceof Refused) return facts;
-  const { store, table, coupon, pointsBalance } = facts;
+  const { store, table, coupon, pointsBalance, guest } = facts;
   const kept = await findKeptTable(services.database, guestId, input, nowMs);
   if (kept instanceof Refused) return kept;
   const fault = faultOfPlace(store, table, input) ?? (kept ? null : faultOfTime(store, input, nowMs));
@@ -52,8 +56,8 @@ export async function checkWish(
     const unknown = new Refused('COUPON_UNKNOWN');
     return failedAttempt(services, { personId: guestId, kind: 'coupon', fault: unknown });
   }
-  const menu = await loadMenu(services, store);
   const wantedAtMs = kept?.startMs ?? input.slotStartMs ?? nowMs;
+  const [menu, rules] = await Promise.all([loadMenu(services, store), rulesOfStore(services, store)]);
   const quote = quoteCart({
     menu,
     availability: soldOutDishes(store),
@@ -61,6 +65,7 @@ export async function checkWish(
     mode: input.mode,
     lines: input.lines,
     isMember: true,
+    terms: termsOf(levelOfGuest(rules, guest, nowMs)),
     coupon: coupon && couponFromDocument(coupon),
     pointsToSpend: input.pointsToSpend,
     pointsBalance: pointsBalance(nowMs),
@@ -81,20 +86,22 @@ interface Facts {
   readonly table: TableDocument | null;
   readonly coupon: CouponDocument | null;
   readonly pointsBalance: (nowMs: number) => number;
+  readonly guest: GuestDocument | null;
 }
 
-/** All at once, and only what this order needs: a plain order reads its store, and its table when it has one. */
+/** All at once, and only what this order needs: a plain order reads its store, its guest's level, and its table when it has one. */
 async function readFacts(
   services: Services,
   guestId: string,
   input: GuestInput<'placeOrder'>,
 ): Promise<Facts | Refused> {
   const { database } = services;
-  const [store, table, coupon, account] = await Promise.all([
+  const [store, table, coupon, account, guest] = await Promise.all([
     database.get('stores', input.storeId),
     input.tableCode === null ? null : findTable(services, guestId, input.tableCode),
     input.couponId === null ? null : database.get('coupons', input.couponId),
     input.pointsToSpend === 0 ? null : database.get('pointsAccounts', guestId),
+    database.get('guests', guestId),
   ]);
   if (!store) return new Refused('STORE_UNKNOWN');
   if (table instanceof Refused) return table;
@@ -103,6 +110,7 @@ async function readFacts(
     table,
     coupon,
     pointsBalance: (nowMs) => (account ? spendablePoints(account, nowMs) : 0),
+    guest,
   };
 }
 

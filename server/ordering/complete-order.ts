@@ -1,9 +1,8 @@
 import { outstandingOf } from '../../domain/bill/tender';
-import { businessDay } from '../../domain/store-hours/business-day';
 import type { PointsEntry } from '../../domain/membership/points';
 import { salesEntry } from '../insight/sales-fact';
+import { countSpending } from '../membership/count-spending';
 import { givePoints } from '../membership/points-ledger';
-import { withSpending } from '../membership/spending';
 import { Refused } from '../refused';
 import type { Transaction } from '../wechat/database';
 import { askForVoice } from '../voice/ask-for-voice';
@@ -34,7 +33,7 @@ export async function completeInTransaction(
   });
   if (completed instanceof Refused) return completed;
   await givePoints(transaction, [earnEntry(completed, nowMs)]);
-  await addSpending(transaction, completed, nowMs);
+  await countSpending(transaction, completed, moneyKept(completed), nowMs);
   await transaction.add('outbox', salesEntry(completed, 'completed', nowMs));
   await askForVoice(transaction, completed, nowMs);
   return completed;
@@ -51,14 +50,4 @@ function earnEntry(order: OrderDocument, nowMs: number): PointsEntry {
     atMs: nowMs,
     expiresAtMs: days === null ? null : nowMs + days * 24 * 60 * 60_000,
   };
-}
-
-async function addSpending(transaction: Transaction, order: OrderDocument, nowMs: number): Promise<void> {
-  const amount = moneyKept(order);
-  if (amount === 0) return;
-  const day = businessDay(order.dayClock, nowMs);
-  const guest = await transaction.get('guests', order.guestId);
-  const spending = withSpending(guest?.spending ?? [], day, amount, nowMs);
-  if (guest) await transaction.update('guests', guest._id, { spending });
-  else await transaction.set('guests', { _id: order.guestId, name: null, createdAtMs: nowMs, spending });
 }

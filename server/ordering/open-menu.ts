@@ -4,6 +4,7 @@ import { arrive, readArrival, type Arrival } from '../channels/arrive';
 import { shareIdOf } from '../channels/share-id';
 import { dishesAhead } from '../kitchen/kitchen-load';
 import { readMember } from '../membership/read-member';
+import { readTerms } from '../membership/member-level';
 import { monthlySales } from '../insight/monthly-sales';
 import { depositAtTable } from '../reservations/spend-deposit';
 import { readBalance } from '../stored-value/read-balance';
@@ -30,23 +31,25 @@ export async function openMenu(
   if (place instanceof Refused) return place;
   const { store, table } = place;
   const nowMs = services.nowMs();
-  const [menu, stock, portionsByDishId, member, balance, deposit, liveOrderIds, ahead] = await Promise.all([
-    loadMenu(services, store),
-    readStock(services.database, store, nowMs),
-    monthlySales(services, store._id),
-    readMember(services.database, guestId, nowMs),
-    readBalance(services.database, guestId, store),
-    depositAtTable(services.database, guestId, table),
-    findLiveOrders(services, guestId),
-    dishesAhead(services, store._id),
-  ]);
+  const [menu, stock, portionsByDishId, member, terms, balance, deposit, liveOrderIds, ahead] =
+    await Promise.all([
+      loadMenu(services, store),
+      readStock(services.database, store, nowMs),
+      monthlySales(services, store._id),
+      readMember(services.database, guestId, nowMs),
+      readTerms(services, store, guestId),
+      readBalance(services.database, guestId, store),
+      depositAtTable(services.database, guestId, table),
+      findLiveOrders(services, guestId),
+      dishesAhead(services, store._id),
+    ]);
   return {
     store: storeView(store),
     table: table && { id: table._id, name: table.name, seats: table.seats, deposit },
     menu: input.menuVersion === store.menuVersion ? null : menu,
     availability: availabilityOf(store, menu, stock, nowMs),
     monthlySalesByDishId: portionsByDishId,
-    member: { ...member, balance },
+    member: { ...member, balance, terms },
     liveOrderIds,
     dishesAhead: ahead,
     shareId: shareIdOf(guestId),

@@ -35,6 +35,8 @@ export interface StoreDocument extends Omit<
   readonly billing?: Billing;
   /** Tables kept for later: none while the owner has not said how. */
   readonly reservations?: ReservationRules;
+  /** The version of the house's rules for members; absent while none was saved. */
+  readonly memberRulesVersion?: number;
   /** Which version of them this is; absent until somebody changes them in the app. */
   readonly reservationsChangedAtMs?: number;
   /** Numbers at the door: none while the owner has not said how. */

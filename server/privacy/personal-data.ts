@@ -111,4 +111,8 @@ export const personalData: Readonly<Record<CollectionName, 'removed' | 'made-nob
     shifts: 'nothing-personal',
     tills: 'nothing-personal',
     dailyReports: 'nothing-personal',
+    memberCodes: 'removed',
+    memberScans: 'removed',
+    signIns: 'removed',
+    memberRules: 'nothing-personal',
   };

@@ -14,7 +14,7 @@ import { refundedFact } from '../insight/sales-fact';
 import { post, returnPosting } from '../ledger/post';
 import { giveCouponBack } from '../membership/coupon-ledger';
 import { givePoints, returnedPoints, takeBackPoints } from '../membership/points-ledger';
-import { takeBackSpending } from '../membership/take-back-spending';
+import { takeBackSpending } from '../membership/count-spending';
 import type { OrderChange } from '../ordering/change-order';
 import type { OrderDocument, OrderHold, OrderRefund } from '../ordering/order-document';
 import { returnStock } from '../ordering/stock-ledger';

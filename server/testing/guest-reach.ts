@@ -4,6 +4,7 @@ import { orderNumber } from '../../domain/order/order-number';
 import type { RefusalCode } from '../../contract/refusal';
 import { line, wishFor } from './furnish';
 import { pressReaches } from './guest-press-reach';
+import { clubReaches } from './guest-club-reach';
 import { serviceReaches } from './guest-service-reach';
 import { freshDoorCode, numberWish } from './queue';
 import { eveningMs, reservationWish } from './reservations';
@@ -30,6 +31,7 @@ interface ReachOf<Name extends GuestAction> extends Reach {
 export const reachesByAction: ReachesByAction = {
   ...serviceReaches,
   ...pressReaches,
+  ...clubReaches,
   ...voiceReaches,
   openMenu: ({ storeId, tableCode }) => [
     { what: 'at the same table', input: { storeId: null, tableCode, menuVersion: null }, ends: 'own things' },

@@ -12,6 +12,7 @@ import { queueCases } from './staff-queue-cases';
 import { testRules } from './reservations';
 import { serviceCases } from './staff-service-cases';
 import { guestCareCases } from './staff-guest-care-cases';
+import { membersCases } from './staff-members-cases';
 import { storedValueCases } from './staff-stored-value-cases';
 import { officeCases } from './staff-office-cases';
 import { teamCases } from './staff-team-cases';
@@ -87,6 +88,7 @@ export const staffCases: { readonly [Name in StaffAction]: StaffCase<Name> } = {
   ...paperCases,
   ...serviceCases,
   ...guestCareCases,
+  ...membersCases,
   signIn: { prepare: () => ({}), ...unaudited },
   board: { prepare: ({ storeId }) => ({ storeId }), ...unaudited },
   acceptOrder: { prepare: ({ input }) => ({ ...input, readyInMinutes: 20 }), ...unaudited },

@@ -6,6 +6,7 @@ export const ownerPages: string[] = [
   'desk/index',
   'new-dish/index',
   'audit/index',
+  'membership/index',
   'reservation-rules/index',
   'channels/index',
 ];

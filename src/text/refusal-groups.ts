@@ -70,7 +70,13 @@ export type StaffRefusalCode =
   | 'ARTICLE_BY_ANOTHER'
   | 'PUBLISH_TIME_WRONG'
   | 'SITE_CHANGED'
-  | 'CALENDAR_ITEM_UNKNOWN';
+  | 'CALENDAR_ITEM_UNKNOWN'
+  | 'MEMBER_CODE_UNKNOWN'
+  | 'MEMBER_CODE_ENDED'
+  | 'MEMBER_CODE_USED'
+  | 'SCAN_UNKNOWN'
+  | 'SCAN_ENDED'
+  | 'COUPON_NOT_IN_KIND';
 
 /** Refusals that only pages of the package `customer`, and colleagues who do the same for a guest, meet. */
 export type CustomerRefusalCode =
@@ -119,6 +125,11 @@ export type CustomerRefusalCode =
   | 'MESSAGE_TOO_LONG'
   | 'PICTURE_REFUSED'
   | 'RATING_NOT_WANTED'
+  | 'SIGN_IN_OFF'
+  | 'WELCOME_OFF'
+  | 'WELCOME_TAKEN'
+  | 'BIRTHDAY_WRONG'
+  | 'BIRTHDAY_FIXED'
   | 'CONTENT_REFUSED'
   | 'CONTENT_UNCHECKED'
   | 'ARTICLE_UNKNOWN'

@@ -58,6 +58,7 @@ export class GuestVisit {
       mode: 'dine-in',
       lines: this.lines(wish),
       isMember: true,
+      terms: member.terms,
       coupon: member.coupons.find((coupon) => coupon.id === wish.couponId) ?? null,
       pointsToSpend: wish.points ?? 0,
       pointsBalance: member.points,

@@ -1,3 +1,4 @@
+import { plainTerms } from '../../domain/membership/member-terms';
 import { runInAction } from 'mobx';
 import type { MemberView, OpenMenuAnswer, StoreView } from '../../contract/views';
 import type { Menu } from '../../domain/menu/menu';
@@ -45,6 +46,7 @@ export function buildMember(overrides: Partial<MemberView> = {}): MemberView {
     pointsEndAtMs: null,
     balance: 0,
     coupons: [],
+    terms: plainTerms,
     ...overrides,
   };
 }

@@ -33,6 +33,8 @@ export function contentWords(content: MessageContent): string {
     case 'conversation-answered':
     case 'review-answered':
       return content.excerpt;
+    case 'member-news':
+      return `${localText(content.headline)} · ${localText(content.line)}`;
     case 'survey':
       return localText(content.dishName);
     case 'new-dish': {

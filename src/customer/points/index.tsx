@@ -21,6 +21,7 @@ import { NavigationBar } from '../../ui/navigation-bar/navigation-bar';
 import { Note } from '../../ui/note/note';
 import { Screen } from '../../ui/screen/screen';
 import { Bone } from '../../ui/skeleton/bone';
+import { Timeline } from './timeline';
 import './index.scss';
 
 const PointsPage = observer(function PointsPage() {
@@ -65,6 +66,7 @@ const PointsBody = observer(function PointsBody() {
     <>
       <PointsBalance card={card} onUse={toMenu} />
       <EndingSoon card={card} />
+      <Timeline lots={card.pointsLots} nowMs={card.nowMs} />
       <Ledger nowMs={card.nowMs} />
       <Rules />
     </>

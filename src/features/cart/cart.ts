@@ -6,6 +6,7 @@ import { defaultSelection, dishesById, type DishSelection } from '../../../domai
 import type { Dish } from '../../../domain/menu/menu';
 import { quoteCart } from '../../../domain/pricing/quote-cart';
 import type { CartLine, Quote } from '../../../domain/pricing/quote';
+import { plainTerms } from '../../../domain/membership/member-terms';
 import { minuteOfBusinessDay } from '../../../domain/store-hours/business-day';
 import { randomText } from '../../platform/identity';
 import { visit, type Visit } from '../session/visit';
@@ -61,6 +62,7 @@ export class Cart {
       mode,
       lines: this.lines,
       isMember: member !== null,
+      terms: member?.terms ?? plainTerms,
       coupon: null,
       pointsToSpend: 0,
       pointsBalance: 0,

@@ -6,6 +6,7 @@ import type { Fen } from '../../../domain/money/fen';
 import { judgeCoupons, pickBestCoupon } from '../../../domain/pricing/judge-coupons';
 import type { CartLine, CouponVerdict, Quote, QuoteInput } from '../../../domain/pricing/quote';
 import { quoteCart } from '../../../domain/pricing/quote-cart';
+import { plainTerms } from '../../../domain/membership/member-terms';
 import { minuteOfBusinessDay } from '../../../domain/store-hours/business-day';
 import { callGuest, type Problem } from '../../platform/cloud';
 import { forgetIntention, requestIdFor } from '../../platform/intention';
@@ -147,6 +148,7 @@ export class Checkout {
       mode,
       lines: this.cart.lines,
       isMember: member !== null,
+      terms: member?.terms ?? plainTerms,
       pointsToSpend: this.pointsWish,
       pointsBalance: member?.points ?? 0,
       minuteOfDay: minuteOfBusinessDay(store.hours, this.slotStartMs ?? nowMs),

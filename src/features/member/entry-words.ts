@@ -6,20 +6,8 @@ import { countWords } from '../menu/dish-words';
 
 /** Why points moved, in words. */
 export function entryWords(entry: Pick<PointsEntry, 'id' | 'kind'>): string {
-  switch (entry.kind) {
-    case 'earn':
-      return memberText('earn');
-    case 'spend':
-      return memberText('spend');
-    case 'return':
-      return memberText('return');
-    case 'take-back':
-      return memberText('takeBack');
-    case 'expire':
-      return memberText('expire');
-    case 'gift':
-      return giftWords(entry.id);
-  }
+  if (entry.kind === 'gift') return giftWords(entry.id);
+  return memberText(entry.kind === 'take-back' ? 'takeBack' : entry.kind);
 }
 
 /** "+86", "−100" with a true minus sign. */
@@ -38,6 +26,6 @@ export function entryWorthWords(
 
 /** A gift's id names its cause, as every entry's does. */
 function giftWords(id: string): string {
-  if (/^gift:sign-in/.test(id)) return memberText('giftSignIn');
+  if (/^gift:sign-in/.test(id)) return memberText('sign-in');
   return /^gift:review/.test(id) ? memberText('giftReview') : memberText('gift');
 }

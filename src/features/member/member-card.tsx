@@ -2,6 +2,8 @@ import { Image, View } from '@tarojs/components';
 import { observer } from 'mobx-react-lite';
 import { pointsToFen } from '../../../domain/membership/points-worth';
 import { fenToYuanText } from '../../../domain/money/yuan-text';
+import { openPage } from '../../platform/navigation';
+import { routes } from '../../platform/routes';
 import { localText } from '../../text/language';
 import { memberText } from '../../text/member';
 import { Icon } from '../../ui/icon/icon';
@@ -16,22 +18,21 @@ import './member-card.scss';
 
 interface MemberCardProps {
   readonly card: MemberCardAnswer;
-  readonly onOpen: () => void;
 }
 
 /** The member's card: what the points are worth, and what to know of them now. */
-export const MemberCard = observer(function MemberCard({ card, onOpen }: MemberCardProps) {
+export const MemberCard = observer(function MemberCard({ card }: MemberCardProps) {
   const { store } = visit;
   const worth = worthWords(card.points);
   const foot = footWords(card);
   return (
-    <Pressable
-      className="member-card"
-      label={memberText('seePoints', { points: countWords(card.points), detail: worth })}
-      onPress={onOpen}
-    >
+    <View className="member-card">
       <View className="member-card__top">
-        <View className="grow">
+        <Pressable
+          className="grow"
+          label={memberText('seePoints', { points: countWords(card.points), detail: worth })}
+          onPress={() => void openPage(routes.points)}
+        >
           <View className="member-card__house t12">
             {store ? memberText('memberOf', { house: localText(store.brand) }) : ' '}
           </View>
@@ -39,16 +40,22 @@ export const MemberCard = observer(function MemberCard({ card, onOpen }: MemberC
           <View className="member-card__worth num">
             {memberText('points')} · {worth}
           </View>
-        </View>
-        <View className="member-card__arch">
+        </Pressable>
+        <Pressable
+          className="member-card__arch"
+          label={memberText('code')}
+          onPress={() => void openPage(routes.clubCode)}
+        >
           <Image className="member-card__mark" src={mark} mode="aspectFit" />
-        </View>
+          <View className="t12">{memberText('code')}</View>
+        </Pressable>
       </View>
-      <View className="member-card__foot t12">
+      <Pressable className="member-card__foot t12" onPress={() => void openPage(routes.clubHome)}>
+        <View className="strong">{localText(card.levelName)}</View>
         <View className="grow num">{foot}</View>
         <Icon name="right" size={16} />
-      </View>
-    </Pressable>
+      </Pressable>
+    </View>
   );
 });
 

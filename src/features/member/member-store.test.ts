@@ -26,6 +26,7 @@ function page(
     ok: true,
     data: {
       name: null,
+      levelName: { zh: '街坊', en: 'Neighbour' },
       points: 3,
       pointsEndingSoon: 0,
       pointsEndAtMs: null,

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
 import { observer } from 'mobx-react-lite';
 import { useEffect, useState } from 'react';
-import type { TopUpRow } from '../../../contract/views';
+import type { TopUpRow } from '../../../contract/stored-value';
 import { fenToShortYuanText } from '../../../domain/money/yuan-text';
 import { NotReached } from '../../features/colleague/parts/not-reached/not-reached';
 import { SearchField } from '../../features/colleague/parts/search-field/search-field';

@@ -1,5 +1,5 @@
 import { makeAutoObservable, observableRef, runInAction } from 'mobx';
-import type { TopUpRow } from '../../../contract/views';
+import type { TopUpRow } from '../../../contract/stored-value';
 import { callStaff, type Problem } from '../../platform/cloud';
 
 /** Top-ups of a store, newest first, narrowed by the end of the number that a guest reads out. */

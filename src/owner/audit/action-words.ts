@@ -33,6 +33,8 @@ const named = [
   'setPromisedMinutes',
   'setAcceptsByItself',
   'setStoredValue',
+  'saveMemberRules',
+  'handOutDish',
   'savePrinter',
   'renewTableCode',
   'blockGuest',

@@ -80,7 +80,7 @@ const MemberPart = observer(function MemberPart() {
   }
   return (
     <>
-      <MemberCard card={card} onOpen={() => void openPage(routes.points)} />
+      <MemberCard card={card} />
       <MemberAssets
         card={card}
         onCoupons={() => void openPage(routes.coupons)}

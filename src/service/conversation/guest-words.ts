@@ -4,7 +4,6 @@ import {
   type Placeholder,
   type PlaceholderValues,
 } from '../../../domain/guest-care/canned-answer';
-import type { GuestLevel } from '../../../domain/guest-care/guest-level';
 import type { Fen } from '../../../domain/money/fen';
 import { fenToGroupedYuanText } from '../../../domain/money/grouped-yuan-text';
 import { isLive } from '../../../domain/order/lifecycle';
@@ -16,8 +15,8 @@ const minuteMs = 60_000;
 /** So many of the usual dishes fit into a line. */
 const dishesNamed = 2;
 
-export function levelWords(level: GuestLevel): string {
-  return staffServiceText(level === 'guest' ? 'guest-level' : level);
+export function levelWords(level: LocalText | null): string {
+  return level === null ? staffServiceText('new') : localText(level);
 }
 
 /** How often the guest came, and what they spent of late. */

@@ -27,7 +27,13 @@ const row = (change: Partial<ConversationRow> = {}): ConversationRow => ({
   ...change,
 });
 const card: GuestCard = {
-  ...{ guestId: 'g1', name: '林先生', level: 'old-friend', visits: 14, spentIn90Days: 128_600 },
+  ...{
+    guestId: 'g1',
+    name: '林先生',
+    level: { zh: '老友', en: 'Old friend' },
+    visits: 14,
+    spentIn90Days: 128_600,
+  },
   usualDishes: ['麻婆豆腐', '桂花酸梅汤', '米饭'].map((zh) => ({
     ...{ dishId: zh, name: { zh, en: zh }, portions: 3 },
   })),

@@ -83,6 +83,14 @@ function moneyWays(storeId: string): WayProps[] {
 function guestWays(storeId: string): WayProps[] {
   return [
     {
+      ...{ icon: 'qr', route: routes.membersScan, needs: 'scanMemberCode' },
+      ...{ title: staffText('memberCode'), line: staffText('memberCodeLine') },
+    },
+    {
+      ...{ icon: 'star', route: routes.ownerMembership, needs: 'viewMemberRules', parameters: { storeId } },
+      ...{ title: staffText('memberRules'), line: staffText('memberRulesLine') },
+    },
+    {
       ...{ icon: 'job', route: routes.officeTasks, needs: 'listTasks' },
       ...{ title: officeTasksText('title'), line: officeTasksText('line') },
     },

@@ -9,6 +9,7 @@ export const asking: Readonly<Record<keyof typeof chinese, string>> = {
   'queue-called': 'Your number is called',
   'conversation-answered': 'Answer from us',
   'new-dish': 'A new dish',
+  'member-news': 'Membership',
   'review-answered': 'Reply to a review',
   survey: 'How it was',
   askPickup: 'Shall WeChat tell you when it is ready?',

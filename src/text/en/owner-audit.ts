@@ -56,6 +56,8 @@ export const ownerAudit: Readonly<Record<keyof typeof chinese, string>> = {
   setPromisedMinutes: 'Changed the promised time',
   setAcceptsByItself: 'Changed automatic accepting',
   setStoredValue: 'Changed top-ups',
+  saveMemberRules: 'Changed the membership',
+  handOutDish: 'Handed out a dish',
   savePrinter: 'Changed a printer',
   renewTableCode: 'Renewed a table code',
   blockGuest: 'Blocked a guest',

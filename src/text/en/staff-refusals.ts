@@ -70,4 +70,10 @@ export const staffRefusals: Readonly<Record<StaffRefusalCode, string>> = {
   PUBLISH_TIME_WRONG: 'Choose a moment from now to {days} days ahead.',
   SITE_CHANGED: 'Somebody has just changed it. Look at it again.',
   CALENDAR_ITEM_UNKNOWN: 'There is nothing planned of that kind.',
+  MEMBER_CODE_UNKNOWN: 'No member shows this code; read its ten digits again.',
+  MEMBER_CODE_ENDED: 'This code is over; ask for the one that shows now.',
+  MEMBER_CODE_USED: 'This code was used; ask for a new one.',
+  SCAN_UNKNOWN: "Scan the member's code first.",
+  SCAN_ENDED: 'The scan is too long ago; scan again.',
+  COUPON_NOT_IN_KIND: 'This coupon goes with an order; it is no dish.',
 };

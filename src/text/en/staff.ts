@@ -74,6 +74,10 @@ export const staff: Readonly<Record<keyof typeof chinese, string>> = {
   leaveLine: 'See what guests see',
   press: 'Articles and site',
   pressLine: 'Write, look, publish, and plan',
+  memberCode: 'Member code',
+  memberCodeLine: 'Who it is, coupons, dishes to hand out',
+  memberRules: 'Membership rules',
+  memberRulesLine: 'Levels, welcome, birthday, dropping in',
   voice: 'What guests say',
   voiceLine: 'Reviews, marks, questions',
 };

@@ -8,6 +8,7 @@ export const asking = {
   'queue-called': '叫到号了',
   'conversation-answered': '客服回复',
   'new-dish': '新菜上桌',
+  'member-news': '会员消息',
   'review-answered': '评价回音',
   survey: '饭后回访',
   askPickup: '做好了，微信告诉你？',

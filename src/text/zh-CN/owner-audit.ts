@@ -54,6 +54,8 @@ export const ownerAudit = {
   setPromisedMinutes: '改出餐时间',
   setAcceptsByItself: '改自动接单',
   setStoredValue: '改储值规则',
+  saveMemberRules: '改会员规则',
+  handOutDish: '交出赠菜',
   savePrinter: '改打印机',
   renewTableCode: '换桌码',
   blockGuest: '拉黑客人',

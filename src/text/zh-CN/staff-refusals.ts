@@ -71,4 +71,10 @@ export const staffRefusals: Readonly<Record<StaffRefusalCode, string>> = {
   PUBLISH_TIME_WRONG: '发布时间要在现在之后、{days} 天以内',
   SITE_CHANGED: '刚刚有人改过，看一眼新的再继续',
   CALENDAR_ITEM_UNKNOWN: '没找到这件安排',
+  MEMBER_CODE_UNKNOWN: '没有这个会员码，再看一眼那十位数',
+  MEMBER_CODE_ENDED: '这个码过时了，请客人刷新再扫',
+  MEMBER_CODE_USED: '这个码用过了，请客人换一个',
+  SCAN_UNKNOWN: '先扫客人的会员码',
+  SCAN_ENDED: '扫码过了一刻钟，请再扫一次',
+  COUPON_NOT_IN_KIND: '这张券要随单用，不能直接给菜',
 };

@@ -72,6 +72,10 @@ export const staff = {
   leaveLine: '看看客人看到的样子',
   press: '文章和官网',
   pressLine: '写、看、发，什么时候说什么',
+  memberCode: '扫会员码',
+  memberCodeLine: '看是谁、有什么券、交出赠菜',
+  memberRules: '会员规则',
+  memberRulesLine: '等级、见面礼、生日、签到',
   voice: '客人怎么说',
   voiceLine: '评价、回访、问一道菜',
 } as const;

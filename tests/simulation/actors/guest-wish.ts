@@ -35,6 +35,7 @@ export function wishOf(
     mode,
     lines: wantedFirst,
     isMember: true,
+    terms: seen.member.terms,
     coupon,
     pointsToSpend: chance.is(`${key} points`, 0.6) ? seen.member.points : 0,
     pointsBalance: seen.member.points,

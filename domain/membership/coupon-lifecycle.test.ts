@@ -2,7 +2,10 @@ import type { CouponStatus } from './coupon';
 import { couponStatusAfter, couponTransitions, type CouponEvent } from './coupon-lifecycle';
 
 const statuses = Object.keys(couponTransitions) as CouponStatus[];
-const events: readonly CouponEvent[] = ['lock', 'use', 'release', 'return', 'expire', 'revoke'];
+const events: readonly CouponEvent[] = [
+  ...(['lock', 'use', 'release', 'return', 'expire', 'revoke'] as const),
+  ...(['wrap', 'unwrap', 'give'] as const),
+];
 const endMs = 1000;
 
 const arrows = [
@@ -12,6 +15,10 @@ const arrows = [
   'locked use used',
   'locked release available',
   'used return available',
+  'available wrap wrapped',
+  'wrapped unwrap available',
+  'wrapped give given',
+  'wrapped expire expired',
 ];
 const grid = statuses.flatMap((status) =>
   events.map((event): [CouponStatus, CouponEvent] => [status, event]),
@@ -48,4 +55,13 @@ test('a coupon is never used twice', () => {
   expect(couponStatusAfter({ status: 'used', validUntilMs: endMs }, 'use', 0)).toBeNull();
   expect(couponStatusAfter({ status: 'used', validUntilMs: endMs }, 'lock', 0)).toBeNull();
   expect(couponStatusAfter({ status: 'locked', validUntilMs: endMs }, 'lock', 0)).toBeNull();
+});
+
+test('a present is handed over before its end only, and comes back expired after it', () => {
+  const wrapped = { status: 'wrapped', validUntilMs: endMs } as const;
+  expect(couponStatusAfter(wrapped, 'give', endMs - 1)).toBe('given');
+  expect(couponStatusAfter(wrapped, 'give', endMs)).toBeNull();
+  expect(couponStatusAfter(wrapped, 'unwrap', endMs)).toBe('expired');
+  expect(couponStatusAfter({ ...wrapped, status: 'available' }, 'wrap', endMs)).toBeNull();
+  expect(couponStatusAfter({ ...wrapped, status: 'given' }, 'unwrap', 0)).toBeNull();
 });

@@ -91,7 +91,7 @@ async function takeBackEarnings(
   if (order.status !== 'completed') return;
   const points = order.pointsEarned - plan.pointsEarned;
   await takeBackPoints(transaction, {
-    ...{ cause: refundId, guestId: order.guestId, orderId: order._id, points, nowMs },
+    ...{ cause: refundId, kind: 'take-back', guestId: order.guestId, orderId: order._id, points, nowMs },
   });
   await takeBackSpending(transaction, order, spent, nowMs);
 }

@@ -1,0 +1,25 @@
+import { tableCodeAlphabet } from '../table/table-code';
+
+/** Ten letters of 32 are 50 bits; a colleague types them, and nobody else may try. */
+const voucherLetters = 10;
+const pattern = new RegExp(`^[${tableCodeAlphabet}]{${voucherLetters}}$`);
+
+/** The code of a voucher from random hexadecimal characters, of which it takes the first 13. */
+export function voucherCode(randomHex: string): string {
+  const bits = BigInt(`0x${randomHex.slice(0, 13)}`);
+  return Array.from({ length: voucherLetters }, (_, index) =>
+    tableCodeAlphabet.charAt(Number((bits >> BigInt(5 * index)) % BigInt(32))),
+  ).join('');
+}
+
+/** A code as people type or scan it: with dashes, spaces and capitals. Null when it cannot be one. */
+export function readVoucherCode(typed: string): string | null {
+  const code = typed.toLowerCase().replace(/[\s-]/g, '');
+  return pattern.test(code) ? code : null;
+}
+
+/** In two groups of five, as it is shown. */
+export function shownVoucherCode(code: string): string {
+  const capitals = code.toUpperCase();
+  return `${capitals.slice(0, 5)}-${capitals.slice(5)}`;
+}

@@ -2,6 +2,7 @@ import { guestBillDocs } from './bills-docs';
 import type { GuestAction } from './guest';
 import type { RefusalCode } from './refusal';
 import { guestReservationDocs } from './reservation-docs';
+import { guestRewardDocs } from './rewards-docs';
 import { guestServiceDocs } from './service-docs';
 
 /** What `docs/api.md` says of an action beside the shapes, which it takes from the parsers and types themselves. */
@@ -212,6 +213,7 @@ export const guestDocs: Readonly<Record<GuestAction, ActionDoc>> = {
   ...guestBillDocs,
   ...guestReservationDocs,
   ...guestServiceDocs,
+  ...guestRewardDocs,
   recordConsents: {
     summary:
       "Writes down what WeChat's question about messages was answered with, once for each request id. One accept licenses one message.",

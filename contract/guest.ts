@@ -9,6 +9,7 @@ import type { StoredValueRules } from '../domain/stored-value/stored-value';
 import { guestBillInputs, type GuestBillAnswers } from './bills';
 import { statementInputs, type StatementAnswers } from './statement';
 import { guestReservationInputs, type GuestReservationAnswers } from './reservations';
+import { guestRewardInputs, type GuestRewardAnswers } from './rewards';
 import { guestServiceInputs, type GuestServiceAnswers } from './service';
 import type {
   GiftCardView,
@@ -134,6 +135,7 @@ export const guestInputs = {
   ...guestReservationInputs,
   ...consentGuestInputs,
   ...guestServiceInputs,
+  ...guestRewardInputs,
 } as const;
 
 export type GuestInput<Name extends keyof typeof guestInputs> = v.InferOutput<(typeof guestInputs)[Name]>;
@@ -145,7 +147,8 @@ export interface GuestAnswers
     StatementAnswers,
     GuestReservationAnswers,
     ConsentGuestAnswers,
-    GuestServiceAnswers {
+    GuestServiceAnswers,
+    GuestRewardAnswers {
   openMenu: OpenMenuAnswer;
   listStores: { readonly stores: readonly StoreView[]; readonly nowMs: number };
   listSlots: { readonly slots: readonly SlotView[]; readonly soonestMs: number | null };

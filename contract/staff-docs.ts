@@ -5,6 +5,7 @@ import { bulletinDocs } from './bulletin-docs';
 import type { RefusalCode } from './refusal';
 import { staffReservationDocs } from './reservation-docs';
 import { guestCareDocs } from './guest-care-docs';
+import { staffRewardDocs } from './rewards-docs';
 import { staffServiceDocs } from './service-docs';
 import { shiftDocs } from './shift-docs';
 import type { StaffAction } from './staff';
@@ -309,6 +310,7 @@ export const staffDocs: Readonly<Record<StaffAction, ActionDoc>> = {
   ...staffBillDocs,
   ...staffReservationDocs,
   ...staffServiceDocs,
+  ...staffRewardDocs,
   ...guestCareDocs,
   ...teamDocs,
   ...shiftDocs,

@@ -22,6 +22,7 @@ import { guestReason, refundInputs, type RefundAnswers } from './refunds';
 import { shiftInputs, type ShiftAnswers } from './shifts';
 import { teamInputs, type TeamAnswers } from './team';
 import { staffReservationInputs, type StaffReservationAnswers } from './reservations';
+import { staffRewardInputs, type StaffRewardAnswers } from './rewards-office';
 import { staffServiceInputs, type StaffServiceAnswers } from './service';
 
 const id = v.pipe(v.string(), v.regex(/^[\w-]{1,64}$/));
@@ -141,6 +142,7 @@ export const staffInputs = {
   ...staffReservationInputs,
   ...consentStaffInputs,
   ...staffServiceInputs,
+  ...staffRewardInputs,
   ...teamInputs,
   ...shiftInputs,
   ...reportInputs,
@@ -287,6 +289,7 @@ export interface StaffAnswers
     StaffReservationAnswers,
     ConsentStaffAnswers,
     StaffServiceAnswers,
+    StaffRewardAnswers,
     TeamAnswers,
     ShiftAnswers,
     ReportAnswers,

@@ -28,6 +28,7 @@ import { reserveTable } from './reservations/reserve-table';
 import { listReservationTimes, listReservations, viewReservation } from './reservations/view-reservations';
 import { deleteAccount } from './privacy/delete-account';
 import { exportMyData } from './privacy/export-my-data';
+import { guestRewardRuns } from './rewards/reward-runs';
 import { guestServiceRuns } from './service/service-runs';
 import { buyGiftCard, topUp } from './stored-value/begin-top-up';
 import { redeemGiftCard } from './stored-value/redeem-gift-card';
@@ -86,6 +87,7 @@ export function guestActions(services: Services): Record<GuestAction, Action> {
     exportMyData: (input, guestId) => exportMyData(services, guestId, input),
     deleteAccount: (_input, guestId) => deleteAccount(services, guestId),
     ...guestServiceRuns(services),
+    ...guestRewardRuns(services),
   };
   const names = Object.keys(runs) as GuestAction[];
   const actions = names.map((name) => [name, { schema: guestInputs[name], run: runs[name] }]);

@@ -45,6 +45,7 @@ import { reservationRuns } from './reservations/reservation-runs';
 import { viewMessages } from './consent/view-messages';
 import { guestCareRuns } from './guest-care/guest-care-runs';
 import { Refused } from './refused';
+import { staffRewardRuns } from './rewards/reward-runs';
 import { staffServiceRuns } from './service/service-runs';
 import { officeRuns } from './reports/office-runs';
 import type { Services } from './services';
@@ -138,6 +139,7 @@ function storeRuns(services: Services): StoreRuns {
     closeEmptyBill: (input, colleague) => closeEmptyBill(services, colleague, input),
     viewMessages: (input) => viewMessages(services, input),
     ...staffServiceRuns(services),
+    ...staffRewardRuns(services),
     ...guestCareRuns(services),
     ...teamRuns(services),
     ...officeRuns(services),

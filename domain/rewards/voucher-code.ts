@@ -1,3 +1,4 @@
+import { lettersOfBits } from '../table/letters-of-bits';
 import { tableCodeAlphabet } from '../table/table-code';
 
 /** Ten letters of 32 are 50 bits; a colleague types them, and nobody else may try. */
@@ -6,10 +7,7 @@ const pattern = new RegExp(`^[${tableCodeAlphabet}]{${voucherLetters}}$`);
 
 /** The code of a voucher from random hexadecimal characters, of which it takes the first 13. */
 export function voucherCode(randomHex: string): string {
-  const bits = BigInt(`0x${randomHex.slice(0, 13)}`);
-  return Array.from({ length: voucherLetters }, (_, index) =>
-    tableCodeAlphabet.charAt(Number((bits >> BigInt(5 * index)) % BigInt(32))),
-  ).join('');
+  return lettersOfBits(randomHex, voucherLetters);
 }
 
 /** A code as people type or scan it: with dashes, spaces and capitals. Null when it cannot be one. */

@@ -110,6 +110,7 @@ export type StaffActionName =
   | 'setServiceDesk'
   | TeamActionName
   | OfficeActionName
+  | RewardActionName
   | BulletinActionName;
 
 /** Who works at the store. */
@@ -138,6 +139,10 @@ type OfficeActionName =
   | 'saveDailyReport'
   | 'signDailyReport'
   | 'viewAudit';
+
+/** What members exchange points for, and what the house offers to them. */
+type RewardActionName =
+  'viewVoucher' | 'redeemVoucher' | 'listRewards' | 'saveReward' | 'stopReward' | 'saveInviteRules';
 
 /** What colleagues tell each other. */
 type BulletinActionName =
@@ -287,6 +292,12 @@ export const rightsByAction: Readonly<Record<StaffActionName, readonly Role[]>> 
   saveDailyReport: leaders,
   signDailyReport: leaders,
   viewAudit: ['owner'],
+  viewVoucher: floor,
+  redeemVoucher: floor,
+  listRewards: leaders,
+  saveReward: ['owner'],
+  stopReward: ['owner'],
+  saveInviteRules: ['owner'],
   listPosts: roles,
   unreadPosts: roles,
   viewPost: roles,

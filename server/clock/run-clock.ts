@@ -20,6 +20,8 @@ import { rebuildMonthlySales } from './rebuild-monthly-sales';
 import { reconcileDays } from './reconcile-days';
 import { remind } from './remind';
 import { retryRefunds } from './retry-refunds';
+import { expireDueGifts } from '../rewards/give-coupon';
+import { expireDueVouchers } from '../rewards/return-reward';
 import { sendAnnouncements } from './send-announcements';
 import { returnUnanswered } from './return-unanswered';
 
@@ -43,6 +45,8 @@ const jobs: readonly (readonly [name: string, run: (services: Services) => Promi
   ['count-orders-after-messages', countOrdersAfterMessages],
   ['fold-service-facts', foldServiceFacts],
   ['finish-deletions', finishDeletions],
+  ['expire-vouchers', expireDueVouchers],
+  ['expire-gifts', expireDueGifts],
   ['expire-points', expireDuePoints],
   ['expire-coupons', expireDueCoupons],
   ['rebuild-monthly-sales', rebuildMonthlySales],

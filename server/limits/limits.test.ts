@@ -3,6 +3,7 @@ import { dataOf, orderAndPay, refusalOf } from '../testing/act';
 import { postWish } from '../testing/bulletin';
 import { freshId, freshTableCode, furnishStore, line, wishFor } from '../testing/furnish';
 import { House } from '../testing/house';
+import { take } from '../testing/rewards';
 import { eveningMs, furnishWithTables, reservationWish } from '../testing/reservations';
 import { randomText } from '../random-text';
 import { attemptLimits } from './attempt-limits';
@@ -90,6 +91,19 @@ function guesser(kind: RefusedKind): { readonly attempt: Try; readonly fault: st
           ...{ wish: { kind: 'whole' }, expectedAmount: 100 },
         });
       return { attempt: refund, fault: 'ORDER_UNKNOWN' };
+    }
+    case 'reward': {
+      const wish = { storeId, offerId: 'ro-none', expectedPrice: 0 };
+      return { attempt: () => take(house, openid, wish), fault: 'REWARD_UNKNOWN' };
+    }
+    case 'gift': {
+      const token = () => randomText('0123456789abcdef', 32);
+      return { attempt: () => house.guest(openid, 'claimGift', { token: token() }), fault: 'GIFT_UNKNOWN' };
+    }
+    case 'invite-code': {
+      const code = () => randomText(tableCodeAlphabet, 12);
+      const accept = () => house.guest(openid, 'acceptInvite', { code: code(), channel: null });
+      return { attempt: accept, fault: 'INVITE_UNKNOWN' };
     }
     case 'apology':
       return apologies(storeId, ownerId, openid);

@@ -5,6 +5,8 @@ import { salesEntry } from '../insight/sales-fact';
 import { givePoints } from '../membership/points-ledger';
 import { withSpending } from '../membership/spending';
 import { Refused } from '../refused';
+import { countCouponSale } from '../rewards/count-coupon-sale';
+import { rewardInvite } from '../rewards/reward-invite';
 import type { Transaction } from '../wechat/database';
 import { moneyKept } from './money-kept';
 import { moveOrder } from './change-order';
@@ -34,6 +36,8 @@ export async function completeInTransaction(
   if (completed instanceof Refused) return completed;
   await givePoints(transaction, [earnEntry(completed, nowMs)]);
   await addSpending(transaction, completed, nowMs);
+  await countCouponSale(transaction, completed);
+  await rewardInvite(transaction, completed, nowMs);
   await transaction.add('outbox', salesEntry(completed, 'completed', nowMs));
   return completed;
 }

@@ -4,6 +4,7 @@ import { attemptLimits, type AttemptKind } from '../limits/attempt-limits';
 import { attemptsDocumentId } from '../limits/attempts-document';
 import { newsEntryId } from '../announcements/announcement-document';
 import { isBillId } from '../bills/bill-id';
+import { inviteCodeOf } from '../rewards/invite-documents';
 import { entryIdOf } from '../service/deliver-to-wechat';
 import type { Services } from '../services';
 import type { CollectionName } from '../wechat/collections';
@@ -95,6 +96,21 @@ const steps: readonly Step[] = [
     if (noticeId !== null) await database.remove('outbox', noticeId);
     await database.remove('conversations', _id);
   }),
+  eachOf('rewardTakings', 'guestId', ({ database }, { _id }, nobody) =>
+    database.disown('rewardTakings', _id, { guestId: nobody }),
+  ),
+  eachOf('couponGifts', 'giverId', ({ database }, { _id }, nobody) =>
+    database.disown('couponGifts', _id, { giverId: nobody }),
+  ),
+  eachOf('couponGifts', 'claimedBy', ({ database }, { _id }, nobody) =>
+    database.disown('couponGifts', _id, { claimedBy: nobody }),
+  ),
+  eachOf('rewardGuests', 'guestId', async ({ database }, { _id }) => {
+    await database.remove('rewardGuests', _id);
+  }),
+  eachOf('friendInvites', 'inviterId', ({ database }, { _id }, nobody) =>
+    database.disown('friendInvites', _id, { inviterId: nobody }),
+  ),
   eachOf('pushes', 'guestId', async ({ database }, { _id }) => {
     await database.remove('pushes', _id);
   }),
@@ -169,6 +185,9 @@ async function releaseNews(
 async function forgetGuest({ database }: Services, { _id: guestId }: DeletionDocument): Promise<Outcome> {
   await database.remove('wechatDoors', guestId);
   await database.remove('consents', guestId);
+  await database.remove('favourites', guestId);
+  await database.remove('friendInvites', guestId);
+  await database.remove('inviters', inviteCodeOf(guestId));
   await database.remove('guests', guestId);
   for (const kind of Object.keys(attemptLimits) as AttemptKind[]) {
     await database.remove('attempts', attemptsDocumentId(kind, guestId));

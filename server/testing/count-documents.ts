@@ -50,6 +50,7 @@ export function countDocuments(house: House): {
 /** A condition of ours as the database itself names it. */
 function conditionOf(value: unknown): unknown {
   if (typeof value !== 'object' || value === null) return value;
+  if ('has' in value) return value.has;
   return Object.fromEntries(
     Object.entries(value).map(([name, each]: [string, unknown]) => [operators[name] ?? name, each]),
   );

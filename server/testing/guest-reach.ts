@@ -2,6 +2,7 @@ import { exportParts } from '../../domain/consent/export-part';
 import type { GuestAction, GuestInput } from '../../contract/guest';
 import type { RefusalCode } from '../../contract/refusal';
 import { line, wishFor } from './furnish';
+import { rewardReaches } from './guest-reward-reach';
 import { serviceReaches } from './guest-service-reach';
 import { eveningMs, reservationWish } from './reservations';
 import type { Victim } from './victim';
@@ -25,6 +26,7 @@ interface ReachOf<Name extends GuestAction> extends Reach {
  */
 export const reachesByAction: ReachesByAction = {
   ...serviceReaches,
+  ...rewardReaches,
   openMenu: ({ storeId, tableCode }) => [
     { what: 'at the same table', input: { storeId: null, tableCode, menuVersion: null }, ends: 'own things' },
     {

@@ -9,6 +9,7 @@ import { reservationCases } from './staff-reservation-cases';
 import { testRules } from './reservations';
 import { serviceCases } from './staff-service-cases';
 import { guestCareCases } from './staff-guest-care-cases';
+import { rewardCases } from './staff-reward-cases';
 import { storedValueCases } from './staff-stored-value-cases';
 import { officeCases } from './staff-office-cases';
 import { teamCases } from './staff-team-cases';
@@ -80,6 +81,7 @@ export const staffCases: { readonly [Name in StaffAction]: StaffCase<Name> } = {
   ...paperCases,
   ...serviceCases,
   ...guestCareCases,
+  ...rewardCases,
   signIn: { prepare: () => ({}), ...unaudited },
   board: { prepare: ({ storeId }) => ({ storeId }), ...unaudited },
   acceptOrder: { prepare: ({ input }) => ({ ...input, readyInMinutes: 20 }), ...unaudited },

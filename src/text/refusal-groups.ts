@@ -61,6 +61,7 @@ export type StaffRefusalCode =
   | 'POST_NOT_MUST_READ'
   | 'QUIZ_UNANSWERED'
   | 'QUIZ_ANSWERED'
+  | 'VOUCHER_ELSEWHERE'
   | 'CONTENT_REFUSED'
   | 'CONTENT_UNCHECKED';
 
@@ -98,7 +99,23 @@ export type CustomerRefusalCode =
   | 'CONVERSATION_MOVED_ON'
   | 'MESSAGE_TOO_LONG'
   | 'PICTURE_REFUSED'
-  | 'RATING_NOT_WANTED';
+  | 'RATING_NOT_WANTED'
+  | 'REWARD_UNKNOWN'
+  | 'REWARD_NOT_NOW'
+  | 'REWARD_SOLD_OUT'
+  | 'REWARD_ENOUGH'
+  | 'REWARD_CHANGED'
+  | 'VOUCHER_UNKNOWN'
+  | 'VOUCHER_MOVED_ON'
+  | 'COUPON_NOT_GIFTABLE'
+  | 'GIFT_UNKNOWN'
+  | 'GIFT_GONE'
+  | 'GIFT_OWN'
+  | 'INVITE_UNKNOWN'
+  | 'INVITE_OWN'
+  | 'INVITE_BOUND'
+  | 'INVITE_CIRCLE'
+  | 'INVITE_TOO_LATE';
 
 /** The rest, whose sentences every phone downloads. */
 export type CommonRefusalCode = Exclude<RefusalCode, StaffRefusalCode | CustomerRefusalCode>;

@@ -7,18 +7,12 @@ import { countWords } from '../menu/dish-words';
 /** Why points moved, in words. */
 export function entryWords(entry: Pick<PointsEntry, 'id' | 'kind'>): string {
   switch (entry.kind) {
-    case 'earn':
-      return memberText('earn');
-    case 'spend':
-      return memberText('spend');
-    case 'return':
-      return memberText('return');
     case 'take-back':
       return memberText('takeBack');
-    case 'expire':
-      return memberText('expire');
     case 'gift':
       return giftWords(entry.id);
+    default:
+      return memberText(entry.kind);
   }
 }
 

@@ -62,4 +62,5 @@ export const staffRefusals: Readonly<Record<StaffRefusalCode, string>> = {
   QUIZ_ANSWERED: 'You have answered this quiz; answers cannot be changed.',
   CONTENT_REFUSED: 'WeChat found something in it that may not be posted. Change it and try again.',
   CONTENT_UNCHECKED: 'WeChat has not said whether it may be posted. Nothing was posted; try again.',
+  VOUCHER_ELSEWHERE: 'This voucher is good at another store.',
 };

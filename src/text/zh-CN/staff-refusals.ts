@@ -63,4 +63,5 @@ export const staffRefusals: Readonly<Record<StaffRefusalCode, string>> = {
   QUIZ_ANSWERED: '这份测验答过了，不能改答案',
   CONTENT_REFUSED: '微信认为里面有不能发的内容，改一改再发',
   CONTENT_UNCHECKED: '微信还没说能不能发，没有发出，再试一次',
+  VOUCHER_ELSEWHERE: '这张券要去别的店用',
 };

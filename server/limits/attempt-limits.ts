@@ -42,7 +42,7 @@ export const attemptLimits = {
   /** Tables asked for: each that is kept stays empty for others. Finding a time that suits everybody takes a few. */
   reservation: { attempts: 30, windowMs: hourMs },
   /** Things taken of the points shop and the coupon centre: each changes several documents. A generous evening has ten. */
-  reward: { attempts: 60, windowMs: hourMs },
+  reward: { attempts: 40, windowMs: hourMs },
   /** Coupons wrapped or claimed as presents. */
   gift: { attempts: 40, windowMs: hourMs },
   /** Codes with which nobody invites. They are no secret, but whoever tries many is no guest with a worn poster. */

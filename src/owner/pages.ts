@@ -6,4 +6,5 @@ export const ownerPages: string[] = [
   'desk/index',
   'new-dish/index',
   'audit/index',
+  'rewards/index',
 ];

@@ -24,6 +24,7 @@ export const routes = {
   rewardsShop: '/rewards/shop/index',
   rewardsCoupons: '/rewards/coupons/index',
   rewardsInvite: '/rewards/invite/index',
+  rewardsFavourites: '/rewards/favourites/index',
   membersRedeem: '/members/redeem/index',
   ownerRewards: '/owner/rewards/index',
   staffSignIn: '/staff/sign-in/index',

@@ -10,6 +10,7 @@ import { Sheet } from '../../ui/sheet/sheet';
 import { allergenWords, dietWords } from './dish-words';
 import { noFilter, type MenuFilter } from './menu-rules';
 import { menuView } from './menu-view';
+import { regular } from './regular';
 import './filter-sheet.scss';
 
 const diets: readonly Diet[] = ['vegetarian', 'vegan', 'no-pork', 'mild'];
@@ -52,6 +53,16 @@ export const FilterSheet = observer(function FilterSheet(props: {
         </>
       }
     >
+      {regular.favourites.length === 0 ? null : (
+        <Group title={menuText('favourite')}>
+          <Chip
+            role="checkbox"
+            words={menuText('filterLiked')}
+            isChosen={filter.isLiked === true}
+            onPress={() => narrow({ isLiked: filter.isLiked !== true })}
+          />
+        </Group>
+      )}
       <Group title={menuText('filterSpice')}>
         {spiceLimits().map(({ most, words }) => (
           <Chip

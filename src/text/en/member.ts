@@ -116,4 +116,5 @@ export const member: Readonly<Record<keyof typeof chinese, string>> = {
   privacyPhone: 'Your phone keeps the menu, an unfinished cart and these settings.',
   madeWith: 'Made with Galley, open source under the MIT licence.',
   contact: 'Anything else, give us a call',
+  couponCentre: 'Coupon centre',
 };

@@ -68,4 +68,8 @@ export const staff: Readonly<Record<keyof typeof chinese, string>> = {
   dark: 'Dark',
   leave: 'Back to ordering',
   leaveLine: 'See what guests see',
+  redeem: 'Vouchers',
+  redeemLine: 'Scan or type a code of the points shop',
+  rewards: 'Points, coupons, invitations',
+  rewardsLine: 'What members exchange and claim',
 };

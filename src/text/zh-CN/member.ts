@@ -112,4 +112,5 @@ export const member = {
   privacyPhone: '手机里只留下菜单、没点完的单和这些设置。',
   madeWith: '这家小程序是用 Galley 做的，开源，MIT 许可。',
   contact: '有事就打电话',
+  couponCentre: '领券中心',
 } as const;

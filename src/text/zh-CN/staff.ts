@@ -66,4 +66,8 @@ export const staff = {
   dark: '深色',
   leave: '回到点餐',
   leaveLine: '看看客人看到的样子',
+  redeem: '兑换核销',
+  redeemLine: '扫或输入积分商城的兑换码',
+  rewards: '积分、领券和邀请',
+  rewardsLine: '会员能换什么、领什么，请朋友得多少',
 } as const;

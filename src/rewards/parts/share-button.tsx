@@ -1,0 +1,44 @@
+import { Button as NativeButton } from '@tarojs/components';
+import type { ReactNode } from 'react';
+import { isH5 } from '../../platform/environment';
+import { copyText } from '../../platform/phone';
+import { rewardsText } from '../../text/rewards';
+import { Button } from '../../ui/button/button';
+import { showToast } from '../../ui/toast/toasts';
+import './share-button.scss';
+
+interface ShareButtonProps {
+  /** Where the card leads: a page with its parameters. */
+  readonly path: string;
+  readonly label: string;
+  readonly children: ReactNode;
+}
+
+/**
+ * Hands the page's card to a chat. Only WeChat's own button may do so; its card is what the page answers to
+ * `useShareAppMessage`. A browser copies the address.
+ */
+export function ShareButton({ path, label, children }: ShareButtonProps) {
+  if (isH5) {
+    const copy = async () => {
+      await copyText(`${window.location.origin}/#${path}`);
+      showToast(rewardsText('linkCopied'));
+    };
+    return (
+      <Button isWide icon="share" label={label} onPress={() => void copy()}>
+        {children}
+      </Button>
+    );
+  }
+  return (
+    <NativeButton
+      className="button button--primary button--wide share-button"
+      hoverClass="is-pressed"
+      openType="share"
+      ariaLabel={label}
+      data-path={path}
+    >
+      {children}
+    </NativeButton>
+  );
+}

@@ -54,7 +54,7 @@ const CouponsPage = observer(function CouponsPage() {
       </View>
       <View className="stack">
         <OfflineNote />
-        <Card className="me__rows">
+        <Card className="coupons__centre">
           <ListRow
             icon="gift"
             words={memberText('couponCentre')}

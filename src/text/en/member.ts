@@ -117,4 +117,5 @@ export const member: Readonly<Record<keyof typeof chinese, string>> = {
   madeWith: 'Made with Galley, open source under the MIT licence.',
   contact: 'Anything else, give us a call',
   couponCentre: 'Coupon centre',
+  pointsShop: 'Points shop',
 };

@@ -113,4 +113,5 @@ export const member = {
   madeWith: '这家小程序是用 Galley 做的，开源，MIT 许可。',
   contact: '有事就打电话',
   couponCentre: '领券中心',
+  pointsShop: '积分换好物',
 } as const;

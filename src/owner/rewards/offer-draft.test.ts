@@ -48,10 +48,11 @@ test('without a store nothing is offered, and what the form does not show of a c
   const draft = pudding();
   draft.toggleStore('wutong');
   expect(draft.result(null)).toBe('storesMissing');
-  const goods = {
-    ...{ kind: 'coupon', benefit: { kind: 'percent-off', percent: 20, cap: 1000 }, minimumSpend: 0 },
-    ...{ dishIds: ['tea'], modes: ['pickup'], goodForDays: 7, isGiftable: true },
-  } as const;
+  const goods: OfficeOffer['goods'] = {
+    ...{ kind: 'coupon', minimumSpend: 0, dishIds: ['tea'], modes: ['pickup'] },
+    ...{ goodForDays: 7, isGiftable: true },
+    benefit: { kind: 'percent-off', percent: 20, cap: 1000 },
+  };
   const before: OfficeOffer = {
     ...{ id: 'ro-1', storeIds: ['wutong'], name: { zh: '茶', en: 'Tea' }, price: 0, goods, quantity: null },
     ...{ perGuest: 1, fromMs: noonMs, untilMs: noonMs + 86_400_000, isStopped: false, state: 'running' },

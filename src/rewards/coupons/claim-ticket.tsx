@@ -1,5 +1,6 @@
 import { observer } from 'mobx-react-lite';
 import type { GuestRewardView } from '../../../contract/rewards';
+import { Ticket } from '../../features/member/ticket';
 import { tick } from '../../platform/haptics';
 import { customerProblemText } from '../../text/customer-problems';
 import { localText } from '../../text/language';
@@ -8,7 +9,7 @@ import { Button } from '../../ui/button/button';
 import { showToast } from '../../ui/toast/toasts';
 import { offerFacts, whyNot } from '../parts/reward-words';
 import { isProblem, type Shelf } from '../parts/shelf';
-import { Ticket } from '../parts/ticket';
+import { ticketPlace } from '../parts/ticket-place';
 
 interface ClaimTicketProps {
   readonly shelf: Shelf;
@@ -35,6 +36,7 @@ export const ClaimTicket = observer(function ClaimTicket({ shelf, offer }: Claim
   return (
     <Ticket
       terms={{ ...goods, name: offer.name, storeIds: offer.storeIds }}
+      place={ticketPlace()}
       line={`${line} · ${offerFacts(offer, shelf.answer?.nowMs ?? 0)}`}
       isOff={reason !== null}
     >

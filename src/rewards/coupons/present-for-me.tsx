@@ -4,6 +4,7 @@ import { useEffect, useState } from 'react';
 import type { GuestAnswers } from '../../../contract/guest';
 import { houseClock } from '../../features/member/house-clock';
 import { dateWords } from '../../features/member/house-time';
+import { Ticket } from '../../features/member/ticket';
 import { tick } from '../../platform/haptics';
 import { customerProblemText } from '../../text/customer-problems';
 import { rewardsText } from '../../text/rewards';
@@ -12,7 +13,7 @@ import { Card } from '../../ui/card/card';
 import { Icon } from '../../ui/icon/icon';
 import { Note } from '../../ui/note/note';
 import { showToast } from '../../ui/toast/toasts';
-import { Ticket } from '../parts/ticket';
+import { ticketPlace } from '../parts/ticket-place';
 import { Present } from './present';
 
 type Gift = GuestAnswers['viewGift'];
@@ -40,6 +41,7 @@ export const PresentForMe = observer(function PresentForMe({ token }: { readonly
       <View className="coupon-centre__inside">
         <Ticket
           terms={gift.coupon}
+          place={ticketPlace()}
           isOff={gift.status !== 'waiting' && !gift.isMine}
           line={rewardsText('waitingUntil', {
             date: dateWords(houseClock(), gift.coupon.validUntilMs, gift.nowMs),

@@ -5,13 +5,14 @@ import type { Coupon } from '../../../domain/membership/coupon';
 import { houseClock } from '../../features/member/house-clock';
 import { dateWords } from '../../features/member/house-time';
 import { visit } from '../../features/session/visit';
+import { Ticket } from '../../features/member/ticket';
 import { customerProblemText } from '../../text/customer-problems';
 import { localText } from '../../text/language';
 import { rewardsText } from '../../text/rewards';
 import { Button } from '../../ui/button/button';
 import { showToast } from '../../ui/toast/toasts';
 import type { Shelf } from '../parts/shelf';
-import { Ticket } from '../parts/ticket';
+import { ticketPlace } from '../parts/ticket-place';
 
 /** A coupon that may be given to a friend. */
 export const GiftableTicket = observer(function GiftableTicket(props: {
@@ -20,7 +21,7 @@ export const GiftableTicket = observer(function GiftableTicket(props: {
 }) {
   const { coupon, onGive } = props;
   return (
-    <Ticket terms={coupon} line={untilWords(coupon.validUntilMs)}>
+    <Ticket terms={coupon} place={ticketPlace()} isOff={false} line={untilWords(coupon.validUntilMs)}>
       <Button
         look="tint"
         size="s"
@@ -49,7 +50,7 @@ export const GiftRow = observer(function GiftRow({ shelf, gift, onShow }: GiftRo
   };
   const line = isWaiting ? `${rewardsText('waiting')} · ${untilWords(untilMs)}` : rewardsText('gone');
   return (
-    <Ticket terms={coupon} line={line} isOff={!isWaiting}>
+    <Ticket terms={coupon} place={ticketPlace()} line={line} isOff={!isWaiting}>
       {isWaiting ? (
         <View className="coupon-centre__ways">
           <Button look="tint" size="s" onPress={onShow}>

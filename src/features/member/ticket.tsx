@@ -1,12 +1,10 @@
 import { View } from '@tarojs/components';
 import type { ReactNode } from 'react';
 import type { Coupon } from '../../../domain/membership/coupon';
-import { benefitWords, minimumWords } from '../../features/checkout/coupon-words';
-import { ruleWords } from '../../features/member/coupon-rules';
-import { visit } from '../../features/session/visit';
-import { storeList } from '../../features/stores/store-list';
 import { localText } from '../../text/language';
-import '../../features/member/coupon-ticket.scss';
+import { benefitWords, minimumWords } from '../checkout/coupon-words';
+import { ruleWords, type CouponPlace } from './coupon-rules';
+import './coupon-ticket.scss';
 
 export type TicketTerms = Pick<
   Coupon,
@@ -15,15 +13,19 @@ export type TicketTerms = Pick<
 
 interface TicketProps {
   readonly terms: TicketTerms;
-  /** A line below the rules. */
+  readonly place: CouponPlace;
+  /** A line below the rules: until when, or how it stands. */
   readonly line: string;
   /** Stands back where nothing can be done with it. */
-  readonly isOff?: boolean;
+  readonly isOff: boolean;
+  /** Why it cannot be used now. */
+  readonly why?: ReactNode;
+  /** What can be done with it, on the right. */
   readonly children: ReactNode;
 }
 
-/** A coupon that is not among the guest's own: its benefit on the stub, its rules in plain words, and what can be done. */
-export function Ticket({ terms, line, isOff = false, children }: TicketProps) {
+/** A coupon's face: its benefit on the stub, its rules in plain words beside it. */
+export function Ticket({ terms, place, line, isOff, why = null, children }: TicketProps) {
   const name = localText(terms.name);
   return (
     <View
@@ -37,24 +39,15 @@ export function Ticket({ terms, line, isOff = false, children }: TicketProps) {
       </View>
       <View className="coupon-ticket__body">
         <View className="t16 strong coupon-ticket__name">{name}</View>
-        {ruleWords(terms, ticketPlace()).map((words) => (
+        {ruleWords(terms, place).map((words) => (
           <View key={words} className="t12 quiet num">
             {words}
           </View>
         ))}
         <View className="t12 quiet num">{line}</View>
+        {why}
       </View>
       {children}
     </View>
   );
-}
-
-function ticketPlace() {
-  const known = visit.store ? [...storeList.stores, visit.store] : storeList.stores;
-  return {
-    menu: visit.menu,
-    storeId: visit.store?.id ?? null,
-    storeNamesById: new Map(known.map((store) => [store.id, store.name])),
-    nowMs: visit.nowMs,
-  };
 }

@@ -1,3 +1,4 @@
+import { View } from '@tarojs/components';
 import { observer } from 'mobx-react-lite';
 import type { GuestRewardView } from '../../../contract/rewards';
 import { Ticket } from '../../features/member/ticket';
@@ -37,7 +38,8 @@ export const ClaimTicket = observer(function ClaimTicket({ shelf, offer }: Claim
     <Ticket
       terms={{ ...goods, name: offer.name, storeIds: offer.storeIds }}
       place={ticketPlace()}
-      line={`${line} · ${offerFacts(offer, shelf.answer?.nowMs ?? 0)}`}
+      line={line}
+      why={<View className="t12 quiet num">{offerFacts(offer, shelf.answer?.nowMs ?? 0)}</View>}
       isOff={reason !== null}
     >
       {reason === null ? (

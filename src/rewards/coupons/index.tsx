@@ -1,4 +1,3 @@
-import { View } from '@tarojs/components';
 import { useRouter, useShareAppMessage } from '@tarojs/taro';
 import { observer } from 'mobx-react-lite';
 import { useState } from 'react';
@@ -8,6 +7,7 @@ import { openPage } from '../../platform/navigation';
 import { routes } from '../../platform/routes';
 import { localText } from '../../text/language';
 import { rewardsText } from '../../text/rewards';
+import { Card } from '../../ui/card/card';
 import { EmptyState } from '../../ui/empty-state/empty-state';
 import { ListRow } from '../../ui/list-row/list-row';
 import { Segmented } from '../../ui/segmented/segmented';
@@ -67,13 +67,13 @@ const CouponCentrePage = observer(function CouponCentrePage() {
           )}
         </>
       )}
-      <View className="coupon-centre__mine">
+      <Card className="coupon-centre__mine">
         <ListRow
           icon="ticket"
           words={rewardsText('myCoupons')}
           onPress={() => void openPage(routes.coupons)}
         />
-      </View>
+      </Card>
       <GiftSheet
         shelf={shelf}
         coupon={giving}

@@ -15,7 +15,7 @@ export function offerFacts(offer: GuestRewardView, nowMs: number): string {
     rewardsText('perGuest', { count: perGuest }),
     state === 'not-yet'
       ? rewardsText('startsOn', { date: date(fromMs) })
-      : rewardsText('until', { date: date(untilMs) }),
+      : rewardsText('until', { date: date(untilMs - 1) }),
   ]
     .filter((words) => words !== null)
     .join(' · ');

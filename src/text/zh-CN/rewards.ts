@@ -11,7 +11,7 @@ export const rewards = {
   price: '{points} 分',
   left: '还剩 {count} 份',
   perGuest: '每人 {count} 份',
-  until: '{date}前换',
+  until: '{date}截止',
   startsOn: '{date}开换',
   exchange: '兑换',
   exchangeSpoken: '用 {points} 分兑换{name}',

@@ -84,7 +84,7 @@ export default defineConfig<'webpack5'>(async (merge, { mode }) => {
       },
     },
     defineConstants: buildConstants,
-    plugins: ['@tarojs/plugin-framework-react'],
+    plugins: ['@tarojs/plugin-framework-react', path.join(__dirname, 'spoken-templates.ts')],
     jsMinimizer: 'terser',
     terser: { enable: true, config: minimizing },
     mini: {

@@ -1,9 +1,11 @@
 import { guestBillDocs } from './bills-docs';
 import type { GuestAction } from './guest';
 import type { RefusalCode } from './refusal';
+import { guestQueueDocs } from './queue-docs';
 import { guestReservationDocs } from './reservation-docs';
 import { guestRewardDocs } from './rewards-docs';
 import { guestServiceDocs } from './service-docs';
+import { guestVoiceDocs } from './voice-docs';
 
 /** What `docs/api.md` says of an action beside the shapes, which it takes from the parsers and types themselves. */
 export interface ActionDoc {
@@ -212,8 +214,10 @@ export const guestDocs: Readonly<Record<GuestAction, ActionDoc>> = {
   },
   ...guestBillDocs,
   ...guestReservationDocs,
+  ...guestQueueDocs,
   ...guestServiceDocs,
   ...guestRewardDocs,
+  ...guestVoiceDocs,
   recordConsents: {
     summary:
       "Writes down what WeChat's question about messages was answered with, once for each request id. One accept licenses one message.",

@@ -28,7 +28,7 @@ export const consentGuestInputs = {
   recordConsents: v.strictObject({
     requestId,
     storeId: id,
-    screen: v.picklist(['after-payment', 'consents', 'order', 'reservation', 'conversation']),
+    screen: v.picklist(['after-payment', 'consents', 'order', 'reservation', 'conversation', 'queue']),
     /** The scene of the code through which the guest had come. */
     code: v.nullable(v.pipe(v.string(), v.maxLength(32))),
     answers,

@@ -8,8 +8,10 @@ import { leastPerGiftCard, mostPerGiftCard } from '../domain/stored-value/stored
 import type { StoredValueRules } from '../domain/stored-value/stored-value';
 import { guestBillInputs, type GuestBillAnswers } from './bills';
 import { statementInputs, type StatementAnswers } from './statement';
+import { guestQueueInputs, type GuestQueueAnswers } from './queue';
 import { guestReservationInputs, type GuestReservationAnswers } from './reservations';
 import { guestRewardInputs, type GuestRewardAnswers } from './rewards';
+import { guestVoiceInputs, type GuestVoiceAnswers } from './voice';
 import { guestServiceInputs, type GuestServiceAnswers } from './service';
 import type {
   GiftCardView,
@@ -133,9 +135,11 @@ export const guestInputs = {
   /** Whoever bought a card gives it back while nobody has redeemed it. */
   returnGiftCard: v.strictObject({ code: v.pipe(v.string(), v.maxLength(60)) }),
   ...guestReservationInputs,
+  ...guestQueueInputs,
   ...consentGuestInputs,
   ...guestServiceInputs,
   ...guestRewardInputs,
+  ...guestVoiceInputs,
 } as const;
 
 export type GuestInput<Name extends keyof typeof guestInputs> = v.InferOutput<(typeof guestInputs)[Name]>;
@@ -146,9 +150,11 @@ export interface GuestAnswers
     GuestBillAnswers,
     StatementAnswers,
     GuestReservationAnswers,
+    GuestQueueAnswers,
     ConsentGuestAnswers,
     GuestServiceAnswers,
-    GuestRewardAnswers {
+    GuestRewardAnswers,
+    GuestVoiceAnswers {
   openMenu: OpenMenuAnswer;
   listStores: { readonly stores: readonly StoreView[]; readonly nowMs: number };
   listSlots: { readonly slots: readonly SlotView[]; readonly soonestMs: number | null };

@@ -113,11 +113,28 @@ export const refusalSentences = {
   PHONE_WRONG: 'The store needs a phone number that can be dialled.',
   GUEST_BLOCKED: 'The store takes no reservations of this guest.',
   RESERVATIONS_ENOUGH: 'The guest has as many reservations ahead as one may have; the details say how many.',
+  RULES_CHANGED: 'Somebody else has changed the rules or the table meanwhile; fetch them again.',
+  RULES_WRONG:
+    'The rules contradict each other; the details say where: TURNS, PERIODS, AREAS, DEPOSIT, KEEPING, HOLIDAYS or NEIGHBOURS.',
   RESERVATION_UNKNOWN: 'There is no such reservation of this guest or store.',
   RESERVATION_MOVED_ON: 'The reservation is not in a state that allows this; fetch it again.',
   RESERVATION_TOO_LATE: 'The reservation can no longer be changed; the details say until when it could.',
   RESERVATION_TOO_EARLY:
     'It is too early for that, as the party still has time to come; the details say until when.',
+  QUEUE_OFF: 'Nobody waits by number at this store.',
+  QUEUE_CLOSED:
+    'No numbers are given now; the details say why: STORE_CLOSED, CLOSED_TODAY, or FULL when as many wait as can.',
+  QUEUE_CODE_UNKNOWN: 'No door has this code, or it was replaced, or somebody took that number over.',
+  QUEUE_AT_DOOR_ONLY:
+    'Without the code at the door a position is needed, where the store gives numbers from afar.',
+  QUEUE_TOO_FAR: 'The phone is further away than the store gives numbers; the details say how far that is.',
+  QUEUE_ENOUGH: 'The guest has taken as many numbers here today as one may; the details say how many.',
+  QUEUE_NO_WAIT: 'Nobody waits and a table is free: the party can come in. The details name the table.',
+  QUEUE_HAS_NUMBER: 'The guest waits at this store with another number already.',
+  QUEUE_NUMBER_UNKNOWN: 'There is no such number of this guest or store.',
+  QUEUE_NUMBER_MOVED_ON: 'The number is not in a state that allows this; the details say how it stands.',
+  QUEUE_BACK_ENDED: 'The number can no longer come back; take a new one.',
+  QUEUE_GROUPS_WRONG: 'The groups cannot stand; the details say why: NONE, LETTER_TWICE or NOT_RISING.',
   DEPOSIT_CHANGED: 'The sum is another than was shown; the details hold it, to show and ask.',
   DEPOSIT_NOT_ENOUGH: "The guest's table was kept with less than the order wants to spend of its deposit.",
   CONVERSATION_UNKNOWN: 'The store has no such conversation.',
@@ -173,6 +190,15 @@ export const refusalSentences = {
   INVITE_BOUND: 'Somebody else has invited this guest already.',
   INVITE_CIRCLE: 'The guest has brought the inviter, or whoever brought them.',
   INVITE_TOO_LATE: 'Only guests who have not ordered yet are invited.',
+  REVIEW_NOT_POSSIBLE:
+    'The guest cannot speak of that; the details say why: NOT_COMPLETED, TOO_OLD, NOT_EATEN or GIVEN_BACK.',
+  REVIEW_SETTLED:
+    'The review cannot be changed like that any more; the details say how it stands. Fetch it again.',
+  REVIEW_UNKNOWN: 'There is no such review of this guest or store, or it is not shown.',
+  REVIEW_OWN: 'Nobody votes on their own review, or reports it.',
+  SURVEY_ANSWERED: 'That question was answered otherwise before, or is not asked of this visit.',
+  QUESTION_UNKNOWN: 'No such question was sent to this guest.',
+  QUESTION_CLOSED: 'The question takes no answer any more: its time is over, or this guest has answered.',
   BUSY: 'Too many people changed the same thing at once; nothing was changed, try again.',
   INTERNAL:
     'The function failed by its own fault; nothing was changed, the log has the cause under the request id.',

@@ -1,5 +1,7 @@
 import type { ActionDoc } from './action-docs';
+import { reservationsOff } from '../domain/reservation/reservation-rules';
 import type { RefusalCode } from './refusal';
+import type { ReservationRulesAnswers } from './reservation-rules';
 import type { GuestReservationAnswers, StaffReservationAnswers } from './reservations';
 
 const storeId = 'wutong-lane';
@@ -80,6 +82,11 @@ export const guestReservationDocs: Readonly<Record<keyof GuestReservationAnswers
     example: { reservationId, expectedReturn: 5000 },
     refusals: ['RESERVATION_UNKNOWN', 'RESERVATION_MOVED_ON', 'DEPOSIT_CHANGED', 'PAYMENT_UNCLEAR', 'BUSY'],
   },
+  claimReservation: {
+    summary: 'Takes over what a colleague wrote down on the phone, by its number and the end of the phone.',
+    example: { number: '04219377', phoneEnd: '5678' },
+    refusals: ['RESERVATION_UNKNOWN', 'GUEST_BLOCKED', 'TOO_MANY_ATTEMPTS', 'BUSY'],
+  },
 };
 
 const ofOne = { storeId, reservationId };
@@ -96,6 +103,30 @@ export const staffReservationDocs: Readonly<Record<keyof StaffReservationAnswers
     summary: 'A day at the door: who comes when and sits where, who waits, and what the next days hold.',
     example: { storeId, day: null },
     refusals: ['NOT_STAFF', 'ROLE_NOT_ALLOWED', 'STORE_UNKNOWN'],
+  },
+  listTimesForGuest: {
+    summary: 'Every time of a month at which a party of this size finds a table, as its guest would see it.',
+    example: { storeId, partySize: 4 },
+    refusals: ['NOT_STAFF', 'ROLE_NOT_ALLOWED', 'STORE_UNKNOWN', 'RESERVATIONS_OFF', 'PARTY_SIZE_WRONG'],
+  },
+  bookForGuest: {
+    summary:
+      'A guest rings up and a colleague keeps a table, once for each request id; nothing is paid ahead.',
+    example: {
+      ...{ storeId, requestId: 'f0a9d3c2-51b7-4e0e-9d1f', startMs, partySize: 4, areaId: null },
+      ...{ name: '何女士', phone: '13912345678', note: '靠窗' },
+    },
+    refusals: [
+      'NOT_STAFF',
+      'ROLE_NOT_ALLOWED',
+      'STORE_UNKNOWN',
+      'RESERVATIONS_OFF',
+      ...ofTimes,
+      'PHONE_WRONG',
+      'GUEST_BLOCKED',
+      'REQUEST_ID_REUSED',
+      'BUSY',
+    ],
   },
   seatReservation: {
     summary: 'The party is here; its table opens.',
@@ -145,5 +176,33 @@ export const staffReservationDocs: Readonly<Record<keyof StaffReservationAnswers
     summary: 'Whoever made this reservation makes no other at this store, or may again.',
     example: { ...ofOne, isBlocked: true, reason: '三次没来' },
     refusals: ofRows,
+  },
+};
+
+const ofRules: readonly RefusalCode[] = ['NOT_STAFF', 'ROLE_NOT_ALLOWED', 'STORE_UNKNOWN'];
+
+export const reservationRulesDocs: Readonly<Record<keyof ReservationRulesAnswers, ActionDoc>> = {
+  viewReservationRules: {
+    summary: 'How the store keeps tables for later, its days off, and how its tables stand.',
+    example: { storeId },
+    refusals: ofRules,
+  },
+  setReservationRules: {
+    summary:
+      'Changes the rules and the days off; availability follows at once, and what is kept already stays as it was agreed.',
+    example: {
+      storeId,
+      seenAtMs: null,
+      rules: { ...reservationsOff, isOn: true },
+      holidays: [{ day: '2027-02-05', periods: [] }],
+    },
+    refusals: [...ofRules, 'RULES_CHANGED', 'RULES_WRONG', 'BUSY'],
+  },
+  setTablePlace: {
+    summary: 'Where a table stands, and which others can be pushed together with it.',
+    example: {
+      ...{ storeId, tableId: 'wutong-A07', seenAtMs: null, areaId: 'hall', neighbourIds: ['wutong-A08'] },
+    },
+    refusals: [...ofRules, 'TABLE_UNKNOWN', 'RULES_CHANGED', 'RULES_WRONG', 'BUSY'],
   },
 };

@@ -4,6 +4,7 @@ import type { AvailableDay } from '../domain/reservation/availability';
 import type { ReservationStatus } from '../domain/reservation/reservation-lifecycle';
 import type { DepositRule, ReservationArea } from '../domain/reservation/reservation-rules';
 import type { LocalText } from '../domain/text/local-text';
+import type { ConsentAsk } from './consent';
 import type { PaymentParameters, RefundProgress } from './views';
 
 const id = v.pipe(v.string(), v.regex(/^[\w-]{1,64}$/));
@@ -55,6 +56,12 @@ export const guestReservationInputs = {
     areaId: v.nullable(id),
   }),
   cancelReservation: v.strictObject({ reservationId: id, expectedReturn: fen }),
+  /** Takes over a reservation that a colleague wrote down on the phone. */
+  claimReservation: v.strictObject({
+    number: v.pipe(v.string(), v.trim(), v.regex(/^\d{8}$/)),
+    /** The last four digits of the phone it was made with. */
+    phoneEnd: v.pipe(v.string(), v.trim(), v.regex(/^\d{4}$/)),
+  }),
 } as const;
 
 const ofStore = { storeId: id, reservationId: id };
@@ -63,6 +70,19 @@ const ofStore = { storeId: id, reservationId: id };
 export const staffReservationInputs = {
   /** Null for today. */
   reservationBoard: v.strictObject({ storeId: id, day: v.nullable(day) }),
+  /** When a party of this size finds a table, for whoever speaks with its guest. */
+  listTimesForGuest: v.strictObject({ storeId: id, partySize }),
+  /** A guest rings up: a colleague writes the reservation down. Nothing is paid ahead. */
+  bookForGuest: v.strictObject({
+    storeId: id,
+    requestId,
+    startMs: moment,
+    partySize,
+    areaId: v.nullable(id),
+    name: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(20)),
+    phone: v.pipe(v.string(), v.maxLength(30)),
+    note: v.pipe(v.string(), v.trim(), v.maxLength(60)),
+  }),
   seatReservation: v.strictObject(ofStore),
   seatWalkIn: v.strictObject({
     storeId: id,
@@ -98,6 +118,8 @@ export interface DepositView {
 /** A reservation as its guest sees it. */
 export interface ReservationView {
   readonly id: string;
+  /** What the guest says to be found. */
+  readonly number: string;
   readonly status: ReservationStatus;
   readonly storeId: string;
   readonly storeName: LocalText;
@@ -133,6 +155,9 @@ export interface ReservationView {
 /** A reservation as the door sees it. */
 export interface ReservationRow {
   readonly id: string;
+  readonly number: string;
+  /** A colleague wrote it down, and its guest has not claimed it. */
+  readonly isUnclaimed: boolean;
   readonly status: ReservationStatus;
   readonly startMs: number;
   readonly endMs: number;
@@ -151,28 +176,44 @@ export interface ReservationRow {
 
 type Asked = { readonly reservation: ReservationView; readonly payment: PaymentParameters | null };
 
+/** A month of times at one store, for a party of one size. */
+export interface ReservationTimes {
+  readonly days: readonly AvailableDay[];
+  readonly areas: readonly ReservationArea[];
+  /** What it comes to at a time says `depositFor`, by size and business day. */
+  readonly depositRule: DepositRule | null;
+  readonly turnMinutes: number;
+  readonly keepMinutes: number;
+  readonly largestParty: number;
+  readonly isPhoneNeeded: boolean;
+  readonly utcOffsetMinutes: number;
+  readonly nowMs: number;
+}
+
 export interface GuestReservationAnswers {
-  listReservationTimes: {
-    readonly days: readonly AvailableDay[];
-    readonly areas: readonly ReservationArea[];
-    readonly deposit: Fen;
-    readonly depositRule: DepositRule | null;
-    readonly turnMinutes: number;
-    readonly keepMinutes: number;
-    readonly largestParty: number;
-    readonly isPhoneNeeded: boolean;
-    readonly utcOffsetMinutes: number;
-    readonly nowMs: number;
-  };
+  listReservationTimes: ReservationTimes;
   /** `payment` is null when there is nothing to pay, or the party waits for a table. */
   reserveTable: Asked;
   payDeposit: Asked;
   acceptOffer: Asked;
   viewReservation: { readonly reservation: ReservationView };
   /** What is ahead and what was lately, the newest first; at most 20. */
-  listReservations: { readonly reservations: readonly ReservationView[] };
+  listReservations: {
+    readonly reservations: readonly ReservationView[];
+    /** What the guest may be asked to allow, while a table is kept. */
+    readonly asks: readonly ConsentAsk[];
+  };
   changeReservation: { readonly reservation: ReservationView };
   cancelReservation: { readonly reservation: ReservationView };
+  claimReservation: { readonly reservation: ReservationView };
+}
+
+/** A party at a table, or on its way to it. */
+export interface TableParty {
+  readonly name: string;
+  readonly people: number;
+  /** When it sat down, or is expected. */
+  readonly atMs: number;
 }
 
 type Row = { readonly row: ReservationRow };
@@ -196,6 +237,8 @@ export interface StaffReservationAnswers {
       readonly reason: string;
       readonly atMs: number;
     }[];
+    readonly areas: readonly ReservationArea[];
+    readonly largestParty: number;
     readonly slotMinutes: number;
     readonly keepMinutes: number;
     /** Tables that may be reserved at once. */
@@ -203,6 +246,8 @@ export interface StaffReservationAnswers {
     readonly utcOffsetMinutes: number;
     readonly nowMs: number;
   };
+  listTimesForGuest: ReservationTimes;
+  bookForGuest: Row;
   seatReservation: Row;
   seatWalkIn: Row;
   moveReservation: Row;

@@ -7,10 +7,11 @@ const day = v.pipe(v.string(), v.check(isCalendarDay, 'There is no such day'));
 
 /** How the service desk does; part of the function `staff`. */
 export const serviceFigureInputs = {
-  /** Business days from the first to the last; a month at most. Null for the last seven. */
+  /** Business days from the first to the last, a month at most; without a range so many up to today, seven by default. */
   viewServiceFigures: v.strictObject({
     storeId: id,
     range: v.nullable(v.strictObject({ fromDay: day, toDay: day })),
+    lastDays: v.optional(v.pipe(v.number(), v.safeInteger(), v.minValue(1), v.maxValue(31))),
   }),
 } as const;
 

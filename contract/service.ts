@@ -1,4 +1,7 @@
 import * as v from 'valibot';
+import type { CannedAnswer } from '../domain/guest-care/canned-answer';
+import type { GuestTag } from '../domain/guest-care/guest-tag';
+import type { GuestCard } from './guest-care';
 import type { DeskChoice, WeComDesk } from '../domain/service/desk-choice';
 import type { Fen } from '../domain/money/fen';
 import type { DiningMode, OrderStatus } from '../domain/order/lifecycle';
@@ -56,7 +59,12 @@ export const staffServiceInputs = {
     tab: v.picklist(['waiting', 'mine', 'colleagues', 'closed']),
     cursor: v.nullable(v.pipe(v.number(), v.safeInteger(), v.minValue(0))),
   }),
-  viewStaffConversation: v.strictObject({ ...ofOne, before: v.nullable(position) }),
+  viewStaffConversation: v.strictObject({
+    ...ofOne,
+    before: v.nullable(position),
+    /** A colleague opens it: everything beside the messages comes with it, and whoever holds it has read them. */
+    opens: v.optional(v.boolean()),
+  }),
   claimConversation: v.strictObject(ofOne),
   transferConversation: v.strictObject({
     ...ofOne,
@@ -251,6 +259,14 @@ export interface ConversationRow {
 
 type Row = { readonly conversation: ConversationRow };
 
+/** What a colleague needs while they answer, besides the messages. */
+export interface ConversationBeside {
+  /** Null where the guest has no card at this store. */
+  readonly card: GuestCard | null;
+  readonly tagList: readonly GuestTag[];
+  readonly cannedAnswers: readonly CannedAnswer[];
+}
+
 export interface StaffServiceAnswers {
   listConversations: {
     /** Twenty at a time: those that wait by their waiting time, the longest first; all others by their last message. */
@@ -273,6 +289,8 @@ export interface StaffServiceAnswers {
       readonly orders: readonly CitedOrder[];
       /** Whether a licensed message could invite the guest back now. */
       readonly canInvite: boolean;
+      /** Who the guest is and what is ready to be said; null for whoever does not open it. */
+      readonly beside: ConversationBeside | null;
       readonly signalId: string;
       readonly uploadFolder: string;
       readonly utcOffsetMinutes: number;

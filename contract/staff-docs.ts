@@ -3,13 +3,15 @@ import { staffBillDocs } from './bills-docs';
 import { auditDocs, reportDocs } from './office-docs';
 import { bulletinDocs } from './bulletin-docs';
 import type { RefusalCode } from './refusal';
-import { staffReservationDocs } from './reservation-docs';
+import { reservationRulesDocs, staffReservationDocs } from './reservation-docs';
+import { staffQueueDocs } from './queue-docs';
 import { guestCareDocs } from './guest-care-docs';
 import { staffRewardDocs } from './rewards-docs';
 import { staffServiceDocs } from './service-docs';
 import { shiftDocs } from './shift-docs';
 import type { StaffAction } from './staff';
 import { teamDocs } from './team-docs';
+import { staffVoiceDocs } from './voice-docs';
 
 const orderOfStore = { storeId, orderId };
 
@@ -309,8 +311,11 @@ export const staffDocs: Readonly<Record<StaffAction, ActionDoc>> = {
   },
   ...staffBillDocs,
   ...staffReservationDocs,
+  ...reservationRulesDocs,
+  ...staffQueueDocs,
   ...staffServiceDocs,
   ...staffRewardDocs,
+  ...staffVoiceDocs,
   ...guestCareDocs,
   ...teamDocs,
   ...shiftDocs,

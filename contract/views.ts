@@ -38,6 +38,8 @@ export interface StoreView {
   readonly billing: Billing;
   /** Whether guests can have a table kept here. */
   readonly takesReservations: boolean;
+  /** Whether guests can take a number here when it is full. */
+  readonly hasQueue: boolean;
 }
 
 /** A table as the guest at it may see it. */
@@ -189,6 +191,8 @@ export interface OrderView {
   /** Whether the guest may cancel now, and until when. */
   readonly cancellableUntilMs: number | null;
   /** The document to watch for changes. */
+  /** Its page asks how it was, or shows what was said of it; null while, or because, neither is so. */
+  readonly voice: 'wanted' | 'given' | null;
   readonly signalId: string;
   /** The store's clock in minutes east of UTC, and the moment of this answer: a phone's own clock may be wrong. */
   readonly utcOffsetMinutes: number;

@@ -22,10 +22,12 @@ import { viewOrder } from './ordering/view-order';
 import { viewStatement } from './statement/view-statement';
 import { cancelReservation } from './reservations/cancel-reservation';
 import { changeReservation } from './reservations/change-reservation';
+import { claimReservation } from './reservations/claim-reservation';
 import { acceptOffer } from './reservations/offer-freed-tables';
 import { payDeposit } from './reservations/request-deposit';
 import { reserveTable } from './reservations/reserve-table';
 import { listReservationTimes, listReservations, viewReservation } from './reservations/view-reservations';
+import { guestQueueRuns } from './queue/queue-runs';
 import { deleteAccount } from './privacy/delete-account';
 import { exportMyData } from './privacy/export-my-data';
 import { guestRewardRuns } from './rewards/reward-runs';
@@ -36,6 +38,7 @@ import { payTopUp } from './stored-value/request-top-up-payment';
 import { returnGiftCard } from './stored-value/return-gift-card';
 import { viewStoredValue } from './stored-value/view-stored-value';
 import { viewTopUp } from './stored-value/view-top-up';
+import { guestVoiceRuns } from './voice/voice-runs';
 import type { Refused } from './refused';
 import type { Services } from './services';
 
@@ -80,6 +83,7 @@ export function guestActions(services: Services): Record<GuestAction, Action> {
     listReservations: (_input, guestId) => listReservations(services, guestId),
     changeReservation: (input, guestId) => changeReservation(services, guestId, input),
     cancelReservation: (input, guestId) => cancelReservation(services, guestId, input),
+    claimReservation: (input, guestId) => claimReservation(services, guestId, input),
     recordConsents: (input, guestId) => recordConsents(services, guestId, input),
     viewConsents: (input, guestId) => viewConsents(services, guestId, input),
     withdrawConsent: (input, guestId) => withdrawConsent(services, guestId, input),
@@ -88,6 +92,8 @@ export function guestActions(services: Services): Record<GuestAction, Action> {
     deleteAccount: (_input, guestId) => deleteAccount(services, guestId),
     ...guestServiceRuns(services),
     ...guestRewardRuns(services),
+    ...guestQueueRuns(services),
+    ...guestVoiceRuns(services),
   };
   const names = Object.keys(runs) as GuestAction[];
   const actions = names.map((name) => [name, { schema: guestInputs[name], run: runs[name] }]);

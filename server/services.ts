@@ -18,6 +18,8 @@ export interface Services {
   readonly contentSecurity: ContentSecurity;
   readonly pictures: PictureStore;
   readonly tableCodes: TableCodes;
+  /** The codes that open the queue: at a door, or of a number that a phone takes over. */
+  readonly doorCodes: TableCodes;
   readonly printers: PrinterVendors;
   readonly nowMs: () => number;
   /** Real time, for what is on its way already. */

@@ -42,6 +42,7 @@ import { exportReconciliation } from './reconciliation/export-reconciliation';
 import { resolveDifference } from './reconciliation/resolve-difference';
 import { listReconciliations, viewReconciliation } from './reconciliation/view-reconciliation';
 import { reservationRuns } from './reservations/reservation-runs';
+import { queueRuns } from './queue/queue-runs';
 import { viewMessages } from './consent/view-messages';
 import { guestCareRuns } from './guest-care/guest-care-runs';
 import { Refused } from './refused';
@@ -60,6 +61,7 @@ import { teamRuns } from './staff/team-runs';
 import type { StaffRun } from './staff/staff-run';
 import { listTables } from './tables/list-tables';
 import { renewTableCode } from './tables/renew-table-code';
+import { staffVoiceRuns } from './voice/voice-runs';
 import { tableCodePicture } from './tables/table-code-picture';
 
 /** Actions through which a person becomes or proves to be a colleague; every other one is done at a store, by a role. */
@@ -144,7 +146,9 @@ function storeRuns(services: Services): StoreRuns {
     ...teamRuns(services),
     ...officeRuns(services),
     ...bulletinRuns(services),
+    ...staffVoiceRuns(services),
     ...reservationRuns(services),
+    ...queueRuns(services),
   };
 }
 

@@ -47,3 +47,12 @@ export function askedAfterPayment(
     .filter((purpose) => mayAsk(accounts[purpose] ?? emptyConsent, nowMs))
     .slice(0, mostPerQuestion);
 }
+
+/** The purposes to ask for while a guest waits with a number. */
+export function askedInQueue(
+  accounts: Readonly<Partial<Record<MessagePurpose, ConsentAccount>>>,
+  nowMs: number,
+): MessagePurpose[] {
+  const wanted: readonly MessagePurpose[] = ['queue-called', 'queue-soon'];
+  return wanted.filter((purpose) => mayAsk(accounts[purpose] ?? emptyConsent, nowMs));
+}

@@ -11,7 +11,7 @@ export type ConsentAnswer = 'accept' | 'reject' | 'ban' | 'filter' | 'later';
 export type MessageChannel = 'wechat-subscribe';
 
 /** Where the guest was when the question was answered. */
-export type ConsentScreen = 'after-payment' | 'consents' | 'order' | 'reservation' | 'conversation';
+export type ConsentScreen = 'after-payment' | 'consents' | 'order' | 'reservation' | 'conversation' | 'queue';
 
 /** One movement of the consent ledger. It is written once and never changed. */
 export interface ConsentEntry {

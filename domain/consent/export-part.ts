@@ -6,6 +6,7 @@ export const exportParts = [
   'coupons',
   'invoices',
   'reservations',
+  'queue',
   'payments',
   'top-ups',
   'gift-cards',
@@ -16,6 +17,10 @@ export const exportParts = [
   'apologies',
   'complaints',
   'conversations',
+  'reviews',
+  'review-votes',
+  'surveys',
+  'dish-answers',
 ] as const;
 
 export type ExportPart = (typeof exportParts)[number];

@@ -15,6 +15,13 @@ export type MessageContent =
   | (AtStore & { readonly purpose: 'refund-done'; readonly amount: Fen })
   | (AtStore & { readonly purpose: 'order-rejected'; readonly reason: string; readonly amount: Fen })
   | (AtStore & { readonly purpose: 'reservation-reminder'; readonly partySize: number })
+  | (AtStore & { readonly purpose: 'queue-soon'; readonly number: string; readonly ahead: number })
+  /** It is the number's turn, or the store calls no more today. */
+  | (AtStore & {
+      readonly purpose: 'queue-called';
+      readonly number: string;
+      readonly what: 'called' | 'closed';
+    })
   | (AtStore & { readonly purpose: 'conversation-answered'; readonly excerpt: string })
   | (AtStore & {
       readonly purpose: 'new-dish';
@@ -22,7 +29,11 @@ export type MessageContent =
       readonly price: Fen;
       /** What the house says of it; the oldest messages say nothing. */
       readonly note?: string;
-    });
+      /** The question of the house that a tap opens; absent in plain news. */
+      readonly questionId?: string;
+    })
+  | (AtStore & { readonly purpose: 'review-answered'; readonly excerpt: string })
+  | (AtStore & { readonly purpose: 'survey'; readonly dishName: LocalText });
 
 /** As much as a field `thing` holds: the words of the house are never cut. */
 export const noteMostCharacters = 20;
@@ -35,6 +46,9 @@ type FieldsByPurpose = {
     utcOffsetMinutes: number,
   ) => readonly TemplateField[];
 };
+
+/** Short enough for a field `thing`. */
+const queueWords = { called: '到您了，请到门口', closed: '今天不再叫号了，抱歉' } as const;
 
 /** The fields of each template, as they stand in the public templates that an account picks. */
 const fieldsByPurpose: FieldsByPurpose = {
@@ -55,6 +69,16 @@ const fieldsByPurpose: FieldsByPurpose = {
     { name: 'number1', value: String(content.partySize) },
     ...storeAndTime(content, offset),
   ],
+  'queue-soon': (content, offset) => [
+    { name: 'character_string1', value: content.number },
+    ...storeAndTime(content, offset),
+    { name: 'number4', value: String(content.ahead) },
+  ],
+  'queue-called': (content, offset) => [
+    { name: 'character_string1', value: content.number },
+    ...storeAndTime(content, offset),
+    { name: 'thing4', value: queueWords[content.what] },
+  ],
   'conversation-answered': (content, offset) => [
     { name: 'thing1', value: thing(content.excerpt) },
     ...storeAndTime(content, offset),
@@ -64,6 +88,14 @@ const fieldsByPurpose: FieldsByPurpose = {
     ...storeAndTime(content, offset),
     { name: 'amount4', value: `¥${fenToYuanText(content.price)}` },
     { name: 'thing5', value: thing(content.note ?? content.dishName.zh) },
+  ],
+  'review-answered': (content, offset) => [
+    { name: 'thing1', value: thing(content.excerpt) },
+    ...storeAndTime(content, offset),
+  ],
+  survey: (content, offset) => [
+    { name: 'thing1', value: thing(content.dishName.zh) },
+    ...storeAndTime(content, offset),
   ],
 };
 

@@ -7,8 +7,12 @@ export type MessagePurpose =
   | 'refund-done'
   | 'order-rejected'
   | 'reservation-reminder'
+  | 'queue-soon'
+  | 'queue-called'
   | 'conversation-answered'
-  | 'new-dish';
+  | 'new-dish'
+  | 'review-answered'
+  | 'survey';
 
 /**
  * `service` is about what the guest has ordered; `pull` answers what the guest has asked; `push` is the house's own
@@ -29,8 +33,12 @@ export const purposeRules: Readonly<Record<MessagePurpose, PurposeRule>> = {
   'refund-done': { messageClass: 'service', usefulForMs: 72 * hourMs },
   'order-rejected': { messageClass: 'service', usefulForMs: 6 * hourMs },
   'reservation-reminder': { messageClass: 'service', usefulForMs: 2 * hourMs },
+  'queue-soon': { messageClass: 'service', usefulForMs: 15 * minuteMs },
+  'queue-called': { messageClass: 'service', usefulForMs: 10 * minuteMs },
   'conversation-answered': { messageClass: 'pull', usefulForMs: 24 * hourMs },
   'new-dish': { messageClass: 'push', usefulForMs: 72 * hourMs },
+  'review-answered': { messageClass: 'pull', usefulForMs: 72 * hourMs },
+  survey: { messageClass: 'push', usefulForMs: 24 * hourMs },
 };
 
 export const messagePurposes = Object.keys(purposeRules) as readonly MessagePurpose[];

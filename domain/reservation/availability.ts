@@ -1,7 +1,7 @@
 import { minuteMs } from '../store-hours/local-time';
 import { arrivalTimes, type TimeQuestion } from './arrival-times';
-import type { BookedSpan } from './booked-span';
-import { mostReservedOf, occupancyOf, partiesThatFit } from './choose-tables';
+import { overlap, type BookedSpan } from './booked-span';
+import { mostReservedOf, occupancyOf, partiesThatFit, type Occupancy } from './choose-tables';
 import { groupsFor, type ReservableTable } from './reservable-table';
 import { turnMinutesFor, type ReservationRules } from './reservation-rules';
 
@@ -38,14 +38,20 @@ export function availability(question: AvailabilityQuestion): AvailableDay[] {
   const turnMs = turnMinutesFor(rules, partySize) * minuteMs;
   const anywhere = groupsFor(tables, partySize, null);
   const byArea = rules.areas.map(({ id }) => groupsFor(tables, partySize, id));
+  const leftIn = (occupancy: Occupancy): Omit<AvailableTime, 'startMs'> => ({
+    left: partiesThatFit(anywhere, occupancy, mostTold),
+    leftByArea: byArea.map((groups) => partiesThatFit(groups, occupancy, mostTold)),
+  });
+  const leftWhenEmpty = leftIn({ busy: new Set(), room: mostReserved });
   const timesByDay = new Map<string, AvailableTime[]>();
   for (const { startMs, day } of arrivalTimes(question)) {
-    const endMs = startMs + turnMs;
-    const spans = spansOf(spansByDay, question.daysOf(startMs, endMs));
-    const occupancy = occupancyOf(spans, { startMs, endMs }, mostReserved);
-    const leftFor = (groups: typeof anywhere) => partiesThatFit(groups, occupancy, mostTold);
+    const stretch = { startMs, endMs: startMs + turnMs };
+    const there = spansOf(spansByDay, question.daysOf(startMs, stretch.endMs)).filter((span) =>
+      overlap(span, stretch),
+    );
+    const left = there.length === 0 ? leftWhenEmpty : leftIn(occupancyOf(there, stretch, mostReserved));
     const times = timesByDay.get(day) ?? [];
-    times.push({ startMs, left: leftFor(anywhere), leftByArea: byArea.map(leftFor) });
+    times.push({ startMs, ...left });
     timesByDay.set(day, times);
   }
   return [...timesByDay].map(([day, times]) => ({ day, times }));

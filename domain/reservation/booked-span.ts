@@ -19,5 +19,9 @@ export function overlap(a: Stretch, b: Stretch): boolean {
 
 /** Every table that somebody has at any moment of a stretch. */
 export function busyTables(spans: readonly BookedSpan[], stretch: Stretch): Set<string> {
-  return new Set(spans.filter((span) => overlap(span, stretch)).flatMap(({ tableIds }) => tableIds));
+  const busy = new Set<string>();
+  for (const span of spans) {
+    if (overlap(span, stretch)) for (const id of span.tableIds) busy.add(id);
+  }
+  return busy;
 }

@@ -12,10 +12,8 @@ export interface Occupancy {
 /** What some spans leave of a room in which so many tables may be reserved at once. */
 export function occupancyOf(spans: readonly BookedSpan[], stretch: Stretch, mostReserved: number): Occupancy {
   const there = spans.filter((span) => overlap(span, stretch));
-  return {
-    busy: busyTables(there, stretch),
-    room: mostReserved - mostReservedAtOnce(there, stretch.startMs),
-  };
+  const busy = busyTables(there, stretch);
+  return { busy, room: mostReserved - mostReservedAtOnce(there, stretch.startMs) };
 }
 
 /** The tables a party gets, or null when none are free that long. The groups are every way to seat it, best first. */
@@ -34,9 +32,10 @@ export function partiesThatFit(groups: readonly TableGroup[], left: Occupancy, m
   let { room } = left;
   const taken = new Set<string>();
   let parties = 0;
+  const isFree = (id: string) => !left.busy.has(id) && !taken.has(id);
   for (const { tableIds } of groups) {
     if (parties === most || room <= 0) break;
-    if (tableIds.length > room || tableIds.some((id) => left.busy.has(id) || taken.has(id))) continue;
+    if (tableIds.length > room || !tableIds.every(isFree)) continue;
     for (const id of tableIds) taken.add(id);
     room -= tableIds.length;
     parties += 1;
@@ -49,20 +48,30 @@ export function mostReservedOf(tables: number, walkInSharePercent: number): numb
   return Math.floor((tables * (100 - walkInSharePercent)) / 100);
 }
 
-/** The most tables that spans reserve at once from a moment on: the count only rises where one of them begins. */
+/**
+ * The most tables that spans reserve at once from a moment on. Those that stand at that moment need no ordering; the
+ * count only rises where another begins.
+ */
 function mostReservedAtOnce(spans: readonly BookedSpan[], fromMs: number): number {
-  const steps = spans
-    .filter(({ isWalkIn }) => !isWalkIn)
-    .flatMap(({ startMs, endMs, tableIds }) => [
-      { atMs: Math.max(startMs, fromMs), tables: tableIds.length },
-      { atMs: endMs, tables: -tableIds.length },
-    ])
-    .sort((a, b) => a.atMs - b.atMs || a.tables - b.tables);
-  let count = 0;
-  let most = 0;
-  for (const { tables } of steps) {
-    count += tables;
+  const reserved = spans.filter(({ isWalkIn }) => !isWalkIn);
+  const later = reserved.filter(({ startMs }) => startMs > fromMs).sort((a, b) => a.startMs - b.startMs);
+  const standing = reserved.filter(({ startMs }) => startMs <= fromMs);
+  if (later.length === 0) return tablesIn(standing);
+  const ending = [...reserved].sort((a, b) => a.endMs - b.endMs);
+  let count = tablesIn(standing);
+  let most = count;
+  let ended = 0;
+  for (const { startMs, tableIds } of later) {
+    for (let next = ending[ended]; next && next.endMs <= startMs; next = ending[ended]) {
+      count -= next.tableIds.length;
+      ended += 1;
+    }
+    count += tableIds.length;
     most = Math.max(most, count);
   }
   return most;
+}
+
+function tablesIn(spans: readonly BookedSpan[]): number {
+  return spans.reduce((sum, { tableIds }) => sum + tableIds.length, 0);
 }

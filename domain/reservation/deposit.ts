@@ -1,11 +1,14 @@
+import { allocate } from '../money/allocate';
 import type { Fen } from '../money/fen';
+import { dayNumberOf, weekdayOf } from '../store-hours/local-time';
 import type { DepositRule } from './reservation-rules';
 
 const hourMs = 3_600_000;
 
-/** What a party pays to have its table kept. */
-export function depositFor(rule: DepositRule | null, partySize: number): Fen {
+/** What a party pays to have its table kept on a business day `YYYY-MM-DD`. */
+export function depositFor(rule: DepositRule | null, partySize: number, day: string): Fen {
   if (rule === null || partySize < rule.fromPartySize) return 0;
+  if (rule.weekdays && !rule.weekdays.includes(weekdayOf(dayNumberOf(day)))) return 0;
   return rule.per === 'person' ? rule.amount * partySize : rule.amount;
 }
 
@@ -38,15 +41,23 @@ export function depositLeft({ paid, applied, returned, kept }: DepositAccount): 
   return left;
 }
 
-/** Where what is left goes when a reservation ends: a guest who stays away, or says so too late, leaves it to the house. */
+/**
+ * Where what is left goes when a reservation ends: a guest who stays away leaves it to the house, and one who says so too
+ * late leaves its share.
+ */
 export function settleDeposit(
   account: DepositAccount,
   end: {
     readonly how: 'guest-cancels' | 'store-cancels' | 'miss' | 'finish';
     readonly isFree: boolean;
+    /** The house's share of a hundred when a guest cancels too late; all of it where this is absent. */
+    readonly keptPercent?: number;
   },
 ): { readonly returned: Fen; readonly kept: Fen } {
   const left = depositLeft(account);
-  const isKept = end.how === 'miss' || (end.how === 'guest-cancels' && !end.isFree);
-  return isKept ? { returned: 0, kept: left } : { returned: left, kept: 0 };
+  if (end.how === 'miss') return { returned: 0, kept: left };
+  if (end.how !== 'guest-cancels' || end.isFree) return { returned: left, kept: 0 };
+  const { keptPercent = 100 } = end;
+  const [kept = 0, returned = 0] = allocate(left, [keptPercent, 100 - keptPercent]);
+  return { returned, kept };
 }

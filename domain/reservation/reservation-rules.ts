@@ -1,5 +1,5 @@
 import type { Fen } from '../money/fen';
-import type { DayPeriod } from '../store-hours/store-hours';
+import type { DayPeriod, Weekday } from '../store-hours/store-hours';
 import type { LocalText } from '../text/local-text';
 
 /** What a store decides about tables that are kept for guests who come later. */
@@ -25,6 +25,8 @@ export interface ReservationRules {
   /** Nobody has come after so long: the clock marks it. */
   readonly missedAfterMinutes: number;
   readonly isPhoneNeeded: boolean;
+  /** A guest who allowed it is reminded so many hours before the arrival; 0 for never. */
+  readonly remindHours: number;
   readonly deposit: DepositRule | null;
   readonly areas: readonly ReservationArea[];
 }
@@ -34,8 +36,12 @@ export interface DepositRule {
   readonly amount: Fen;
   /** Smaller parties pay none. */
   readonly fromPartySize: number;
-  /** Until so many hours before the arrival, cancelling gives all of it back; later the house keeps it. */
+  /** Until so many hours before the arrival, cancelling gives all of it back; later the house keeps its share. */
   readonly freeUntilHours: number;
+  /** Of a hundred, what the house keeps of a guest who cancels too late; all of it where this is absent. */
+  readonly keptPercent?: number;
+  /** Business days of the week on which it is asked for; every day where this is absent. */
+  readonly weekdays?: readonly Weekday[];
 }
 
 /** A part of the room that guests may ask for. */
@@ -60,6 +66,7 @@ export const reservationsOff: ReservationRules = {
   keepMinutes: 15,
   missedAfterMinutes: 60,
   isPhoneNeeded: true,
+  remindHours: 3,
   deposit: null,
   areas: [],
 };

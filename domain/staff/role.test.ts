@@ -105,6 +105,8 @@ test('a waiter accepts, serves and answers tables, finds orders, asks for refund
       'moveReservation',
       'noteReservation',
       'finishReservation',
+      ...['queueDesk', 'queueScreen', 'callQueueTicket', 'passQueueTicket', 'returnQueueTicket'],
+      ...['seatQueueTicket', 'dropQueueTicket', 'takeNumberForGuest', 'queueTables', 'doorCodePicture'],
     ].sort(),
   );
 });
@@ -112,14 +114,23 @@ test('a waiter accepts, serves and answers tables, finds orders, asks for refund
 /** What stands beside a conversation. */
 const care = [
   ...['viewGuestCard', 'setGuestTags', 'addGuestNote', 'listCannedAnswers', 'giveApology'],
-  ...['listTasks', 'viewTask', 'openTask', 'assignTask', 'noteTask', 'closeTask', 'reopenTask'],
+  ...[
+    'viewVoiceOfOrder',
+    'listTasks',
+    'viewTask',
+    'openTask',
+    'assignTask',
+    'noteTask',
+    'closeTask',
+    'reopenTask',
+  ],
 ];
 
 test('a cashier also rejects, sends out, minds the stock and keeps a till', () => {
   const more = [
     ...['rejectOrder', 'sendOut', 'setSoldOut', 'setRemaining', 'pauseOrders', 'setPromisedMinutes'],
     ...['listRefunds', 'listInvoices', 'issueInvoice', 'takeCash', 'writeOffBill'],
-    ...['markNoShow', 'declineReservation'],
+    ...['markNoShow', 'declineReservation', 'closeQueue', 'openQueue'],
     ...desk,
     ...care,
     ...['openShift', 'viewShift', 'moveCash', 'closeShift', 'acceptShift'],
@@ -138,7 +149,7 @@ test('a rider takes orders out and hands them over; service sees the board and t
       ...['reservationBoard', 'noteReservation'],
       ...desk,
       ...care,
-      ...['saveCannedAnswer', 'removeCannedAnswer'],
+      ...['saveCannedAnswer', 'removeCannedAnswer', 'listReviews', 'holdReview'],
     ].sort(),
   );
 });

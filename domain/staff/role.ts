@@ -87,6 +87,11 @@ export type StaffActionName =
   | 'decideWriteOff'
   | 'closeEmptyBill'
   | 'reservationBoard'
+  | 'listTimesForGuest'
+  | 'bookForGuest'
+  | 'viewReservationRules'
+  | 'setReservationRules'
+  | 'setTablePlace'
   | 'seatReservation'
   | 'seatWalkIn'
   | 'moveReservation'
@@ -108,10 +113,30 @@ export type StaffActionName =
   | 'markConversationReadByStaff'
   | 'listServiceColleagues'
   | 'setServiceDesk'
+  | QueueActionName
   | TeamActionName
   | OfficeActionName
   | RewardActionName
-  | BulletinActionName;
+  | BulletinActionName
+  | VoiceActionName;
+
+/** Those who wait at the door. */
+type QueueActionName =
+  | 'queueDesk'
+  | 'queueScreen'
+  | 'callQueueTicket'
+  | 'passQueueTicket'
+  | 'returnQueueTicket'
+  | 'seatQueueTicket'
+  | 'dropQueueTicket'
+  | 'takeNumberForGuest'
+  | 'queueTables'
+  | 'closeQueue'
+  | 'openQueue'
+  | 'viewQueueRules'
+  | 'setQueueRules'
+  | 'renewDoorCode'
+  | 'doorCodePicture';
 
 /** Who works at the store. */
 type TeamActionName =
@@ -157,6 +182,17 @@ type BulletinActionName =
   | 'remindUnread'
   | 'commentPost'
   | 'answerQuiz';
+
+/** What guests say, and what they are asked. */
+type VoiceActionName =
+  | 'listReviews'
+  | 'viewVoiceOfOrder'
+  | 'answerReview'
+  | 'holdReview'
+  | 'decideReview'
+  | 'viewVoiceFigures'
+  | 'askDishQuestion'
+  | 'listDishQuestions';
 
 const leaders: readonly Role[] = ['owner', 'manager'];
 const counter: readonly Role[] = [...leaders, 'cashier'];
@@ -250,12 +286,32 @@ export const rightsByAction: Readonly<Record<StaffActionName, readonly Role[]>> 
   decideWriteOff: leaders,
   closeEmptyBill: floor,
   reservationBoard: [...floor, 'service'],
+  listTimesForGuest: [...floor, 'service'],
+  bookForGuest: [...floor, 'service'],
+  viewReservationRules: leaders,
+  setReservationRules: leaders,
+  setTablePlace: leaders,
   seatReservation: floor,
   seatWalkIn: floor,
   moveReservation: floor,
   noteReservation: [...floor, 'service'],
   markNoShow: counter,
   finishReservation: floor,
+  queueDesk: floor,
+  queueScreen: floor,
+  callQueueTicket: floor,
+  passQueueTicket: floor,
+  returnQueueTicket: floor,
+  seatQueueTicket: floor,
+  dropQueueTicket: floor,
+  takeNumberForGuest: floor,
+  queueTables: floor,
+  closeQueue: counter,
+  openQueue: counter,
+  viewQueueRules: leaders,
+  setQueueRules: leaders,
+  renewDoorCode: leaders,
+  doorCodePicture: floor,
   declineReservation: counter,
   blockGuest: leaders,
   viewMessages: leaders,
@@ -309,6 +365,14 @@ export const rightsByAction: Readonly<Record<StaffActionName, readonly Role[]>> 
   remindUnread: leaders,
   commentPost: roles,
   answerQuiz: roles,
+  listReviews: [...leaders, 'service'],
+  viewVoiceOfOrder: desk,
+  answerReview: leaders,
+  holdReview: [...leaders, 'service'],
+  decideReview: leaders,
+  viewVoiceFigures: leaders,
+  askDishQuestion: leaders,
+  listDishQuestions: leaders,
 };
 
 export function mayDo(role: Role, action: StaffActionName): boolean {

@@ -1,5 +1,7 @@
 /** Days as ISO numbers them: Monday is 1, Sunday is 7. */
-export type Weekday = 1 | 2 | 3 | 4 | 5 | 6 | 7;
+export const weekdays = [1, 2, 3, 4, 5, 6, 7] as const;
+
+export type Weekday = (typeof weekdays)[number];
 
 /**
  * A stretch of a business day in the store's own time, in minutes after the midnight that begins the day.

@@ -11,6 +11,8 @@ import type { Colleague } from '../staff/find-role';
 import { announcementView } from './announcement-document';
 
 const announcementsShown = 20;
+/** Questions about dishes go the same way and stand between them. */
+const announcementsRead = 40;
 
 /** Lets guests who have allowed it know of a dish, once for each request; the clock sends it in batches. */
 export async function announceNewDish(
@@ -53,9 +55,10 @@ export async function listAnnouncements(
   const found = await database.query('announcements', {
     where: { storeId },
     orderBy: ['createdAtMs', 'desc'],
-    limit: announcementsShown,
+    limit: announcementsRead,
   });
-  return { announcements: found.map(announcementView), nowMs: nowMs() };
+  const news = found.filter(({ question }) => question === undefined).slice(0, announcementsShown);
+  return { announcements: news.map(announcementView), nowMs: nowMs() };
 }
 
 /** A dish of the store's present menu. */

@@ -1,5 +1,6 @@
 import type { AnnouncementView } from '../../contract/announcements';
 import type { Fen } from '../../domain/money/fen';
+import type { QuestionAudience } from '../../domain/voice/dish-question';
 import type { LocalText } from '../../domain/text/local-text';
 import { orderIdFor } from '../ordering/order-id';
 import type { DocumentOf } from '../wechat/database';
@@ -26,6 +27,18 @@ export interface AnnouncementDocument {
   readonly queued: number;
   /** When the clock goes on with it; null when everybody was looked at. */
   readonly dueAtMs: number | null;
+  /** For the index of questions; absent in plain news. */
+  readonly isQuestion?: boolean;
+  /** What the guests are asked about the dish; `words` is the question. */
+  readonly question?: HouseQuestion;
+}
+
+export interface HouseQuestion {
+  readonly choices: readonly string[];
+  /** How many chose each, folded by the clock. */
+  readonly counts: readonly number[];
+  readonly audience: QuestionAudience;
+  readonly endsAtMs: number;
 }
 
 /** The entry that tells one guest. It says nothing of whom, for the licence that it spends is kept under it. */

@@ -6,6 +6,8 @@ import { foldOutbox } from '../outbox/fold-outbox';
 import type { OutboxDocument } from '../outbox/outbox-document';
 import { deliverToWechat } from '../service/deliver-to-wechat';
 import type { Services } from '../services';
+import { foldDishAnswers } from '../dish-questions/fold-dish-answers';
+import { foldVoiceFacts } from '../voice/fold-voice-facts';
 import { bumpSignal } from '../signals/bump-signal';
 import { storeSignalId } from '../signals/signal-document';
 
@@ -24,6 +26,8 @@ export async function deliverOutbox(services: Services): Promise<boolean> {
   for (const entry of due) await deliverToWechat(services, entry);
   await foldOutbox(services, due);
   await foldMessageFacts(services, due);
+  await foldVoiceFacts(services, due);
+  await foldDishAnswers(services, due);
   return due.length === entriesPerBatch;
 }
 

@@ -1,9 +1,12 @@
+import { checkReviewsAgain } from '../reviews/check-pictures';
 import type { Services } from '../services';
 import { errorText } from '../wechat/transact';
 import { checkContentAgain } from './check-again';
 import { closeDueBills } from './close-due-bills';
 import { closeDueOrders } from './close-due-orders';
 import { closeDueTopUps } from './close-due-top-ups';
+import { remindDueGuests } from './remind-due-guests';
+import { closeDueQueue, sendQueuesHome } from './close-due-queue';
 import { closeDueReservations, offerDueTables } from './close-due-reservations';
 import { countOrdersAfterMessages } from './count-orders-after-messages';
 import { deliverOutbox } from './deliver-outbox';
@@ -35,11 +38,15 @@ const jobs: readonly (readonly [name: string, run: (services: Services) => Promi
   ['close-due-bills', closeDueBills],
   ['close-due-reservations', closeDueReservations],
   ['offer-due-tables', offerDueTables],
+  ['remind-guests', remindDueGuests],
+  ['close-due-queue', closeDueQueue],
+  ['send-queues-home', sendQueuesHome],
   ['retry-refunds', retryRefunds],
   ['deliver-printing', deliverPrinting],
   ['deliver-outbox', deliverOutbox],
   ['return-unanswered', returnUnanswered],
   ['check-content-again', checkContentAgain],
+  ['check-reviews-again', checkReviewsAgain],
   ['remind', remind],
   ['send-announcements', sendAnnouncements],
   ['count-orders-after-messages', countOrdersAfterMessages],

@@ -47,6 +47,10 @@ export const attemptLimits = {
   gift: { attempts: 40, windowMs: hourMs },
   /** Codes with which nobody invites. They are no secret, but whoever tries many is no guest with a worn poster. */
   'invite-code': { attempts: 20, windowMs: 10 * minuteMs },
+  /** Numbers of reservations that were made on the phone, right ones included: four digits of a phone are soon guessed. */
+  'reservation-claim': { attempts: 10, windowMs: hourMs },
+  /** Reviews, votes on them and reports of one guest: a review asks WeChat about its words and pictures. */
+  review: { attempts: 40, windowMs: hourMs },
   /** Posts, new versions of them and comments of one colleague: each asks WeChat about what is written in it. */
   post: { attempts: 40, windowMs: hourMs },
 } as const satisfies Readonly<Record<string, AttemptLimit>>;

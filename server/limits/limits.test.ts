@@ -68,6 +68,10 @@ function guesser(kind: RefusedKind): { readonly attempt: Try; readonly fault: st
         house.guest(openid, 'sendServiceMessage', { requestId: freshId('request-'), storeId, content });
       return { attempt: say, fault: null };
     }
+    case 'reservation-claim': {
+      const claim = () => house.guest(openid, 'claimReservation', { number: '04219377', phoneEnd: '5678' });
+      return { attempt: claim, fault: 'RESERVATION_UNKNOWN' };
+    }
     case 'invitation':
       return {
         attempt: () => house.staff(ownerId, 'inviteColleague', { storeId, role: 'waiter' }),
@@ -79,6 +83,10 @@ function guesser(kind: RefusedKind): { readonly attempt: Try; readonly fault: st
     }
     case 'post':
       return { attempt: () => house.staff(ownerId, 'writePost', postWish(house, storeId)), fault: null };
+    case 'review': {
+      const vote = () => house.guest(openid, 'voteReview', { reviewId: freshId('rv-'), isHelpful: true });
+      return { attempt: vote, fault: 'REVIEW_UNKNOWN' };
+    }
     case 'rejection': {
       const reject = () =>
         house.staff(ownerId, 'rejectOrder', { storeId, orderId: freshId('order'), reason: '煤气停了' });

@@ -8,6 +8,7 @@ import { Refused } from '../refused';
 import { countCouponSale } from '../rewards/count-coupon-sale';
 import { rewardInvite } from '../rewards/reward-invite';
 import type { Transaction } from '../wechat/database';
+import { askForVoice } from '../voice/ask-for-voice';
 import { moneyKept } from './money-kept';
 import { moveOrder } from './change-order';
 import type { OrderDocument } from './order-document';
@@ -39,6 +40,7 @@ export async function completeInTransaction(
   await countCouponSale(transaction, completed);
   await rewardInvite(transaction, completed, nowMs);
   await transaction.add('outbox', salesEntry(completed, 'completed', nowMs));
+  await askForVoice(transaction, completed, nowMs);
   return completed;
 }
 

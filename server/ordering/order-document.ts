@@ -77,6 +77,8 @@ export interface OrderDocument {
   readonly acceptedAtMs: number | null;
   readonly promisedAtMs: number | null;
   readonly completeAfterMinutes: number;
+  /** When its guest first said how it was; absent while nothing was said. */
+  readonly voicedAtMs?: number;
   readonly timeline: readonly TimelineEntry[];
   /** When the clock has to look at this order: payment or acceptance ends, or it completes. Null when never. */
   readonly dueAtMs: number | null;

@@ -1,6 +1,7 @@
 import type { OrderLineView, OrderSummary, OrderView } from '../../contract/views';
 import { outstandingOf } from '../../domain/bill/tender';
 import { guestMayCancelUntilMs } from '../../domain/order/guest-cancellation';
+import { faultOfVoice } from '../../domain/review/review-rules';
 import { reasonWords } from '../../domain/reason/reason';
 import { dishesAhead } from '../kitchen/kitchen-load';
 import type { Services } from '../services';
@@ -59,10 +60,17 @@ function orderView(order: OrderDocument, ahead: number, nowMs: number): OrderVie
     dishesAhead: ahead,
     timeline: order.timeline,
     cancellableUntilMs: cancellableUntilMs !== null && nowMs < cancellableUntilMs ? cancellableUntilMs : null,
+    voice: voiceOf(order, nowMs),
     signalId: order.signalId,
     utcOffsetMinutes: order.dayClock.utcOffsetMinutes,
     nowMs,
   };
+}
+
+/** Whether its page asks how it was, or shows what was said. */
+function voiceOf(order: OrderDocument, nowMs: number): OrderView['voice'] {
+  if (order.voicedAtMs !== undefined) return 'given';
+  return faultOfVoice(order, nowMs) === null ? 'wanted' : null;
 }
 
 function lineView(line: OrderLine): OrderLineView {

@@ -2,6 +2,8 @@ import type { DeskChoice } from '../../domain/service/desk-choice';
 import type { Billing } from '../../domain/bill/billing';
 import type { StoreView } from '../../contract/views';
 import { reservationRulesOf } from '../reservations/switched-on';
+import { queueRulesOf } from '../queue/find-queue';
+import type { QueueRules } from '../../domain/queue/queue-rules';
 import type { ReservationRules } from '../../domain/reservation/reservation-rules';
 import { storedValueOf } from '../stored-value/switched-on';
 
@@ -11,7 +13,7 @@ import { storedValueOf } from '../stored-value/switched-on';
  */
 export interface StoreDocument extends Omit<
   StoreView,
-  'id' | 'storedValue' | 'billing' | 'takesReservations'
+  'id' | 'storedValue' | 'billing' | 'takesReservations' | 'hasQueue'
 > {
   readonly _id: string;
   /** Stores are listed in this order; a guest without a table begins at the first. */
@@ -33,6 +35,10 @@ export interface StoreDocument extends Omit<
   readonly billing?: Billing;
   /** Tables kept for later: none while the owner has not said how. */
   readonly reservations?: ReservationRules;
+  /** Which version of them this is; absent until somebody changes them in the app. */
+  readonly reservationsChangedAtMs?: number;
+  /** Numbers at the door: none while the owner has not said how. */
+  readonly queue?: QueueRules;
   /** Who answers what guests write outside the app; our own desk while nobody has said otherwise. */
   readonly serviceDesk?: DeskChoice;
 }
@@ -65,5 +71,6 @@ export function storeView(store: StoreDocument): StoreView {
     storedValue: storedValueOf(store),
     billing: billingOf(store),
     takesReservations: reservationRulesOf(store).isOn,
+    hasQueue: queueRulesOf(store).isOn,
   };
 }

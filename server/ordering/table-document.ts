@@ -25,6 +25,8 @@ export interface TableDocument {
   /** The part of the room it stands in, and the tables that can be pushed together with it; see `domain/reservation`. */
   readonly areaId?: string;
   readonly neighbourIds?: readonly string[];
+  /** Which version of that this is; absent until somebody changes it in the app. */
+  readonly placedAtMs?: number;
   /** Who was led to it and has not left. */
   readonly party?: TableParty | null;
 }

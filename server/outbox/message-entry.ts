@@ -13,12 +13,15 @@ interface WantedMessage {
   readonly content: MessageContent;
   readonly dayClock: Pick<StoreHours, 'utcOffsetMinutes' | 'dayStartsAtMinute'>;
   readonly nowMs: number;
+  /** It helps nobody from this moment on, however long such news is useful otherwise. */
+  readonly uselessFromMs?: number;
 }
 
 /** A message to a guest, to be sent after the transaction that caused it. */
 export function messageEntry(wanted: WantedMessage): OutboxDocument {
-  const { id, nowMs, ...request } = wanted;
-  const expiresAtMs = nowMs + purposeRules[wanted.content.purpose].usefulForMs;
+  const { id, nowMs, uselessFromMs = Infinity, ...request } = wanted;
+  const { usefulForMs } = purposeRules[wanted.content.purpose];
+  const expiresAtMs = Math.min(nowMs + usefulForMs, uselessFromMs);
   return {
     _id: id,
     storeId: wanted.storeId,

@@ -1,6 +1,7 @@
 import type { MessageFact } from '../../domain/consent/message-figures';
 import type { Fen } from '../../domain/money/fen';
 import type { DiningMode } from '../../domain/order/lifecycle';
+import type { VoiceFact } from '../../domain/voice/voice-figures';
 import type { MessageRequest } from '../consent/message-document';
 
 /** Facts of an order for the day's figures. */
@@ -17,7 +18,7 @@ export interface SalesFact {
 
 /**
  * `outbox/<kind>:<orderId>`: something that must happen outside the transaction that caused it, and happens once.
- * `sales` and `message-fact` entries are folded into figures in batches; the others are delivered one by one under a lease.
+ * `sales` and the facts are folded into figures in batches; the others are delivered one by one under a lease.
  */
 export interface OutboxDocument {
   readonly _id: string;
@@ -39,5 +40,9 @@ export type OutboxEffect =
   | { readonly kind: 'message'; readonly message: MessageRequest }
   /** A message of the house that goes into WeChat's own conversation. */
   | { readonly kind: 'service-message'; readonly messageId: string }
+  /** Something to be counted of what guests say, with the moment at which their order was completed. */
+  | { readonly kind: 'voice-fact'; readonly day: string; readonly atMs: number; readonly fact: VoiceFact }
+  /** Something to be counted of an answer to a question of the house. */
+  | { readonly kind: 'dish-answer'; readonly questionId: string; readonly choice: number }
   /** Something to be counted of messages. */
   | { readonly kind: 'message-fact'; readonly fact: MessageFact };

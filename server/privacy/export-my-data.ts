@@ -13,6 +13,7 @@ const leftOut: ReadonlySet<string> = new Set([
   'buyerId',
   'fingerprint',
   'signalId',
+  'handoverCode',
   'licenceEntryId',
   'staffNote',
   'by',
@@ -23,6 +24,10 @@ const leftOut: ReadonlySet<string> = new Set([
   'traceId',
   'checkDueAtMs',
   'checkTries',
+  'traceIds',
+  'answeredBy',
+  'usePlace',
+  'timePlace',
 ]);
 
 type Row = Readonly<Record<string, unknown>>;
@@ -45,6 +50,7 @@ const parts: Readonly<Record<ExportPart, ReadPage>> = {
   coupons: rowsOf('coupons', 'guestId', 'validUntilMs'),
   invoices: readInvoices,
   reservations: rowsOf('reservations', 'guestId', 'startMs'),
+  queue: rowsOf('queueTickets', 'guestId', 'takenAtMs'),
   payments: rowsOf('payments', 'guestId', 'createdAtMs'),
   'top-ups': rowsOf('topUps', 'guestId', 'createdAtMs'),
   'gift-cards': rowsOf('giftCards', 'buyerId', 'boughtAtMs'),
@@ -55,6 +61,10 @@ const parts: Readonly<Record<ExportPart, ReadPage>> = {
   apologies: rowsOf('apologies', 'guestId', 'atMs'),
   complaints: rowsOf('serviceTasks', 'guestId', 'openedAtMs'),
   conversations: readConversation,
+  reviews: rowsOf('reviews', 'guestId', 'writtenAtMs'),
+  'review-votes': rowsOf('reviewVotes', 'guestId', 'atMs'),
+  surveys: rowsOf('surveys', 'guestId', 'firstAtMs'),
+  'dish-answers': rowsOf('dishAnswers', 'guestId', 'atMs'),
 };
 
 async function readMember({ database }: Services, guestId: string): Promise<Page> {

@@ -5,6 +5,7 @@ import { attemptsDocumentId } from '../limits/attempts-document';
 import { newsEntryId } from '../announcements/announcement-document';
 import { isBillId } from '../bills/bill-id';
 import { inviteCodeOf } from '../rewards/invite-documents';
+import { toldId } from '../voice/tell-guest';
 import { entryIdOf } from '../service/deliver-to-wechat';
 import type { Services } from '../services';
 import type { CollectionName } from '../wechat/collections';
@@ -12,6 +13,7 @@ import type { DocumentOf, Query } from '../wechat/database';
 import type { DeletionDocument } from './deletion-document';
 import { releaseBill } from './release-bill';
 import { releaseOrder } from './release-order';
+import { releaseReview } from './release-voice';
 
 /** So much is done in one go; what is left is done by the clock. */
 const documentsPerStep = 40;
@@ -45,6 +47,12 @@ const steps: readonly Step[] = [
   eachOf('reservations', 'guestId', ({ database }, { _id }, nobody) =>
     database.disown('reservations', _id, { guestId: nobody, name: '', phone: null, note: '', staffNote: '' }),
   ),
+  eachOf('queueTickets', 'guestId', ({ database }, { _id }, nobody) =>
+    database.disown('queueTickets', _id, { guestId: nobody }),
+  ),
+  eachOf('queueGuests', 'guestId', async ({ database }, { _id }) => {
+    await database.remove('queueGuests', _id);
+  }),
   eachOf('blockedGuests', 'guestId', async ({ database }, { _id }) => {
     await database.remove('blockedGuests', _id);
   }),
@@ -82,10 +90,24 @@ const steps: readonly Step[] = [
   eachOf('taskEntries', 'guestId', ({ database }, { _id }, nobody) =>
     database.disown('taskEntries', _id, { guestId: nobody, words: '' }),
   ),
-  eachOf('serviceTasks', 'guestId', ({ database }, { _id, closedBecause }, nobody) =>
-    database.disown('serviceTasks', _id, {
+  eachOf('serviceTasks', 'guestId', async ({ database }, { _id, version, closedBecause }, nobody) => {
+    await database.remove('outbox', toldId({ kind: 'seen-to', taskId: _id, version }));
+    await database.disown('serviceTasks', _id, {
       ...{ guestId: nobody, subject: '', closedBecause: closedBecause === null ? null : '' },
-    }),
+    });
+  }),
+  eachOf('reviews', 'guestId', releaseReview),
+  eachOf('reviewVotes', 'guestId', ({ database }, { _id }, nobody) =>
+    database.disown('reviewVotes', _id, { guestId: nobody }),
+  ),
+  eachOf('reviewReports', 'guestId', ({ database }, { _id }, nobody) =>
+    database.disown('reviewReports', _id, { guestId: nobody }),
+  ),
+  eachOf('surveys', 'guestId', ({ database }, { _id }, nobody) =>
+    database.disown('surveys', _id, { guestId: nobody }),
+  ),
+  eachOf('dishAnswers', 'guestId', ({ database }, { _id }, nobody) =>
+    database.disown('dishAnswers', _id, { guestId: nobody }),
   ),
   eachOf('serviceMessages', 'guestId', async ({ database, pictures }, { _id, content }) => {
     if (content.kind === 'picture') await pictures.remove(content.fileId);

@@ -1,4 +1,5 @@
 import type { OrderDocument } from '../ordering/order-document';
+import { surveyMessageId } from '../voice/ask-for-voice';
 import type { Services } from '../services';
 import { releaseBill } from './release-bill';
 
@@ -49,5 +50,5 @@ async function releaseSlips({ database }: Services, orderId: string): Promise<vo
 /** Messages about the order that may still lie in the outbox. */
 function messageIdsOf(order: OrderDocument): string[] {
   const refunds = order.refunds.map(({ refundId }) => `refund-done:${refundId}`);
-  return [`ready:${order._id}`, `rejected:${order._id}`, ...refunds];
+  return [`ready:${order._id}`, `rejected:${order._id}`, surveyMessageId(order._id), ...refunds];
 }

@@ -8,6 +8,7 @@ import type { Transaction } from '../wechat/database';
 import { areaOf, checkTime } from './check-reservation';
 import { dueAtMs } from './new-reservation';
 import { offerFreedTables } from './offer-freed-tables';
+import { forgetReminder, remindAtMs } from './remind-guest';
 import { findOwnReservation } from './request-deposit';
 import { spanOf, type ReservationDocument } from './reservation-document';
 import { reservationView } from './reservation-view';
@@ -42,19 +43,20 @@ export async function changeReservation(
   const { store, rules } = found;
   const wish = checkTime(store, rules, input, services.nowMs());
   if (wish instanceof Refused) return wish;
-  const amount = depositFor(rules.deposit, input.partySize);
+  const amount = depositFor(rules.deposit, input.partySize, businessDay(store.hours, input.startMs));
   if (amount > seen.deposit) return new Refused('DEPOSIT_CHANGED', { amount });
   const tables = await readTables(services.database, store._id);
   const changed = await services.database.transact(async (transaction) => {
     const reservation = await findChangeable(services, transaction, guestId, input);
     if (reservation instanceof Refused || isAsWanted(reservation, input)) return reservation;
     await freeTables(transaction, reservation, services.nowMs());
+    await forgetReminder(transaction, reservation, services.nowMs());
     const days = await readDays(transaction, store, wish);
     const chosen = findTables({ rules, tables }, wish, spansIn(days), reservation._id);
     if (!chosen) return new Refused('TABLES_FULL');
     const area = areaOf(rules, input.areaId);
     const fields = {
-      ...changedFields(reservation, wish),
+      ...changedFields(reservation, wish, services.nowMs()),
       tables: chosen,
       area: area && { id: area.id, name: area.name },
     };
@@ -86,9 +88,14 @@ function isAsWanted({ startMs, partySize, area }: ReservationDocument, input: In
   return startMs === input.startMs && partySize === input.partySize && (area?.id ?? null) === input.areaId;
 }
 
-function changedFields(reservation: ReservationDocument, { startMs, endMs, partySize }: TableWish) {
+function changedFields(
+  reservation: ReservationDocument,
+  { startMs, endMs, partySize }: TableWish,
+  nowMs: number,
+) {
   return {
     ...{ startMs, endMs, partySize, day: businessDay(reservation.dayClock, startMs) },
+    remindAtMs: remindAtMs(reservation.remindHours, startMs, nowMs),
     dueAtMs: dueAtMs(reservation.status, { ...reservation, startMs, endMs }),
   };
 }

@@ -1,4 +1,5 @@
 import type { GuestInput } from '../../contract/guest';
+import type { StaffInput } from '../../contract/staff';
 import { faultOfArrival } from '../../domain/reservation/arrival-times';
 import { depositFor } from '../../domain/reservation/deposit';
 import { readPhoneNumber } from '../../domain/reservation/phone-number';
@@ -9,11 +10,12 @@ import {
   type ReservationArea,
   type ReservationRules,
 } from '../../domain/reservation/reservation-rules';
+import { businessDay } from '../../domain/store-hours/business-day';
 import type { StoreHours } from '../../domain/store-hours/store-hours';
 import type { StoreDocument } from '../ordering/store-document';
 import { Refused } from '../refused';
 import type { Services } from '../services';
-import { blockedGuestId } from './blocked-guest-document';
+import { isBlocked } from './blocked-guest-document';
 import { findStoreWithReservations } from './switched-on';
 import type { TableWish } from './table-plan';
 
@@ -36,20 +38,40 @@ export async function checkReservation(
   guestId: string,
   input: GuestInput<'reserveTable'>,
 ): Promise<CheckedReservation | Refused> {
+  const checked = await checkWish(services, guestId, input);
+  if (checked instanceof Refused) return checked;
+  const { store, rules, deposit } = checked;
+  if (checked.phone === null && (input.phone !== null || rules.isPhoneNeeded))
+    return new Refused('PHONE_WRONG');
+  if (deposit !== input.expectedDeposit) return new Refused('DEPOSIT_CHANGED', { amount: deposit });
+  return (await faultOfMany(services, guestId, store._id)) ?? checked;
+}
+
+/** The same for a guest on the phone, who pays nothing ahead and can always be called back. */
+export async function checkPhoneBooking(
+  services: Services,
+  input: StaffInput<'bookForGuest'>,
+): Promise<CheckedReservation | Refused> {
+  const checked = await checkWish(services, null, input);
+  if (checked instanceof Refused) return checked;
+  return checked.phone === null ? new Refused('PHONE_WRONG') : { ...checked, deposit: 0 };
+}
+
+type Wish = Pick<GuestInput<'reserveTable'>, 'storeId' | 'startMs' | 'partySize' | 'areaId' | 'phone'>;
+
+async function checkWish(
+  services: Services,
+  guestId: string | null,
+  input: Wish,
+): Promise<CheckedReservation | Refused> {
   const found = await findStoreWithReservations(services.database, input.storeId);
   if (found instanceof Refused) return found;
   const { store, rules } = found;
-  const blocked = await services.database.get('blockedGuests', blockedGuestId(store._id, guestId));
-  if (blocked) return new Refused('GUEST_BLOCKED');
+  const phone = input.phone === null ? null : readPhoneNumber(input.phone);
+  if (await isBlocked(services.database, store._id, { guestId, phone })) return new Refused('GUEST_BLOCKED');
   const wish = checkTime(store, rules, input, services.nowMs());
   if (wish instanceof Refused) return wish;
-  const phone = input.phone === null ? null : readPhoneNumber(input.phone);
-  const isPhoneWrong = input.phone === null ? rules.isPhoneNeeded : phone === null;
-  if (isPhoneWrong) return new Refused('PHONE_WRONG');
-  const deposit = depositFor(rules.deposit, input.partySize);
-  if (deposit !== input.expectedDeposit) return new Refused('DEPOSIT_CHANGED', { amount: deposit });
-  const fault = await faultOfMany(services, guestId, store._id);
-  if (fault) return fault;
+  const deposit = depositFor(rules.deposit, input.partySize, businessDay(store.hours, input.startMs));
   return { store, rules, wish, area: areaOf(rules, input.areaId), phone, deposit };
 }
 

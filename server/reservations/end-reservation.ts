@@ -11,6 +11,7 @@ import { Refused } from '../refused';
 import type { Services } from '../services';
 import type { Transaction } from '../wechat/database';
 import { promiseDeposit } from './deposit-refund';
+import { forgetReminder } from './remind-guest';
 import { offerFreedTables } from './offer-freed-tables';
 import type { ReservationDocument } from './reservation-document';
 import { freeTables } from './table-plan';
@@ -63,6 +64,7 @@ export async function endInTransaction(
   const status = nextReservationStatus(before, event);
   if (status === null) return new Refused('RESERVATION_MOVED_ON', { status: before });
   if (hasTable(before)) await freeTables(transaction, reservation, nowMs);
+  await forgetReminder(transaction, reservation, nowMs);
   if (before === 'seated') await leaveTables(transaction, reservation);
   if (before === 'held') await transaction.update('payments', _id, { status: 'closed' });
   const settled = event === 'expire' ? null : await settle(transaction, reservation, event, nowMs);
@@ -70,6 +72,7 @@ export async function endInTransaction(
     status,
     ...(settled ?? {}),
     untilMs: null,
+    remindAtMs: null,
     endedAtMs: nowMs,
     cancelledBy: cancelledByEvent[event] ?? null,
     cancelReason: cancelReason === '' ? null : cancelReason,
@@ -92,7 +95,11 @@ async function settle(
 ): Promise<Pick<ReservationDocument, 'account' | 'refunds'>> {
   const { _id, account, refunds } = reservation;
   const isFree = nowMs < freeUntilMs(reservation);
-  const { returned, kept } = settleDeposit(account, { how: event, isFree });
+  const { returned, kept } = settleDeposit(account, {
+    how: event,
+    isFree,
+    keptPercent: reservation.keptPercent ?? 100,
+  });
   const after = { ...account, returned: account.returned + returned, kept: account.kept + kept };
   await post(transaction, posting(reservation, `deposit-kept:${_id}`, depositKeptEntries(kept), nowMs));
   if (returned === 0) return { account: after, refunds };

@@ -4,7 +4,8 @@ import { businessDay } from '../../domain/store-hours/business-day';
 import type { ReservationRules } from '../../domain/reservation/reservation-rules';
 import type { StoreDocument } from '../ordering/store-document';
 import type { PaymentDocument } from '../payments/payment-document';
-import type { ReservationDocument } from './reservation-document';
+import { reservationNumber, type ReservationDocument } from './reservation-document';
+import { remindAtMs } from './remind-guest';
 import type { TableWish } from './table-plan';
 
 const minuteMs = 60_000;
@@ -23,7 +24,8 @@ type Named =
   | 'note'
   | 'isWalkIn'
   | 'deposit'
-  | 'seatedAtMs';
+  | 'seatedAtMs'
+  | 'takenBy';
 
 /** The document of a new reservation, in whatever state it begins. */
 export function newReservation(
@@ -46,6 +48,10 @@ export function newReservation(
     account: noDeposit,
     refunds: [],
     freeUntilHours: named.deposit > 0 ? (rules.deposit?.freeUntilHours ?? 0) : 0,
+    keptPercent: rules.deposit?.keptPercent ?? 100,
+    number: reservationNumber(named._id),
+    remindHours: rules.remindHours,
+    remindAtMs: remindAtMs(rules.remindHours, startMs, nowMs),
     keepMinutes: rules.keepMinutes,
     createdAtMs: nowMs,
     untilMs,

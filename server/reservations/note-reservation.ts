@@ -3,7 +3,7 @@ import { Refused } from '../refused';
 import type { Services } from '../services';
 import { audit } from '../staff/audit';
 import type { Colleague } from '../staff/find-role';
-import { blockedGuestId } from './blocked-guest-document';
+import { blockedGuestIds, isBlocked } from './blocked-guest-document';
 import { changeAsStaff } from './change-as-staff';
 import { reservationRow } from './reservation-view';
 
@@ -31,35 +31,25 @@ export function blockGuest(
   colleague: Colleague,
   input: StaffInput<'blockGuest'>,
 ): Promise<StaffAnswers['blockGuest'] | Refused> {
-  const { storeId, reservationId, isBlocked, reason } = input;
+  const { storeId, reservationId, isBlocked: isToBlock, reason } = input;
   return services.database.transact(async (transaction) => {
     const reservation = await transaction.get('reservations', reservationId);
-    if (reservation?.storeId !== storeId || reservation.guestId === null) {
-      return new Refused('RESERVATION_UNKNOWN');
-    }
+    const ids = reservation === null ? [] : blockedGuestIds(storeId, reservation);
+    if (reservation?.storeId !== storeId || ids.length === 0) return new Refused('RESERVATION_UNKNOWN');
+    if ((await isBlocked(transaction, storeId, reservation)) === isToBlock) return { isBlocked: isToBlock };
     const { guestId, name } = reservation;
-    const _id = blockedGuestId(storeId, guestId);
-    const before = await transaction.get('blockedGuests', _id);
-    if ((before !== null) === isBlocked) return { isBlocked };
-    const atMs = services.nowMs();
-    if (isBlocked) {
-      const by = colleague.openid;
-      await transaction.add('blockedGuests', {
-        _id,
-        storeId,
-        guestId,
-        reservationId,
-        name,
-        reason,
-        by,
-        atMs,
-      });
-    } else await transaction.remove('blockedGuests', _id);
+    const known = { storeId, guestId, reservationId, name, reason };
+    for (const _id of ids) {
+      if (isToBlock) {
+        const by = colleague.openid;
+        await transaction.set('blockedGuests', { _id, ...known, by, atMs: services.nowMs() });
+      } else await transaction.remove('blockedGuests', _id);
+    }
     await audit(transaction, services, {
       ...{ storeId, actor: colleague.openid, action: 'blockGuest', subject: reservationId, reason },
-      before: isBlocked ? 'may reserve' : 'blocked',
-      after: isBlocked ? 'blocked' : 'may reserve',
+      before: isToBlock ? 'may reserve' : 'blocked',
+      after: isToBlock ? 'blocked' : 'may reserve',
     });
-    return { isBlocked };
+    return { isBlocked: isToBlock };
   });
 }

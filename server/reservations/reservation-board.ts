@@ -1,9 +1,11 @@
 import type { StaffAnswers, StaffInput } from '../../contract/staff';
 import { daysFrom } from '../../domain/reservation/arrival-times';
 import { mostReservedOf } from '../../domain/reservation/choose-tables';
+import { largestParty } from '../../domain/reservation/reservation-rules';
 import { Refused } from '../refused';
 import type { Services } from '../services';
-import { reservationDayId } from './reservation-day-document';
+import type { BlockedGuestDocument } from './blocked-guest-document';
+import { reservationDayId, spansOfDay } from './reservation-day-document';
 import { reservationRow } from './reservation-view';
 import { areaOf } from './check-reservation';
 import { reservationRulesOf } from './switched-on';
@@ -12,6 +14,19 @@ import { readTables } from './table-plan';
 const rowsRead = 400;
 const blockedRead = 50;
 const daysShown = 7;
+
+/** Somebody who is known both in the app and by phone is one person, by the reservation that they were blocked for. */
+function blockedPeople(
+  blocked: readonly BlockedGuestDocument[],
+): StaffAnswers['reservationBoard']['blocked'] {
+  const people = blocked.map(({ reservationId, name, reason, atMs }) => ({
+    reservationId,
+    name,
+    reason,
+    atMs,
+  }));
+  return [...new Map(people.map((person) => [person.reservationId, person])).values()];
+}
 
 /** A day at the door: who comes when and sits where, who waits, and what the week holds. */
 export async function reservationBoard(
@@ -42,7 +57,7 @@ export async function reservationBoard(
     }),
   ]);
   const partiesByDay = new Map(
-    days.map((each) => [each.day, each.spans.filter(({ isWalkIn }) => !isWalkIn).length]),
+    days.map((each) => [each.day, spansOfDay(each).filter(({ isWalkIn }) => !isWalkIn).length]),
   );
   return {
     day,
@@ -51,7 +66,9 @@ export async function reservationBoard(
       ...{ id, name, seats, areaName: areaOf(rules, areaId)?.name ?? null },
     })),
     days: week.map((each) => ({ day: each, parties: partiesByDay.get(each) ?? 0 })),
-    blocked: blocked.map(({ reservationId, name, reason, atMs }) => ({ reservationId, name, reason, atMs })),
+    blocked: blockedPeople(blocked),
+    areas: rules.areas,
+    largestParty: largestParty(rules),
     slotMinutes: rules.slotMinutes,
     keepMinutes: rules.keepMinutes,
     mostReserved: mostReservedOf(tables.length, rules.walkInSharePercent),

@@ -9,11 +9,27 @@ export interface ReservationDayDocument {
   readonly _id: string;
   readonly storeId: string;
   readonly day: string;
-  readonly spans: readonly BookedSpan[];
+  /** Each as `spanText` writes it: a month of a full house is thousands, and a text travels many times faster than an object. */
+  readonly spans: readonly string[];
   /** A table was freed, and whoever waits has to be offered it: the clock does it where nobody else has. */
   readonly offerDueAtMs: number | null;
 }
 
 export function reservationDayId(storeId: string, day: string): string {
   return `${storeId}:${day}`;
+}
+
+/** One span as its day keeps it; ids hold neither spaces nor commas. */
+export function spanText({ reservationId, tableIds, startMs, endMs, isWalkIn }: BookedSpan): string {
+  return [reservationId, startMs, endMs, isWalkIn ? 'walk-in' : 'reserved', tableIds.join(',')].join(' ');
+}
+
+export function spansOfDay({ spans }: Pick<ReservationDayDocument, 'spans'>): BookedSpan[] {
+  return spans.map((text) => {
+    const [reservationId = '', startMs, endMs, kind, tableIds = ''] = text.split(' ');
+    return {
+      ...{ reservationId, tableIds: tableIds.split(','), isWalkIn: kind === 'walk-in' },
+      ...{ startMs: Number(startMs), endMs: Number(endMs) },
+    };
+  });
 }

@@ -15,8 +15,12 @@ import type { Payable } from '../payments/create-attempt';
 export interface ReservationDocument {
   /** Derived from the guest and the request id, so that a repeat finds itself. */
   readonly _id: string;
-  /** Null for a party that walked in. */
+  /** Null for a party that walked in, and for one that a colleague wrote down until its guest claims it. */
   readonly guestId: string | null;
+  /** What its guest says to be found: eight digits. */
+  readonly number: string;
+  /** The colleague who wrote it down; absent where its guest did. */
+  readonly takenBy?: string;
   /** Hash of what was asked for, to tell a repeat from another wish under the same request id. */
   readonly fingerprint: string;
   readonly storeId: string;
@@ -42,9 +46,14 @@ export interface ReservationDocument {
   readonly refunds: readonly ReservationRefund[];
   /** The rule as it was when the guest agreed to it. */
   readonly freeUntilHours: number;
+  /** Absent where the house keeps all of what is left. */
+  readonly keptPercent?: number;
   readonly keepMinutes: number;
   readonly missedAfterMinutes: number;
   readonly createdAtMs: number;
+  readonly remindHours: number;
+  /** When its guest is to be reminded; null when nobody is, or has been. */
+  readonly remindAtMs: number | null;
   /** Until when the deposit can be paid or the offer taken; null when neither waits. */
   readonly untilMs: number | null;
   readonly paidAtMs: number | null;
@@ -67,8 +76,18 @@ export function reservationIdFor(whoAsks: string, requestId: string): string {
   return `rs-${hash(`${whoAsks}\nreservation\n${requestId}`).slice(0, 24)}`;
 }
 
+/** Of the id, so that it is known before anything is written; two of one number are told apart by the phone. */
+export function reservationNumber(reservationId: string): string {
+  return String(parseInt(hash(reservationId).slice(0, 12), 16) % 100_000_000).padStart(8, '0');
+}
+
 export function reservationFingerprint(wish: unknown): string {
   return hash(JSON.stringify(wish)).slice(0, 32);
+}
+
+/** Written down by a colleague, and its guest has not claimed it. */
+export function isUnclaimed({ guestId, takenBy }: Pick<ReservationDocument, 'guestId' | 'takenBy'>): boolean {
+  return guestId === null && takenBy !== undefined;
 }
 
 /** Whether a number at WeChat Pay is that of a deposit; those of orders begin with the order's id. */

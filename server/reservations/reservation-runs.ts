@@ -2,15 +2,25 @@ import type { StaffAnswers, StaffInput } from '../../contract/staff';
 import type { Refused } from '../refused';
 import type { Services } from '../services';
 import type { Colleague } from '../staff/find-role';
+import { bookForGuest } from './book-for-guest';
 import { declineReservation, finishReservation, markNoShow } from './end-as-staff';
 import { moveReservation } from './move-reservation';
 import { blockGuest, noteReservation } from './note-reservation';
 import { reservationBoard } from './reservation-board';
+import { setReservationRules } from './set-reservation-rules';
+import { setTablePlace } from './set-table-place';
+import { listReservationTimes } from './view-reservations';
+import { viewReservationRules } from './view-reservation-rules';
 import { seatReservation } from './seat-reservation';
 import { seatWalkIn } from './seat-walk-in';
 
 type ReservationAction =
   | 'reservationBoard'
+  | 'listTimesForGuest'
+  | 'bookForGuest'
+  | 'viewReservationRules'
+  | 'setReservationRules'
+  | 'setTablePlace'
   | 'seatReservation'
   | 'seatWalkIn'
   | 'moveReservation'
@@ -31,6 +41,11 @@ type ReservationRuns = {
 export function reservationRuns(services: Services): ReservationRuns {
   return {
     reservationBoard: (input) => reservationBoard(services, input),
+    listTimesForGuest: (input) => listReservationTimes(services, input),
+    bookForGuest: (input, colleague) => bookForGuest(services, colleague, input),
+    viewReservationRules: (input) => viewReservationRules(services, input),
+    setReservationRules: (input, colleague) => setReservationRules(services, colleague, input),
+    setTablePlace: (input, colleague) => setTablePlace(services, colleague, input),
     seatReservation: (input, colleague) => seatReservation(services, colleague, input),
     seatWalkIn: (input, colleague) => seatWalkIn(services, colleague, input),
     moveReservation: (input, colleague) => moveReservation(services, colleague, input),

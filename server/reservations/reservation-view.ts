@@ -1,7 +1,7 @@
 import type { DepositView, ReservationRow, ReservationView } from '../../contract/reservations';
 import { depositLeft, freeUntilMs, settleDeposit } from '../../domain/reservation/deposit';
 import { hasTable, nextReservationStatus } from '../../domain/reservation/reservation-lifecycle';
-import type { ReservationDocument } from './reservation-document';
+import { isUnclaimed, type ReservationDocument } from './reservation-document';
 
 const minuteMs = 60_000;
 
@@ -12,6 +12,7 @@ export function reservationView(reservation: ReservationDocument, nowMs: number)
   const isFree = nowMs < freeUntilMs(reservation);
   return {
     id: reservation._id,
+    number: reservation.number,
     status,
     storeId: reservation.storeId,
     storeName: reservation.storeName,
@@ -42,7 +43,8 @@ export function reservationView(reservation: ReservationDocument, nowMs: number)
 /** What a guest who cancels now gets back. */
 export function returnedOnCancel(reservation: ReservationDocument, nowMs: number): number {
   const isFree = nowMs < freeUntilMs(reservation);
-  return settleDeposit(reservation.account, { how: 'guest-cancels', isFree }).returned;
+  const { account, keptPercent = 100 } = reservation;
+  return settleDeposit(account, { how: 'guest-cancels', isFree, keptPercent }).returned;
 }
 
 function depositView({ deposit, account, refunds }: ReservationDocument): DepositView {
@@ -57,6 +59,8 @@ export function reservationRow(reservation: ReservationDocument): ReservationRow
   const { _id, area, account, ...fields } = reservation;
   return {
     id: _id,
+    number: fields.number,
+    isUnclaimed: isUnclaimed(reservation),
     status: fields.status,
     startMs: fields.startMs,
     endMs: fields.endMs,

@@ -10,7 +10,7 @@ import {
   storedReservation,
   testRules,
 } from '../testing/reservations';
-import type { ReservationDayDocument } from './reservation-day-document';
+import { spanText, spansOfDay, type ReservationDayDocument } from './reservation-day-document';
 
 let house: House;
 beforeAll(async () => {
@@ -225,7 +225,7 @@ test('200 guests want the same evening at once: no table twice, and the walk-in 
     asking = asking.filter((_, index) => isAskedAgain(codes[index] ?? null));
   }
   const [day] = house.database.query('reservationDays', { where: { storeId } }).documents;
-  const { spans } = day as unknown as ReservationDayDocument;
+  const spans = spansOfDay(day as unknown as ReservationDayDocument);
   expect(outcomes.filter((outcome) => outcome === null)).toHaveLength(9);
   expect(outcomes.filter((outcome) => outcome === 'TABLES_FULL')).toHaveLength(191);
   expect(spans).toHaveLength(9);
@@ -241,13 +241,17 @@ test('a month of a store with 60 tables is one call that reads its tables and a 
   const { storeId } = furnishWithTables(house, 60);
   const seeded = Array.from({ length: 31 }, (_, index) => {
     const day = new Date(Date.parse('2026-11-22T00:00:00Z') + index * 24 * hourMs).toISOString().slice(0, 10);
-    const spans = Array.from({ length: 120 }, (_each, party) => ({
-      reservationId: `rs-${index}-${party}`,
-      tableIds: [party % 60 === 0 ? `${storeId}-A07` : `${storeId}-B${String(party % 60).padStart(2, '0')}`],
-      startMs: eveningMs + index * 24 * hourMs + (party < 60 ? -2 : 0) * hourMs,
-      endMs: eveningMs + index * 24 * hourMs + (party < 60 ? -0.5 : 1.5) * hourMs,
-      isWalkIn: false,
-    }));
+    const spans = Array.from({ length: 120 }, (_each, party) =>
+      spanText({
+        reservationId: `rs-${index}-${party}`,
+        tableIds: [
+          party % 60 === 0 ? `${storeId}-A07` : `${storeId}-B${String(party % 60).padStart(2, '0')}`,
+        ],
+        startMs: eveningMs + index * 24 * hourMs + (party < 60 ? -2 : 0) * hourMs,
+        endMs: eveningMs + index * 24 * hourMs + (party < 60 ? -0.5 : 1.5) * hourMs,
+        isWalkIn: false,
+      }),
+    );
     return { _id: `${storeId}:${day}`, storeId, day, spans, offerDueAtMs: null };
   });
   house.database.seedMany('reservationDays', seeded);

@@ -22,7 +22,7 @@ import { keepTables, readDays, spansIn } from './table-plan';
 
 const minuteMs = 60_000;
 /** Nobody is led to a table that they have to leave so soon. */
-const shortestStayMs = 30 * minuteMs;
+export const shortestStayMs = 30 * minuteMs;
 const mostPeople = 99;
 
 type Input = StaffInput<'seatWalkIn'>;
@@ -44,7 +44,7 @@ export async function seatWalkIn(
   }
   try {
     const seated = await services.database.transact((transaction) =>
-      seatInTransaction(services, transaction, { colleague, input, reservationId }),
+      seatParty(services, transaction, { colleague, input, reservationId, action: 'seatWalkIn' }),
     );
     if (!(seated instanceof Refused)) return { row: reservationRow(seated) };
     return (await findRepeated(services, reservationId, input)) ?? seated;
@@ -64,12 +64,19 @@ async function findRepeated({ database }: Services, reservationId: string, input
     : new Refused('REQUEST_ID_REUSED', { reservationId });
 }
 
-async function seatInTransaction(
+/** The party has the table from now on, and nobody else can get it; inside a transaction. */
+export async function seatParty(
   services: Services,
   transaction: Transaction,
-  asked: { readonly colleague: Colleague; readonly input: Input; readonly reservationId: string },
+  asked: {
+    readonly colleague: Colleague;
+    readonly input: Input;
+    readonly reservationId: string;
+    /** What the colleague did, for the audit. */
+    readonly action: string;
+  },
 ): Promise<ReservationDocument | Refused> {
-  const { colleague, input, reservationId } = asked;
+  const { colleague, input, reservationId, action } = asked;
   const nowMs = services.nowMs();
   const store = await transaction.get('stores', input.storeId);
   if (!store) return new Refused('STORE_UNKNOWN');
@@ -86,19 +93,24 @@ async function seatInTransaction(
   const touched = await readDays(transaction, store, seated);
   await keepTables(transaction, touched, spanOf(seated));
   await audit(transaction, services, {
-    ...{ storeId: store._id, actor: colleague.openid, action: 'seatWalkIn', subject: table._id },
+    ...{ storeId: store._id, actor: colleague.openid, action, subject: table._id },
     ...{ before: 'free', after: `party of ${input.partySize}`, reason: null },
   });
   return seated;
 }
 
-function turnMsFor(store: StoreDocument, partySize: number): number {
+export function turnMsFor(store: StoreDocument, partySize: number): number {
   const rules = reservationRulesOf(store);
   return turnMinutesFor(rules, Math.min(partySize, largestParty(rules))) * minuteMs;
 }
 
 /** Until when a table is free from now on: until its next party, or to the end of a turn. */
-function freeUntil(spans: readonly BookedSpan[], tableId: string, nowMs: number, turnEndMs: number): number {
+export function freeUntil(
+  spans: readonly BookedSpan[],
+  tableId: string,
+  nowMs: number,
+  turnEndMs: number,
+): number {
   const starts = spans
     .filter((span) => span.tableIds.includes(tableId) && span.endMs > nowMs)
     .map(({ startMs }) => startMs);

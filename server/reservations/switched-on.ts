@@ -3,9 +3,12 @@ import type { StoreDocument } from '../ordering/store-document';
 import { Refused } from '../refused';
 import type { Transaction } from '../wechat/database';
 
-/** What the owner of a store decided; a store whose owner never did keeps no tables for later. */
+/**
+ * What the owner of a store decided; a store whose owner never did keeps no tables for later. What the rules could not
+ * say when they were written is as the house has it by default.
+ */
 export function reservationRulesOf(store: Pick<StoreDocument, 'reservations'>): ReservationRules {
-  return store.reservations ?? reservationsOff;
+  return { ...reservationsOff, ...store.reservations };
 }
 
 /** A store that takes reservations now, with its rules. */

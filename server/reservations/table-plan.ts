@@ -6,22 +6,33 @@ import type { ReservationRules } from '../../domain/reservation/reservation-rule
 import { spansOf } from '../../domain/reservation/availability';
 import type { TableDocument } from '../ordering/table-document';
 import type { Database, Transaction } from '../wechat/database';
-import { reservationDayId, type ReservationDayDocument } from './reservation-day-document';
+import {
+  reservationDayId,
+  spanText,
+  spansOfDay,
+  type ReservationDayDocument,
+} from './reservation-day-document';
 import { spanOf, type ReservationDocument } from './reservation-document';
 
-const tablesRead = 500;
+export const tablesRead = 500;
 
 /** Every table of a store as whoever hands out tables sees it. */
 export async function readTables(database: Database, storeId: string): Promise<ReservableTable[]> {
-  const tables = await database.query('tables', {
-    where: { storeId },
-    orderBy: ['name', 'asc'],
-    limit: tablesRead,
-  });
+  const tables = await database.queryFields(
+    'tables',
+    { where: { storeId }, orderBy: ['name', 'asc'], limit: tablesRead },
+    ['name', 'seats', 'areaId', 'neighbourIds'],
+  );
   return tables.map(reservableTable);
 }
 
-function reservableTable({ _id: id, name, seats, areaId, neighbourIds }: TableDocument): ReservableTable {
+export function reservableTable({
+  _id: id,
+  name,
+  seats,
+  areaId,
+  neighbourIds,
+}: Pick<TableDocument, '_id' | 'name' | 'seats' | 'areaId' | 'neighbourIds'>): ReservableTable {
   return { id, name, seats, areaId: areaId ?? null, neighbourIds: neighbourIds ?? [] };
 }
 
@@ -69,7 +80,7 @@ export async function readDays(
 
 /** What stands in some days, each span once. */
 export function spansIn(days: readonly ReservationDayDocument[]): readonly BookedSpan[] {
-  const spansByDay = Object.fromEntries(days.map(({ day, spans }) => [day, spans]));
+  const spansByDay = Object.fromEntries(days.map((day) => [day.day, spansOfDay(day)]));
   return spansOf(
     spansByDay,
     days.map(({ day }) => day),
@@ -83,8 +94,8 @@ export async function keepTables(
   span: BookedSpan,
 ): Promise<void> {
   for (const day of days) {
-    const others = day.spans.filter(({ reservationId }) => reservationId !== span.reservationId);
-    await transaction.set('reservationDays', { ...day, spans: [...others, span] });
+    const spans = [...spansOfOthers(day, span.reservationId), spanText(span)];
+    await transaction.set('reservationDays', { ...day, spans });
   }
 }
 
@@ -96,8 +107,12 @@ export async function freeTables(
 ): Promise<void> {
   const store = { _id: reservation.storeId, hours: reservation.dayClock };
   for (const day of await readDays(transaction, store, spanOf(reservation))) {
-    const spans = day.spans.filter(({ reservationId }) => reservationId !== reservation._id);
+    const spans = spansOfOthers(day, reservation._id);
     if (spans.length === day.spans.length) continue;
     await transaction.set('reservationDays', { ...day, spans, offerDueAtMs: nowMs });
   }
+}
+
+function spansOfOthers(day: ReservationDayDocument, ownId: string): readonly string[] {
+  return day.spans.filter((text) => !text.startsWith(`${ownId} `));
 }

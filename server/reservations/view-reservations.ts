@@ -1,14 +1,15 @@
 import type { GuestAnswers, GuestInput } from '../../contract/guest';
+import type { ReservationTimes } from '../../contract/reservations';
 import { daysFrom, daysTouched } from '../../domain/reservation/arrival-times';
 import { availability } from '../../domain/reservation/availability';
-import { depositFor } from '../../domain/reservation/deposit';
 import { largestParty, turnMinutesFor } from '../../domain/reservation/reservation-rules';
+import { asksAboutReservations } from '../consent/consent-views';
 import { settlePayment } from '../payments/settle-payment';
 import { Refused } from '../refused';
 import type { Services } from '../services';
 import { faultOfParty } from './check-reservation';
 import { findOwnReservation } from './request-deposit';
-import { reservationDayId } from './reservation-day-document';
+import { reservationDayId, spansOfDay } from './reservation-day-document';
 import { reservationView } from './reservation-view';
 import { findStoreWithReservations } from './switched-on';
 import { readTables } from './table-plan';
@@ -19,7 +20,7 @@ const reservationsListed = 20;
 export async function listReservationTimes(
   services: Services,
   { storeId, partySize }: GuestInput<'listReservationTimes'>,
-): Promise<GuestAnswers['listReservationTimes'] | Refused> {
+): Promise<ReservationTimes | Refused> {
   const { database } = services;
   const found = await findStoreWithReservations(database, storeId);
   if (found instanceof Refused) return found;
@@ -43,11 +44,10 @@ export async function listReservationTimes(
   return {
     days: availability({
       ...{ hours, rules, nowMs, tables, partySize },
-      spansByDay: Object.fromEntries(days.map(({ day, spans }) => [day, spans])),
+      spansByDay: Object.fromEntries(days.map((day) => [day.day, spansOfDay(day)])),
       daysOf: (startMs, endMs) => daysTouched(hours, startMs, endMs),
     }),
     areas: rules.areas,
-    deposit: depositFor(rules.deposit, partySize),
     depositRule: rules.deposit,
     turnMinutes: turnMinutesFor(rules, partySize),
     keepMinutes: rules.keepMinutes,
@@ -84,5 +84,7 @@ export async function listReservations(
     limit: reservationsListed,
   });
   const nowMs = services.nowMs();
-  return { reservations: reservations.map((reservation) => reservationView(reservation, nowMs)) };
+  const isKept = reservations.some(({ status, remindAtMs }) => status === 'confirmed' && remindAtMs !== null);
+  const asks = isKept ? await asksAboutReservations(services, guestId) : [];
+  return { reservations: reservations.map((reservation) => reservationView(reservation, nowMs)), asks };
 }

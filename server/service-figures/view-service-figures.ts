@@ -23,14 +23,14 @@ const waitingCounted = 100;
 /** How the desk did on some days, as a whole, by day and by colleague: one document for each day. */
 export async function viewServiceFigures(
   services: Services,
-  { storeId, range }: StaffInput<'viewServiceFigures'>,
+  { storeId, range, lastDays = usualDays }: StaffInput<'viewServiceFigures'>,
 ): Promise<StaffAnswers['viewServiceFigures'] | Refused> {
   const { database } = services;
   const store = await database.get('stores', storeId);
   if (!store) return new Refused('STORE_UNKNOWN');
   const nowMs = services.nowMs();
   const toDay = range?.toDay ?? businessDay(store.hours, nowMs);
-  const fromDay = range?.fromDay ?? dayText(dayNumberOf(toDay) - usualDays + 1);
+  const fromDay = range?.fromDay ?? dayText(dayNumberOf(toDay) - lastDays + 1);
   const days = dayNumberOf(toDay) - dayNumberOf(fromDay) + 1;
   if (days < 1 || days > mostDays) return new Refused('INPUT_INVALID', { fields: ['range'], mostDays });
   const [found, waiting] = await Promise.all([

@@ -58,11 +58,14 @@ export async function changeTask(
   return { task: taskView(task, asked.colleague.openid, services.nowMs()) };
 }
 
+/** Who did it: a colleague, or the house for what a guest's mark has opened. */
+type Author = Pick<Colleague, 'openid' | 'name'>;
+
 /** Adds what was done to the task's history, and sees to it that the board is told when it is overdue. */
 export async function writeDown(
   transaction: Transaction,
   task: ServiceTaskDocument,
-  done: Pick<TaskEntryDocument, '_id' | 'kind' | 'words' | 'atMs'> & { readonly by: Colleague },
+  done: Pick<TaskEntryDocument, '_id' | 'kind' | 'words' | 'atMs'> & { readonly by: Author },
 ): Promise<void> {
   const { _id: taskId, storeId, guestId, version: number, ownerName, dueAtMs } = task;
   const { by, ...entry } = done;
@@ -77,6 +80,6 @@ export async function writeDown(
   else await transaction.set('reminders', newReminder(waiting, dueAtMs));
 }
 
-export function entryIdFor(taskId: string, colleague: Colleague, requestId: string): string {
+export function entryIdFor(taskId: string, colleague: Pick<Author, 'openid'>, requestId: string): string {
   return `${taskId}:${orderIdFor(colleague.openid, `task ${requestId}`)}`;
 }

@@ -3,6 +3,8 @@ import type { StoreHours } from '../../domain/store-hours/store-hours';
 import { Refused } from '../refused';
 import type { Services } from '../services';
 import type { Colleague } from '../staff/find-role';
+import { tellGuest } from '../voice/tell-guest';
+import type { Transaction } from '../wechat/database';
 import { changeTask } from './change-task';
 import { dueMoment, findOwner } from './task-terms';
 
@@ -40,9 +42,20 @@ export function closeTask(
   input: StaffInput<'closeTask'>,
 ): Promise<StaffAnswers['closeTask'] | Refused> {
   const asked = { colleague, input, event: 'close', kind: 'closed', words: input.reason } as const;
-  return changeTask(services, asked, () =>
-    Promise.resolve({ closedAtMs: services.nowMs(), closedBecause: input.reason }),
-  );
+  return changeTask(services, asked, async (transaction) => {
+    const closedAtMs = services.nowMs();
+    await tellOfReview(transaction, input.taskId, closedAtMs);
+    return { closedAtMs, closedBecause: input.reason };
+  });
+}
+
+/** Whose low mark opened it hears that it was seen to, if they allowed it; the reason is the house's own. */
+async function tellOfReview(transaction: Transaction, taskId: string, nowMs: number): Promise<void> {
+  const task = await transaction.get('serviceTasks', taskId);
+  if (task?.source.kind !== 'review') return;
+  const order = await transaction.get('orders', task.source.id);
+  if (!order || order.guestId !== task.guestId) return;
+  await tellGuest(transaction, order, { kind: 'seen-to', taskId, version: task.version + 1 }, nowMs);
 }
 
 /** Takes the task up again, for the colleague who had it. */

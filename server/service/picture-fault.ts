@@ -8,18 +8,27 @@ import { uploadFolderOf } from './view-conversation';
  * A picture must lie in the conversation's own folder, whose name nobody else knows, be small enough, and be a picture by
  * its bytes, whatever it is called. What is refused is removed, so that nobody uses the storage for something else.
  */
-export async function pictureFault(
+export function pictureFault(
   services: Services,
   conversationId: string,
   fileId: string,
   door: 'app' | 'wechat' = 'app',
 ): Promise<Refused | null> {
+  const mostBytes = door === 'app' ? serviceLimits.pictureBytes : serviceLimits.wechatPictureBytes;
+  return faultOfStoredPicture(services, uploadFolderOf(conversationId), fileId, mostBytes);
+}
+
+/** The same for any folder whose name only one guest and the house know. */
+export async function faultOfStoredPicture(
+  services: Services,
+  folder: string,
+  fileId: string,
+  mostBytes: number,
+): Promise<Refused | null> {
   const path = pathOfFile(fileId) ?? '';
-  const folder = uploadFolderOf(conversationId);
   if (!path.startsWith(folder) || path.slice(folder.length).includes('/')) return refused('MISSING');
   const bytes = await services.pictures.load(fileId);
   if (bytes === null) return refused('MISSING');
-  const mostBytes = door === 'app' ? serviceLimits.pictureBytes : serviceLimits.wechatPictureBytes;
   const fault =
     bytes.length > mostBytes ? 'TOO_LARGE' : pictureFormat(bytes) === null ? 'NOT_A_PICTURE' : null;
   if (fault === null) return null;

@@ -7,6 +7,7 @@ import type { StoreDocument } from '../ordering/store-document';
 import { Refused } from '../refused';
 import type { Services } from '../services';
 import type { PushFact } from '../wechat/push/push-fact';
+import { takeReviewVerdict } from '../reviews/check-pictures';
 import { announceConversation } from './announce-conversation';
 import { takeVerdict } from './check-content';
 import { conversationIdFor } from './conversation-id';
@@ -34,6 +35,7 @@ export async function takePush(services: Services, fact: PushFact): Promise<Take
       return takeSpoken(services, fact);
     case 'picture-verdict':
       await takeVerdict(services, fact);
+      await takeReviewVerdict(services, fact);
       return 'taken';
     case 'templates-answered':
       await takePushedAnswers(services, fact);

@@ -1,3 +1,4 @@
+import type { ConversationBeside } from '../../contract/service';
 import type { StaffAnswers, StaffInput } from '../../contract/staff';
 import { mayDo } from '../../domain/staff/role';
 import { Refused } from '../refused';
@@ -10,6 +11,10 @@ import { findConversation } from './change-conversation';
 import { citedOrder } from './cited';
 import { conversationRow } from './conversation-row';
 import { readMessages } from './message-views';
+import { listCannedAnswers } from '../guest-care/canned-answers';
+import { viewGuestCard } from '../guest-care/view-guest-card';
+import type { ConversationDocument } from './conversation-document';
+import { markConversationReadByStaff } from './mark-read';
 import { uploadFolderOf } from './view-conversation';
 
 const ordersLookedAt = 20;
@@ -29,9 +34,12 @@ export async function viewStaffConversation(
   if (conversation instanceof Refused) return conversation;
   if (!store) return new Refused('STORE_UNKNOWN');
   const { guestId } = conversation;
-  const [page, row, orders, canInvite] = await Promise.all([
+  const read = input.opens === true ? await readAll(services, colleague, conversation) : null;
+  if (read instanceof Refused) return read;
+  const [page, row, beside, orders, canInvite] = await Promise.all([
     readMessages(services, conversation, 'staff', input.before),
-    conversationRow(services, colleague, conversation),
+    read ?? conversationRow(services, colleague, conversation),
+    input.opens === true ? readBeside(services, colleague, conversation) : null,
     database.query('orders', {
       where: { guestId },
       orderBy: ['placedAtMs', 'desc'],
@@ -47,11 +55,33 @@ export async function viewStaffConversation(
       .slice(0, ordersShown)
       .map(citedOrder),
     canInvite,
+    beside,
     signalId: conversationSignalId(conversation._id),
     uploadFolder: uploadFolderOf(conversation._id),
     utcOffsetMinutes: store.hours.utcOffsetMinutes,
     nowMs: services.nowMs(),
   };
+}
+
+/** Whoever holds it and opens it has everything on the screen. */
+async function readAll(services: Services, colleague: Colleague, conversation: ConversationDocument) {
+  const { _id: conversationId, storeId, lastPosition: position } = conversation;
+  const input = { storeId, conversationId, position };
+  const read = await markConversationReadByStaff(services, colleague, input);
+  return read instanceof Refused ? read : read.conversation;
+}
+
+async function readBeside(
+  services: Services,
+  colleague: Colleague,
+  { storeId, guestId }: ConversationDocument,
+): Promise<ConversationBeside> {
+  const [card, { answers: cannedAnswers }] = await Promise.all([
+    viewGuestCard(services, colleague, { storeId, guestId }),
+    listCannedAnswers(services, { storeId }),
+  ]);
+  if (card instanceof Refused) return { card: null, tagList: [], cannedAnswers };
+  return { card: card.card, tagList: card.tagList, cannedAnswers };
 }
 
 /** Who answers guests at the store. */

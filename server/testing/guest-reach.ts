@@ -4,7 +4,9 @@ import type { RefusalCode } from '../../contract/refusal';
 import { line, wishFor } from './furnish';
 import { rewardReaches } from './guest-reward-reach';
 import { serviceReaches } from './guest-service-reach';
+import { freshDoorCode, numberWish } from './queue';
 import { eveningMs, reservationWish } from './reservations';
+import { voiceReaches } from './guest-voice-reach';
 import type { Victim } from './victim';
 
 /** One try to reach what is another guest's, and how it must end: with a refusal, or with the caller's own things. */
@@ -27,6 +29,7 @@ interface ReachOf<Name extends GuestAction> extends Reach {
 export const reachesByAction: ReachesByAction = {
   ...serviceReaches,
   ...rewardReaches,
+  ...voiceReaches,
   openMenu: ({ storeId, tableCode }) => [
     { what: 'at the same table', input: { storeId: null, tableCode, menuVersion: null }, ends: 'own things' },
     {
@@ -125,8 +128,36 @@ export const reachesByAction: ReachesByAction = {
     ofReservations(victim, (reservationId) => ({
       ...{ reservationId, startMs: eveningMs, partySize: 2, areaId: null },
     })),
+  claimReservation: () => [
+    {
+      what: 'without the end of the phone',
+      input: { number: '04219377', phoneEnd: '0000' },
+      ends: 'RESERVATION_UNKNOWN',
+    },
+  ],
   cancelReservation: (victim) =>
     ofReservations(victim, (reservationId) => ({ reservationId, expectedReturn: 5_000 })),
+  viewQueue: ({ storeId }) => [
+    { what: 'of the same store', input: { storeId, doorCode: null }, ends: 'own things' },
+    {
+      what: 'by a guessed code',
+      input: { storeId: null, doorCode: guessedCode('q') },
+      ends: 'QUEUE_CODE_UNKNOWN',
+    },
+  ],
+  takeQueueNumber: ({ storeId, requestId }) => [
+    {
+      what: 'with their request id and a guessed code',
+      input: numberWish(storeId, guessedCode('q'), { requestId }),
+      ends: 'QUEUE_CODE_UNKNOWN',
+    },
+  ],
+  takeOverQueueNumber: () => [
+    { what: 'by a guessed code', input: { code: guessedCode('n') }, ends: 'QUEUE_CODE_UNKNOWN' },
+  ],
+  leaveQueue: (victim) => ofQueue(victim, (ticketId) => ({ ticketId })),
+  comeBackToQueue: (victim) => ofQueue(victim, (ticketId) => ({ ticketId })),
+  changeQueueParty: (victim) => ofQueue(victim, (ticketId) => ({ ticketId, partySize: 3 })),
   recordConsents: ({ requestId }) => [
     {
       what: 'with their request id, at a store that never was',
@@ -182,6 +213,21 @@ function ofReservations<Input>(
     input: input(id),
     ends: 'RESERVATION_UNKNOWN' as const,
   }));
+}
+
+function ofQueue<Input>(
+  { queueTicketId }: Victim,
+  input: (ticketId: string) => Input,
+): { readonly what: string; readonly input: Input; readonly ends: RefusalCode }[] {
+  return [queueTicketId, `qt-${'0'.repeat(24)}`].map((id) => ({
+    what: `of ${id === queueTicketId ? 'theirs' : 'nobody'}`,
+    input: input(id),
+    ends: 'QUEUE_NUMBER_UNKNOWN' as const,
+  }));
+}
+
+function guessedCode(letter: 'q' | 'n'): string {
+  return `${letter}${freshDoorCode().slice(1)}`;
 }
 
 function ofOrders<Input>(

@@ -111,6 +111,7 @@ export class House {
         },
       },
       ...this.wechat.services,
+      doorCodes: { draw: (scene) => Promise.resolve(Buffer.from(`picture of ${scene}`)) },
       tableCodes: { draw: (scene) => Promise.resolve(Buffer.from(`picture of ${scene}`)) },
       nowMs: () => clock.now(),
       wait: () => Promise.resolve(),

@@ -6,6 +6,8 @@ import { billCases } from './staff-bill-cases';
 import { bulletinCases } from './staff-bulletin-cases';
 import { bookCases } from './staff-book-cases';
 import { reservationCases } from './staff-reservation-cases';
+import { testQueueRules } from './queue';
+import { queueCases } from './staff-queue-cases';
 import { testRules } from './reservations';
 import { serviceCases } from './staff-service-cases';
 import { guestCareCases } from './staff-guest-care-cases';
@@ -13,6 +15,7 @@ import { rewardCases } from './staff-reward-cases';
 import { storedValueCases } from './staff-stored-value-cases';
 import { officeCases } from './staff-office-cases';
 import { teamCases } from './staff-team-cases';
+import { voiceCases } from './staff-voice-cases';
 import { moneyCases, paperCases } from './staff-money-cases';
 import { address, deliveredTotal, doorNote } from './victim';
 
@@ -40,7 +43,7 @@ export interface StaffCase<Name extends StaffAction> {
 }
 
 export async function setScene(house: House) {
-  const { storeId, ownerId, table } = furnishStore(house, { reservations: testRules });
+  const { storeId, ownerId, table } = furnishStore(house, { reservations: testRules, queue: testQueueRules });
   const guestId = freshId('oGuest');
   const expectedTotal = await deliveredTotal(house, guestId, storeId);
   const wish = { mode: 'delivery' as const, address, note: doorNote, expectedTotal };
@@ -72,8 +75,10 @@ const reason = '晚上煤气停了';
 export const staffCases: { readonly [Name in StaffAction]: StaffCase<Name> } = {
   ...bookCases,
   ...bulletinCases,
+  ...voiceCases,
   ...billCases,
   ...reservationCases,
+  ...queueCases,
   ...storedValueCases,
   ...teamCases,
   ...officeCases,

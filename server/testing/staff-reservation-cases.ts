@@ -1,10 +1,16 @@
-import type { StaffAction } from '../../contract/staff';
+import type { StaffAction, StaffInput } from '../../contract/staff';
 import { freshId } from './furnish';
-import { reserveAndPay, reservationWish, waitUntil } from './reservations';
+import type { House } from './house';
+import { reserveAndPay, reservationWish, testRules, waitUntil } from './reservations';
 import type { Scene, StaffCase } from './staff-cases';
 
 type ReservationAction =
   | 'reservationBoard'
+  | 'listTimesForGuest'
+  | 'bookForGuest'
+  | 'viewReservationRules'
+  | 'setReservationRules'
+  | 'setTablePlace'
   | 'seatReservation'
   | 'seatWalkIn'
   | 'moveReservation'
@@ -16,10 +22,17 @@ type ReservationAction =
 
 type Cases<Names extends StaffAction> = { readonly [Name in Names]: StaffCase<Name> };
 
+/** As a phone would send them back. */
+const storedRules = structuredClone(testRules) as StaffInput<'setReservationRules'>['rules'];
+
+function laterMs(house: House): number {
+  const slotMs = 30 * 60_000;
+  return Math.ceil(house.clock.now() / slotMs) * slotMs + 4 * slotMs;
+}
+
 /** The scene's guest has a table kept two hours from now, and has paid for it. */
 async function reserved({ house, guestId, storeId }: Scene) {
-  const slotMs = 30 * 60_000;
-  const startMs = Math.ceil(house.clock.now() / slotMs) * slotMs + 4 * slotMs;
+  const startMs = laterMs(house);
   const { startMs: _evening, requestId, ...wish } = reservationWish(storeId);
   const reservationId = await reserveAndPay(house, guestId, storeId, { ...wish, requestId, startMs });
   return { storeId, reservationId, startMs };
@@ -36,6 +49,32 @@ const reason = '晚上停电';
 /** Tables kept for later, each action ready to succeed. */
 export const reservationCases: Cases<ReservationAction> = {
   reservationBoard: { prepare: ({ storeId }) => ({ storeId, day: null }), audited: null },
+  listTimesForGuest: { prepare: ({ storeId }) => ({ storeId, partySize: 2 }), audited: null },
+  bookForGuest: {
+    prepare: ({ house, storeId }) => ({
+      ...{ storeId, requestId: freshId('phone-'), startMs: laterMs(house), partySize: 2, areaId: null },
+      ...{ name: '何女士', phone: '13912345678', note: '' },
+    }),
+    audited: { subject, before: 'free', after: /^party of 2 at A07, \d{4}-/ },
+  },
+  viewReservationRules: { prepare: ({ storeId }) => ({ storeId }), audited: null },
+  setReservationRules: {
+    prepare: ({ storeId }) => ({
+      ...{ storeId, seenAtMs: null, holidays: [{ day: '2099-01-01', periods: [] }] },
+      rules: { ...storedRules, walkInSharePercent: 30 },
+    }),
+    audited: {
+      subject: ({ storeId }) => storeId,
+      before: /walkInSharePercent 0/,
+      after: /walkInSharePercent 30, holidays \[\{"day":"2099-01-01"/,
+    },
+  },
+  setTablePlace: {
+    prepare: ({ storeId, tableId }) => ({
+      ...{ storeId, tableId, seenAtMs: null, areaId: 'hall', neighbourIds: [] },
+    }),
+    audited: { subject: ({ tableId }) => tableId, before: 'no area', after: 'hall' },
+  },
   seatReservation: {
     prepare: ofReserved,
     audited: { subject, before: 'confirmed', after: 'seated at A07' },

@@ -1,6 +1,7 @@
 import { dataOf, orderAndPay } from './act';
-import { freshId, furnishStore, giveCoupon, givePoints, wishFor } from './furnish';
+import { freshId, giveCoupon, givePoints, wishFor } from './furnish';
 import type { House } from './house';
+import { furnishWithQueue, takeNumber } from './queue';
 import { reserveAndPay, testRules } from './reservations';
 
 export const address = { name: '许小满', phone: '13912345678', text: '梧桐里 12 号 301 室' };
@@ -10,7 +11,7 @@ export const doorNote = '门铃坏了，请打电话';
 export type Victim = Awaited<ReturnType<typeof settleVictim>>;
 
 export async function settleVictim(house: House) {
-  const { storeId, ownerId, table } = furnishStore(house, { reservations: testRules });
+  const { storeId, ownerId, table, doorCode } = furnishWithQueue(house, {}, { reservations: testRules });
   const guestId = freshId('oVictim');
   const points = 500;
   const couponId = giveCoupon(house, guestId).id;
@@ -36,11 +37,13 @@ export async function settleVictim(house: House) {
     phone: address.phone,
     note: doorNote,
   });
+  const queueTicketId = (await takeNumber(house, { storeId, doorCode }, 2, guestId)).ticket.id;
   const orderIdsByState = { unpaid, paid, accepted, cancelled };
   const secrets = [
     guestId,
     couponId,
     reservationId,
+    queueTicketId,
     doorNote,
     ...Object.values(address),
     ...Object.values(orderIdsByState),
@@ -54,6 +57,7 @@ export async function settleVictim(house: House) {
     requestId,
     reservationId,
     reservationRequestId,
+    queueTicketId,
     points,
     orderIdsByState,
     secrets,

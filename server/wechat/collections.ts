@@ -6,6 +6,15 @@ import type {
   PostReceiptDocument,
   PostVersionDocument,
 } from '../bulletin/post-documents';
+import type { DishAnswerDocument } from '../dish-questions/dish-answer-document';
+import type {
+  DishVoiceDocument,
+  ReviewDocument,
+  ReviewReportDocument,
+  ReviewVoteDocument,
+} from '../reviews/review-documents';
+import type { SurveyDocument } from '../surveys/survey-document';
+import type { VoiceFiguresDocument } from '../voice/voice-figures-document';
 import type { ConsentEntryDocument, ConsentsDocument } from '../consent/consent-documents';
 import type { MessageDocument } from '../consent/message-document';
 import type { MessageFiguresDocument } from '../consent/message-figures-document';
@@ -45,6 +54,12 @@ import type { PrintoutDocument } from '../printing/printout-document';
 import type { ReconciliationDocument } from '../reconciliation/reconciliation-document';
 import type { DailyReportDocument } from '../reports/report-document';
 import type { ReminderDocument } from '../reminders/reminder-document';
+import type {
+  QueueDayDocument,
+  QueueDoorDocument,
+  QueueGuestDocument,
+  QueueTicketDocument,
+} from '../queue/queue-documents';
 import type { BlockedGuestDocument } from '../reservations/blocked-guest-document';
 import type { ReservationDayDocument } from '../reservations/reservation-day-document';
 import type { ReservationDocument } from '../reservations/reservation-document';
@@ -102,6 +117,10 @@ export interface Collections {
   storedValueAccounts: StoredValueAccountDocument;
   reservations: ReservationDocument;
   reservationDays: ReservationDayDocument;
+  queueTickets: QueueTicketDocument;
+  queueGuests: QueueGuestDocument;
+  queueDays: QueueDayDocument;
+  queueDoors: QueueDoorDocument;
   blockedGuests: BlockedGuestDocument;
   outbox: OutboxDocument;
   signals: SignalDocument;
@@ -154,6 +173,13 @@ export interface Collections {
   friendInvites: FriendInviteDocument;
   inviteRules: InviteRulesDocument;
   favourites: FavouritesDocument;
+  reviews: ReviewDocument;
+  reviewVotes: ReviewVoteDocument;
+  reviewReports: ReviewReportDocument;
+  dishVoices: DishVoiceDocument;
+  surveys: SurveyDocument;
+  voiceFigures: VoiceFiguresDocument;
+  dishAnswers: DishAnswerDocument;
 }
 
 export type CollectionName = keyof Collections;

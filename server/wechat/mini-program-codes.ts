@@ -1,14 +1,16 @@
 import type { TableCodes } from '../tables/table-codes';
 import { drawMiniProgramCode } from './cloud';
 
-/** The page that a code opens, and a width that prints sharply on a card of 5 cm. */
-const page = 'pages/menu/index';
+/** A width that prints sharply on a card of 5 cm. */
 const width = 600;
 
 /**
- * The round codes of WeChat that open the menu at a table.
+ * The round codes of WeChat that open the menu at a table, and the queue at a door.
  * https://developers.weixin.qq.com/miniprogram/dev/api-backend/open-api/qr-code/wxacode.getUnlimited.html
  */
-export const miniProgramCodes: TableCodes = {
-  draw: (scene) => drawMiniProgramCode({ scene, page, width }),
-};
+export const miniProgramCodes: TableCodes = codesThatOpen('pages/menu/index');
+export const queueCodes: TableCodes = codesThatOpen('customer/queue/index');
+
+function codesThatOpen(page: string): TableCodes {
+  return { draw: (scene) => drawMiniProgramCode({ scene, page, width }) };
+}

@@ -7,7 +7,7 @@ import { openCloud } from './cloud';
 import { cloudDatabase } from './cloud-database';
 import { payConfigFromEnvironment } from './pay/pay-config';
 import { createWechatPay } from './pay/wechat-pay';
-import { miniProgramCodes } from './mini-program-codes';
+import { miniProgramCodes, queueCodes } from './mini-program-codes';
 import { wechatContentSecurity } from './content-security';
 import { cloudPictures } from './picture-store';
 import { wechatServiceMessages } from './service-messages';
@@ -25,6 +25,7 @@ export function wireServices(): Services {
     contentSecurity: wechatContentSecurity(),
     pictures: cloudPictures,
     tableCodes: miniProgramCodes,
+    doorCodes: queueCodes,
     printers: vendorsFromEnvironment(process.env, database, () => Date.now()),
     nowMs: () => Date.now(),
     wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),

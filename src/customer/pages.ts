@@ -12,7 +12,11 @@ export const customerPages: string[] = [
   'invoice/index',
   'reserve/index',
   'reservations/index',
+  'queue/index',
   'consents/index',
   'bill/index',
   'chat/index',
+  'review/index',
+  'dish-reviews/index',
+  'dish-question/index',
 ];

@@ -52,6 +52,9 @@ export type StaffRefusalCode =
   | 'TABLE_TAKEN'
   | 'INVOICE_UNKNOWN'
   | 'RESERVATION_TOO_EARLY'
+  | 'RULES_CHANGED'
+  | 'RULES_WRONG'
+  | 'QUEUE_GROUPS_WRONG'
   | 'CONVERSATION_TAKEN'
   | 'WINDOW_SHUT'
   | 'GUEST_NOT_INVITABLE'
@@ -61,9 +64,7 @@ export type StaffRefusalCode =
   | 'POST_NOT_MUST_READ'
   | 'QUIZ_UNANSWERED'
   | 'QUIZ_ANSWERED'
-  | 'VOUCHER_ELSEWHERE'
-  | 'CONTENT_REFUSED'
-  | 'CONTENT_UNCHECKED';
+  | 'VOUCHER_ELSEWHERE';
 
 /** Refusals that only pages of the package `customer`, and colleagues who do the same for a guest, meet. */
 export type CustomerRefusalCode =
@@ -91,6 +92,17 @@ export type CustomerRefusalCode =
   | 'RESERVATION_MOVED_ON'
   | 'RESERVATION_TOO_LATE'
   | 'DEPOSIT_CHANGED'
+  | 'QUEUE_OFF'
+  | 'QUEUE_CLOSED'
+  | 'QUEUE_CODE_UNKNOWN'
+  | 'QUEUE_AT_DOOR_ONLY'
+  | 'QUEUE_TOO_FAR'
+  | 'QUEUE_ENOUGH'
+  | 'QUEUE_NO_WAIT'
+  | 'QUEUE_HAS_NUMBER'
+  | 'QUEUE_NUMBER_UNKNOWN'
+  | 'QUEUE_NUMBER_MOVED_ON'
+  | 'QUEUE_BACK_ENDED'
   | 'ACCOUNT_HAS_ORDERS'
   | 'ACCOUNT_HAS_RESERVATIONS'
   | 'ACCOUNT_HAS_BALANCE'
@@ -115,7 +127,16 @@ export type CustomerRefusalCode =
   | 'INVITE_OWN'
   | 'INVITE_BOUND'
   | 'INVITE_CIRCLE'
-  | 'INVITE_TOO_LATE';
+  | 'INVITE_TOO_LATE'
+  | 'CONTENT_REFUSED'
+  | 'CONTENT_UNCHECKED'
+  | 'REVIEW_NOT_POSSIBLE'
+  | 'REVIEW_SETTLED'
+  | 'REVIEW_UNKNOWN'
+  | 'REVIEW_OWN'
+  | 'SURVEY_ANSWERED'
+  | 'QUESTION_UNKNOWN'
+  | 'QUESTION_CLOSED';
 
 /** The rest, whose sentences every phone downloads. */
 export type CommonRefusalCode = Exclude<RefusalCode, StaffRefusalCode | CustomerRefusalCode>;

@@ -33,6 +33,7 @@ export function buildStore(overrides: Partial<StoreView> = {}): StoreView {
     storedValue: storedValueOff,
     billing: 'pay-first',
     takesReservations: false,
+    hasQueue: false,
     ...overrides,
   };
 }

@@ -1,16 +1,16 @@
 import ts from 'typescript';
 
-/** What each action answers, as the interface of the contract says it: source text by action. */
-export function answersOf(sourceText, interfaceName) {
+/** What actions answer, by each interface called `…Answers` of a contract's file: source text by action. */
+export function answersOf(sourceText) {
   const source = ts.createSourceFile('contract.ts', sourceText, ts.ScriptTarget.Latest, true);
-  const found = source.statements.find(
-    (statement) => ts.isInterfaceDeclaration(statement) && statement.name.text === interfaceName,
-  );
-  if (!found)
-    throw new Error(`the contract has no interface ${interfaceName}; docs/api.md takes the answers from it`);
-  return Object.fromEntries(
-    found.members.map((member) => [member.name.getText(source), withoutIndent(member.type.getText(source))]),
-  );
+  return source.statements
+    .filter((statement) => ts.isInterfaceDeclaration(statement) && /Answers$/.test(statement.name.text))
+    .map(({ members }) =>
+      Object.fromEntries(
+        members.map((member) => [member.name.getText(source), withoutIndent(member.type.getText(source))]),
+      ),
+    )
+    .filter((answers) => Object.keys(answers).length > 0);
 }
 
 /** Every other exported shape of a contract's file, whole and with its comments. */

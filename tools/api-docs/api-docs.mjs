@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, readdir } from 'node:fs/promises';
 import { runAsCommand } from '../build/command.mjs';
 import { fromRoot } from '../project.mjs';
 import { answersOf, shapesOf } from './answer-shapes.mjs';
@@ -14,36 +14,8 @@ export async function apiDocs() {
   const contract = await loadModules(modules.map((name) => `contract/${name}`));
   const parts = [
     head(contract),
-    ...(await functionPart(
-      'guest',
-      {
-        guest: 'GuestAnswers',
-        bills: 'GuestBillAnswers',
-        statement: 'StatementAnswers',
-        reservations: 'GuestReservationAnswers',
-        consent: 'ConsentGuestAnswers',
-      },
-      contract.guestInputs,
-      contract.guestDocs,
-    )),
-    ...(await functionPart(
-      'staff',
-      {
-        staff: 'StaffAnswers',
-        reconciliation: 'ReconciliationAnswers',
-        bills: 'StaffBillAnswers',
-        refunds: 'RefundAnswers',
-        'order-search': 'OrderSearchAnswers',
-        reservations: 'StaffReservationAnswers',
-        consent: 'ConsentStaffAnswers',
-        team: 'TeamAnswers',
-        shifts: 'ShiftAnswers',
-        'daily-reports': 'ReportAnswers',
-        audit: 'AuditAnswers',
-      },
-      contract.staffInputs,
-      contract.staffDocs,
-    )),
+    ...(await functionPart('guest', contract.guestInputs, contract.guestDocs)),
+    ...(await functionPart('staff', contract.staffInputs, contract.staffDocs)),
     notifications(contract.notificationRefusals),
     pushes(contract.pushRefusals),
     await shapes(),
@@ -64,20 +36,29 @@ ${refusalsOfEveryAction.map((code) => `\`${code}\``).join(', ')}; an action that
 Who is suspended at a store is refused every action of \`staff\` there with \`SUSPENDED\`; which role may do what stands in [roles.md](roles.md).`;
 }
 
-/** `answersByFile` names the interface of answers in each file of the contract that has some. */
-async function functionPart(name, answersByFile, inputs, docs) {
-  const found = await Promise.all(
-    Object.entries(answersByFile).map(async ([contractFile, answers]) =>
-      answersOf(await readFile(fromRoot(`contract/${contractFile}.ts`), 'utf8'), answers),
-    ),
-  );
-  const answerByAction = Object.assign({}, ...found);
+async function functionPart(name, inputs, docs) {
+  const answerByAction = await answersTo(Object.keys(inputs));
   return [
     `## Function \`${name}\``,
     ...Object.entries(inputs).map(([action, schema]) =>
       actionPart(action, schema, docs[action], answerByAction[action]),
     ),
   ];
+}
+
+/** Answers stand in the contract's interfaces called `…Answers`; those of one function name its actions alone. */
+async function answersTo(actions) {
+  const files = (await readdir(fromRoot('contract'))).filter((name) => /^[\w-]+\.ts$/.test(name)).sort();
+  const found = {};
+  for (const contractFile of files) {
+    for (const answers of answersOf(await readFile(fromRoot(`contract/${contractFile}`), 'utf8'))) {
+      if (Object.keys(answers).every((action) => actions.includes(action))) Object.assign(found, answers);
+    }
+  }
+  const missing = actions.filter((action) => found[action] === undefined);
+  if (missing.length > 0)
+    throw new Error(`no interface of the contract says what ${missing.join(', ')} answers`);
+  return found;
 }
 
 function actionPart(action, schema, doc, answer) {

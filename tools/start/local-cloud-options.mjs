@@ -37,7 +37,11 @@ const subscribeTemplates = {
   SUBSCRIBE_TEMPLATE_REFUND_DONE: 'refund-done',
   SUBSCRIBE_TEMPLATE_ORDER_REJECTED: 'order-rejected',
   SUBSCRIBE_TEMPLATE_RESERVATION_REMINDER: 'reservation-reminder',
+  SUBSCRIBE_TEMPLATE_QUEUE_SOON: 'queue-soon',
+  SUBSCRIBE_TEMPLATE_QUEUE_CALLED: 'queue-called',
   SUBSCRIBE_TEMPLATE_CONVERSATION_ANSWERED: 'conversation-answered',
+  SUBSCRIBE_TEMPLATE_REVIEW_ANSWERED: 'review-answered',
+  SUBSCRIBE_TEMPLATE_SURVEY: 'survey',
   SUBSCRIBE_TEMPLATE_NEW_DISH: 'new-dish',
 };
 

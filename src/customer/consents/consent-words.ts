@@ -24,10 +24,20 @@ export function contentWords(content: MessageContent): string {
       return consentsText('rejectedLine', { reason: content.reason, yuan: fenToYuanText(content.amount) });
     case 'reservation-reminder':
       return consentsText('reservationLine', { count: content.partySize });
+    case 'queue-soon':
+      return consentsText('queueSoonLine', { number: content.number, count: content.ahead });
+    case 'queue-called':
+      return consentsText(content.what === 'called' ? 'queueCalledLine' : 'queueClosedLine', {
+        number: content.number,
+      });
     case 'conversation-answered':
+    case 'review-answered':
       return content.excerpt;
+    case 'survey':
+      return localText(content.dishName);
     case 'new-dish': {
-      const { dishName, price } = content;
+      const { dishName, price, note, questionId } = content;
+      if (questionId !== undefined && note !== undefined) return note;
       return consentsText('dishLine', { dish: localText(dishName), yuan: fenToYuanText(price) });
     }
   }

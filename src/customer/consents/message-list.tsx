@@ -5,7 +5,7 @@ import { houseClock } from '../../features/member/house-clock';
 import { dateWords } from '../../features/member/house-time';
 import { clockText } from '../../features/session/store-clock';
 import { openPage } from '../../platform/navigation';
-import { routes } from '../../platform/routes';
+import { routes, type Route } from '../../platform/routes';
 import { askingText } from '../../text/asking';
 import { consentsText } from '../../text/consents';
 import { localText } from '../../text/language';
@@ -39,13 +39,23 @@ export const MessageList = observer(function MessageList({ store }: { readonly s
   );
 });
 
+/** Where a message leads: to its order, to what was said of it, or to the question that it asked. */
+function wayOf({ content, orderId }: ReceivedMessage): { readonly route: Route; readonly id: string } | null {
+  if (content.purpose === 'new-dish' && content.questionId !== undefined) {
+    return { route: routes.dishQuestion, id: content.questionId };
+  }
+  if (orderId === null) return null;
+  const isVoice = content.purpose === 'review-answered' || content.purpose === 'survey';
+  return { route: isVoice ? routes.review : routes.order, id: orderId };
+}
+
 interface MessageRowProps {
   readonly message: ReceivedMessage;
   readonly nowMs: number;
 }
 
 const MessageRow = observer(function MessageRow({ message, nowMs }: MessageRowProps) {
-  const { content, sentAtMs, orderId, isUnclear } = message;
+  const { content, sentAtMs, isUnclear } = message;
   const when = `${dateWords(houseClock(), sentAtMs, nowMs)} ${clockText(houseClock(), sentAtMs)}`;
   const title = askingText(content.purpose);
   const line = contentWords(content);
@@ -59,12 +69,13 @@ const MessageRow = observer(function MessageRow({ message, nowMs }: MessageRowPr
       {isUnclear ? <View className="t12 chili">{consentsText('unclear')}</View> : null}
     </View>
   );
-  if (orderId === null) return <View className="consents__row">{words}</View>;
+  const way = wayOf(message);
+  if (way === null) return <View className="consents__row">{words}</View>;
   return (
     <Pressable
       className="consents__row"
       label={`${title}，${line}，${when}`}
-      onPress={() => void openPage(routes.order, { id: orderId })}
+      onPress={() => void openPage(way.route, { id: way.id })}
     >
       {words}
       <Icon name="right" size={16} />

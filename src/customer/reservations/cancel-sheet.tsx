@@ -51,10 +51,9 @@ export const CancelSheet = observer(function CancelSheet({ reservation, onClose 
 
 function moneyWords(reservation: ReservationView): string {
   const { returnsOnCancel, deposit, freeUntilMs, nowMs } = reservation;
-  if (returnsOnCancel > 0) {
-    return reservationsText('returns', { yuan: fenToShortYuanText(returnsOnCancel) });
-  }
-  if (deposit.left === 0) return '';
+  const kept = deposit.left - returnsOnCancel;
   const time = momentWords(reservation, nowMs, freeUntilMs);
-  return reservationsText('keeps', { time, yuan: fenToShortYuanText(deposit.left) });
+  const returns = reservationsText('returns', { yuan: fenToShortYuanText(returnsOnCancel) });
+  const keeps = reservationsText('keeps', { time, yuan: fenToShortYuanText(kept) });
+  return `${kept > 0 ? keeps : ''}${returnsOnCancel > 0 ? returns : ''}`;
 }

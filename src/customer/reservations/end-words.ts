@@ -11,6 +11,7 @@ const words = {
   changed: 'changed',
   waits: 'waits',
   cancelled: 'cancelled2',
+  claimed: 'claimed',
 } as const;
 
 /** Says in passing what came of a step. */

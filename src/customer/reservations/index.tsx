@@ -8,6 +8,7 @@ import { visit } from '../../features/session/visit';
 import { goBack, openPage } from '../../platform/navigation';
 import { routes } from '../../platform/routes';
 import { customerProblemText } from '../../text/customer-problems';
+import { queueText } from '../../text/queue';
 import { reservationsText } from '../../text/reservations';
 import { shellText } from '../../text/shell';
 import { Button } from '../../ui/button/button';
@@ -15,7 +16,9 @@ import { EmptyState } from '../../ui/empty-state/empty-state';
 import { NavigationBar } from '../../ui/navigation-bar/navigation-bar';
 import { Screen } from '../../ui/screen/screen';
 import { Bone } from '../../ui/skeleton/bone';
+import { AskQuestion } from '../../features/consent/ask-question';
 import { CancelSheet } from './cancel-sheet';
+import { ClaimCard } from './claim-card';
 import { myReservations } from './my-reservations';
 import { ReservationCard } from './reservation-card';
 import './index.scss';
@@ -37,6 +40,11 @@ const ReservationsPage = observer(function ReservationsPage() {
       />
       <View className="stack">
         <Rows onCancel={setCancelling} />
+        {visit.store?.hasQueue === true ? (
+          <Button look="quiet" isWide icon="queue" onPress={() => void openPage(routes.queue)}>
+            {queueText('entry')}
+          </Button>
+        ) : null}
       </View>
       <CancelSheet reservation={cancelling} onClose={() => setCancelling(null)} />
       <PaymentSheet />
@@ -45,9 +53,10 @@ const ReservationsPage = observer(function ReservationsPage() {
 });
 
 const Rows = observer(function Rows(props: { readonly onCancel: (reservation: ReservationView) => void }) {
-  const { reservations, problem } = myReservations;
+  const { reservations, asks, problem } = myReservations;
   if (reservations === null)
     return problem === null ? <Bone width="100%" height={180} radius={14} /> : <NotOpened />;
+  const first = reservations.find(({ status }) => status === 'confirmed');
   const book = (
     <Button isWide icon="calendar" onPress={() => void openPage(routes.reserve)}>
       {reservationsText('title')}
@@ -59,16 +68,30 @@ const Rows = observer(function Rows(props: { readonly onCancel: (reservation: Re
         mood="warm"
         title={reservationsText('none')}
         line={reservationsText('noneLine')}
-        action={book}
+        action={
+          <>
+            {book}
+            <ClaimCard />
+          </>
+        }
       />
     );
   }
   return (
     <>
       {book}
+      {first && asks.length > 0 ? (
+        <AskQuestion
+          asks={asks}
+          at={{ storeId: first.storeId, screen: 'reservation' }}
+          title={reservationsText('askReminder')}
+          onEnd={() => myReservations.endAsking()}
+        />
+      ) : null}
       {reservations.map((reservation) => (
         <ReservationCard key={reservation.id} reservation={reservation} onCancel={props.onCancel} />
       ))}
+      <ClaimCard />
     </>
   );
 });

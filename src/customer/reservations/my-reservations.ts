@@ -1,28 +1,33 @@
 import { makeAutoObservable, observableRef, runInAction } from 'mobx';
 import type { ReservationView } from '../../../contract/reservations';
+import type { ConsentAsk } from '../../../contract/consent';
 import { callGuest, type Problem } from '../../platform/cloud';
 import { payReservation, type PayingEnd } from './pay-reservation';
 
 export type ActingEnd =
   | PayingEnd
-  | { readonly kind: 'cancelled' | 'busy' }
+  | { readonly kind: 'cancelled' | 'claimed' | 'busy' }
   | { readonly kind: 'problem'; readonly problem: Problem };
 
 /** The guest's own tables, ahead and lately. */
 export class MyReservations {
   reservations: readonly ReservationView[] | null = null;
+  /** What the guest may be asked to allow now. */
+  asks: readonly ConsentAsk[] = [];
   problem: Problem | null = null;
   busyId: string | null = null;
 
   constructor() {
-    makeAutoObservable(this, { reservations: observableRef, problem: observableRef });
+    makeAutoObservable(this, { reservations: observableRef, asks: observableRef, problem: observableRef });
   }
 
   async refresh(): Promise<void> {
     const answer = await callGuest('listReservations', {});
     runInAction(() => {
       this.problem = answer.ok ? null : answer.problem;
-      if (answer.ok) this.reservations = answer.data.reservations;
+      if (!answer.ok) return;
+      this.reservations = answer.data.reservations;
+      this.asks = answer.data.asks;
     });
   }
 
@@ -44,6 +49,18 @@ export class MyReservations {
       const input = { reservationId, expectedReturn: returnsOnCancel };
       const answer = await callGuest('cancelReservation', input);
       return answer.ok ? { kind: 'cancelled' } : { kind: 'problem', problem: answer.problem };
+    });
+  }
+
+  endAsking(): void {
+    this.asks = [];
+  }
+
+  /** Takes over what a colleague wrote down on the phone. */
+  claim(number: string, phoneEnd: string): Promise<ActingEnd> {
+    return this.act(number, async () => {
+      const answer = await callGuest('claimReservation', { number, phoneEnd });
+      return answer.ok ? { kind: 'claimed' } : { kind: 'problem', problem: answer.problem };
     });
   }
 

@@ -60,7 +60,7 @@ export const ReservationCard = observer(function ReservationCard({ reservation, 
 function factsOf(reservation: ReservationView): string[] {
   const { status, deposit, untilMs, freeUntilMs, isChangeable, nowMs, cancelReason } = reservation;
   const yuan = (fen: number) => ({ yuan: fenToShortYuanText(fen) });
-  const facts: string[] = [];
+  const facts: string[] = [reservationsText('number', { number: reservation.number })];
   if (untilMs !== null) facts.push(reservationsText('until', { time: clockText(reservation, untilMs) }));
   if (deposit.paid > 0) facts.push(reservationsText('depositPaid', yuan(deposit.paid)));
   if (deposit.applied > 0) facts.push(reservationsText('depositUsed', yuan(deposit.applied)));

@@ -92,19 +92,21 @@ const StoreCard = observer(function StoreCard() {
 
 /** What the guest agrees to, in words, with the very moment where there is one. */
 const Rules = observer(function Rules({ form }: { readonly form: ReserveForm }) {
-  const { times, startMs } = form;
+  const { times, startMs, deposit } = form;
   if (times === null) return null;
   const keep = reservationsText('ruleKeep', { minutes: times.keepMinutes });
-  if (times.deposit === 0 || times.depositRule === null || startMs === null) {
-    return times.deposit === 0 ? <Note>{`${reservationsText('ruleFree')}${keep}`}</Note> : null;
+  if (deposit === 0 || times.depositRule === null || startMs === null) {
+    return deposit === 0 ? <Note>{`${reservationsText('ruleFree')}${keep}`}</Note> : null;
   }
-  const { freeUntilHours: hours } = times.depositRule;
+  const { freeUntilHours: hours, keptPercent: percent = 100 } = times.depositRule;
   const untilMs = freeUntilMs({ startMs, freeUntilHours: hours });
-  const yuan = fenToShortYuanText(times.deposit);
+  const yuan = fenToShortYuanText(deposit);
+  const isAhead = untilMs > times.nowMs;
+  const time = momentWords(times, times.nowMs, untilMs);
   const rule =
-    untilMs > times.nowMs
-      ? reservationsText('ruleDeposit', { yuan, time: momentWords(times, times.nowMs, untilMs) })
-      : reservationsText('ruleDepositLate', { yuan, hours });
+    percent === 100
+      ? reservationsText(isAhead ? 'ruleDeposit' : 'ruleDepositLate', { yuan, time, hours })
+      : reservationsText(isAhead ? 'ruleShare' : 'ruleShareLate', { yuan, time, hours, percent });
   return <Note>{`${rule}${keep}`}</Note>;
 });
 
@@ -144,9 +146,8 @@ const Foot = observer(function Foot({ form }: { readonly form: ReserveForm }) {
 function submitWords(form: ReserveForm): string {
   if (form.changes !== null) return reservationsText('save');
   if (form.isFull) return reservationsText('wait');
-  const deposit = form.times?.deposit ?? 0;
-  if (deposit === 0) return reservationsText('book');
-  return reservationsText('payDeposit', { yuan: fenToShortYuanText(deposit) });
+  if (form.deposit === 0) return reservationsText('book');
+  return reservationsText('payDeposit', { yuan: fenToShortYuanText(form.deposit) });
 }
 
 const NotOpened = observer(function NotOpened({ form }: { readonly form: ReserveForm }) {

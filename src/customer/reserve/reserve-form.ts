@@ -2,6 +2,8 @@ import { makeAutoObservable, observableRef, runInAction } from 'mobx';
 import type { GuestAnswers, GuestInput } from '../../../contract/guest';
 import type { ReservationView } from '../../../contract/reservations';
 import type { AvailableDay, AvailableTime } from '../../../domain/reservation/availability';
+import type { Fen } from '../../../domain/money/fen';
+import { depositFor } from '../../../domain/reservation/deposit';
 import { callGuest, type Problem } from '../../platform/cloud';
 import { forgetIntention, requestIdFor } from '../../platform/intention';
 import { readStored, writeStored } from '../../platform/storage';
@@ -97,6 +99,12 @@ export class ReserveForm {
     return this.shownDay?.times.find(({ startMs }) => startMs === this.startMs) ?? null;
   }
 
+  /** What keeping the table costs on the chosen day. */
+  get deposit(): Fen {
+    const { times, day, partySize } = this;
+    return times === null || day === null ? 0 : depositFor(times.depositRule, partySize, day);
+  }
+
   /** What is left at a time where the guest wants to sit. */
   leftAt(time: AvailableTime): number {
     const index = this.times?.areas.findIndex(({ id }) => id === this.areaId) ?? -1;
@@ -119,7 +127,7 @@ export class ReserveForm {
     if (this.isBusy || startMs === null || times === null) return { kind: 'busy' };
     this.isBusy = true;
     const end =
-      this.changes === null ? await this.book(startMs, times) : await this.change(startMs, this.changes.id);
+      this.changes === null ? await this.book(startMs) : await this.change(startMs, this.changes.id);
     if (end.kind === 'problem') await this.refresh();
     runInAction(() => {
       this.isBusy = false;
@@ -127,11 +135,11 @@ export class ReserveForm {
     return end;
   }
 
-  private async book(startMs: number, times: Times): Promise<BookingEnd> {
+  private async book(startMs: number): Promise<BookingEnd> {
     const wish: Omit<GuestInput<'reserveTable'>, 'requestId'> = {
       ...{ storeId: this.storeId, startMs, partySize: this.partySize, areaId: this.areaId },
       ...{ name: this.name.trim(), phone: this.phone.trim() === '' ? null : this.phone.trim() },
-      ...{ note: this.note.trim(), expectedDeposit: times.deposit, joinsWaitingList: this.isFull },
+      ...{ note: this.note.trim(), expectedDeposit: this.deposit, joinsWaitingList: this.isFull },
     };
     const requestId = requestIdFor(intentionKey, wish);
     const answer = await callGuest('reserveTable', { ...wish, requestId });

@@ -13,15 +13,17 @@ import { storeList } from '../../features/stores/store-list';
 import { StoreModes } from '../../features/stores/store-modes';
 import { stateOf } from '../../features/stores/store-state';
 import { WeekHours } from '../../features/stores/week-hours';
-import { goBack, replacePage } from '../../platform/navigation';
+import { goBack, openPage, replacePage } from '../../platform/navigation';
 import { routes } from '../../platform/routes';
 import { localText } from '../../text/language';
 import { customerProblemText } from '../../text/customer-problems';
+import { queueText } from '../../text/queue';
 import { shellText } from '../../text/shell';
 import { storesText } from '../../text/stores';
 import { Button } from '../../ui/button/button';
 import { Card } from '../../ui/card/card';
 import { EmptyState } from '../../ui/empty-state/empty-state';
+import { ListRow } from '../../ui/list-row/list-row';
 import { NavigationBar } from '../../ui/navigation-bar/navigation-bar';
 import { Note } from '../../ui/note/note';
 import { Screen } from '../../ui/screen/screen';
@@ -68,6 +70,16 @@ const StoreParts = observer(function StoreParts({ store }: { readonly store: Sto
       </View>
       {store.notice === null ? null : <Note icon="news">{localText(store.notice)}</Note>}
       <StoreContact store={store} />
+      {store.hasQueue ? (
+        <Card className="store-page__row">
+          <ListRow
+            icon="queue"
+            words={queueText('entry')}
+            detail={queueText('entryLine')}
+            onPress={() => void openPage(routes.queue, { store: store.id })}
+          />
+        </Card>
+      ) : null}
       <Card label={storesText('hours')}>
         <View className="row between store-page__heading">
           <View className="t16 strong">{storesText('hours')}</View>

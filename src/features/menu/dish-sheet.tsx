@@ -5,10 +5,13 @@ import { maximumNoteLength, maximumQuantity } from '../../../domain/cart/cart-li
 import type { DishSelection } from '../../../domain/menu/lookup';
 import type { Dish } from '../../../domain/menu/menu';
 import { tick } from '../../platform/haptics';
+import { openPage } from '../../platform/navigation';
+import { routes } from '../../platform/routes';
 import { pictureUrl } from '../../platform/pictures';
 import { localText } from '../../text/language';
 import { menuText } from '../../text/menu';
 import { shellText } from '../../text/shell';
+import { ListRow } from '../../ui/list-row/list-row';
 import { Icon } from '../../ui/icon/icon';
 import { Pressable } from '../../ui/pressable/pressable';
 import { Sheet } from '../../ui/sheet/sheet';
@@ -163,6 +166,11 @@ const About = observer(function About({ dish, isUsual }: { readonly dish: Dish; 
           <Tag key={tag.zh}>{localText(tag)}</Tag>
         ))}
       </View>
+      <ListRow
+        icon="chat"
+        words={menuText('reviews')}
+        onPress={() => void openPage(routes.dishReviews, { store: visit.store?.id ?? '', dish: dish.id })}
+      />
     </View>
   );
 });

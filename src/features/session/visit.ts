@@ -72,6 +72,8 @@ export class Visit {
 
   /** A table's code was scanned. The same table again changes nothing. */
   enterTable(scene: string): void {
+    // Codes of the queue begin so; their page reads them.
+    if (/^[nq]/.test(scene)) return;
     if (scene === this.tableCode && this.status === 'ready') return;
     void this.open(null, scene);
   }

@@ -1,5 +1,6 @@
+import { metresBetween } from '../../../domain/place/metres-between';
 import { speak } from '../../text/language';
-import { distanceWords, metresBetween, nearestFirst } from './distance';
+import { distanceWords, nearestFirst } from './distance';
 
 const wutong = { id: 'wutong', latitude: 30.2707, longitude: 120.1675 };
 const hefang = { id: 'hefang', latitude: 30.2419, longitude: 120.1712 };

@@ -1,21 +1,5 @@
+import { metresBetween, type Position } from '../../../domain/place/metres-between';
 import { storesText } from '../../text/stores';
-
-export interface Position {
-  readonly latitude: number;
-  readonly longitude: number;
-}
-
-const earthRadiusM = 6_371_000;
-
-/** Metres as the crow flies, by the haversine formula. */
-export function metresBetween(from: Position, to: Position): number {
-  const radians = (degrees: number) => (degrees * Math.PI) / 180;
-  const halfLatitude = Math.sin(radians(to.latitude - from.latitude) / 2) ** 2;
-  const halfLongitude = Math.sin(radians(to.longitude - from.longitude) / 2) ** 2;
-  const share =
-    halfLatitude + Math.cos(radians(from.latitude)) * Math.cos(radians(to.latitude)) * halfLongitude;
-  return 2 * earthRadiusM * Math.asin(Math.min(1, Math.sqrt(share)));
-}
 
 /** "320 米" in tens, "3.2 公里" in tenths, whole kilometres from 10 on: the position is fuzzy anyway. */
 export function distanceWords(metres: number): string {

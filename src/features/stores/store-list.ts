@@ -1,9 +1,10 @@
 import { makeAutoObservable, observableRef, runInAction } from 'mobx';
 import type { StoreView } from '../../../contract/views';
+import { metresBetween, type Position } from '../../../domain/place/metres-between';
 import { callGuest, type Problem } from '../../platform/cloud';
 import { locate, mayLocate } from '../../platform/location';
 import { visit } from '../session/visit';
-import { metresBetween, nearestFirst, type Position } from './distance';
+import { nearestFirst } from './distance';
 
 /** Every store of the house, nearest first once the guest has allowed the position. */
 export class StoreList {

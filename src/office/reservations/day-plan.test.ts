@@ -1,10 +1,12 @@
 import type { ReservationRow } from '../../../contract/reservations';
 import { inOrder, isLate, loadsOf, sumOfDay } from './day-plan';
+import { timetableOf } from './timetable-of-day';
 
 const hourMs = 3_600_000;
 
 function row(id: string, startHour: number, more: Partial<ReservationRow> = {}): ReservationRow {
   return {
+    ...{ number: '04219377', isUnclaimed: false },
     ...{ id, status: 'confirmed', partySize: 4, areaName: null, name: id, phone: null, note: '' },
     ...{ staffNote: '', depositPaid: 0, isWalkIn: false, seatedAtMs: null, untilMs: null },
     ...{ startMs: startHour * hourMs, endMs: (startHour + 1.5) * hourMs },
@@ -43,4 +45,31 @@ test('each slot counts the tables that are taken in it', () => {
 
 test('what is over stands below', () => {
   expect(inOrder(rows).map(({ id }) => id)).toEqual(['here', 'late', 'ahead', 'waits', 'gone', 'cancelled']);
+});
+
+test('by table, every party stands in the row of each of its tables, and one that came early from then on', () => {
+  const tables = ['a1', 'a2'].map((id) => ({ id, name: id, seats: 4, areaName: null }));
+  const both = [
+    { id: 'a1', name: 'A1' },
+    { id: 'a2', name: 'A2' },
+  ];
+  const early = row('early', 19, { status: 'seated', seatedAtMs: 18.5 * hourMs, tables: both });
+  const day = timetableOf({ rows: [...rows, early], tables, nowMs: 18 * hourMs });
+  expect([day.fromMs, day.toMs, day.hours.length]).toEqual([17 * hourMs, 23 * hourMs, 6]);
+  const [first, second] = day.tables.map(({ blocks }) =>
+    blocks.map((block) => [block.row.id, block.startMs / hourMs]),
+  );
+  expect(first).toEqual([
+    ['here', 18],
+    ['late', 18],
+    ['ahead', 19.5],
+    ['gone', 17],
+    ['early', 18.5],
+  ]);
+  expect(second).toEqual([['early', 18.5]]);
+});
+
+test('an empty day shows six hours from now', () => {
+  const day = timetableOf({ rows: [], tables: [], nowMs: 11.4 * hourMs });
+  expect([day.fromMs, day.toMs]).toEqual([11 * hourMs, 17 * hourMs]);
 });

@@ -2,7 +2,8 @@ import { ScrollView, Text, View } from '@tarojs/components';
 import { observer } from 'mobx-react-lite';
 import { useEffect, useState } from 'react';
 import { clockText } from '../../features/session/store-clock';
-import { goBack } from '../../platform/navigation';
+import { goBack, openPage } from '../../platform/navigation';
+import { routes } from '../../platform/routes';
 import { staffProblemText } from '../../text/staff-problems';
 import { shellText } from '../../text/shell';
 import { staffReservationsText } from '../../text/staff-reservations';
@@ -10,6 +11,7 @@ import { Button } from '../../ui/button/button';
 import { EmptyState } from '../../ui/empty-state/empty-state';
 import { NavigationBar } from '../../ui/navigation-bar/navigation-bar';
 import { Pressable } from '../../ui/pressable/pressable';
+import { Segmented } from '../../ui/segmented/segmented';
 import { Bone } from '../../ui/skeleton/bone';
 import { StaffScreen } from '../../features/colleague/parts/staff-screen/staff-screen';
 import { staffSession } from '../../features/colleague/session/staff-session';
@@ -18,6 +20,8 @@ import { inOrder, loadsOf } from './day-plan';
 import { Door } from './door';
 import { PartyRow } from './party-row';
 import { PartySheet } from './party-sheet';
+import { PhoneSheet } from './phone-sheet';
+import { Timetable } from './timetable';
 import { WalkInSheet } from './walk-in-sheet';
 import './index.scss';
 
@@ -37,6 +41,8 @@ const DoorOfDay = observer(function DoorOfDay({ storeId }: { readonly storeId: s
   const [door] = useState(() => new Door(storeId));
   const [openId, setOpenId] = useState<string | null>(null);
   const [isSeating, setSeating] = useState(false);
+  const [isOnPhone, setOnPhone] = useState(false);
+  const [view, setView] = useState<'time' | 'table'>('time');
   useEffect(() => {
     void door.refresh();
     const timer = setInterval(() => void door.refresh(), refreshedEveryMs);
@@ -53,17 +59,48 @@ const DoorOfDay = observer(function DoorOfDay({ storeId }: { readonly storeId: s
       <Days door={door} />
       <View className="stack">
         <DayHead door={door} />
-        {door.isToday && staffSession.may('seatWalkIn') ? (
-          <Button look="line" isWide icon="users" onPress={() => setSeating(true)}>
-            {staffReservationsText('seatWalkIn')}
+        <View className="row gap-8">
+          {staffSession.may('bookForGuest') ? (
+            <Button className="grow" look="line" icon="phone" onPress={() => setOnPhone(true)}>
+              {staffReservationsText('onPhone')}
+            </Button>
+          ) : null}
+          {door.isToday && staffSession.may('seatWalkIn') ? (
+            <Button className="grow" look="line" icon="users" onPress={() => setSeating(true)}>
+              {staffReservationsText('seatWalkIn')}
+            </Button>
+          ) : null}
+        </View>
+        <Segmented
+          label={staffReservationsText('view')}
+          chosen={view}
+          onChoose={setView}
+          segments={[
+            { key: 'time', words: staffReservationsText('byTime') },
+            { key: 'table', words: staffReservationsText('byTable') },
+          ]}
+        />
+      </View>
+      {view === 'time' ? (
+        <Rows door={door} onOpen={setOpenId} />
+      ) : (
+        <Timetable door={door} onOpen={setOpenId} />
+      )}
+      <View className="stack">
+        <Blocked door={door} />
+        {staffSession.may('setReservationRules') ? (
+          <Button
+            look="quiet"
+            isWide
+            icon="gear"
+            onPress={() => void openPage(routes.ownerReservationRules, { storeId })}
+          >
+            {staffReservationsText('rules')}
           </Button>
         ) : null}
       </View>
-      <Rows door={door} onOpen={setOpenId} />
-      <View className="stack">
-        <Blocked door={door} />
-      </View>
       <PartySheet door={door} row={door.find(openId)} onClose={() => setOpenId(null)} />
+      <PhoneSheet door={door} isOpen={isOnPhone} onClose={() => setOnPhone(false)} />
       <WalkInSheet door={door} isOpen={isSeating} onClose={() => setSeating(false)} />
     </>
   );

@@ -48,6 +48,7 @@ const Party = observer(function Party(props: PartyProps) {
     `${clockText(board, row.startMs)}–${clockText(board, row.endMs)}`,
     staffReservationsText('people', { count: row.partySize }),
     ...(row.phone === null ? [] : [row.phone]),
+    ...(row.isUnclaimed ? [staffReservationsText('number', { number: row.number })] : []),
   ];
   return (
     <View className="staff-sheet">

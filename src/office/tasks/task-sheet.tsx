@@ -4,6 +4,8 @@ import { useEffect, useState } from 'react';
 import type { StaffAnswers } from '../../../contract/staff';
 import { ReasonPicker } from '../../features/colleague/parts/reason-picker/reason-picker';
 import { timeWords } from '../../features/colleague/refunds/refund-words';
+import { openPage } from '../../platform/navigation';
+import { routes } from '../../platform/routes';
 import { officeTasksText } from '../../text/office-tasks';
 import { shellText } from '../../text/shell';
 import { staffProblemText } from '../../text/staff-problems';
@@ -70,6 +72,16 @@ const Opened = observer(function Opened({ list, task, answer }: OpenedProps) {
         <View className={view.isOverdue ? 'strong chili num' : 'strong num'}>{dueWords(standing, view)}</View>
         <View className="quiet">{officeTasksText('ownedBy', { name: view.ownerName })}</View>
       </View>
+      {view.source.kind === 'review' ? (
+        <Button
+          look="quiet"
+          isWide
+          icon="heart"
+          onPress={() => void openPage(routes.voiceOrder, { id: view.source.id })}
+        >
+          {officeTasksText('seeVoice')}
+        </Button>
+      ) : null}
       {view.status === 'closed' ? (
         <HandOver list={list} task={task} answer={answer} isReopening />
       ) : (

@@ -4,7 +4,6 @@ import { observer } from 'mobx-react-lite';
 import { useCallback, useEffect, useState } from 'react';
 import type { StaffAnswers } from '../../../contract/staff';
 import { firstAnswerTargetMs } from '../../../domain/service/service-fact';
-import { dayNumberOf, dayText } from '../../../domain/store-hours/local-time';
 import { callStaff, type Problem } from '../../platform/cloud';
 import { NotReached } from '../../features/colleague/parts/not-reached/not-reached';
 import { goBack } from '../../platform/navigation';
@@ -67,26 +66,19 @@ const DeskPage = observer(function DeskPage() {
   );
 });
 
-/** The last seven business days, or as many before them as one answer holds. */
+/** The last seven business days, or as many as one answer holds. */
 function useFigures(storeId: string, span: Span) {
   const [figures, setFigures] = useState<Figures | null>(null);
   const [problem, setProblem] = useState<Problem | null>(null);
   const refresh = useCallback(async () => {
     setProblem(null);
-    const week = await callStaff('viewServiceFigures', { storeId, range: null });
-    const isWhole = !week.ok || span === 'week';
-    const answer = isWhole
-      ? week
-      : await callStaff('viewServiceFigures', { storeId, range: monthUntil(week.data.toDay) });
+    const lastDays = span === 'week' ? 7 : 31;
+    const answer = await callStaff('viewServiceFigures', { storeId, range: null, lastDays });
     if (answer.ok) setFigures(answer.data);
     else setProblem(answer.problem);
   }, [storeId, span]);
   useEffect(() => void refresh(), [refresh]);
   return { figures, problem, refresh };
-}
-
-function monthUntil(toDay: string) {
-  return { fromDay: dayText(dayNumberOf(toDay) - 30), toDay };
 }
 
 const Shown = observer(function Shown({ figures }: { readonly figures: Figures }) {

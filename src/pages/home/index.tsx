@@ -78,6 +78,9 @@ const HomeBody = observer(function HomeBody() {
         <DishShow />
         <Savings />
         <View className="home__links">
+          {store.hasQueue ? (
+            <Link words={homeText('queue')} onPress={() => void openPage(routes.queue)} />
+          ) : null}
           <Link
             words={homeText('storePage')}
             onPress={() => void openPage(routes.store, { storeId: store.id })}

@@ -23,7 +23,9 @@ import { orderText } from '../../text/order';
 import { problemText } from '../../text/problems';
 import { shellText } from '../../text/shell';
 import { Button } from '../../ui/button/button';
+import { Card } from '../../ui/card/card';
 import { EmptyState } from '../../ui/empty-state/empty-state';
+import { ListRow } from '../../ui/list-row/list-row';
 import { NavigationBar } from '../../ui/navigation-bar/navigation-bar';
 import { Note } from '../../ui/note/note';
 import { Screen } from '../../ui/screen/screen';
@@ -65,6 +67,15 @@ const OrderBody = observer(function OrderBody({ followed }: { readonly followed:
         <OrderBill order={order} />
         <AskCard followed={followed} />
         <OrderActions followed={followed} onAddDishes={() => void openPage(routes.menu)} />
+        {order.voice === null ? null : (
+          <Card>
+            <ListRow
+              icon="heart"
+              words={orderText(order.voice)}
+              onPress={() => void openPage(routes.review, { id: order.id })}
+            />
+          </Card>
+        )}
         <OrderDishes order={order} />
         <OrderMoney order={order} />
         <OrderStory order={order} />

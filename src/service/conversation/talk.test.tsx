@@ -56,6 +56,7 @@ function seen(change: Partial<ConversationRow> = {}): CallAnswer<unknown> {
     ok: true,
     data: {
       ...{ messages: [buildMessage(1, { author: 'guest' })], olderBefore: null, conversation: row(change) },
+      beside: { card, tagList: [], cannedAnswers: [] },
       ...{ orders: [], canInvite: true, signalId: 'conversation-c1', uploadFolder: 'service/c1/' },
       ...{ utcOffsetMinutes: 480, nowMs: talkAtMs },
     },
@@ -65,10 +66,9 @@ function seen(change: Partial<ConversationRow> = {}): CallAnswer<unknown> {
 beforeEach(async () => {
   forgetEverything();
   calls.length = 0;
-  answers = { viewStaffConversation: seen(), viewGuestCard: { ok: true, data: { card, tagList: [] } } };
+  answers = { viewStaffConversation: seen() };
   talk = new Talk('wutong', 'c1', () => talkAtMs);
   await talk.thread.refresh();
-  talk.card = card;
 });
 
 const inputsOf = (action: string) => calls.filter((call) => call.action === action).map(({ input }) => input);
@@ -86,6 +86,19 @@ describe('The field is locked, and says why,', () => {
     await talk.thread.refresh();
     expect(talk.lock).toBe(lock);
   });
+});
+
+test('a conversation opens with one call, the guest and what is ready to be said included', async () => {
+  calls.length = 0;
+  const opened = new Talk('wutong', 'c2', () => talkAtMs);
+  const stop = opened.follow();
+  await opened.thread.refresh();
+  stop();
+  expect(calls.map(({ action, input }) => [action, input['opens']])).toEqual([
+    ['viewStaffConversation', true],
+    ['viewStaffConversation', false],
+  ]);
+  expect([opened.card, opened.cannedAnswers]).toEqual([card, []]);
 });
 
 test('an answer that a colleague may not give stands in the field again', async () => {

@@ -1,5 +1,5 @@
 import { makeAutoObservable, observableRef, runInAction } from 'mobx';
-import type { GuestCareAnswers, GuestCard } from '../../../contract/guest-care';
+import type { GuestCard } from '../../../contract/guest-care';
 import type { CitedOrder, ConversationRow, StaffServiceAnswers } from '../../../contract/service';
 import type { StaffInput } from '../../../contract/staff';
 import type { CannedAnswer } from '../../../domain/guest-care/canned-answer';
@@ -49,7 +49,8 @@ export class Talk {
       },
       { author: 'staff', key: `talk.unsent.${conversationId}`, now, problemText: staffProblemText },
     );
-    makeAutoObservable<this, 'stopWatching' | 'uploadFolder'>(this, {
+    makeAutoObservable<this, 'stopWatching' | 'uploadFolder' | 'isOpened'>(this, {
+      isOpened: false,
       storeId: false,
       conversationId: false,
       thread: false,
@@ -65,11 +66,12 @@ export class Talk {
   }
 
   private uploadFolder: string | null = null;
+  /** What stands beside the messages has come with the first of them. */
+  private isOpened = false;
 
   /** Fetches and follows until the returned function is called. */
   follow(): () => void {
-    void this.thread.refresh().then(() => this.fetchCard());
-    void this.fetchCannedAnswers();
+    void this.thread.refresh();
     const stopListening = onAppVisible(() => void this.thread.refresh());
     return () => {
       stopListening();
@@ -202,9 +204,12 @@ export class Talk {
   }
 
   private async fetch(before: number | null) {
-    const answer = await callStaff('viewStaffConversation', { ...this.address, before });
+    const opens = before === null && !this.isOpened;
+    const answer = await callStaff('viewStaffConversation', { ...this.address, before, opens });
     runInAction(() => {
       if (!answer.ok || before !== null) return;
+      this.isOpened = true;
+      Object.assign(this, answer.data.beside);
       const { conversation, orders, canInvite, signalId, uploadFolder, utcOffsetMinutes } = answer.data;
       Object.assign(this, { row: conversation, orders, canInvite, uploadFolder, utcOffsetMinutes });
       this.stopWatching ??= watchSignal(signalId, () => void this.thread.refresh());
@@ -237,15 +242,6 @@ export class Talk {
       if (!answer.ok) return;
       this.card = answer.data.card;
       this.tagList = answer.data.tagList;
-    });
-  }
-
-  private async fetchCannedAnswers(): Promise<void> {
-    const answer: CallAnswer<GuestCareAnswers['listCannedAnswers']> = await callStaff('listCannedAnswers', {
-      storeId: this.storeId,
-    });
-    runInAction(() => {
-      if (answer.ok) this.cannedAnswers = answer.data.answers;
     });
   }
 

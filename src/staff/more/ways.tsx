@@ -95,6 +95,10 @@ function guestWays(storeId: string): WayProps[] {
       ...{ title: staffText('rewards'), line: staffText('rewardsLine') },
     },
     {
+      ...{ icon: 'heart', route: routes.voiceReviews, needs: 'listReviews' },
+      ...{ title: staffText('voice'), line: staffText('voiceLine') },
+    },
+    {
       ...{ icon: 'chat', route: routes.officeReadyAnswers, needs: 'listCannedAnswers' },
       ...{ title: officeAnswersText('title'), line: officeAnswersText('line') },
     },
@@ -111,6 +115,10 @@ function guestWays(storeId: string): WayProps[] {
 
 function houseWays(storeId: string): WayProps[] {
   return [
+    {
+      ...{ icon: 'queue', route: routes.doorQueue, needs: 'queueDesk' },
+      ...{ title: staffText('queue'), line: staffText('queueLine') },
+    },
     {
       ...{ icon: 'calendar', route: routes.officeReservations, needs: 'reservationBoard' },
       ...{ title: staffReservationsText('title'), line: staffReservationsText('line') },

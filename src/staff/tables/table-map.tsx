@@ -8,6 +8,7 @@ import { staffTablesText } from '../../text/staff-tables';
 import { Pressable } from '../../ui/pressable/pressable';
 import type { Board } from '../../features/colleague/live/board';
 import { staffSession } from '../../features/colleague/session/staff-session';
+import { clockText } from '../../features/session/store-clock';
 import { areasOf } from './areas';
 import type { TableList } from './table-list';
 import { minutesSince, standingOf, type TableStanding, type TableTone } from './table-standing';
@@ -51,7 +52,7 @@ export const TableMap = observer(function TableMap({ board, list, onChoose }: Ta
                   key={table.tableId}
                   table={table}
                   standing={standings.get(table.tableId) ?? null}
-                  nowMs={nowMs}
+                  board={board}
                   onChoose={onChoose}
                 />
               ))}
@@ -83,13 +84,13 @@ function OpenBills({ bills }: { readonly bills: readonly BillRow[] }) {
 interface TileProps {
   readonly table: TableRow;
   readonly standing: TableStanding | null;
-  readonly nowMs: number;
+  readonly board: Board;
   readonly onChoose: (table: TableRow) => void;
 }
 
-function Tile({ table, standing, nowMs, onChoose }: TileProps) {
-  const tone = standing?.tone ?? 'free';
-  const words = tileWords(table, standing, nowMs);
+function Tile({ board, table, standing, onChoose }: TileProps) {
+  const tone = toneOf(table, standing);
+  const words = tileWords(board, table, standing);
   const state = tone === 'free' ? `${staffTablesText('free')}, ${words}` : words;
   return (
     <Pressable
@@ -103,8 +104,18 @@ function Tile({ table, standing, nowMs, onChoose }: TileProps) {
   );
 }
 
-function tileWords(table: TableRow, standing: TableStanding | null, nowMs: number): string {
+/** A party that was led to its table sits there, also before it has ordered. */
+function toneOf({ party }: TableRow, standing: TableStanding | null): TableTone {
+  const tone = standing?.tone ?? 'free';
+  return tone === 'free' && party ? 'dining' : tone;
+}
+
+function tileWords(board: Board, table: TableRow, standing: TableStanding | null): string {
+  const { nowMs } = board;
+  const { party, next } = table;
   if (standing === null || standing.sinceMs === null) {
+    if (party) return staffTablesText('minutes', { minutes: minutesSince(party.atMs, nowMs) });
+    if (next) return staffTablesText('next', { time: clockText(board.clock, next.atMs), name: next.name });
     return staffTablesText('seats', { count: table.seats });
   }
   if (standing.tone === 'calling') return staffTablesText('calling');

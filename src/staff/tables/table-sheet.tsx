@@ -14,6 +14,7 @@ import { Pressable } from '../../ui/pressable/pressable';
 import { Sheet } from '../../ui/sheet/sheet';
 import { Tag } from '../../ui/tag/tag';
 import type { Board } from '../../features/colleague/live/board';
+import { clockText } from '../../features/session/store-clock';
 import type { TableList } from './table-list';
 import { minutesSince, standingOf } from './table-standing';
 
@@ -60,6 +61,13 @@ const TableFacts = observer(function TableFacts(props: {
           ? staffTablesText('freeLine', { seats })
           : staffTablesText('busyLine', { seats, minutes: minutesSince(sinceMs, board.nowMs) })}
       </View>
+      {[table.party, table.next].map((party) =>
+        party === undefined ? null : (
+          <View key={party.atMs} className="num">
+            {staffTablesText('party', { ...party, time: clockText(board.clock, party.atMs) })}
+          </View>
+        ),
+      )}
       {bill === null ? null : <Bill bill={bill} />}
       {tickets.map((ticket) => (
         <Ticket key={ticket.orderId} ticket={ticket} />

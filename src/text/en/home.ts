@@ -36,6 +36,7 @@ export const home: Readonly<Record<keyof typeof chinese, string>> = {
   savingSpoken: '{save} yuan off from {spend} yuan',
   savingLine: 'Taken off by itself, coupon and points on top',
   about: 'About us',
+  queue: 'Queue',
   storePage: 'The store',
   orders: 'My orders',
   opening: 'Opening the house',

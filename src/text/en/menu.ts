@@ -100,4 +100,5 @@ export const menu: Readonly<Record<keyof typeof chinese, string>> = {
   usual: 'The usual',
   favourite: 'Favourite',
   filterLiked: 'Favourites',
+  reviews: 'Reviews',
 };

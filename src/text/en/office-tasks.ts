@@ -69,4 +69,5 @@ export const officeTasks: Readonly<Record<keyof typeof chinese, string>> = {
   closedBy: '{name} closed it',
   reopened: '{name} opened it again',
   earlier: 'Earlier entries are not listed',
+  seeVoice: 'See what was said',
 };

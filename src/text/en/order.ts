@@ -146,4 +146,6 @@ export const order: Readonly<Record<keyof typeof chinese, string>> = {
   paymentUnclear: 'Checking this payment with WeChat; this page follows by itself',
   failedTitle: 'No such order',
   offlineSince: 'Offline; as of {time}',
+  wanted: 'How was it?',
+  given: 'My reviews',
 };

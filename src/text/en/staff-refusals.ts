@@ -42,7 +42,10 @@ export const staffRefusals: Readonly<Record<StaffRefusalCode, string>> = {
   WRITE_OFF_UNKNOWN: 'No write-off is waiting for approval.',
   TABLE_TAKEN: 'That table is taken then. Choose another.',
   INVOICE_UNKNOWN: 'We could not find this invoice.',
+  QUEUE_GROUPS_WRONG: 'The groups do not fit: letters once each, sizes rising.',
   RESERVATION_TOO_EARLY: 'It is too early for that.',
+  RULES_CHANGED: 'A colleague has just changed this. Refresh, then try again',
+  RULES_WRONG: 'These rules do not fit together. Check them and save again',
   CONVERSATION_TAKEN: 'A colleague has this conversation.',
   WINDOW_SHUT: 'WeChat takes no reply now; wait for the guest, or invite them back.',
   GUEST_NOT_INVITABLE: 'The guest allowed no reminder; phone or wait.',
@@ -60,7 +63,5 @@ export const staffRefusals: Readonly<Record<StaffRefusalCode, string>> = {
   POST_NOT_MUST_READ: 'Nobody has to read this post any more, so nobody is reminded.',
   QUIZ_UNANSWERED: 'A quiz counts as read once it is answered.',
   QUIZ_ANSWERED: 'You have answered this quiz; answers cannot be changed.',
-  CONTENT_REFUSED: 'WeChat found something in it that may not be posted. Change it and try again.',
-  CONTENT_UNCHECKED: 'WeChat has not said whether it may be posted. Nothing was posted; try again.',
   VOUCHER_ELSEWHERE: 'This voucher is good at another store.',
 };

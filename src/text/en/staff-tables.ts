@@ -15,6 +15,8 @@ export const staffTables: Readonly<Record<keyof typeof chinese, string>> = {
   openBill: 'See the bill',
   paying: 'Paying',
   free: 'Free',
+  next: '{time} {name}',
+  party: '{time} · {name}, {people} people',
   seats: '{count} seats',
   minutes: '{minutes}′',
   minutesAndSum: '{minutes}′ {yuan}',

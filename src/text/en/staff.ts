@@ -44,6 +44,8 @@ export const staff: Readonly<Record<keyof typeof chinese, string>> = {
   number: 'No. {number}',
   people: '{count} {count|guest|guests}',
   slot: 'for {time}',
+  queue: 'Queue',
+  queueLine: 'Numbers, calls, and tables that open',
   more: 'More',
   team: 'Colleagues',
   teamLine: 'Who works here, as what; invite and suspend',
@@ -72,4 +74,6 @@ export const staff: Readonly<Record<keyof typeof chinese, string>> = {
   redeemLine: 'Scan or type a code of the points shop',
   rewards: 'Points, coupons, invitations',
   rewardsLine: 'What members exchange and claim',
+  voice: 'What guests say',
+  voiceLine: 'Reviews, marks, questions',
 };

@@ -34,6 +34,7 @@ export const home = {
   savingSpoken: '满 {spend} 元减 {save} 元',
   savingLine: '点够了自己减，和券、积分一起用',
   about: '关于我们',
+  queue: '排队',
   storePage: '门店资料',
   orders: '查订单',
   opening: '店面正在打开',

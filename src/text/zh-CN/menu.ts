@@ -99,4 +99,5 @@ export const menu = {
   usual: '老样子',
   favourite: '喜欢',
   filterLiked: '我喜欢的',
+  reviews: '看评价',
 } as const;

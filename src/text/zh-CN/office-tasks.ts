@@ -68,4 +68,5 @@ export const officeTasks = {
   closedBy: '{name} 了结',
   reopened: '{name} 重新打开',
   earlier: '更早的没有列出',
+  seeVoice: '看客人怎么说的',
 } as const;

@@ -43,7 +43,10 @@ export const staffRefusals: Readonly<Record<StaffRefusalCode, string>> = {
   WRITE_OFF_UNKNOWN: '没有等待批准的免单',
   TABLE_TAKEN: '这张桌那会儿有人，换一张',
   INVOICE_UNKNOWN: '没找到这张发票',
+  QUEUE_GROUPS_WRONG: '分组不对：字母不能重复，人数要一组比一组大',
   RESERVATION_TOO_EARLY: '还没到时候，再等等',
+  RULES_CHANGED: '同事刚改过，刷新后再改',
+  RULES_WRONG: '这几条对不上，检查一下再存',
   CONVERSATION_TAKEN: '这个会话有同事在接了',
   WINDOW_SHUT: '微信现在不让回了，等客人再开口，或请客人回来',
   GUEST_NOT_INVITABLE: '客人没有允许提醒，打电话或等等吧',
@@ -61,7 +64,5 @@ export const staffRefusals: Readonly<Record<StaffRefusalCode, string>> = {
   POST_NOT_MUST_READ: '这一篇不要求必读了，不用提醒',
   QUIZ_UNANSWERED: '测验要答完才算读过',
   QUIZ_ANSWERED: '这份测验答过了，不能改答案',
-  CONTENT_REFUSED: '微信认为里面有不能发的内容，改一改再发',
-  CONTENT_UNCHECKED: '微信还没说能不能发，没有发出，再试一次',
   VOUCHER_ELSEWHERE: '这张券要去别的店用',
 };

@@ -15,6 +15,8 @@ export const staffTables = {
   paying: '付款中',
   free: '空',
   seats: '{count} 位',
+  next: '{time} {name}',
+  party: '{time} · {name} {people} 位',
   minutes: '{minutes}′',
   minutesAndSum: '{minutes}′ {yuan}',
   tile: '{table} 桌，{state}',

@@ -43,6 +43,8 @@ export const staff = {
   people: '{count} 位',
   slot: '约 {time}',
   more: '更多',
+  queue: '叫号',
+  queueLine: '取号、叫号、过号，入座就开桌',
   team: '同事',
   teamLine: '谁在店里、什么岗位，邀请与暂停',
   invite: '邀请同事',
@@ -70,4 +72,6 @@ export const staff = {
   redeemLine: '扫或输入积分商城的兑换码',
   rewards: '积分、领券和邀请',
   rewardsLine: '会员能换什么、领什么，请朋友得多少',
+  voice: '客人怎么说',
+  voiceLine: '评价、回访、问一道菜',
 } as const;

@@ -5,23 +5,25 @@ interface Pressing {
   readonly press: () => void;
 }
 
-/** What a browser needs besides a tap: focus, Enter and Space, and the states that assistive software reads. */
-export function keyboardProperties({
-  role,
-  isDisabled,
-  isSelected,
-  press,
-}: Pressing): Record<string, unknown> {
-  if (process.env.TARO_ENV === 'weapp') return {};
-  const stateName = role === 'tab' ? 'aria-selected' : 'aria-checked';
-  const hasState = isSelected !== undefined && role !== 'button' && role !== 'link';
+/** The states that assistive software reads, in WeChat and in a browser. */
+function stateProperties({ role, isDisabled, isSelected }: Pressing): Record<string, unknown> {
+  // WeChat has no pressed buttons; what is chosen is the next that its screen reader says.
+  const pressedName = process.env.TARO_ENV === 'weapp' ? 'aria-selected' : 'aria-pressed';
+  const stateNames: Readonly<Record<string, string>> = { button: pressedName, tab: 'aria-selected' };
+  const stateName = stateNames[role] ?? 'aria-checked';
   return {
-    tabIndex: isDisabled ? -1 : 0,
     ...(isDisabled ? { 'aria-disabled': 'true' } : {}),
-    ...(hasState ? { [stateName]: isSelected ? 'true' : 'false' } : {}),
-    ...(role === 'button' && isSelected !== undefined
-      ? { 'aria-pressed': isSelected ? 'true' : 'false' }
-      : {}),
+    ...(isSelected === undefined || role === 'link' ? {} : { [stateName]: isSelected ? 'true' : 'false' }),
+  };
+}
+
+/** The states, and what a browser needs besides a tap: focus, Enter and Space. */
+export function keyboardProperties(pressing: Pressing): Record<string, unknown> {
+  const states = stateProperties(pressing);
+  if (process.env.TARO_ENV === 'weapp') return states;
+  return {
+    ...states,
+    tabIndex: pressing.isDisabled ? -1 : 0,
     onKeyDown: (event: {
       key: string;
       preventDefault: () => void;
@@ -30,7 +32,7 @@ export function keyboardProperties({
     }) => {
       if (event.target !== event.currentTarget || (event.key !== 'Enter' && event.key !== ' ')) return;
       event.preventDefault();
-      press();
+      pressing.press();
     },
   };
 }

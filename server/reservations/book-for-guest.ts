@@ -1,0 +1,61 @@
+import type { StaffAnswers, StaffInput } from '../../contract/staff';
+import { Refused } from '../refused';
+import type { Services } from '../services';
+import { audit } from '../staff/audit';
+import type { Colleague } from '../staff/find-role';
+import { DuplicateIdError } from '../wechat/database';
+import { bookTable } from './book-table';
+import { checkPhoneBooking } from './check-reservation';
+import { reservationFingerprint, reservationIdFor } from './reservation-document';
+import { reservationRow } from './reservation-view';
+
+type Input = StaffInput<'bookForGuest'>;
+type Booked = StaffAnswers['bookForGuest'];
+
+/**
+ * A guest rings up, and a colleague keeps a table in their name: by the same rules, in the same places, with nothing paid
+ * ahead. Who took it down is written down with it. A repeat finds the same reservation.
+ */
+export async function bookForGuest(
+  services: Services,
+  colleague: Colleague,
+  input: Input,
+): Promise<Booked | Refused> {
+  const reservationId = reservationIdFor(input.storeId, `phone ${input.requestId}`);
+  const known = await findRepeated(services, reservationId, input);
+  if (known) return known;
+  const checked = await checkPhoneBooking(services, input);
+  if (checked instanceof Refused) return checked;
+  const { openid: takenBy } = colleague;
+  try {
+    const booked = await bookTable(services, {
+      ...{ reservationId, checked, guestId: null, takenBy, fingerprint: reservationFingerprint(input) },
+      ...{ name: input.name, note: input.note, joinsWaitingList: false },
+      alsoWrite: (transaction, { tables, partySize, startMs }) =>
+        audit(transaction, services, {
+          ...{ storeId: input.storeId, actor: takenBy, action: 'bookForGuest', subject: reservationId },
+          ...{ before: 'free', reason: null },
+          after: `party of ${partySize} at ${tables.map(({ name }) => name).join(' ')}, ${new Date(startMs).toISOString()}`,
+        }),
+    });
+    if (!(booked instanceof Refused)) return { row: reservationRow(booked) };
+    return (await findRepeated(services, reservationId, input)) ?? booked;
+  } catch (error) {
+    const repeated =
+      error instanceof DuplicateIdError ? await findRepeated(services, reservationId, input) : null;
+    if (repeated) return repeated;
+    throw error;
+  }
+}
+
+async function findRepeated(
+  { database }: Services,
+  reservationId: string,
+  input: Input,
+): Promise<Booked | Refused | null> {
+  const known = await database.get('reservations', reservationId);
+  if (!known) return null;
+  return known.fingerprint === reservationFingerprint(input)
+    ? { row: reservationRow(known) }
+    : new Refused('REQUEST_ID_REUSED', { reservationId });
+}

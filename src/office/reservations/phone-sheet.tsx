@@ -1,0 +1,169 @@
+import { Input, View } from '@tarojs/components';
+import { observer } from 'mobx-react-lite';
+import { useEffect, useState } from 'react';
+import { clockText } from '../../features/session/store-clock';
+import { localText } from '../../text/language';
+import { shellText } from '../../text/shell';
+import { staffProblemText } from '../../text/staff-problems';
+import { staffReservationsText } from '../../text/staff-reservations';
+import { Button } from '../../ui/button/button';
+import { Chip, Chips } from '../../ui/chip/chip';
+import { Note } from '../../ui/note/note';
+import { Sheet } from '../../ui/sheet/sheet';
+import { Stepper } from '../../ui/stepper/stepper';
+import { showToast } from '../../ui/toast/toasts';
+import type { Door } from './door';
+import { PhoneBooking } from './phone-booking';
+
+interface PhoneSheetProps {
+  readonly door: Door;
+  readonly isOpen: boolean;
+  readonly onClose: () => void;
+}
+
+const daysShown = 14;
+
+/** A guest on the phone: how many, when, where, and whom to call. */
+export const PhoneSheet = observer(function PhoneSheet({ door, isOpen, onClose }: PhoneSheetProps) {
+  const [booking] = useState(() => new PhoneBooking(door.storeId));
+  useEffect(() => {
+    if (isOpen) void booking.refresh();
+  }, [booking, isOpen]);
+  const { missing } = booking;
+  const book = async () => {
+    const answer = await booking.book();
+    if (answer === null) return;
+    if (!answer.ok) return showToast(staffProblemText(answer.problem));
+    showToast(staffReservationsText('taken', { number: answer.data.row.number }));
+    onClose();
+    void door.refresh();
+  };
+  return (
+    <Sheet
+      isOpen={isOpen}
+      onClose={onClose}
+      isTall
+      label={staffReservationsText('onPhone')}
+      title={staffReservationsText('onPhone')}
+      closeLabel={shellText('close')}
+      foot={
+        <Button
+          isWide
+          isOff={missing !== null}
+          busyWords={booking.isBusy ? staffReservationsText('doing') : null}
+          onPress={() => void book()}
+        >
+          {staffReservationsText(missing ?? 'book')}
+        </Button>
+      }
+    >
+      <View className="staff-sheet">
+        <People booking={booking} />
+        <When booking={booking} />
+        <Words booking={booking} />
+      </View>
+    </Sheet>
+  );
+});
+
+interface PartProps {
+  readonly booking: PhoneBooking;
+}
+
+const People = observer(function People({ booking }: PartProps) {
+  const { people, times } = booking;
+  return (
+    <View className="row between">
+      <View className="strong num">{staffReservationsText('people', { count: people })}</View>
+      <Stepper
+        isLarge
+        value={people}
+        least={1}
+        isAtLimit={people >= (times?.largestParty ?? 99)}
+        moreLabel={staffReservationsText('more')}
+        lessLabel={staffReservationsText('less')}
+        onMore={() => booking.choosePeople(Math.min(people + 1, times?.largestParty ?? 99))}
+        onLess={() => booking.choosePeople(people - 1)}
+      />
+    </View>
+  );
+});
+
+const When = observer(function When({ booking }: PartProps) {
+  const { times, shownDay, problem, startMs, areaId } = booking;
+  if (problem !== null) return <Note tone="chili">{staffProblemText(problem)}</Note>;
+  if (times === null) return null;
+  if (times.days.length === 0) return <Note>{staffReservationsText('noTimes')}</Note>;
+  return (
+    <>
+      <View className="strong">{staffReservationsText('day')}</View>
+      <Chips>
+        {times.days.slice(0, daysShown).map(({ day }) => (
+          <Chip
+            key={day}
+            words={day.slice(5).replace('-', '/')}
+            isChosen={day === booking.day}
+            onPress={() => booking.chooseDay(day)}
+          />
+        ))}
+      </Chips>
+      <View className="strong">{staffReservationsText('time')}</View>
+      <Chips>
+        {shownDay?.times.map((time) => (
+          <Chip
+            key={time.startMs}
+            words={clockText(times, time.startMs)}
+            detail={staffReservationsText('stillFree', { count: time.left })}
+            isOff={time.left === 0}
+            isChosen={time.startMs === startMs}
+            onPress={() => booking.write({ startMs: time.startMs })}
+          />
+        ))}
+      </Chips>
+      {times.areas.length === 0 ? null : (
+        <>
+          <View className="strong">{staffReservationsText('area')}</View>
+          <Chips>
+            <Chip
+              words={staffReservationsText('anywhere')}
+              isChosen={areaId === null}
+              onPress={() => booking.write({ areaId: null })}
+            />
+            {times.areas.map(({ id, name }) => (
+              <Chip
+                key={id}
+                words={localText(name)}
+                isChosen={areaId === id}
+                onPress={() => booking.write({ areaId: id })}
+              />
+            ))}
+          </Chips>
+        </>
+      )}
+    </>
+  );
+});
+
+const fields = [
+  { field: 'name', words: 'guestName', most: 20 },
+  { field: 'phone', words: 'guestPhone', most: 30 },
+  { field: 'note', words: 'guestNote', most: 60 },
+] as const;
+
+const Words = observer(function Words({ booking }: PartProps) {
+  return (
+    <>
+      {fields.map(({ field, words, most }) => (
+        <Input
+          key={field}
+          className="staff-sheet__input"
+          maxlength={most}
+          value={booking[field]}
+          placeholder={staffReservationsText(words)}
+          ariaLabel={staffReservationsText(words)}
+          onInput={({ detail }) => booking.write({ [field]: detail.value })}
+        />
+      ))}
+    </>
+  );
+});

@@ -1,0 +1,99 @@
+import { makeAutoObservable, observableRef, runInAction } from 'mobx';
+import type { StockRow } from '../../../contract/staff';
+import type { AskedQuestion } from '../../../contract/voice';
+import { questionLimits, type QuestionAudience } from '../../../domain/voice/dish-question';
+import { callStaff, type Problem } from '../../platform/cloud';
+import { randomText } from '../../platform/identity';
+
+/** A question about one dish: which, what, which answers, whom; and what was asked before. */
+export class Asking {
+  dishes: readonly StockRow[] | null = null;
+  asked: readonly AskedQuestion[] = [];
+  nowMs = Date.now();
+  problem: Problem | null = null;
+  dishId: string | null = null;
+  question = '';
+  choices: readonly string[] = ['', '', '', ''];
+  audience: QuestionAudience = 'everybody';
+  isBusy = false;
+
+  /** Kept until the cloud has answered, so that nobody is asked twice. */
+  private requestId = newRequestId();
+
+  constructor(private readonly storeId: string) {
+    makeAutoObservable<this, 'requestId'>(this, {
+      dishes: observableRef,
+      asked: observableRef,
+      choices: observableRef,
+      problem: observableRef,
+      requestId: false,
+    });
+  }
+
+  async refresh(): Promise<void> {
+    const { storeId } = this;
+    const [stock, asked] = await Promise.all([
+      callStaff('listStock', { storeId }),
+      callStaff('listDishQuestions', { storeId }),
+    ]);
+    runInAction(() => {
+      this.problem = stock.ok ? (asked.ok ? null : asked.problem) : stock.problem;
+      if (stock.ok) this.dishes = stock.data.rows;
+      if (!asked.ok) return;
+      this.asked = asked.data.questions;
+      this.nowMs = asked.data.nowMs;
+    });
+  }
+
+  chooseDish(dishId: string): void {
+    this.dishId = dishId;
+  }
+
+  write(question: string): void {
+    this.question = question;
+  }
+
+  writeChoice(at: number, words: string): void {
+    this.choices = this.choices.map((each, index) => (index === at ? words : each));
+  }
+
+  chooseAudience(audience: QuestionAudience): void {
+    this.audience = audience;
+  }
+
+  /** Answers that have words, each once. */
+  get filled(): string[] {
+    return [...new Set(this.choices.map((words) => words.trim()).filter((words) => words !== ''))];
+  }
+
+  /** What is still missing; null when it can go out. */
+  get missing(): 'dish' | 'question' | 'choices' | null {
+    if (this.dishId === null) return 'dish';
+    if (this.question.trim() === '') return 'question';
+    return this.filled.length < questionLimits.choices.least ? 'choices' : null;
+  }
+
+  /** Null when it is on its way. */
+  async send(): Promise<Problem | null> {
+    const { storeId, dishId, requestId, filled: choices, audience } = this;
+    if (this.isBusy || dishId === null || this.missing !== null) return null;
+    this.isBusy = true;
+    const question = this.question.trim();
+    const input = { requestId, storeId, dishId, question, choices, audience };
+    const answer = await callStaff('askDishQuestion', input);
+    if (answer.ok || answer.problem.kind === 'refused') this.requestId = newRequestId();
+    await this.refresh();
+    runInAction(() => {
+      this.isBusy = false;
+      if (!answer.ok) return;
+      this.question = '';
+      this.choices = ['', '', '', ''];
+      this.dishId = null;
+    });
+    return answer.ok ? null : answer.problem;
+  }
+}
+
+function newRequestId(): string {
+  return `q${randomText(23)}`;
+}

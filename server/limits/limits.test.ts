@@ -92,30 +92,38 @@ function guesser(kind: RefusedKind): { readonly attempt: Try; readonly fault: st
         house.staff(ownerId, 'rejectOrder', { storeId, orderId: freshId('order'), reason: '煤气停了' });
       return { attempt: reject, fault: 'ORDER_UNKNOWN' };
     }
-    case 'refund': {
-      const refund = () =>
-        house.staff(ownerId, 'refundOrder', {
-          ...{ storeId, orderId: freshId('order'), requestId: freshId('refund-'), reason: '煤气停了' },
-          ...{ wish: { kind: 'whole' }, expectedAmount: 100 },
-        });
-      return { attempt: refund, fault: 'ORDER_UNKNOWN' };
-    }
-    case 'reward': {
-      const wish = { storeId, offerId: 'ro-none', expectedPrice: 0 };
-      return { attempt: () => take(house, openid, wish), fault: 'REWARD_UNKNOWN' };
-    }
-    case 'gift': {
-      const token = () => randomText('0123456789abcdef', 32);
-      return { attempt: () => house.guest(openid, 'claimGift', { token: token() }), fault: 'GIFT_UNKNOWN' };
-    }
-    case 'invite-code': {
-      const code = () => randomText(tableCodeAlphabet, 12);
-      const accept = () => house.guest(openid, 'acceptInvite', { code: code(), channel: null });
-      return { attempt: accept, fault: 'INVITE_UNKNOWN' };
-    }
+    case 'refund':
+      return refunds(storeId, ownerId);
+    case 'reward':
+    case 'gift':
+    case 'invite-code':
+      return rewards(kind, storeId, openid);
     case 'apology':
       return apologies(storeId, ownerId, openid);
   }
+}
+
+function refunds(storeId: string, ownerId: string) {
+  const refund = () =>
+    house.staff(ownerId, 'refundOrder', {
+      ...{ storeId, orderId: freshId('order'), requestId: freshId('refund-'), reason: '煤气停了' },
+      ...{ wish: { kind: 'whole' }, expectedAmount: 100 },
+    });
+  return { attempt: refund, fault: 'ORDER_UNKNOWN' };
+}
+
+function rewards(kind: 'reward' | 'gift' | 'invite-code', storeId: string, openid: string) {
+  if (kind === 'reward') {
+    const wish = { storeId, offerId: 'ro-none', expectedPrice: 0 };
+    return { attempt: () => take(house, openid, wish), fault: 'REWARD_UNKNOWN' };
+  }
+  if (kind === 'gift') {
+    const token = () => randomText('0123456789abcdef', 32);
+    return { attempt: () => house.guest(openid, 'claimGift', { token: token() }), fault: 'GIFT_UNKNOWN' };
+  }
+  const code = () => randomText(tableCodeAlphabet, 12);
+  const accept = () => house.guest(openid, 'acceptInvite', { code: code(), channel: null });
+  return { attempt: accept, fault: 'INVITE_UNKNOWN' };
 }
 
 function reservations(openid: string) {

@@ -53,16 +53,7 @@ export const FilterSheet = observer(function FilterSheet(props: {
         </>
       }
     >
-      {regular.favourites.length === 0 ? null : (
-        <Group title={menuText('favourite')}>
-          <Chip
-            role="checkbox"
-            words={menuText('filterLiked')}
-            isChosen={filter.isLiked === true}
-            onPress={() => narrow({ isLiked: filter.isLiked !== true })}
-          />
-        </Group>
-      )}
+      <Liked />
       <Group title={menuText('filterSpice')}>
         {spiceLimits().map(({ most, words }) => (
           <Chip
@@ -96,6 +87,22 @@ export const FilterSheet = observer(function FilterSheet(props: {
         ))}
       </Group>
     </Sheet>
+  );
+});
+
+/** Only for who has given hearts. */
+const Liked = observer(function Liked() {
+  const { filter } = menuView;
+  if (regular.favourites.length === 0) return null;
+  return (
+    <Group title={menuText('favourite')}>
+      <Chip
+        role="checkbox"
+        words={menuText('filterLiked')}
+        isChosen={filter.isLiked === true}
+        onPress={() => menuView.narrow({ ...filter, isLiked: filter.isLiked !== true })}
+      />
+    </Group>
   );
 });
 

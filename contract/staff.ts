@@ -24,6 +24,7 @@ import { staffRewardInputs, type StaffRewardAnswers } from './rewards-office';
 import { reservationRulesInputs, type ReservationRulesAnswers } from './reservation-rules';
 import { staffReservationInputs, type StaffReservationAnswers, type TableParty } from './reservations';
 import { staffQueueInputs, type StaffQueueAnswers } from './queue';
+import { sharingStaffInputs, type SharingStaffAnswers } from './sharing';
 import { staffServiceInputs, type StaffServiceAnswers } from './service';
 import { staffVoiceInputs, type StaffVoiceAnswers } from './voice';
 
@@ -115,6 +116,7 @@ export const staffInputs = {
   renewTableCode: v.strictObject({ storeId: id, tableId: id, reason: why }),
   tableCodePicture: v.strictObject({ storeId: id, tableId: id }),
   ...reconciliationInputs,
+  ...sharingStaffInputs,
   ...staffBillInputs,
   ...orderSearchInputs,
   ...guestCareInputs,
@@ -276,6 +278,7 @@ export interface StaffAnswers
     ReservationRulesAnswers,
     StaffQueueAnswers,
     ConsentStaffAnswers,
+    SharingStaffAnswers,
     StaffServiceAnswers,
     StaffRewardAnswers,
     PrintingAnswers,

@@ -101,6 +101,7 @@ export type StaffActionName =
   | 'declineReservation'
   | 'blockGuest'
   | 'viewMessages'
+  | 'viewChannels'
   | 'listConversations'
   | 'viewStaffConversation'
   | 'claimConversation'
@@ -315,6 +316,7 @@ export const rightsByAction: Readonly<Record<StaffActionName, readonly Role[]>> 
   declineReservation: counter,
   blockGuest: leaders,
   viewMessages: leaders,
+  viewChannels: leaders,
   listConversations: desk,
   viewStaffConversation: desk,
   claimConversation: desk,

@@ -15,8 +15,12 @@ beforeAll(async () => {
 });
 afterAll(() => house.close());
 
-/** Past every limit but one the answer is a refusal. */
-type RefusedKind = Exclude<AttemptKind, 'payment-question'>;
+/**
+ * Past every other limit the answer is a refusal. Those of looking up count for more than one person, and what was right
+ * is not counted; `server/lookup` tests them.
+ */
+const apart = ['payment-question', 'lookup', 'lookup-number', 'lookup-all'] as const;
+type RefusedKind = Exclude<AttemptKind, (typeof apart)[number]>;
 
 type Try = () => Promise<{ readonly ok: boolean }>;
 
@@ -81,6 +85,11 @@ function guesser(kind: RefusedKind): { readonly attempt: Try; readonly fault: st
       const look = () => house.guest(openid, 'viewOrder', { orderId: freshId('order'), afterPayment: false });
       return { attempt: look, fault: 'ORDER_UNKNOWN' };
     }
+    case 'share-code': {
+      const draw = () =>
+        house.guest(openid, 'getShareCode', { kind: 'dish', storeId, what: freshId('dish-') });
+      return { attempt: draw, fault: null };
+    }
     case 'post':
       return { attempt: () => house.staff(ownerId, 'writePost', postWish(house, storeId)), fault: null };
     case 'review': {
@@ -142,7 +151,7 @@ function apologies(storeId: string, ownerId: string, guestId: string) {
 }
 
 const kinds = (Object.keys(attemptLimits) as AttemptKind[]).filter(
-  (kind): kind is RefusedKind => kind !== 'payment-question',
+  (kind): kind is RefusedKind => !apart.some((other) => other === kind),
 );
 
 test.each(kinds)('%s: as many as the limit says, then a refusal that says when again', async (kind) => {

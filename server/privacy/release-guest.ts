@@ -136,6 +136,9 @@ const steps: readonly Step[] = [
   eachOf('pushes', 'guestId', async ({ database }, { _id }) => {
     await database.remove('pushes', _id);
   }),
+  eachOf('shareLinks', 'guestId', async ({ database }, { _id }) => {
+    await database.remove('shareLinks', _id);
+  }),
   releaseNews,
   forgetGuest,
 ];
@@ -210,6 +213,7 @@ async function forgetGuest({ database }: Services, { _id: guestId }: DeletionDoc
   await database.remove('favourites', guestId);
   await database.remove('friendInvites', guestId);
   await database.remove('inviters', inviteCodeOf(guestId));
+  await database.remove('channelTouches', guestId);
   await database.remove('guests', guestId);
   for (const kind of Object.keys(attemptLimits) as AttemptKind[]) {
     await database.remove('attempts', attemptsDocumentId(kind, guestId));

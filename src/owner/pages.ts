@@ -8,4 +8,5 @@ export const ownerPages: string[] = [
   'audit/index',
   'rewards/index',
   'reservation-rules/index',
+  'channels/index',
 ];

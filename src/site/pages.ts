@@ -1,2 +1,2 @@
 /** Pages of the package `site`, by path inside it: the restaurant's site: about, jobs, contact, articles, sharing. */
-export const sitePages: string[] = [];
+export const sitePages: string[] = ['share-poster/index'];

@@ -184,6 +184,8 @@ const guestScreens: readonly Screen[] = [
   screen('chat', '/customer/chat/index?storeId=wutong', '.composer'),
   screen('settings', '/customer/settings/index', '.stack'),
   screen('about', '/customer/about/index', '.stack'),
+  screen('lookup', '/customer/lookup/index', '.lookup'),
+  screen('share-poster', '/site/share-poster/index?kind=dish&id=beef-noodles', '.share-poster__picture'),
 ];
 
 const staffScreens: readonly Screen[] = [
@@ -297,6 +299,7 @@ const staffScreens: readonly Screen[] = [
   staffScreen('shift', '/office/shift/index', '.shift-count'),
   staffScreen('reports', '/office/reports/index', '.report-row'),
   staffScreen('report-today', '/office/reports/index?day=today&storeId=wutong', '.report-question'),
+  staffScreen('channels', '/owner/channels/index?storeId=wutong', '.channels__row'),
   staffScreen('audit', '/owner/audit/index?storeId=wutong', '.audit-row'),
   staffScreen('bulletin', '/bulletin/list/index', '.post-card'),
   {

@@ -1,5 +1,6 @@
+import { inviteOfScene } from '../../../domain/channel/share-scene';
 import { callGuest } from '../../platform/cloud';
-import { onParameterEntered } from '../../platform/launch';
+import { onEntered, onParameterEntered } from '../../platform/launch';
 import { readStored, removeStored, writeStored } from '../../platform/storage';
 
 const key = 'invite';
@@ -9,6 +10,10 @@ export function rememberInvites(): void {
   const kept = readStored(key);
   if (kept !== null) void accept(kept as Invite);
   onParameterEntered(key, (code, channel) => void accept({ code, channel }));
+  onEntered((entrance) => {
+    const code = inviteOfScene(entrance);
+    if (code !== null) void accept({ code, channel: 'poster' });
+  });
 }
 
 interface Invite {

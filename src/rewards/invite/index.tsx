@@ -4,7 +4,9 @@ import { observer } from 'mobx-react-lite';
 import { useState } from 'react';
 import { fenToShortYuanText } from '../../../domain/money/yuan-text';
 import { visit } from '../../features/session/visit';
+import { openPage } from '../../platform/navigation';
 import { copyText } from '../../platform/phone';
+import { routes } from '../../platform/routes';
 import { localText } from '../../text/language';
 import { rewardsText } from '../../text/rewards';
 import { Button } from '../../ui/button/button';
@@ -83,6 +85,14 @@ const MyCard = observer(function MyCard({ invites }: PartProps) {
       <ShareButton path={invites.path} label={rewardsText('inviteSend')}>
         {rewardsText('inviteSend')}
       </ShareButton>
+      <Button
+        isWide
+        look="quiet"
+        icon="qr"
+        onPress={() => void openPage(routes.sharePoster, { kind: 'invite', id: code })}
+      >
+        {rewardsText('invitePoster')}
+      </Button>
     </Card>
   );
 });

@@ -1,5 +1,6 @@
 import { makeAutoObservable, observableRef, runInAction } from 'mobx';
 import type { GuestAnswers } from '../../../contract/guest';
+import { channelText } from '../../../domain/channel/channel';
 import { visit } from '../../features/session/visit';
 import { callGuest, type Problem } from '../../platform/cloud';
 import { addressOf } from '../../platform/navigation';
@@ -30,7 +31,8 @@ export class Invites {
 
   /** The card that is sent: it leads here, and says that it was a card. */
   get path(): string {
-    return addressOf(routes.rewardsInvite, { invite: this.answer?.code ?? '', channel: 'card' });
+    const ch = channelText({ thing: 'invite', way: 'card', what: '', sharer: visit.shareId });
+    return addressOf(routes.rewardsInvite, { invite: this.answer?.code ?? '', channel: 'card', ch });
   }
 
   async refresh(): Promise<void> {

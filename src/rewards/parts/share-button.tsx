@@ -1,7 +1,6 @@
 import { Button as NativeButton } from '@tarojs/components';
 import type { ReactNode } from 'react';
-import { isH5 } from '../../platform/environment';
-import { copyText } from '../../platform/phone';
+import { shareLink, sharesLinks } from '../../platform/share-link';
 import { rewardsText } from '../../text/rewards';
 import { Button } from '../../ui/button/button';
 import { showToast } from '../../ui/toast/toasts';
@@ -16,16 +15,15 @@ interface ShareButtonProps {
 
 /**
  * Hands the page's card to a chat. Only WeChat's own button may do so; its card is what the page answers to
- * `useShareAppMessage`. A browser copies the address.
+ * `useShareAppMessage`. A browser hands on the address.
  */
 export function ShareButton({ path, label, children }: ShareButtonProps) {
-  if (isH5) {
-    const copy = async () => {
-      await copyText(`${window.location.origin}/#${path}`);
-      showToast(rewardsText('linkCopied'));
+  if (sharesLinks) {
+    const hand = async () => {
+      if ((await shareLink({ title: label, path })) === 'copied') showToast(rewardsText('linkCopied'));
     };
     return (
-      <Button isWide icon="share" label={label} onPress={() => void copy()}>
+      <Button isWide icon="share" label={label} onPress={() => void hand()}>
         {children}
       </Button>
     );

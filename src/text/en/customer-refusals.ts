@@ -44,6 +44,7 @@ export const customerRefusals: Readonly<Record<CustomerRefusalCode, string>> = {
   CONVERSATION_MOVED_ON: 'The conversation has just changed; refresh.',
   MESSAGE_TOO_LONG: 'Too long; send it in parts.',
   PICTURE_REFUSED: 'This picture cannot be sent; choose a photo up to 5 MB.',
+  LOOKUP_UNKNOWN: 'Nothing fits this number and these four digits.',
   RATING_NOT_WANTED: 'Nothing waits for a rating.',
   REWARD_UNKNOWN: 'This is not on offer any more.',
   REWARD_NOT_NOW: 'This is not on offer right now.',

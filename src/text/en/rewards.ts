@@ -97,6 +97,7 @@ export const rewards: Readonly<Record<keyof typeof chinese, string>> = {
   inviteOff: 'This store gives nothing for invitations now',
   inviteOffLine: 'Your code stays good for when it does',
   myCode: 'My code',
+  invitePoster: 'Make a poster',
   inviteSend: 'Send to a friend',
   inviteShare: 'Eat at {house}: {points} points after your first order',
   inviteSharePlain: 'Come and eat at {house}',

@@ -95,6 +95,7 @@ export const rewards = {
   inviteOff: '这家店现在没有邀请奖励',
   inviteOffLine: '邀请码一直有效，活动开了就能用',
   myCode: '我的邀请码',
+  invitePoster: '做一张海报',
   inviteSend: '发给朋友',
   inviteShare: '来{house}吃饭，第一单完成送您 {points} 分',
   inviteSharePlain: '来{house}吃饭吧',

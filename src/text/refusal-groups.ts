@@ -63,8 +63,7 @@ export type StaffRefusalCode =
   | 'POST_CHANGED'
   | 'POST_NOT_MUST_READ'
   | 'QUIZ_UNANSWERED'
-  | 'QUIZ_ANSWERED'
-  | 'VOUCHER_ELSEWHERE';
+  | 'QUIZ_ANSWERED';
 
 /** Refusals that only pages of the package `customer`, and colleagues who do the same for a guest, meet. */
 export type CustomerRefusalCode =
@@ -112,6 +111,19 @@ export type CustomerRefusalCode =
   | 'MESSAGE_TOO_LONG'
   | 'PICTURE_REFUSED'
   | 'RATING_NOT_WANTED'
+  | 'CONTENT_REFUSED'
+  | 'CONTENT_UNCHECKED'
+  | 'REVIEW_NOT_POSSIBLE'
+  | 'REVIEW_SETTLED'
+  | 'REVIEW_UNKNOWN'
+  | 'REVIEW_OWN'
+  | 'SURVEY_ANSWERED'
+  | 'QUESTION_UNKNOWN'
+  | 'QUESTION_CLOSED'
+  | 'LOOKUP_UNKNOWN';
+
+/** Refusals that only the package `rewards` meets, and colleagues who hand over what members exchanged or offer it. */
+export type RewardRefusalCode =
   | 'REWARD_UNKNOWN'
   | 'REWARD_NOT_NOW'
   | 'REWARD_SOLD_OUT'
@@ -128,16 +140,10 @@ export type CustomerRefusalCode =
   | 'INVITE_BOUND'
   | 'INVITE_CIRCLE'
   | 'INVITE_TOO_LATE'
-  | 'CONTENT_REFUSED'
-  | 'CONTENT_UNCHECKED'
-  | 'REVIEW_NOT_POSSIBLE'
-  | 'REVIEW_SETTLED'
-  | 'REVIEW_UNKNOWN'
-  | 'REVIEW_OWN'
-  | 'SURVEY_ANSWERED'
-  | 'QUESTION_UNKNOWN'
-  | 'QUESTION_CLOSED'
-  | 'LOOKUP_UNKNOWN';
+  | 'VOUCHER_ELSEWHERE';
 
 /** The rest, whose sentences every phone downloads. */
-export type CommonRefusalCode = Exclude<RefusalCode, StaffRefusalCode | CustomerRefusalCode>;
+export type CommonRefusalCode = Exclude<
+  RefusalCode,
+  StaffRefusalCode | CustomerRefusalCode | RewardRefusalCode
+>;

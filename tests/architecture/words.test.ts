@@ -29,7 +29,7 @@ describe('Everything people read is there in both languages', () => {
   });
 
   test.each(['zh-CN', 'en'] as const)('%s has words for every refusal, once', (language) => {
-    const codes = ['refusals', 'customer-refusals', 'staff-refusals'].flatMap((area) =>
+    const codes = ['refusals', 'customer-refusals', 'staff-refusals', 'reward-refusals'].flatMap((area) =>
       Object.keys(wordsOf(language, area)),
     );
     expect(codes.sort()).toEqual(Object.keys(refusalSentences).sort());

@@ -4,7 +4,7 @@ import type { Board } from '../../features/colleague/live/board';
 import { timeWords } from '../../features/colleague/refunds/refund-words';
 import { localText } from '../../text/language';
 import { membersRedeemText } from '../../text/members-redeem';
-import { staffProblemText } from '../../text/staff-problems';
+import { rewardStaffProblemText } from '../../text/reward-staff-problems';
 import { Icon } from '../../ui/icon/icon';
 import type { Attempt } from './redeeming';
 
@@ -31,7 +31,7 @@ export const Attempts = observer(function Attempts(props: {
                 {voucher === null ? membersRedeemText('code') : localText(voucher.name)}
               </View>
               <View className="t12 quiet">
-                {problem === null ? membersRedeemText('handed') : staffProblemText(problem)}
+                {problem === null ? membersRedeemText('handed') : rewardStaffProblemText(problem)}
               </View>
             </View>
             <View className="t12 quiet num">{timeWords(props.board, atMs)}</View>

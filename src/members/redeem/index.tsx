@@ -10,7 +10,7 @@ import { goBack } from '../../platform/navigation';
 import { scanCode } from '../../platform/phone';
 import { membersRedeemText } from '../../text/members-redeem';
 import { shellText } from '../../text/shell';
-import { staffProblemText } from '../../text/staff-problems';
+import { rewardStaffProblemText } from '../../text/reward-staff-problems';
 import { Button } from '../../ui/button/button';
 import { Card } from '../../ui/card/card';
 import { NavigationBar } from '../../ui/navigation-bar/navigation-bar';
@@ -46,7 +46,7 @@ const Counter = observer(function Counter({ board }: { readonly board: Board }) 
   const hand = async () => {
     const problem = await redeeming.hand();
     if (problem === null) tick();
-    showToast(problem === null ? membersRedeemText('handedToast') : staffProblemText(problem));
+    showToast(problem === null ? membersRedeemText('handedToast') : rewardStaffProblemText(problem));
   };
   return (
     <View className="stack redeem">
@@ -70,7 +70,7 @@ const Entry = observer(function Entry({ redeeming }: { readonly redeeming: Redee
   const look = async () => {
     if (!redeeming.isWhole) return showToast(membersRedeemText('codeWrong'));
     const problem = await redeeming.look();
-    if (problem !== null) showToast(staffProblemText(problem));
+    if (problem !== null) showToast(rewardStaffProblemText(problem));
   };
   const scan = async () => {
     const scanned = await scanCode();

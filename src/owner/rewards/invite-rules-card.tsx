@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { fenToShortYuanText, fenToYuanText } from '../../../domain/money/yuan-text';
 import { yuanToFen } from '../../features/money/yuan-input';
 import { ownerRewardsText } from '../../text/owner-rewards';
-import { staffProblemText } from '../../text/staff-problems';
+import { rewardStaffProblemText } from '../../text/reward-staff-problems';
 import { Button } from '../../ui/button/button';
 import { Card } from '../../ui/card/card';
 import { Switch } from '../../ui/switch/switch';
@@ -28,7 +28,7 @@ export const InviteRulesCard = observer(function InviteRulesCard({ office }: Inv
   const save = async () => {
     if (rules === null || isSame) return showToast(ownerRewardsText(words));
     const problem = await office.saveRules(rules);
-    showToast(problem === null ? ownerRewardsText('saved') : staffProblemText(problem));
+    showToast(problem === null ? ownerRewardsText('saved') : rewardStaffProblemText(problem));
   };
   return (
     <>

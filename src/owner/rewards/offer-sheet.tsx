@@ -4,7 +4,7 @@ import { useState, type ReactNode } from 'react';
 import { localText } from '../../text/language';
 import { ownerRewardsText } from '../../text/owner-rewards';
 import { shellText } from '../../text/shell';
-import { staffProblemText } from '../../text/staff-problems';
+import { rewardStaffProblemText } from '../../text/reward-staff-problems';
 import { Button } from '../../ui/button/button';
 import { Chip, Chips } from '../../ui/chip/chip';
 import { Sheet } from '../../ui/sheet/sheet';
@@ -33,7 +33,7 @@ export const OfferSheet = observer(function OfferSheet({ office, draft, onClose 
   const save = async () => {
     if (fault !== null) return showToast(ownerRewardsText(fault));
     const problem = await office.save(current);
-    showToast(problem === null ? ownerRewardsText('saved') : staffProblemText(problem));
+    showToast(problem === null ? ownerRewardsText('saved') : rewardStaffProblemText(problem));
     if (problem === null) onClose();
   };
   const title = ownerRewardsText(current.offerId === null ? 'newTitle' : 'editTitle');

@@ -3,7 +3,7 @@ import { observer } from 'mobx-react-lite';
 import { ReasonSheet } from '../../features/colleague/parts/reason-sheet/reason-sheet';
 import { localText } from '../../text/language';
 import { ownerRewardsText } from '../../text/owner-rewards';
-import { staffProblemText } from '../../text/staff-problems';
+import { rewardStaffProblemText } from '../../text/reward-staff-problems';
 import { showToast } from '../../ui/toast/toasts';
 import type { OfficeOffer } from './offer-draft';
 import type { RewardsOffice } from './rewards-office';
@@ -20,7 +20,7 @@ export const StopSheet = observer(function StopSheet({ office, offer, onClose }:
   const stop = async (reason: string) => {
     if (offer === null) return;
     const problem = await office.stop(offer.id, reason);
-    showToast(problem === null ? ownerRewardsText('stoppedToast') : staffProblemText(problem));
+    showToast(problem === null ? ownerRewardsText('stoppedToast') : rewardStaffProblemText(problem));
     onClose();
   };
   return (

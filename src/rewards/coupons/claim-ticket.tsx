@@ -3,7 +3,7 @@ import { observer } from 'mobx-react-lite';
 import type { GuestRewardView } from '../../../contract/rewards';
 import { Ticket } from '../../features/member/ticket';
 import { tick } from '../../platform/haptics';
-import { customerProblemText } from '../../text/customer-problems';
+import { rewardProblemText } from '../../text/reward-problems';
 import { localText } from '../../text/language';
 import { rewardsText } from '../../text/rewards';
 import { Button } from '../../ui/button/button';
@@ -26,7 +26,7 @@ export const ClaimTicket = observer(function ClaimTicket({ shelf, offer }: Claim
   const claim = async () => {
     const taken = await shelf.take(offer);
     if (taken === null) return;
-    if (isProblem(taken)) return showToast(customerProblemText(taken));
+    if (isProblem(taken)) return showToast(rewardProblemText(taken));
     tick();
     showToast(rewardsText('claimedToast'));
   };

@@ -2,7 +2,7 @@ import { View } from '@tarojs/components';
 import { observer } from 'mobx-react-lite';
 import type { GiftView } from '../../../contract/rewards';
 import type { Coupon } from '../../../domain/membership/coupon';
-import { customerProblemText } from '../../text/customer-problems';
+import { rewardProblemText } from '../../text/reward-problems';
 import { localText } from '../../text/language';
 import { rewardsText } from '../../text/rewards';
 import { shellText } from '../../text/shell';
@@ -30,7 +30,7 @@ export const GiftSheet = observer(function GiftSheet(props: GiftSheetProps) {
     if (coupon === null) return;
     const wrapped = await shelf.wrap(coupon.id);
     if (!isProblem(wrapped)) return onWrapped(wrapped);
-    showToast(customerProblemText(wrapped));
+    showToast(rewardProblemText(wrapped));
     onClose();
   };
   const title = rewardsText('wrapTitle');

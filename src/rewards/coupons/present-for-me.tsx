@@ -6,7 +6,7 @@ import { houseClock } from '../../features/member/house-clock';
 import { dateWords } from '../../features/member/house-time';
 import { Ticket } from '../../features/member/ticket';
 import { tick } from '../../platform/haptics';
-import { customerProblemText } from '../../text/customer-problems';
+import { rewardProblemText } from '../../text/reward-problems';
 import { rewardsText } from '../../text/rewards';
 import { Button } from '../../ui/button/button';
 import { Card } from '../../ui/card/card';
@@ -26,9 +26,9 @@ export const PresentForMe = observer(function PresentForMe({ token }: { readonly
   const claim = async () => {
     const failed = await present.claim();
     if (failed === null) tick();
-    else showToast(customerProblemText(failed));
+    else showToast(rewardProblemText(failed));
   };
-  if (problem !== null) return <Note tone="chili">{customerProblemText(problem)}</Note>;
+  if (problem !== null) return <Note tone="chili">{rewardProblemText(problem)}</Note>;
   if (gift === null) return null;
   return (
     <Card className="coupon-centre__present" label={headWords(gift)}>

@@ -6,7 +6,7 @@ import { houseClock } from '../../features/member/house-clock';
 import { dateWords } from '../../features/member/house-time';
 import { visit } from '../../features/session/visit';
 import { Ticket } from '../../features/member/ticket';
-import { customerProblemText } from '../../text/customer-problems';
+import { rewardProblemText } from '../../text/reward-problems';
 import { localText } from '../../text/language';
 import { rewardsText } from '../../text/rewards';
 import { Button } from '../../ui/button/button';
@@ -46,7 +46,7 @@ export const GiftRow = observer(function GiftRow({ shelf, gift, onShow }: GiftRo
   const isWaiting = status === 'waiting';
   const takeBack = async () => {
     const problem = await shelf.unwrap(coupon.id);
-    showToast(problem === null ? rewardsText('unwrapped') : customerProblemText(problem));
+    showToast(problem === null ? rewardsText('unwrapped') : rewardProblemText(problem));
   };
   const line = isWaiting ? `${rewardsText('waiting')} · ${untilWords(untilMs)}` : rewardsText('gone');
   return (

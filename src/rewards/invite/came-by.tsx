@@ -2,7 +2,7 @@ import { View } from '@tarojs/components';
 import { observer } from 'mobx-react-lite';
 import { openPage } from '../../platform/navigation';
 import { routes } from '../../platform/routes';
-import { customerProblemText } from '../../text/customer-problems';
+import { rewardProblemText } from '../../text/reward-problems';
 import { rewardsText } from '../../text/rewards';
 import { Button } from '../../ui/button/button';
 import { Card } from '../../ui/card/card';
@@ -14,7 +14,7 @@ import type { Invites } from './invites';
 export const CameBy = observer(function CameBy({ invites }: { readonly invites: Invites }) {
   const { accepted, answer } = invites;
   if (accepted !== null && isProblem(accepted)) {
-    return <Note tone="gold">{customerProblemText(accepted)}</Note>;
+    return <Note tone="gold">{rewardProblemText(accepted)}</Note>;
   }
   const came = answer?.cameAs ?? null;
   if (came === null) return null;

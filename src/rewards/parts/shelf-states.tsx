@@ -1,6 +1,6 @@
 import { observer } from 'mobx-react-lite';
 import type { Problem } from '../../platform/cloud';
-import { customerProblemText } from '../../text/customer-problems';
+import { rewardProblemText } from '../../text/reward-problems';
 import { rewardsText } from '../../text/rewards';
 import { Button } from '../../ui/button/button';
 import { EmptyState } from '../../ui/empty-state/empty-state';
@@ -24,7 +24,7 @@ export const NotThere = observer(function NotThere(props: {
     <EmptyState
       mood="cold"
       title={rewardsText('failedTitle')}
-      line={customerProblemText(props.problem)}
+      line={rewardProblemText(props.problem)}
       action={
         <Button look="quiet" size="m" icon="repeat" onPress={props.onAgain}>
           {rewardsText('again')}

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import type { GuestRewardView, TakingView } from '../../../contract/rewards';
 import { countWords } from '../../features/menu/dish-words';
 import { tick } from '../../platform/haptics';
-import { customerProblemText } from '../../text/customer-problems';
+import { rewardProblemText } from '../../text/reward-problems';
 import { localText } from '../../text/language';
 import { rewardsText } from '../../text/rewards';
 import { shellText } from '../../text/shell';
@@ -34,7 +34,7 @@ export const ExchangeSheet = observer(function ExchangeSheet(props: ExchangeShee
     const taken = await shelf.take(current);
     if (taken === null) return;
     if (isProblem(taken)) {
-      showToast(customerProblemText(taken));
+      showToast(rewardProblemText(taken));
       props.onClose();
       return;
     }

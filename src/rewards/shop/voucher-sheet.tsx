@@ -9,7 +9,7 @@ import { countWords } from '../../features/menu/dish-words';
 import { openPage } from '../../platform/navigation';
 import { copyText } from '../../platform/phone';
 import { routes } from '../../platform/routes';
-import { customerProblemText } from '../../text/customer-problems';
+import { rewardProblemText } from '../../text/reward-problems';
 import { localText } from '../../text/language';
 import { rewardsText } from '../../text/rewards';
 import { shellText } from '../../text/shell';
@@ -36,7 +36,7 @@ export const VoucherSheet = observer(function VoucherSheet({ shelf, taking, onCl
   const current = shelf.answer?.takings.find(({ takingId }) => takingId === opened.takingId) ?? opened;
   const giveBack = async () => {
     const problem = await shelf.cancel(current);
-    showToast(problem === null ? rewardsText('givenBack') : customerProblemText(problem));
+    showToast(problem === null ? rewardsText('givenBack') : rewardProblemText(problem));
     if (problem === null) onClose();
   };
   return (

@@ -63,5 +63,4 @@ export const staffRefusals: Readonly<Record<StaffRefusalCode, string>> = {
   POST_NOT_MUST_READ: 'Nobody has to read this post any more, so nobody is reminded.',
   QUIZ_UNANSWERED: 'A quiz counts as read once it is answered.',
   QUIZ_ANSWERED: 'You have answered this quiz; answers cannot be changed.',
-  VOUCHER_ELSEWHERE: 'This voucher is good at another store.',
 };

@@ -64,5 +64,4 @@ export const staffRefusals: Readonly<Record<StaffRefusalCode, string>> = {
   POST_NOT_MUST_READ: '这一篇不要求必读了，不用提醒',
   QUIZ_UNANSWERED: '测验要答完才算读过',
   QUIZ_ANSWERED: '这份测验答过了，不能改答案',
-  VOUCHER_ELSEWHERE: '这张券要去别的店用',
 };

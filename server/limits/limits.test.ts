@@ -59,11 +59,8 @@ function guesser(kind: RefusedKind): { readonly attempt: Try; readonly fault: st
       };
       return { attempt: pay, fault: null };
     }
-    case 'invitation-code': {
-      const code = () => randomText(tableCodeAlphabet, 8).toUpperCase();
-      const accept = () => house.staff(openid, 'acceptInvitation', { code: code(), name: '小陈' });
-      return { attempt: accept, fault: 'INVITATION_UNKNOWN' };
-    }
+    case 'invitation-code':
+      return invitationCodes(openid);
     case 'reservation':
       return reservations(openid);
     case 'service-message': {
@@ -96,11 +93,8 @@ function guesser(kind: RefusedKind): { readonly attempt: Try; readonly fault: st
       const vote = () => house.guest(openid, 'voteReview', { reviewId: freshId('rv-'), isHelpful: true });
       return { attempt: vote, fault: 'REVIEW_UNKNOWN' };
     }
-    case 'rejection': {
-      const reject = () =>
-        house.staff(ownerId, 'rejectOrder', { storeId, orderId: freshId('order'), reason: '煤气停了' });
-      return { attempt: reject, fault: 'ORDER_UNKNOWN' };
-    }
+    case 'rejection':
+      return rejections(storeId, ownerId);
     case 'refund':
       return refunds(storeId, ownerId);
     case 'reward':
@@ -110,6 +104,18 @@ function guesser(kind: RefusedKind): { readonly attempt: Try; readonly fault: st
     case 'apology':
       return apologies(storeId, ownerId, openid);
   }
+}
+
+function invitationCodes(openid: string) {
+  const code = () => randomText(tableCodeAlphabet, 8).toUpperCase();
+  const accept = () => house.staff(openid, 'acceptInvitation', { code: code(), name: '小陈' });
+  return { attempt: accept, fault: 'INVITATION_UNKNOWN' };
+}
+
+function rejections(storeId: string, ownerId: string) {
+  const reject = () =>
+    house.staff(ownerId, 'rejectOrder', { storeId, orderId: freshId('order'), reason: '煤气停了' });
+  return { attempt: reject, fault: 'ORDER_UNKNOWN' };
 }
 
 function refunds(storeId: string, ownerId: string) {

@@ -83,28 +83,7 @@ const OpenDishSheet = observer(function OpenDishSheet({ dish, isOpen, onClose }:
         />
       }
     >
-      <View className="dish-sheet__photo">
-        <Image
-          className="dish-sheet__picture"
-          src={pictureUrl(dish.pictureLarge ?? dish.picture)}
-          mode="aspectFill"
-        />
-        <Heart dishId={dish.id} />
-        <Pressable
-          className="dish-sheet__close dish-sheet__share"
-          label={menuText('share')}
-          onPress={() => void openPage(routes.sharePoster, { kind: 'dish', id: dish.id })}
-        >
-          <View className="dish-sheet__round">
-            <Icon name="share" size={16} />
-          </View>
-        </Pressable>
-        <Pressable className="dish-sheet__close" label={shellText('close')} onPress={onClose}>
-          <View className="dish-sheet__round">
-            <Icon name="close" size={16} />
-          </View>
-        </Pressable>
-      </View>
+      <Photo dish={dish} onClose={onClose} />
       <About dish={dish} isUsual={selection === usual} />
       <ChoiceGroups dish={dish} selection={selection} onSelect={setSelection} />
       <View className="dish-sheet__group dish-sheet__group--last">
@@ -122,6 +101,34 @@ const OpenDishSheet = observer(function OpenDishSheet({ dish, isOpen, onClose }:
         />
       </View>
     </Sheet>
+  );
+});
+
+/** The picture, and what can be done with the dish besides ordering it. */
+const Photo = observer(function Photo({ dish, onClose }: Pick<OpenDishSheetProps, 'dish' | 'onClose'>) {
+  return (
+    <View className="dish-sheet__photo">
+      <Image
+        className="dish-sheet__picture"
+        src={pictureUrl(dish.pictureLarge ?? dish.picture)}
+        mode="aspectFill"
+      />
+      <Heart dishId={dish.id} />
+      <Pressable
+        className="dish-sheet__close dish-sheet__share"
+        label={menuText('share')}
+        onPress={() => void openPage(routes.sharePoster, { kind: 'dish', id: dish.id })}
+      >
+        <View className="dish-sheet__round">
+          <Icon name="share" size={16} />
+        </View>
+      </Pressable>
+      <Pressable className="dish-sheet__close" label={shellText('close')} onPress={onClose}>
+        <View className="dish-sheet__round">
+          <Icon name="close" size={16} />
+        </View>
+      </Pressable>
+    </View>
   );
 });
 

@@ -10,7 +10,6 @@ import { Sheet } from '../../ui/sheet/sheet';
 import { allergenWords, dietWords } from './dish-words';
 import { noFilter, type MenuFilter } from './menu-rules';
 import { menuView } from './menu-view';
-import { regular } from './regular';
 import './filter-sheet.scss';
 
 const diets: readonly Diet[] = ['vegetarian', 'vegan', 'no-pork', 'mild'];
@@ -53,7 +52,6 @@ export const FilterSheet = observer(function FilterSheet(props: {
         </>
       }
     >
-      <Liked />
       <Group title={menuText('filterSpice')}>
         {spiceLimits().map(({ most, words }) => (
           <Chip
@@ -87,22 +85,6 @@ export const FilterSheet = observer(function FilterSheet(props: {
         ))}
       </Group>
     </Sheet>
-  );
-});
-
-/** Only for who has given hearts. */
-const Liked = observer(function Liked() {
-  const { filter } = menuView;
-  if (regular.favourites.length === 0) return null;
-  return (
-    <Group title={menuText('favourite')}>
-      <Chip
-        role="checkbox"
-        words={menuText('filterLiked')}
-        isChosen={filter.isLiked === true}
-        onPress={() => menuView.narrow({ ...filter, isLiked: filter.isLiked !== true })}
-      />
-    </Group>
   );
 });
 

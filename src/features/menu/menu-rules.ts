@@ -7,19 +7,12 @@ export interface MenuFilter {
   readonly diets: readonly Diet[];
   /** Dishes with any of these are left out. */
   readonly withoutAllergens: readonly Allergen[];
-  /** Only what the guest has given a heart. */
-  readonly isLiked?: boolean;
 }
 
 export const noFilter: MenuFilter = { mostSpice: 3, diets: [], withoutAllergens: [] };
 
 export function countRules(filter: MenuFilter): number {
-  return (
-    (filter.mostSpice < 3 ? 1 : 0) +
-    filter.diets.length +
-    filter.withoutAllergens.length +
-    (filter.isLiked ? 1 : 0)
-  );
+  return (filter.mostSpice < 3 ? 1 : 0) + filter.diets.length + filter.withoutAllergens.length;
 }
 
 export function passes(dish: Dish, filter: MenuFilter): boolean {

@@ -5,7 +5,6 @@ import { minuteOfBusinessDay } from '../../../domain/store-hours/business-day';
 import { visit, type Visit } from '../session/visit';
 import { dishState, type DishState } from './dish-state';
 import { categoryAt, dishesDrawnDownTo, placeCategories, type CategoryPlace } from './menu-layout';
-import { regular } from './regular';
 import { countRules, noFilter, passes, type MenuFilter } from './menu-rules';
 
 /** Drawn this far beyond what is seen, in px, so that a swipe finds rows already there. */
@@ -127,8 +126,7 @@ export class MenuView {
 
   private isShown(dishId: string): boolean {
     const dish = this.dishes.get(dishId);
-    if (dish === undefined || !passes(dish, this.filter)) return false;
-    return this.filter.isLiked !== true || regular.favourites.includes(dishId);
+    return dish !== undefined && passes(dish, this.filter);
   }
 }
 

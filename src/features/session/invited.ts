@@ -1,4 +1,3 @@
-import { inviteOfScene } from '../../../domain/channel/share-scene';
 import { callGuest } from '../../platform/cloud';
 import { onEntered, onParameterEntered } from '../../platform/launch';
 import { readStored, removeStored, writeStored } from '../../platform/storage';
@@ -11,8 +10,7 @@ export function rememberInvites(): void {
   if (kept !== null) void accept(kept as Invite);
   onParameterEntered(key, (code, channel) => void accept({ code, channel }));
   onEntered((entrance) => {
-    const code = inviteOfScene(entrance);
-    if (code !== null) void accept({ code, channel: 'poster' });
+    if (entrance.startsWith('i=')) void accept({ code: entrance.slice(2), channel: 'poster' });
   });
 }
 

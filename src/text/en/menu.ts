@@ -99,6 +99,5 @@ export const menu: Readonly<Record<keyof typeof chinese, string>> = {
   liveOrder: 'You have an order on the stove. See how far it is.',
   usual: 'The usual',
   favourite: 'Favourite',
-  filterLiked: 'Favourites',
   reviews: 'Reviews',
 };

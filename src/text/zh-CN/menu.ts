@@ -98,6 +98,5 @@ export const menu = {
   liveOrder: '有一单正在做，看看到哪了',
   usual: '老样子',
   favourite: '喜欢',
-  filterLiked: '我喜欢的',
   reviews: '看评价',
 } as const;

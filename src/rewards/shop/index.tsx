@@ -9,8 +9,10 @@ import { visit } from '../../features/session/visit';
 import { openPage } from '../../platform/navigation';
 import { routes } from '../../platform/routes';
 import { rewardsText } from '../../text/rewards';
+import { Card } from '../../ui/card/card';
 import { EmptyState } from '../../ui/empty-state/empty-state';
 import { Icon } from '../../ui/icon/icon';
+import { ListRow } from '../../ui/list-row/list-row';
 import { Pressable } from '../../ui/pressable/pressable';
 import { Segmented } from '../../ui/segmented/segmented';
 import { RewardPage } from '../parts/reward-page';
@@ -56,6 +58,13 @@ const ShopPage = observer(function ShopPage() {
           )}
         </>
       )}
+      <Card className="shop__ways">
+        <ListRow
+          icon="heart"
+          words={rewardsText('favourites')}
+          onPress={() => void openPage(routes.rewardsFavourites)}
+        />
+      </Card>
       <ExchangeSheet
         shelf={shelf}
         offer={wanted}

@@ -5,6 +5,7 @@ import { guestPressDocs } from './press-docs';
 import { guestMembershipDocs } from './membership-docs';
 import { guestQueueDocs } from './queue-docs';
 import { guestReservationDocs } from './reservation-docs';
+import { guestRewardDocs } from './rewards-docs';
 import { guestServiceDocs } from './service-docs';
 import { guestVoiceDocs } from './voice-docs';
 import { sharingGuestDocs } from './sharing-docs';
@@ -220,6 +221,7 @@ export const guestDocs: Readonly<Record<GuestAction, ActionDoc>> = {
   ...guestServiceDocs,
   ...guestPressDocs,
   ...guestMembershipDocs,
+  ...guestRewardDocs,
   ...guestVoiceDocs,
   ...sharingGuestDocs,
   recordConsents: {

@@ -14,6 +14,7 @@ import { guestMembershipInputs, type GuestMembershipAnswers } from './membership
 import { guestQueueInputs, type GuestQueueAnswers } from './queue';
 import { guestReservationInputs, type GuestReservationAnswers } from './reservations';
 import { guestSiteInputs, type GuestSiteAnswers } from './site';
+import { guestRewardInputs, type GuestRewardAnswers } from './rewards';
 import { guestVoiceInputs, type GuestVoiceAnswers } from './voice';
 import { channelInput, sharingGuestInputs, type SharingGuestAnswers } from './sharing';
 import { guestServiceInputs, type GuestServiceAnswers } from './service';
@@ -151,6 +152,7 @@ export const guestInputs = {
   ...guestArticleInputs,
   ...guestSiteInputs,
   ...guestMembershipInputs,
+  ...guestRewardInputs,
   ...guestVoiceInputs,
   ...sharingGuestInputs,
 } as const;
@@ -167,6 +169,7 @@ export interface GuestAnswers
     ConsentGuestAnswers,
     GuestServiceAnswers,
     GuestMembershipAnswers,
+    GuestRewardAnswers,
     GuestVoiceAnswers,
     SharingGuestAnswers,
     GuestArticleAnswers,

@@ -9,6 +9,7 @@ import type { RefusalCode } from './refusal';
 import { staffReservationDocs } from './reservation-docs';
 import { staffQueueDocs } from './queue-docs';
 import { guestCareDocs } from './guest-care-docs';
+import { staffRewardDocs } from './rewards-docs';
 import { staffServiceDocs } from './service-docs';
 import { shiftDocs } from './shift-docs';
 import type { StaffAction } from './staff';
@@ -315,6 +316,7 @@ export const staffDocs: Readonly<Record<StaffAction, ActionDoc>> = {
   ...staffReservationDocs,
   ...staffQueueDocs,
   ...staffServiceDocs,
+  ...staffRewardDocs,
   ...staffVoiceDocs,
   ...guestCareDocs,
   ...teamDocs,

@@ -2,6 +2,7 @@ import { bulletinInputs, type BulletinAnswers } from './bulletin';
 import { staffMembershipInputs, type StaffMembershipAnswers } from './membership';
 import { pressInputs, type PressAnswers } from './press';
 import { staffQueueInputs, type StaffQueueAnswers } from './queue';
+import { staffRewardInputs, type StaffRewardAnswers } from './rewards-office';
 import { sharingStaffInputs, type SharingStaffAnswers } from './sharing';
 import { staffVoiceInputs, type StaffVoiceAnswers } from './voice';
 
@@ -11,6 +12,7 @@ export const staffPartInputs = {
   ...staffMembershipInputs,
   ...pressInputs,
   ...staffQueueInputs,
+  ...staffRewardInputs,
   ...sharingStaffInputs,
   ...staffVoiceInputs,
 } as const;
@@ -21,5 +23,6 @@ export interface StaffPartAnswers
     StaffMembershipAnswers,
     PressAnswers,
     StaffQueueAnswers,
+    StaffRewardAnswers,
     SharingStaffAnswers,
     StaffVoiceAnswers {}

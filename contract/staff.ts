@@ -4,12 +4,11 @@ import { consentStaffInputs, type ConsentStaffAnswers } from './consent';
 import type { Account } from '../domain/ledger/account';
 import type { Fen } from '../domain/money/fen';
 import type { Station } from '../domain/menu/menu';
-import type { PrintJobStatus } from '../domain/printing/job-lifecycle';
 import type { DiningMode, OrderStatus } from '../domain/order/lifecycle';
 import type { Role } from '../domain/staff/role';
 import type { LocalText } from '../domain/text/local-text';
 import type { InvoiceTitle, LineProgress } from './views';
-import type { PrintAlarmView, PrinterView } from './printing';
+import { printingInputs, type PrintAlarmView, type PrintingAnswers } from './printing';
 import { staffBillInputs, type StaffBillAnswers } from './bills';
 import { reportInputs, type ReportAnswers } from './daily-reports';
 import type { ReminderView } from './reminders';
@@ -26,7 +25,6 @@ import { staffPartInputs, type StaffPartAnswers } from './staff-parts';
 import { storedValueStaffInputs, type StoredValueStaffAnswers } from './stored-value';
 
 const id = v.pipe(v.string(), v.regex(/^[\w-]{1,64}$/));
-const requestId = v.pipe(v.string(), v.regex(/^[\w-]{8,64}$/));
 const reason = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(80));
 /** Why something was changed, for those who read the audit; most changes explain themselves. */
 const why = v.optional(reason);
@@ -103,30 +101,7 @@ export const staffInputs = {
     day: v.nullable(v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/))),
     days: v.optional(v.pipe(v.number(), v.safeInteger(), v.minValue(1), v.maxValue(31))),
   }),
-  listPrinters: v.strictObject({ storeId: id }),
-  /** A printer is known by its vendor and serial number; saving it again changes how it is used. */
-  savePrinter: v.strictObject({
-    storeId: id,
-    vendor: v.picklist(['feie', 'xpyun', 'yilianyun']),
-    serial: v.pipe(v.string(), v.regex(/^[0-9A-Za-z]{4,32}$/)),
-    name: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(20)),
-    /** 32 on paper of 58 mm, 48 on paper of 80 mm. */
-    columns: v.picklist([32, 48]),
-    stations: v.pipe(v.array(v.picklist(['wok', 'steamer', 'noodles', 'cold', 'drinks'])), v.maxLength(5)),
-    printsReceipts: v.boolean(),
-    copies: v.pipe(v.number(), v.safeInteger(), v.minValue(1), v.maxValue(3)),
-    isEnabled: v.boolean(),
-  }),
-  testPrint: v.strictObject({ storeId: id, printerId: id, requestId }),
-  /** Prints the tickets of an order again, or one of them; null for those of every station. */
-  reprintTicket: v.strictObject({
-    storeId: id,
-    orderId: id,
-    requestId,
-    slip: v.nullable(v.picklist(['wok', 'steamer', 'noodles', 'cold', 'drinks', 'receipt'])),
-    reason,
-  }),
-  printAlarms: v.strictObject({ storeId: id }),
+  ...printingInputs,
   listTables: v.strictObject({ storeId: id }),
   renewTableCode: v.strictObject({ storeId: id, tableId: id, reason: why }),
   tableCodePicture: v.strictObject({ storeId: id, tableId: id }),
@@ -249,6 +224,7 @@ export interface StaffAnswers
     ConsentStaffAnswers,
     StaffServiceAnswers,
     StoredValueStaffAnswers,
+    PrintingAnswers,
     TeamAnswers,
     ShiftAnswers,
     ReportAnswers,
@@ -322,16 +298,6 @@ export interface StaffAnswers
     /** Debits are positive, credits negative; they sum to zero. */
     readonly byAccount: readonly { readonly account: Account; readonly amount: Fen }[];
   };
-  listPrinters: {
-    readonly printers: readonly PrinterView[];
-    readonly alarms: readonly PrintAlarmView[];
-    readonly nowMs: number;
-  };
-  savePrinter: { readonly printer: PrinterView };
-  testPrint: { readonly status: PrintJobStatus };
-  /** Which reprint of the order it is. */
-  reprintTicket: { readonly count: number };
-  printAlarms: { readonly alarms: readonly PrintAlarmView[]; readonly nowMs: number };
   listTables: { readonly tables: readonly TableRow[] };
   renewTableCode: { readonly table: CodedTable };
   /** Base64 of an image file. */

@@ -35,6 +35,7 @@ import { guestQueueRuns } from './queue/queue-runs';
 import { deleteAccount } from './privacy/delete-account';
 import { exportMyData } from './privacy/export-my-data';
 import { guestSiteRuns } from './site/site-runs';
+import { guestRewardRuns } from './rewards/reward-runs';
 import { guestServiceRuns } from './service/service-runs';
 import { buyGiftCard, topUp } from './stored-value/begin-top-up';
 import { redeemGiftCard } from './stored-value/redeem-gift-card';
@@ -98,6 +99,7 @@ export function guestActions(services: Services): Record<GuestAction, Action> {
     ...guestArticleRuns(services),
     ...guestSiteRuns(services),
     ...clubRuns(services),
+    ...guestRewardRuns(services),
     ...guestQueueRuns(services),
     ...guestVoiceRuns(services),
     getShareCode: (input, guestId) => getShareCode(services, guestId, input),

@@ -51,6 +51,7 @@ import { guestCareRuns } from './guest-care/guest-care-runs';
 import { membersRuns } from './members/members-runs';
 import { Refused } from './refused';
 import { staffSiteRuns } from './site/site-runs';
+import { staffRewardRuns } from './rewards/reward-runs';
 import { staffServiceRuns } from './service/service-runs';
 import { officeRuns } from './reports/office-runs';
 import type { Services } from './services';
@@ -146,6 +147,7 @@ function storeRuns(services: Services): StoreRuns {
     viewMessages: (input) => viewMessages(services, input),
     viewChannels: (input) => viewChannels(services, input),
     ...staffServiceRuns(services),
+    ...staffRewardRuns(services),
     ...guestCareRuns(services),
     ...teamRuns(services),
     ...officeRuns(services),

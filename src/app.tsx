@@ -1,5 +1,6 @@
 import { useEffect, type PropsWithChildren } from 'react';
 import { noteOpenedMessages } from './features/consent/opened-message';
+import { rememberInvites } from './features/session/invited';
 import { settings } from './features/session/settings';
 import './app.scss';
 import { helpScreenReaders } from './platform/screen-reader';
@@ -11,6 +12,7 @@ export default function App({ children }: PropsWithChildren) {
     settings.start();
     helpScreenReaders();
     noteOpenedMessages();
+    rememberInvites();
   }, []);
   return children;
 }

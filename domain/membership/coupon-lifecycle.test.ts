@@ -2,7 +2,10 @@ import type { CouponStatus } from './coupon';
 import { couponStatusAfter, couponTransitions, type CouponEvent } from './coupon-lifecycle';
 
 const statuses = Object.keys(couponTransitions) as CouponStatus[];
-const events: readonly CouponEvent[] = ['lock', 'use', 'release', 'return', 'expire', 'revoke', 'hand-out'];
+const events: readonly CouponEvent[] = [
+  ...(['lock', 'use', 'release', 'return', 'expire', 'revoke', 'hand-out'] as const),
+  ...(['wrap', 'unwrap', 'give'] as const),
+];
 const endMs = 1000;
 
 const arrows = [
@@ -13,6 +16,10 @@ const arrows = [
   'locked use used',
   'locked release available',
   'used return available',
+  'available wrap wrapped',
+  'wrapped unwrap available',
+  'wrapped give given',
+  'wrapped expire expired',
 ];
 const grid = statuses.flatMap((status) =>
   events.map((event): [CouponStatus, CouponEvent] => [status, event]),
@@ -56,4 +63,13 @@ test('the dish of a coupon is handed out once, and not after its end', () => {
   expect(couponStatusAfter({ status: 'available', validUntilMs: endMs }, 'hand-out', endMs)).toBeNull();
   expect(couponStatusAfter({ status: 'used', validUntilMs: endMs }, 'hand-out', 0)).toBeNull();
   expect(couponStatusAfter({ status: 'locked', validUntilMs: endMs }, 'hand-out', 0)).toBeNull();
+});
+
+test('a present is handed over before its end only, and comes back expired after it', () => {
+  const wrapped = { status: 'wrapped', validUntilMs: endMs } as const;
+  expect(couponStatusAfter(wrapped, 'give', endMs - 1)).toBe('given');
+  expect(couponStatusAfter(wrapped, 'give', endMs)).toBeNull();
+  expect(couponStatusAfter(wrapped, 'unwrap', endMs)).toBe('expired');
+  expect(couponStatusAfter({ ...wrapped, status: 'available' }, 'wrap', endMs)).toBeNull();
+  expect(couponStatusAfter({ ...wrapped, status: 'given' }, 'unwrap', 0)).toBeNull();
 });

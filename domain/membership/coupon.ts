@@ -21,11 +21,16 @@ export interface Coupon {
   readonly dishName?: LocalText;
   /** Exclusive end. */
   readonly validUntilMs: number;
+  /** May be given to a friend, once; absent where it may not. */
+  readonly isGiftable?: boolean;
 }
 
 export type CouponBenefit =
   | { readonly kind: 'amount-off'; readonly amount: Fen }
   | { readonly kind: 'percent-off'; readonly percent: number; readonly cap: Fen };
 
-/** `locked` belongs to an order that is not paid yet, `used` to a paid one. */
-export type CouponStatus = 'available' | 'locked' | 'used' | 'expired' | 'revoked';
+/**
+ * `locked` belongs to an order that is not paid yet, `used` to a paid one. `wrapped` waits for a friend to take it, and
+ * `given` was taken: the friend has another coupon with the same benefit.
+ */
+export type CouponStatus = 'available' | 'locked' | 'used' | 'expired' | 'revoked' | 'wrapped' | 'given';

@@ -12,7 +12,21 @@ export interface PointsRules {
 
 /** Why points moved. Each entry is immutable and its id is derived from its cause, so that a repeat finds itself. */
 export type PointsEntryKind =
-  'earn' | 'spend' | 'return' | 'take-back' | 'expire' | 'gift' | 'welcome' | 'sign-in' | 'birthday';
+  | 'earn'
+  | 'spend'
+  | 'return'
+  | 'take-back'
+  | 'expire'
+  | 'gift'
+  | 'welcome'
+  | 'sign-in'
+  | 'birthday'
+  /** Spent in the points shop, and what came back of it. */
+  | 'shop'
+  | 'shop-return'
+  /** For bringing a friend or for being brought, and what was taken back when that order was refunded. */
+  | 'invite'
+  | 'invite-take-back';
 
 export interface PointsEntry {
   readonly id: string;

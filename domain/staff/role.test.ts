@@ -40,11 +40,14 @@ test('everybody reads the bulletin, writes for it and answers its quizzes; leade
   expect(roles.filter((role) => mayDo(role, 'remindUnread'))).toEqual(['owner', 'manager']);
 });
 
-const ownersOnly = ['saveMemberRules', 'setStoredValue', 'offerStore', 'viewAudit', 'saveSite'];
+const ownersOnly = [
+  ...['saveMemberRules', 'setStoredValue', 'offerStore', 'viewAudit', 'saveSite'],
+  ...['saveReward', 'stopReward', 'saveInviteRules'],
+];
 /** Everybody sees who works here, may leave, and may take the store when it is offered. */
 const asColleague = ['listColleagues', 'leaveStore', 'takeOver'];
 
-test('an owner may do everything; a manager all but take money in advance, speak for the house, give it away and read the audit', () => {
+test('an owner may do everything; a manager all but take money in advance, speak for the house, offer rewards, give the store away and read the audit', () => {
   const all = actions.filter((action) => !saidOnce.includes(action)).sort();
   expect(rightsOf('owner')).toEqual(all);
   expect(rightsOf('manager')).toEqual(all.filter((action) => !ownersOnly.includes(action)));
@@ -111,6 +114,7 @@ test('a waiter accepts, serves and answers tables, finds orders, asks for refund
       ...['listBills', 'viewTableBill', 'transferBill', 'mergeBills', 'moveRounds', 'closeEmptyBill'],
       'findOrders',
       'viewTicket',
+      ...['viewVoucher', 'redeemVoucher'],
       ...['reservationBoard', 'listTimesForGuest', 'bookForGuest'],
       'seatReservation',
       'seatWalkIn',

@@ -119,6 +119,7 @@ export type StaffActionName =
   | QueueActionName
   | TeamActionName
   | OfficeActionName
+  | RewardActionName
   | BulletinActionName
   | PressActionName
   | MembersActionName
@@ -168,6 +169,10 @@ type OfficeActionName =
   | 'saveDailyReport'
   | 'signDailyReport'
   | 'viewAudit';
+
+/** What members exchange points for, and what the house offers to them. */
+type RewardActionName =
+  'viewVoucher' | 'redeemVoucher' | 'listRewards' | 'saveReward' | 'stopReward' | 'saveInviteRules';
 
 /** What colleagues tell each other. */
 type BulletinActionName =
@@ -352,6 +357,12 @@ export const rightsByAction: Readonly<Record<StaffActionName, readonly Role[]>> 
   saveDailyReport: leaders,
   signDailyReport: leaders,
   viewAudit: ['owner'],
+  viewVoucher: floor,
+  redeemVoucher: floor,
+  listRewards: leaders,
+  saveReward: ['owner'],
+  stopReward: ['owner'],
+  saveInviteRules: ['owner'],
   listPosts: roles,
   unreadPosts: roles,
   viewPost: roles,

@@ -1,3 +1,4 @@
+import { lettersOfBits } from '../table/letters-of-bits';
 import { tableCodeAlphabet } from '../table/table-code';
 
 /** 20 letters of 32 are 100 bits: nobody guesses a card. */
@@ -6,12 +7,7 @@ const pattern = new RegExp(`^[${tableCodeAlphabet}]{${giftCardLetters}}$`);
 
 /** The code of a card from random hexadecimal characters, of which it takes the first 25. */
 export function giftCardCode(randomHex: string): string {
-  const bits = BigInt(`0x${randomHex.slice(0, 25)}`);
-  const letters = Array.from({ length: giftCardLetters }, (_, index) => {
-    const letter = Number((bits >> BigInt(5 * index)) % BigInt(32));
-    return tableCodeAlphabet.charAt(letter);
-  });
-  return letters.join('');
+  return lettersOfBits(randomHex, giftCardLetters);
 }
 
 /** A code as people type or paste it: with dashes, spaces and capitals. Null when it cannot be one. */

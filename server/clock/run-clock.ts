@@ -30,6 +30,8 @@ import { retryRefunds } from './retry-refunds';
 import { forgetMemberScans } from './forget-member-scans';
 import { tellPointsEnding } from './tell-points-ending';
 import { tendMembers } from './tend-members';
+import { expireDueGifts } from '../rewards/give-coupon';
+import { expireDueVouchers } from '../rewards/return-reward';
 import { sendAnnouncements } from './send-announcements';
 import { returnUnanswered } from './return-unanswered';
 
@@ -62,6 +64,8 @@ const jobs: readonly (readonly [name: string, run: (services: Services) => Promi
   ['finish-deletions', finishDeletions],
   ['tend-members', tendMembers],
   ['tell-points-ending', tellPointsEnding],
+  ['expire-vouchers', expireDueVouchers],
+  ['expire-gifts', expireDueGifts],
   ['expire-points', expireDuePoints],
   ['expire-coupons', expireDueCoupons],
   ['rebuild-monthly-sales', rebuildMonthlySales],

@@ -41,6 +41,12 @@ export const attemptLimits = {
   'service-message': { attempts: 50, windowMs: 10 * minuteMs },
   /** Tables asked for: each that is kept stays empty for others. Finding a time that suits everybody takes a few. */
   reservation: { attempts: 30, windowMs: hourMs },
+  /** Things taken of the points shop and the coupon centre: each changes several documents. A generous evening has ten. */
+  reward: { attempts: 40, windowMs: hourMs },
+  /** Coupons wrapped or claimed as presents. */
+  gift: { attempts: 40, windowMs: hourMs },
+  /** Codes with which nobody invites. They are no secret, but whoever tries many is no guest with a worn poster. */
+  'invite-code': { attempts: 20, windowMs: 10 * minuteMs },
   /** Numbers of reservations that were made on the phone, right ones included: four digits of a phone are soon guessed. */
   'reservation-claim': { attempts: 10, windowMs: hourMs },
   /** Reviews, votes on them and reports of one guest: a review asks WeChat about its words and pictures. */

@@ -6,6 +6,10 @@ export interface CouponDocument extends Omit<Coupon, 'id'> {
   readonly guestId: string;
   /** The order that holds or used it, or the scan on which its dish was handed out; null while it is available. */
   readonly orderId: string | null;
+  /** The offer it came from, and the tray of the offer that counts it; absent where nobody offered it to all. */
+  readonly origin?: { readonly offerId: string; readonly tray: number };
+  /** The present that it is or was wrapped in last. */
+  readonly giftId?: string;
 }
 
 export function couponFromDocument(document: CouponDocument): Coupon {
@@ -21,5 +25,6 @@ export function couponFromDocument(document: CouponDocument): Coupon {
     validFromMs: document.validFromMs,
     validUntilMs: document.validUntilMs,
     ...(document.dishName && { dishName: document.dishName }),
+    ...(document.isGiftable ? { isGiftable: true } : {}),
   };
 }

@@ -11,30 +11,36 @@ import { Refused } from '../refused';
 import type { Transaction } from '../wechat/database';
 import { endNoticeDueMs, nextExpiryMs } from './points-documents';
 
+/** What points are spent on: an order, or something in the points shop. The entry's id follows from it. */
+interface SpendingCause {
+  readonly kind: 'spend' | 'shop';
+  readonly id: string;
+}
+
 /**
- * Spends points for an order and yields the parts of lots that it took. Points that ended are swept first, with an
+ * Spends points and yields the parts of lots that it took. Points that ended are swept first, with an
  * entry each, so that the account stays the sum of its entries.
  */
 export async function spendPoints(
   transaction: Transaction,
   wanted: {
     readonly guestId: string;
-    readonly orderId: string;
+    readonly cause: SpendingCause;
     readonly points: number;
     readonly nowMs: number;
   },
 ): Promise<PointsLot[] | Refused> {
-  const { guestId, orderId, points, nowMs } = wanted;
+  const { guestId, cause, points, nowMs } = wanted;
   const before = await sweptAccount(transaction, guestId, nowMs);
   const after = spendLots(before, points, nowMs);
   if (!after) return new Refused('POINTS_NOT_ENOUGH', { balance: before.balance });
   await saveAccount(transaction, guestId, after, before.toldMs);
   await addEntry(transaction, {
-    id: `spend:${orderId}`,
+    id: `${cause.kind}:${cause.id}`,
     guestId,
-    kind: 'spend',
+    kind: cause.kind,
     points: -points,
-    orderId,
+    orderId: cause.kind === 'spend' ? cause.id : null,
     atMs: nowMs,
     expiresAtMs: null,
   });
@@ -51,45 +57,54 @@ export async function givePoints(transaction: Transaction, entries: readonly Poi
   for (const entry of given) await addEntry(transaction, entry);
 }
 
-/** Entries that bring back points that were spent; each lot ends when it would have. `cause` names what brings them. */
+/**
+ * Entries that bring back points that were spent; each lot ends when it would have. `cause` names what brings them; points
+ * of the shop were spent on no order.
+ */
 export function returnedPoints(
   cause: string,
-  order: { readonly _id: string; readonly guestId: string },
+  spender: { readonly _id: string | null; readonly guestId: string },
   lots: readonly PointsLot[],
   nowMs: number,
 ): PointsEntry[] {
+  const kind = spender._id === null ? 'shop-return' : 'return';
   return lots.map((lot, index) => ({
-    id: `return:${cause}:${index + 1}`,
-    guestId: order.guestId,
-    kind: 'return',
+    id: `${kind}:${cause}:${index + 1}`,
+    guestId: spender.guestId,
+    kind,
     points: lot.remaining,
-    orderId: order._id,
+    orderId: spender._id,
     atMs: nowMs,
     expiresAtMs: lot.expiresAtMs,
   }));
 }
 
-/** Takes back points that an order earned and no longer deserves, as far as the guest still has them. */
+/**
+ * Takes back points that an order earned, or that were given for it, and that it no longer deserves, as far as the guest
+ * still has them.
+ */
 export async function takeBackPoints(
   transaction: Transaction,
   wanted: {
     readonly cause: string;
+    readonly kind: 'take-back' | 'invite-take-back';
     readonly guestId: string;
-    readonly orderId: string;
+    /** Null where the guest is not the one who ordered. */
+    readonly orderId: string | null;
     readonly points: number;
     readonly nowMs: number;
   },
 ): Promise<void> {
-  const { cause, guestId, orderId, points, nowMs } = wanted;
+  const { cause, kind, guestId, orderId, points, nowMs } = wanted;
   if (points <= 0) return;
   const before = await sweptAccount(transaction, guestId, nowMs);
   const { account, taken } = spendLotsUpTo(before, points, nowMs);
   await saveAccount(transaction, guestId, account, before.toldMs);
   if (taken === 0) return;
   await addEntry(transaction, {
-    id: `take-back:${cause}`,
+    id: `${kind}:${cause}`,
     guestId,
-    kind: 'take-back',
+    kind,
     points: -taken,
     orderId,
     atMs: nowMs,

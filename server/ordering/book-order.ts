@@ -96,7 +96,8 @@ async function takeHold(transaction: Transaction, booking: Booking): Promise<Ord
   const couponFault = couponId && (await lockCoupon(transaction, { couponId, guestId, orderId, nowMs }));
   if (couponFault) return couponFault;
   const points = quote.pointsSpent;
-  const pointsLots = points > 0 ? await spendPoints(transaction, { guestId, orderId, points, nowMs }) : [];
+  const cause = { kind: 'spend', id: orderId } as const;
+  const pointsLots = points > 0 ? await spendPoints(transaction, { guestId, cause, points, nowMs }) : [];
   if (pointsLots instanceof Refused) return pointsLots;
   const slotStartMs = input.slotStartMs;
   const slotFault = slotStartMs === null ? null : await takeSlot(transaction, store, slotStartMs);

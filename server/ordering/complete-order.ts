@@ -4,6 +4,8 @@ import { salesEntry } from '../insight/sales-fact';
 import { countSpending } from '../membership/count-spending';
 import { givePoints } from '../membership/points-ledger';
 import { Refused } from '../refused';
+import { countCouponSale } from '../rewards/count-coupon-sale';
+import { rewardInvite } from '../rewards/reward-invite';
 import type { Transaction } from '../wechat/database';
 import { askForVoice } from '../voice/ask-for-voice';
 import { moneyKept } from './money-kept';
@@ -34,6 +36,8 @@ export async function completeInTransaction(
   if (completed instanceof Refused) return completed;
   await givePoints(transaction, [earnEntry(completed, nowMs)]);
   await countSpending(transaction, completed, moneyKept(completed), nowMs);
+  await countCouponSale(transaction, completed);
+  await rewardInvite(transaction, completed, nowMs);
   await transaction.add('outbox', salesEntry(completed, 'completed', nowMs));
   await askForVoice(transaction, completed, nowMs);
   return completed;

@@ -92,6 +92,16 @@ export const personalData: Readonly<Record<CollectionName, 'removed' | 'made-nob
     printers: 'nothing-personal',
     printouts: 'nothing-personal',
     printerTokens: 'nothing-personal',
+    /** What was exchanged stays, without saying by whom; a present says who gave it to whom. */
+    rewardTakings: 'made-nobodys',
+    couponGifts: 'made-nobodys',
+    rewardGuests: 'removed',
+    inviters: 'removed',
+    friendInvites: 'removed',
+    favourites: 'removed',
+    rewardOffers: 'nothing-personal',
+    rewardTrays: 'nothing-personal',
+    inviteRules: 'nothing-personal',
     // Colleagues leave first, and none can delete the account of the guest they also are. What they did stays theirs.
     staff: 'nothing-personal',
     posts: 'nothing-personal',

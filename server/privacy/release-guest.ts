@@ -4,6 +4,7 @@ import { attemptLimits, type AttemptKind } from '../limits/attempt-limits';
 import { attemptsDocumentId } from '../limits/attempts-document';
 import { newsEntryId } from '../announcements/announcement-document';
 import { isBillId } from '../bills/bill-id';
+import { inviteCodeOf } from '../rewards/invite-documents';
 import { toldId } from '../voice/tell-guest';
 import { entryIdOf } from '../service/deliver-to-wechat';
 import type { Services } from '../services';
@@ -126,6 +127,21 @@ const steps: readonly Step[] = [
   eachOf('calendarItems', 'guestId', ({ database }, { _id }, nobody) =>
     database.disown('calendarItems', _id, { guestId: null, by: nobody, title: '—', words: '' }),
   ),
+  eachOf('rewardTakings', 'guestId', ({ database }, { _id }, nobody) =>
+    database.disown('rewardTakings', _id, { guestId: nobody }),
+  ),
+  eachOf('couponGifts', 'giverId', ({ database }, { _id }, nobody) =>
+    database.disown('couponGifts', _id, { giverId: nobody }),
+  ),
+  eachOf('couponGifts', 'claimedBy', ({ database }, { _id }, nobody) =>
+    database.disown('couponGifts', _id, { claimedBy: nobody }),
+  ),
+  eachOf('rewardGuests', 'guestId', async ({ database }, { _id }) => {
+    await database.remove('rewardGuests', _id);
+  }),
+  eachOf('friendInvites', 'inviterId', ({ database }, { _id }, nobody) =>
+    database.disown('friendInvites', _id, { inviterId: nobody }),
+  ),
   eachOf('pushes', 'guestId', async ({ database }, { _id }) => {
     await database.remove('pushes', _id);
   }),
@@ -210,6 +226,9 @@ async function forgetGuest({ database }: Services, { _id: guestId }: DeletionDoc
   await database.remove('wechatDoors', guestId);
   await database.remove('consents', guestId);
   await database.remove('signIns', guestId);
+  await database.remove('favourites', guestId);
+  await database.remove('friendInvites', guestId);
+  await database.remove('inviters', inviteCodeOf(guestId));
   await database.remove('channelTouches', guestId);
   await database.remove('guests', guestId);
   for (const kind of Object.keys(attemptLimits) as AttemptKind[]) {

@@ -19,6 +19,8 @@ import type { OrderChange } from '../ordering/change-order';
 import type { OrderDocument, OrderHold, OrderRefund } from '../ordering/order-document';
 import { returnStock } from '../ordering/stock-ledger';
 import { newRefund } from '../payments/refund-document';
+import { uncountCouponSale } from '../rewards/count-coupon-sale';
+import { takeBackInvite } from '../rewards/reward-invite';
 import { returnStoredValue } from '../stored-value/account';
 import type { Transaction } from '../wechat/database';
 import { refundableOrder, refundStatusOf } from './refundable';
@@ -50,6 +52,9 @@ export async function giveBack(
   await givePoints(transaction, returnedPoints(refundId, order, lots.returned, nowMs));
   const ways = waysBack(order, plan.amount);
   await takeBackEarnings(transaction, order, giving, plan.amount - ways.writtenOff);
+  const kept = { amount: plan.amount - ways.writtenOff, nowMs };
+  await uncountCouponSale(transaction, order, { ...kept, isNothingLeft: plan.isNothingLeft });
+  await takeBackInvite(transaction, order, kept);
   if (plan.isNothingLeft) await returnCoupon(transaction, order, nowMs);
   await returnStock(transaction, order, portions);
   const { means } = ways;
@@ -91,7 +96,7 @@ async function takeBackEarnings(
   if (order.status !== 'completed') return;
   const points = order.pointsEarned - plan.pointsEarned;
   await takeBackPoints(transaction, {
-    ...{ cause: refundId, guestId: order.guestId, orderId: order._id, points, nowMs },
+    ...{ cause: refundId, kind: 'take-back', guestId: order.guestId, orderId: order._id, points, nowMs },
   });
   await takeBackSpending(transaction, order, spent, nowMs);
 }

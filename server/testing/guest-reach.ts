@@ -5,6 +5,7 @@ import type { RefusalCode } from '../../contract/refusal';
 import { line, wishFor } from './furnish';
 import { pressReaches } from './guest-press-reach';
 import { clubReaches } from './guest-club-reach';
+import { rewardReaches } from './guest-reward-reach';
 import { serviceReaches } from './guest-service-reach';
 import { freshDoorCode, numberWish } from './queue';
 import { eveningMs, reservationWish } from './reservations';
@@ -32,6 +33,7 @@ export const reachesByAction: ReachesByAction = {
   ...serviceReaches,
   ...pressReaches,
   ...clubReaches,
+  ...rewardReaches,
   ...voiceReaches,
   openMenu: ({ storeId, tableCode }) => [
     { what: 'at the same table', input: { storeId: null, tableCode, menuVersion: null }, ends: 'own things' },

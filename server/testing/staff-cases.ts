@@ -13,6 +13,7 @@ import { testRules } from './reservations';
 import { serviceCases } from './staff-service-cases';
 import { guestCareCases } from './staff-guest-care-cases';
 import { membersCases } from './staff-members-cases';
+import { rewardCases } from './staff-reward-cases';
 import { storedValueCases } from './staff-stored-value-cases';
 import { officeCases } from './staff-office-cases';
 import { teamCases } from './staff-team-cases';
@@ -89,6 +90,7 @@ export const staffCases: { readonly [Name in StaffAction]: StaffCase<Name> } = {
   ...serviceCases,
   ...guestCareCases,
   ...membersCases,
+  ...rewardCases,
   signIn: { prepare: () => ({}), ...unaudited },
   board: { prepare: ({ storeId }) => ({ storeId }), ...unaudited },
   acceptOrder: { prepare: ({ input }) => ({ ...input, readyInMinutes: 20 }), ...unaudited },

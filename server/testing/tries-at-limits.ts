@@ -8,6 +8,7 @@ import { articleWish } from './articles';
 import { postWish } from './bulletin';
 import { freshId, freshTableCode, furnishStore, line, wishFor } from './furnish';
 import type { House } from './house';
+import { take } from './rewards';
 import { eveningMs, furnishWithTables, reservationWish } from './reservations';
 
 /** Those of looking up count for more than one person, and what was right is not counted; `server/lookup` tests them. */
@@ -152,5 +153,21 @@ const tries: Readonly<Record<TriedKind, (trier: Trier) => Tries>> = {
         ...{ gift: { kind: 'coupon', amount: 100 }, reason: '煤气停了' },
       }),
     fault: 'GUEST_UNKNOWN',
+  }),
+
+  reward: ({ house, storeId, openid }) => {
+    const wish = { storeId, offerId: 'ro-none', expectedPrice: 0 };
+    return { attempt: () => take(house, openid, wish), fault: 'REWARD_UNKNOWN' };
+  },
+  gift: ({ house, openid }) => ({
+    attempt: () => house.guest(openid, 'claimGift', { token: randomText('0123456789abcdef', 32) }),
+    fault: 'GIFT_UNKNOWN',
+  }),
+  'invite-code': ({ house, openid }) => ({
+    attempt: () => {
+      const code = randomText(tableCodeAlphabet, 12);
+      return house.guest(openid, 'acceptInvite', { code, channel: null });
+    },
+    fault: 'INVITE_UNKNOWN',
   }),
 };

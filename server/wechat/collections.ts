@@ -84,6 +84,15 @@ import type { ConversationDocument } from '../service/conversation-document';
 import type { PushDocument } from '../service/push-document';
 import type { ServiceTaskDocument, TaskEntryDocument } from '../service-tasks/task-documents';
 import type { ServiceFactDocument } from '../service/service-fact-document';
+import type { FriendInviteDocument, InviteRulesDocument, InviterDocument } from '../rewards/invite-documents';
+import type {
+  CouponGiftDocument,
+  FavouritesDocument,
+  RewardGuestDocument,
+  RewardOfferDocument,
+  RewardTakingDocument,
+  RewardTrayDocument,
+} from '../rewards/reward-documents';
 import type { ServiceMessageDocument } from '../service/service-message-document';
 import type { WechatDoorDocument } from '../service/wechat-door-document';
 import type { ServiceFiguresDocument } from '../service-figures/service-figures-document';
@@ -193,6 +202,15 @@ export interface Collections {
   memberCodes: MemberCodeDocument;
   memberScans: MemberScanDocument;
   signIns: SignInsDocument;
+  rewardOffers: RewardOfferDocument;
+  rewardTrays: RewardTrayDocument;
+  rewardGuests: RewardGuestDocument;
+  rewardTakings: RewardTakingDocument;
+  couponGifts: CouponGiftDocument;
+  inviters: InviterDocument;
+  friendInvites: FriendInviteDocument;
+  inviteRules: InviteRulesDocument;
+  favourites: FavouritesDocument;
   reviews: ReviewDocument;
   reviewVotes: ReviewVoteDocument;
   reviewReports: ReviewReportDocument;

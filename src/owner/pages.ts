@@ -7,6 +7,7 @@ export const ownerPages: string[] = [
   'new-dish/index',
   'audit/index',
   'membership/index',
+  'rewards/index',
   'reservation-rules/index',
   'channels/index',
 ];

@@ -46,14 +46,26 @@ export function onEntered(listener: EnterListener): () => void {
   return () => Taro.offAppShow(heard);
 }
 
-/** Hears of every message of WeChat's that this app is opened through; `m` in the address says which. */
-export function onMessageEntered(listener: (messageId: string) => void): void {
+/**
+ * Hears of every opening whose address has a parameter: `m` names a message of WeChat's, `invite` a friend's code. The second
+ * argument is the channel that the address names, if it does.
+ */
+export function onParameterEntered(
+  name: string,
+  listener: (value: string, channel: string | null) => void,
+): void {
   const heard = ({ query }: { query?: Record<string, unknown> }) => {
-    const messageId = query?.['m'];
-    if (typeof messageId === 'string' && messageId !== '') listener(decoded(messageId));
+    const value = query?.[name];
+    const channel = query?.['channel'];
+    if (typeof value === 'string' && value !== '') {
+      listener(decoded(value), typeof channel === 'string' ? channel : null);
+    }
   };
   if (isH5) {
-    const read = () => heard({ query: { m: /[?&]m=([^&#]+)/.exec(window.location.hash)?.[1] } });
+    const read = () => {
+      const [, query] = window.location.hash.split('?');
+      heard({ query: Object.fromEntries(new URLSearchParams(query)) });
+    };
     read();
     window.addEventListener('hashchange', read);
     return;

@@ -143,5 +143,28 @@ export type CustomerRefusalCode =
   | 'QUESTION_CLOSED'
   | 'LOOKUP_UNKNOWN';
 
+/** Refusals that only the package `rewards` meets, and colleagues who hand over what members exchanged or offer it. */
+export type RewardRefusalCode =
+  | 'REWARD_UNKNOWN'
+  | 'REWARD_NOT_NOW'
+  | 'REWARD_SOLD_OUT'
+  | 'REWARD_ENOUGH'
+  | 'REWARD_CHANGED'
+  | 'VOUCHER_UNKNOWN'
+  | 'VOUCHER_MOVED_ON'
+  | 'COUPON_NOT_GIFTABLE'
+  | 'GIFT_UNKNOWN'
+  | 'GIFT_GONE'
+  | 'GIFT_OWN'
+  | 'INVITE_UNKNOWN'
+  | 'INVITE_OWN'
+  | 'INVITE_BOUND'
+  | 'INVITE_CIRCLE'
+  | 'INVITE_TOO_LATE'
+  | 'VOUCHER_ELSEWHERE';
+
 /** The rest, whose sentences every phone downloads. */
-export type CommonRefusalCode = Exclude<RefusalCode, StaffRefusalCode | CustomerRefusalCode>;
+export type CommonRefusalCode = Exclude<
+  RefusalCode,
+  StaffRefusalCode | CustomerRefusalCode | RewardRefusalCode
+>;

@@ -186,6 +186,17 @@ const guestScreens: readonly Screen[] = [
   screen('club-code', '/club/code/index', '.member-code__picture'),
   screen('club-levels', '/club/levels/index', '.club-card'),
   screen('club-sign-in', '/club/sign-in/index', '.sign-in__grid'),
+  screen('rewards-shop', '/rewards/shop/index', '.shop__offer'),
+  {
+    ...screen('rewards-exchange', '/rewards/shop/index', '.shop__offer'),
+    open: async (page) => {
+      await page.locator('.shop__offer .button--primary').first().click();
+      await page.locator('.shop__rules').waitFor();
+    },
+  },
+  screen('rewards-coupons', '/rewards/coupons/index', '.coupon-ticket'),
+  screen('rewards-invite', '/rewards/invite/index', '.invite__friend'),
+  screen('rewards-favourites', '/rewards/favourites/index', '.favourite'),
   screen('store', '/customer/store/index?storeId=wutong', '.stack'),
   screen('stores', '/customer/stores/index', '.stack'),
   screen('chat', '/customer/chat/index?storeId=wutong', '.composer'),
@@ -320,6 +331,21 @@ const staffScreens: readonly Screen[] = [
   },
   staffScreen('ready-answers', '/office/ready-answers/index', '.answer-row'),
   { ...staffScreen('desk', '', '.desk-sums'), path: () => '/owner/desk/index?storeId=wutong' },
+  staffScreen('redeem', '/members/redeem/index', '.redeem__code'),
+  { ...staffScreen('owner-rewards', '', '.owner-rewards__figures'), path: ownerRewards },
+  {
+    ...staffScreen('owner-reward', '', '.owner-rewards__figures'),
+    path: ownerRewards,
+    open: async (page) => {
+      await page.locator('.taro_page:visible .button--primary').first().click();
+      await page.locator('.owner-rewards__form').waitFor();
+    },
+  },
+  {
+    ...staffScreen('owner-invites', '', '.owner-rewards__figures'),
+    path: ownerRewards,
+    open: (page) => page.locator('.segmented__part').nth(2).click(),
+  },
   { ...staffScreen('new-dish', '', '.new-dish__dishes'), path: () => '/owner/new-dish/index?storeId=wutong' },
   staffScreen('reservations-by-time', '/office/reservations/index', '.door-row'),
   {
@@ -386,6 +412,10 @@ test.each(all)('nobody is kept out of $title', async ({ name, openid, path, read
     await person.leaves();
   }
 });
+
+function ownerRewards(): string {
+  return '/owner/rewards/index?storeId=wutong';
+}
 
 /** A sheet over the bill at the till. */
 function billSheet(name: string, button: string, ready: string): Screen {

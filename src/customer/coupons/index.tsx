@@ -10,10 +10,13 @@ import { MemberNotOpened } from '../../features/member/not-opened';
 import { OfflineNote } from '../../features/member/offline-note';
 import { visit } from '../../features/session/visit';
 import { storeList } from '../../features/stores/store-list';
-import { goBack } from '../../platform/navigation';
+import { goBack, openPage } from '../../platform/navigation';
+import { routes } from '../../platform/routes';
 import { memberText } from '../../text/member';
 import { shellText } from '../../text/shell';
+import { Card } from '../../ui/card/card';
 import { EmptyState } from '../../ui/empty-state/empty-state';
+import { ListRow } from '../../ui/list-row/list-row';
 import { NavigationBar } from '../../ui/navigation-bar/navigation-bar';
 import { Screen } from '../../ui/screen/screen';
 import { Segmented } from '../../ui/segmented/segmented';
@@ -51,6 +54,13 @@ const CouponsPage = observer(function CouponsPage() {
       </View>
       <View className="stack">
         <OfflineNote />
+        <Card className="coupons__centre">
+          <ListRow
+            icon="gift"
+            words={memberText('couponCentre')}
+            onPress={() => void openPage(routes.rewardsCoupons)}
+          />
+        </Card>
         <CouponsBody kind={kind} />
       </View>
     </Screen>

@@ -17,8 +17,10 @@ import { shellText } from '../../text/shell';
 import { Button } from '../../ui/button/button';
 import { Card } from '../../ui/card/card';
 import { EmptyState } from '../../ui/empty-state/empty-state';
+import { ListRow } from '../../ui/list-row/list-row';
 import { NavigationBar } from '../../ui/navigation-bar/navigation-bar';
 import { Note } from '../../ui/note/note';
+import { Pressable } from '../../ui/pressable/pressable';
 import { Screen } from '../../ui/screen/screen';
 import { Bone } from '../../ui/skeleton/bone';
 import { Timeline } from './timeline';
@@ -67,6 +69,13 @@ const PointsBody = observer(function PointsBody() {
       <PointsBalance card={card} onUse={toMenu} />
       <EndingSoon card={card} />
       <Timeline lots={card.pointsLots} nowMs={card.nowMs} />
+      <Card className="points__shop">
+        <ListRow
+          icon="gift"
+          words={memberText('pointsShop')}
+          onPress={() => void openPage(routes.rewardsShop)}
+        />
+      </Card>
       <Ledger nowMs={card.nowMs} />
       <Rules />
     </>
@@ -78,10 +87,12 @@ function EndingSoon({ card }: { readonly card: MemberCardAnswer }) {
   const points = countWords(card.pointsEndingSoon);
   const date = dateWords(houseClock(), card.pointsEndAtMs - 1, card.nowMs);
   return (
-    <Note icon="clock">
-      <View className="strong num">{memberText('endsFirst', { points, date })}</View>
-      <View>{memberText('endsFirstLine')}</View>
-    </Note>
+    <Pressable onPress={() => void openPage(routes.rewardsShop)}>
+      <Note icon="clock">
+        <View className="strong num">{memberText('endsFirst', { points, date })}</View>
+        <View>{memberText('endsFirstLine')}</View>
+      </Note>
+    </Pressable>
   );
 }
 

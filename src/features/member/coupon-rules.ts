@@ -33,7 +33,10 @@ export function couponState(
 }
 
 /** The rules of a coupon in plain words, beside its figure and its minimum. */
-export function ruleWords(coupon: Coupon, place: CouponPlace): readonly string[] {
+export function ruleWords(
+  coupon: Pick<Coupon, 'benefit' | 'modes' | 'dishIds' | 'storeIds'>,
+  place: CouponPlace,
+): readonly string[] {
   const { benefit, modes } = coupon;
   const joint = currentLanguage() === 'zh-CN' ? '、' : ', ';
   return [
@@ -50,7 +53,7 @@ export function ruleWords(coupon: Coupon, place: CouponPlace): readonly string[]
  * A whole category by its name, a few dishes by theirs, many by the first two and their number. Dishes that this
  * store's menu does not have are not spoken of.
  */
-function coverWords({ dishIds }: Coupon, menu: Menu | null): string | null {
+function coverWords({ dishIds }: Pick<Coupon, 'dishIds'>, menu: Menu | null): string | null {
   if (dishIds.length === 0) return null;
   const dishes = menu === null ? null : dishesById(menu);
   const known = dishIds.flatMap((dishId) => dishes?.get(dishId) ?? []);
@@ -67,7 +70,10 @@ function coverWords({ dishIds }: Coupon, menu: Menu | null): string | null {
     : memberText('coversMore', { dishes: names.slice(0, 2).join(joint), count });
 }
 
-function storeWords(coupon: Coupon, namesById: ReadonlyMap<string, LocalText>): string | null {
+function storeWords(
+  coupon: Pick<Coupon, 'storeIds'>,
+  namesById: ReadonlyMap<string, LocalText>,
+): string | null {
   if (coupon.storeIds.length === 0) return null;
   const names = coupon.storeIds.flatMap((storeId) => {
     const name = namesById.get(storeId);

@@ -32,6 +32,10 @@ test.each([
   ['take-back', '退款收回', 'Taken back with a refund'],
   ['expire', '到期', 'Ended'],
   ['gift', '送你的', 'A present'],
+  ['shop', '积分换东西', 'Points shop'],
+  ['shop-return', '兑换退回', 'Back from the shop'],
+  ['invite', '请朋友来', 'For an invitation'],
+  ['invite-take-back', '邀请奖励收回', 'Invitation taken back'],
 ] as const)('an entry of the kind %s says why points moved', (kind, chinese, english) => {
   expect(entryWords(entry('any', kind, 1))).toBe(chinese);
   speak('en');

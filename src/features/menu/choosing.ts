@@ -1,4 +1,5 @@
-import { defaultSelection, type DishSelection } from '../../../domain/menu/lookup';
+import { defaultSelection, needsChoosing, type DishSelection } from '../../../domain/menu/lookup';
+import type { UsualChoice } from '../../../domain/rewards/usual-choice';
 import type { Dish } from '../../../domain/menu/menu';
 
 type IdsByGroup = Readonly<Record<string, readonly string[]>>;
@@ -48,4 +49,37 @@ export function openingSelection(dish: Dish, isSoldOut: (dishId: string) => bool
     if (left.length > 0) choices[groupId] = left;
   }
   return { ...selection, choiceDishIdsByGroup: choices };
+}
+
+/** How the guest had the dish last, as far as the menu still has it; null where there is nothing to choose or to remember. */
+export function usualSelection(
+  dish: Dish,
+  usual: UsualChoice | undefined,
+  isSoldOut: (dishId: string) => boolean,
+): DishSelection | null {
+  if (!usual || !needsChoosing(dish)) return null;
+  const opening = openingSelection(dish, isSoldOut);
+  const kept = (had: IdsByGroup, group: Group, offered: readonly string[]) => [
+    group.id,
+    (had[group.id] ?? []).filter((id) => offered.includes(id)).slice(0, group.maximum),
+  ];
+  const options = dish.optionGroups.map((group) =>
+    kept(
+      usual.optionIdsByGroup,
+      group,
+      group.options.flatMap(({ id, isSoldOut: isGone }) => (isGone ? [] : [id])),
+    ),
+  );
+  const choices = dish.setChoices.map((group) =>
+    kept(
+      usual.choiceDishIdsByGroup,
+      group,
+      group.choices.flatMap(({ dishId }) => (isSoldOut(dishId) ? [] : [dishId])),
+    ),
+  );
+  return {
+    sizeId: dish.sizes.some(({ id }) => id === usual.sizeId) ? usual.sizeId : opening.sizeId,
+    optionIdsByGroup: Object.fromEntries(options) as IdsByGroup,
+    choiceDishIdsByGroup: Object.fromEntries(choices) as IdsByGroup,
+  };
 }

@@ -18,11 +18,12 @@ import { Sheet } from '../../ui/sheet/sheet';
 import { Tag } from '../../ui/tag/tag';
 import { cart } from '../cart/cart';
 import { visit } from '../session/visit';
-import { openingSelection } from './choosing';
+import { openingSelection, usualSelection } from './choosing';
 import { ChoiceGroups } from './choice-groups';
 import { DishSheetFoot } from './dish-sheet-foot';
 import { allergensWords, countWords, spiceWords } from './dish-words';
 import { menuView } from './menu-view';
+import { regular } from './regular';
 import './dish-sheet.scss';
 
 interface DishSheetProps {
@@ -47,7 +48,14 @@ interface OpenDishSheetProps {
 }
 
 const OpenDishSheet = observer(function OpenDishSheet({ dish, isOpen, onClose }: OpenDishSheetProps) {
-  const [selection, setSelection] = useState<DishSelection>(() => openingSelection(dish, isSoldOut));
+  const [usual] = useState(() =>
+    usualSelection(
+      dish,
+      regular.usual.find(({ dishId }) => dishId === dish.id),
+      isSoldOut,
+    ),
+  );
+  const [selection, setSelection] = useState<DishSelection>(() => usual ?? openingSelection(dish, isSoldOut));
   const [quantity, setQuantity] = useState(1);
   const [note, setNote] = useState('');
   const put = () => {
@@ -75,28 +83,8 @@ const OpenDishSheet = observer(function OpenDishSheet({ dish, isOpen, onClose }:
         />
       }
     >
-      <View className="dish-sheet__photo">
-        <Image
-          className="dish-sheet__picture"
-          src={pictureUrl(dish.pictureLarge ?? dish.picture)}
-          mode="aspectFill"
-        />
-        <Pressable
-          className="dish-sheet__close dish-sheet__share"
-          label={menuText('share')}
-          onPress={() => void openPage(routes.sharePoster, { kind: 'dish', id: dish.id })}
-        >
-          <View className="dish-sheet__round">
-            <Icon name="share" size={16} />
-          </View>
-        </Pressable>
-        <Pressable className="dish-sheet__close" label={shellText('close')} onPress={onClose}>
-          <View className="dish-sheet__round">
-            <Icon name="close" size={16} />
-          </View>
-        </Pressable>
-      </View>
-      <About dish={dish} />
+      <Photo dish={dish} onClose={onClose} />
+      <About dish={dish} isUsual={selection === usual} />
       <ChoiceGroups dish={dish} selection={selection} onSelect={setSelection} />
       <View className="dish-sheet__group dish-sheet__group--last">
         <View className="dish-sheet__title">
@@ -116,7 +104,52 @@ const OpenDishSheet = observer(function OpenDishSheet({ dish, isOpen, onClose }:
   );
 });
 
-const About = observer(function About({ dish }: { readonly dish: Dish }) {
+/** The picture, and what can be done with the dish besides ordering it. */
+const Photo = observer(function Photo({ dish, onClose }: Pick<OpenDishSheetProps, 'dish' | 'onClose'>) {
+  return (
+    <View className="dish-sheet__photo">
+      <Image
+        className="dish-sheet__picture"
+        src={pictureUrl(dish.pictureLarge ?? dish.picture)}
+        mode="aspectFill"
+      />
+      <Heart dishId={dish.id} />
+      <Pressable
+        className="dish-sheet__close dish-sheet__share"
+        label={menuText('share')}
+        onPress={() => void openPage(routes.sharePoster, { kind: 'dish', id: dish.id })}
+      >
+        <View className="dish-sheet__round">
+          <Icon name="share" size={16} />
+        </View>
+      </Pressable>
+      <Pressable className="dish-sheet__close" label={shellText('close')} onPress={onClose}>
+        <View className="dish-sheet__round">
+          <Icon name="close" size={16} />
+        </View>
+      </Pressable>
+    </View>
+  );
+});
+
+const Heart = observer(function Heart({ dishId }: { readonly dishId: string }) {
+  const isLiked = regular.favourites.includes(dishId);
+  return (
+    <Pressable
+      className="dish-sheet__close dish-sheet__heart"
+      role="checkbox"
+      label={menuText('favourite')}
+      isSelected={isLiked}
+      onPress={() => void regular.like(dishId)}
+    >
+      <View className={isLiked ? 'dish-sheet__round dish-sheet__round--liked' : 'dish-sheet__round'}>
+        <Icon name="heart" size={16} />
+      </View>
+    </Pressable>
+  );
+});
+
+const About = observer(function About({ dish, isUsual }: { readonly dish: Dish; readonly isUsual: boolean }) {
   const sold = visit.monthlySalesByDishId[dish.id] ?? 0;
   const spice = spiceWords(dish.spice);
   return (
@@ -131,6 +164,7 @@ const About = observer(function About({ dish }: { readonly dish: Dish }) {
       </View>
       <View className="quiet dish-sheet__words">{localText(dish.description)}</View>
       <View className="dish-sheet__marks">
+        {isUsual ? <Tag tone="gold">{menuText('usual')}</Tag> : null}
         {dish.allergens.length === 0 ? null : (
           <Tag>
             <Icon name="alert" size={12} />

@@ -15,6 +15,7 @@ import { MenuNotes, noteHeight, noteWords } from '../../features/menu/menu-notes
 import { noFilter } from '../../features/menu/menu-rules';
 import { MenuSkeleton } from '../../features/menu/menu-skeleton';
 import { menuView } from '../../features/menu/menu-view';
+import { regular } from '../../features/menu/regular';
 import { SearchOverlay } from '../../features/menu/search-overlay';
 import { TopUpSheet } from '../../features/menu/top-up-sheet';
 import { useHeaderPhase } from '../../features/menu/use-header-phase';
@@ -144,9 +145,11 @@ const NothingFits = observer(function NothingFits() {
 function useMenuLife(): void {
   useEffect(() => {
     visit.start();
+    const stopRegular = regular.start();
     const stopCart = cart.start();
     const stopView = menuView.start(screenMetrics().windowHeight - screenMetrics().navBottom);
     return () => {
+      stopRegular();
       stopCart();
       stopView();
     };

@@ -95,6 +95,14 @@ function guestWays(storeId: string): WayProps[] {
       ...{ title: officeTasksText('title'), line: officeTasksText('line') },
     },
     {
+      ...{ icon: 'ticket', route: routes.membersRedeem, needs: 'redeemVoucher' },
+      ...{ title: staffText('redeem'), line: staffText('redeemLine') },
+    },
+    {
+      ...{ icon: 'star', route: routes.ownerRewards, needs: 'saveReward', parameters: { storeId } },
+      ...{ title: staffText('rewards'), line: staffText('rewardsLine') },
+    },
+    {
       ...{ icon: 'heart', route: routes.voiceReviews, needs: 'listReviews' },
       ...{ title: staffText('voice'), line: staffText('voiceLine') },
     },

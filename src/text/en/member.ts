@@ -52,6 +52,10 @@ export const member: Readonly<Record<keyof typeof chinese, string>> = {
   spendWorth: '¥{yuan} off',
   return: 'Back from a cancelled order',
   takeBack: 'Taken back with a refund',
+  shop: 'Points shop',
+  'shop-return': 'Back from the shop',
+  invite: 'For an invitation',
+  'invite-take-back': 'Invitation taken back',
   expire: 'Ended',
   gift: 'A present',
   'sign-in': 'For dropping in',
@@ -115,4 +119,6 @@ export const member: Readonly<Record<keyof typeof chinese, string>> = {
   privacyPhone: 'Your phone keeps the menu, an unfinished cart and these settings.',
   madeWith: 'Made with Galley, open source under the MIT licence.',
   contact: 'Anything else, give us a call',
+  couponCentre: 'Coupon centre',
+  pointsShop: 'Points shop',
 };

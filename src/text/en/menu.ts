@@ -97,5 +97,7 @@ export const menu: Readonly<Record<keyof typeof chinese, string>> = {
   unknownTable: 'This table code was replaced. Scan the one on the table again.',
   dishPicture: 'Picture of {dish}',
   liveOrder: 'You have an order on the stove. See how far it is.',
+  usual: 'The usual',
+  favourite: 'Favourite',
   reviews: 'Reviews',
 };

@@ -78,6 +78,10 @@ export const staff: Readonly<Record<keyof typeof chinese, string>> = {
   memberCodeLine: 'Who it is, coupons, dishes to hand out',
   memberRules: 'Membership rules',
   memberRulesLine: 'Levels, welcome, birthday, dropping in',
+  redeem: 'Vouchers',
+  redeemLine: 'Scan or type a code of the points shop',
+  rewards: 'Points, coupons, invitations',
+  rewardsLine: 'What members exchange and claim',
   voice: 'What guests say',
   voiceLine: 'Reviews, marks, questions',
 };

@@ -50,6 +50,10 @@ export const member = {
   spendWorth: '抵 ¥{yuan}',
   return: '取消退回',
   takeBack: '退款收回',
+  shop: '积分换东西',
+  'shop-return': '兑换退回',
+  invite: '请朋友来',
+  'invite-take-back': '邀请奖励收回',
   expire: '到期',
   gift: '送你的',
   'sign-in': '签到送的',
@@ -111,4 +115,6 @@ export const member = {
   privacyPhone: '手机里只留下菜单、没点完的单和这些设置。',
   madeWith: '这家小程序是用 Galley 做的，开源，MIT 许可。',
   contact: '有事就打电话',
+  couponCentre: '领券中心',
+  pointsShop: '积分换好物',
 } as const;

@@ -96,5 +96,7 @@ export const menu = {
   unknownTable: '这张桌码已经换了，请再扫一次桌上的码',
   dishPicture: '{dish}的照片',
   liveOrder: '有一单正在做，看看到哪了',
+  usual: '老样子',
+  favourite: '喜欢',
   reviews: '看评价',
 } as const;

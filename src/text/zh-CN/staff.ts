@@ -76,6 +76,10 @@ export const staff = {
   memberCodeLine: '看是谁、有什么券、交出赠菜',
   memberRules: '会员规则',
   memberRulesLine: '等级、见面礼、生日、签到',
+  redeem: '兑换核销',
+  redeemLine: '扫或输入积分商城的兑换码',
+  rewards: '积分、领券和邀请',
+  rewardsLine: '会员能换什么、领什么，请朋友得多少',
   voice: '客人怎么说',
   voiceLine: '评价、回访、问一道菜',
 } as const;

@@ -6,7 +6,7 @@ import type { Invariant } from './invariant';
 export const couponsBelongToOrders: Invariant = {
   name: 'coupons-belong-to-orders',
   sentence:
-    'A coupon is locked by one unpaid order, used by one paid order, and otherwise back in the hands of its guest.',
+    'A coupon is locked by one unpaid order, used by one paid order, and otherwise back in the hands of its guest, who may give it away.',
   always: ({ books }) => {
     const ids = [
       ...books.changes('coupons').map(({ id }) => id),
@@ -29,7 +29,7 @@ function faultOf(books: Books, coupon: CouponDocument): string | null {
   if (holders.length > 1) return `is held by ${holders.map((order) => order._id).join(' and ')}`;
   const [holder] = holders;
   const expected = holder ? (agreedAtMs(holder) === null ? 'locked' : 'used') : 'free';
-  const isFree = coupon.status === 'available' || coupon.status === 'expired';
+  const isFree = ['available', 'expired', 'revoked', 'wrapped', 'given'].includes(coupon.status);
   const found = isFree ? 'free' : coupon.status;
   if (found !== expected) return `is ${coupon.status}, but should be ${expected}`;
   return holder && coupon.orderId !== holder._id ? `names the order ${coupon.orderId}` : null;

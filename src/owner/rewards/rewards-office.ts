@@ -1,0 +1,55 @@
+import { makeAutoObservable, observableRef, runInAction } from 'mobx';
+import type { StaffAnswers, StaffInput } from '../../../contract/staff';
+import { callStaff, type Problem } from '../../platform/cloud';
+import type { OfferDraft } from './offer-draft';
+
+type Answer = StaffAnswers['listRewards'];
+export type Rules = StaffInput<'saveInviteRules'>['rules'];
+
+/** What a store offers to its members, and what its owner changes of it. */
+export class RewardsOffice {
+  answer: Answer | null = null;
+  problem: Problem | null = null;
+  isBusy = false;
+
+  constructor(readonly storeId: string) {
+    makeAutoObservable(this, { answer: observableRef, problem: observableRef });
+  }
+
+  async refresh(): Promise<void> {
+    const answer = await callStaff('listRewards', { storeId: this.storeId });
+    runInAction(() => {
+      this.problem = answer.ok ? null : answer.problem;
+      if (answer.ok) this.answer = answer.data;
+    });
+  }
+
+  /** Null when it is saved. A draft that is not whole is not sent. */
+  async save(draft: OfferDraft): Promise<Problem | null> {
+    const { storeId } = this;
+    const before = this.answer?.offers.find(({ id }) => id === draft.offerId) ?? null;
+    const offer = draft.result(before);
+    if (typeof offer === 'string') return null;
+    const { requestId, offerId } = draft;
+    return this.during(() => callStaff('saveReward', { storeId, requestId, offerId, offer }));
+  }
+
+  stop(offerId: string, reason: string): Promise<Problem | null> {
+    return this.during(() => callStaff('stopReward', { storeId: this.storeId, offerId, reason }));
+  }
+
+  saveRules(rules: Rules): Promise<Problem | null> {
+    return this.during(() => callStaff('saveInviteRules', { storeId: this.storeId, rules }));
+  }
+
+  private async during(
+    work: () => Promise<{ readonly ok: true } | { readonly ok: false; readonly problem: Problem }>,
+  ): Promise<Problem | null> {
+    if (this.isBusy) return null;
+    this.isBusy = true;
+    const answer = await work();
+    await this.refresh();
+    runInAction(() => (this.isBusy = false));
+    return answer.ok ? null : answer.problem;
+  }
+}

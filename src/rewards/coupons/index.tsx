@@ -1,0 +1,141 @@
+import { useRouter, useShareAppMessage } from '@tarojs/taro';
+import { observer } from 'mobx-react-lite';
+import { useState } from 'react';
+import type { GiftView } from '../../../contract/rewards';
+import type { Coupon } from '../../../domain/membership/coupon';
+import { openPage } from '../../platform/navigation';
+import { routes } from '../../platform/routes';
+import { localText } from '../../text/language';
+import { rewardsText } from '../../text/rewards';
+import { Card } from '../../ui/card/card';
+import { EmptyState } from '../../ui/empty-state/empty-state';
+import { ListRow } from '../../ui/list-row/list-row';
+import { Segmented } from '../../ui/segmented/segmented';
+import { RewardPage } from '../parts/reward-page';
+import { Shelf } from '../parts/shelf';
+import { NotThere } from '../parts/shelf-states';
+import { useStore } from '../parts/use-store';
+import { ClaimTicket } from './claim-ticket';
+import { GiftSheet } from './gift-sheet';
+import { giftPath } from './gift-path';
+import { PresentForMe } from './present-for-me';
+import { GiftRow, GiftableTicket } from './present-rows';
+import './index.scss';
+
+type Kind = 'claim' | 'friends';
+
+/** What the house gives for nothing, and what a guest may give on. A link to a present opens here as well. */
+const CouponCentrePage = observer(function CouponCentrePage() {
+  const token = useRouter().params['gift'] ?? '';
+  const [shelf] = useState(() => new Shelf('centre'));
+  const [kind, setKind] = useState<Kind>('claim');
+  const [giving, setGiving] = useState<Coupon | null>(null);
+  const [sent, setSent] = useState<GiftView | null>(null);
+  useStore(shelf);
+  useShareAppMessage(() => shareCard(sent));
+  const { answer, problem } = shelf;
+  const showGift = (gift: GiftView) => {
+    setSent(gift);
+    setGiving(gift.coupon);
+  };
+  return (
+    <RewardPage title={rewardsText('centre')}>
+      {/^[0-9a-f]{32}$/.test(token) ? <PresentForMe token={token} /> : null}
+      {answer === null ? (
+        <NotThere problem={problem} onAgain={() => void shelf.refresh()} />
+      ) : (
+        <>
+          <Segmented
+            label={rewardsText('centre')}
+            chosen={kind}
+            onChoose={setKind}
+            segments={[
+              {
+                ...{ key: 'claim', words: rewardsText('toClaim') },
+                detail: String(answer.offers.filter(({ taken, perGuest }) => taken < perGuest).length),
+              },
+              {
+                ...{ key: 'friends', words: rewardsText('forFriends') },
+                detail: String(answer.giftable.length + answer.gifts.length),
+              },
+            ]}
+          />
+          {kind === 'claim' ? (
+            <Claimable shelf={shelf} />
+          ) : (
+            <ForFriends shelf={shelf} onGive={setGiving} onShow={showGift} />
+          )}
+        </>
+      )}
+      <Card className="coupon-centre__mine">
+        <ListRow
+          icon="ticket"
+          words={rewardsText('myCoupons')}
+          onPress={() => void openPage(routes.coupons)}
+        />
+      </Card>
+      <GiftSheet
+        shelf={shelf}
+        coupon={giving}
+        gift={sent}
+        onWrapped={setSent}
+        onClose={() => {
+          setGiving(null);
+          setSent(null);
+        }}
+      />
+    </RewardPage>
+  );
+});
+
+/** The card of the present that is being sent; without one, of the page. */
+function shareCard(gift: GiftView | null) {
+  if (gift === null) return { title: rewardsText('centre'), path: routes.rewardsCoupons };
+  const title = rewardsText('giftShare', { name: localText(gift.coupon.name) });
+  return { title, path: giftPath(gift.token) };
+}
+
+const Claimable = observer(function Claimable({ shelf }: { readonly shelf: Shelf }) {
+  const offers = shelf.answer?.offers ?? [];
+  if (offers.length === 0) {
+    return (
+      <EmptyState mood="warm" title={rewardsText('centreEmptyTitle')} line={rewardsText('centreEmptyLine')} />
+    );
+  }
+  return (
+    <>
+      {offers.map((offer) => (
+        <ClaimTicket key={offer.id} shelf={shelf} offer={offer} />
+      ))}
+    </>
+  );
+});
+
+const ForFriends = observer(function ForFriends(props: {
+  readonly shelf: Shelf;
+  readonly onGive: (coupon: Coupon) => void;
+  readonly onShow: (gift: GiftView) => void;
+}) {
+  const { giftable = [], gifts = [] } = props.shelf.answer ?? {};
+  if (giftable.length + gifts.length === 0) {
+    return (
+      <EmptyState
+        mood="warm"
+        title={rewardsText('friendsEmptyTitle')}
+        line={rewardsText('friendsEmptyLine')}
+      />
+    );
+  }
+  return (
+    <>
+      {gifts.map((gift) => (
+        <GiftRow key={gift.token} shelf={props.shelf} gift={gift} onShow={() => props.onShow(gift)} />
+      ))}
+      {giftable.map((coupon) => (
+        <GiftableTicket key={coupon.id} coupon={coupon} onGive={() => props.onGive(coupon)} />
+      ))}
+    </>
+  );
+});
+
+export default CouponCentrePage;

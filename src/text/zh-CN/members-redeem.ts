@@ -1,0 +1,23 @@
+/** A colleague hands over what a guest has exchanged points for. */
+export const membersRedeem = {
+  title: '兑换核销',
+  line: '扫或输入积分商城的兑换码',
+  code: '兑换码',
+  hint: '10 位，如 7KQM2-XWD4V',
+  look: '查一下',
+  looking: '正在查…',
+  scan: '扫一扫',
+  codeWrong: '兑换码是 10 位字母和数字',
+  ready: '可以交给客人',
+  facts: '{points} 积分换的 · {date}前有效',
+  hand: '交给客人',
+  handing: '正在记…',
+  another: '换一个',
+  handedToast: '记好了',
+  redeemed: '{time} 已由{name}交出',
+  cancelled: '客人已经退掉了',
+  expired: '已经过期',
+  issued: '这是优惠券，点单时自动用',
+  justNow: '刚才',
+  handed: '已交出',
+} as const;

@@ -6,6 +6,7 @@ import { guestQueueDocs } from './queue-docs';
 import { guestReservationDocs } from './reservation-docs';
 import { guestServiceDocs } from './service-docs';
 import { guestVoiceDocs } from './voice-docs';
+import { sharingGuestDocs } from './sharing-docs';
 
 /** What `docs/api.md` says of an action beside the shapes, which it takes from the parsers and types themselves. */
 export interface ActionDoc {
@@ -218,6 +219,7 @@ export const guestDocs: Readonly<Record<GuestAction, ActionDoc>> = {
   ...guestServiceDocs,
   ...guestPressDocs,
   ...guestVoiceDocs,
+  ...sharingGuestDocs,
   recordConsents: {
     summary:
       "Writes down what WeChat's question about messages was answered with, once for each request id. One accept licenses one message.",

@@ -13,6 +13,7 @@ import { guestQueueInputs, type GuestQueueAnswers } from './queue';
 import { guestReservationInputs, type GuestReservationAnswers } from './reservations';
 import { guestSiteInputs, type GuestSiteAnswers } from './site';
 import { guestVoiceInputs, type GuestVoiceAnswers } from './voice';
+import { channelInput, sharingGuestInputs, type SharingGuestAnswers } from './sharing';
 import { guestServiceInputs, type GuestServiceAnswers } from './service';
 import type {
   GiftCardView,
@@ -52,6 +53,8 @@ export const guestInputs = {
     tableCode: v.nullable(v.pipe(v.string(), v.maxLength(32))),
     /** The menu version the phone has. */
     menuVersion: v.nullable(v.pipe(v.string(), v.maxLength(64))),
+    /** Of the link or the scanned code that the app was just opened through. */
+    channel: channelInput,
   }),
   listStores: v.strictObject({}),
   /** Times at which an order for later can be had. */
@@ -85,6 +88,8 @@ export const guestInputs = {
     wantsCutlery: v.boolean(),
     /** Paid after the meal on the bill of the table, where the store takes that. */
     onBill: v.optional(v.boolean()),
+    /** Of the link that the guest came through last, while the phone remembers it. */
+    channel: channelInput,
     /** Needed for delivery only. */
     address: v.nullable(
       v.strictObject({
@@ -142,6 +147,7 @@ export const guestInputs = {
   ...guestArticleInputs,
   ...guestSiteInputs,
   ...guestVoiceInputs,
+  ...sharingGuestInputs,
 } as const;
 
 export type GuestInput<Name extends keyof typeof guestInputs> = v.InferOutput<(typeof guestInputs)[Name]>;
@@ -157,7 +163,9 @@ export interface GuestAnswers
     GuestServiceAnswers,
     GuestArticleAnswers,
     GuestSiteAnswers,
-    GuestVoiceAnswers {
+    GuestVoiceAnswers,
+    GuestVoiceAnswers,
+    SharingGuestAnswers {
   openMenu: OpenMenuAnswer;
   listStores: { readonly stores: readonly StoreView[]; readonly nowMs: number };
   listSlots: { readonly slots: readonly SlotView[]; readonly soonestMs: number | null };

@@ -55,6 +55,8 @@ export const refusalSentences = {
   LAST_OWNER: 'The store would be left without an owner; hand it over to a colleague first.',
   OFFER_UNKNOWN: 'Nobody offers this store to this person, or the offer ended; ask the owner again.',
   INVITATION_UNKNOWN: 'There is no such invitation, or it was used, or it ended; ask for a new one.',
+  LOOKUP_UNKNOWN:
+    'No order or reservation has this number together with these last digits of a phone number.',
   SHIFT_UNKNOWN: 'There is no such shift of this colleague at this store.',
   SHIFT_OPEN: 'The colleague has a shift open at this store; close it first. The details name it.',
   SHIFT_MOVED_ON: 'The shift is not in a state that allows this step; fetch it again.',

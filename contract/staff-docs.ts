@@ -3,6 +3,7 @@ import { staffBillDocs } from './bills-docs';
 import { auditDocs, reportDocs } from './office-docs';
 import { bulletinDocs } from './bulletin-docs';
 import { staffPressDocs } from './press-docs';
+import { sharingStaffDocs } from './sharing-docs';
 import type { RefusalCode } from './refusal';
 import { reservationRulesDocs, staffReservationDocs } from './reservation-docs';
 import { staffQueueDocs } from './queue-docs';
@@ -322,6 +323,7 @@ export const staffDocs: Readonly<Record<StaffAction, ActionDoc>> = {
   ...auditDocs,
   ...bulletinDocs,
   ...staffPressDocs,
+  ...sharingStaffDocs,
   viewMessages: {
     summary:
       'Four weeks of messages by purpose: asked, granted, sent, opened, ordered within a day, withdrawn; and why others were not sent.',

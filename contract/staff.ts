@@ -25,6 +25,7 @@ import { pressInputs, type PressAnswers } from './press';
 import { reservationRulesInputs, type ReservationRulesAnswers } from './reservation-rules';
 import { staffReservationInputs, type StaffReservationAnswers, type TableParty } from './reservations';
 import { staffQueueInputs, type StaffQueueAnswers } from './queue';
+import { sharingStaffInputs, type SharingStaffAnswers } from './sharing';
 import { staffServiceInputs, type StaffServiceAnswers } from './service';
 import { staffVoiceInputs, type StaffVoiceAnswers } from './voice';
 
@@ -139,6 +140,7 @@ export const staffInputs = {
   renewTableCode: v.strictObject({ storeId: id, tableId: id, reason: why }),
   tableCodePicture: v.strictObject({ storeId: id, tableId: id }),
   ...reconciliationInputs,
+  ...sharingStaffInputs,
   ...staffBillInputs,
   ...orderSearchInputs,
   ...guestCareInputs,
@@ -290,6 +292,7 @@ export interface StaffAnswers
     ReservationRulesAnswers,
     StaffQueueAnswers,
     ConsentStaffAnswers,
+    SharingStaffAnswers,
     StaffServiceAnswers,
     TeamAnswers,
     ShiftAnswers,

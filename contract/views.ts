@@ -7,6 +7,7 @@ import type { AmountRow, CartLine, PricingRules } from '../domain/pricing/quote'
 import type { SlotRules, StoreHours } from '../domain/store-hours/store-hours';
 import type { StoredValueRules } from '../domain/stored-value/stored-value';
 import type { LocalText } from '../domain/text/local-text';
+import type { OpenedLink } from './sharing';
 
 /** A store as everybody may see it. */
 export interface StoreView {
@@ -76,6 +77,10 @@ export interface OpenMenuAnswer {
   readonly liveOrderIds: readonly string[];
   /** Portions that the kitchen has in front of a new order. */
   readonly dishesAhead: number;
+  /** Short id of this guest in what they share. */
+  readonly shareId: string;
+  /** What the link was that the app was opened through; null when it was none. */
+  readonly openedLink: OpenedLink | null;
   readonly nowMs: number;
 }
 

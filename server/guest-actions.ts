@@ -4,6 +4,7 @@ import { guestArticleRuns } from './articles/article-runs';
 import { cancelShare } from './bills/cancel-share';
 import { payShare } from './bills/pay-share';
 import { viewBill } from './bills/view-bill';
+import { getShareCode } from './channels/get-share-code';
 import { openMessage } from './consent/open-message';
 import { recordConsents } from './consent/record-consents';
 import { viewConsents } from './consent/view-consents';
@@ -11,6 +12,7 @@ import { withdrawConsent } from './consent/withdraw-consent';
 import type { Action } from './dispatch';
 import { requestInvoice, viewInvoice } from './invoices/request-invoice';
 import { callWaiter } from './kitchen/call-waiter';
+import { lookUp } from './lookup/look-up';
 import { viewMember } from './membership/view-member';
 import { cancelOrder } from './ordering/cancel-order';
 import { listOrders } from './ordering/list-orders';
@@ -96,6 +98,8 @@ export function guestActions(services: Services): Record<GuestAction, Action> {
     ...guestSiteRuns(services),
     ...guestQueueRuns(services),
     ...guestVoiceRuns(services),
+    getShareCode: (input, guestId) => getShareCode(services, guestId, input),
+    lookUp: (input, guestId) => lookUp(services, guestId, input),
   };
   const names = Object.keys(runs) as GuestAction[];
   const actions = names.map((name) => [name, { schema: guestInputs[name], run: runs[name] }]);

@@ -28,6 +28,8 @@ export interface InstanceMemory {
     string,
     { readonly readAtMs: number; readonly portionsByDishId: PortionsByDishId }
   >;
+  /** Pictures of codes for posters in base64, by scene; the oldest is dropped first. */
+  readonly shareCodes: Map<string, string>;
 }
 
 export type PortionsByDishId = Readonly<Record<string, number>>;
@@ -48,5 +50,6 @@ export function emptyMemory(): InstanceMemory {
     kitchenLoads: new Map(),
     unpaidOrders: new Map(),
     monthlySales: new Map(),
+    shareCodes: new Map(),
   };
 }

@@ -45,6 +45,7 @@ import { resolveDifference } from './reconciliation/resolve-difference';
 import { listReconciliations, viewReconciliation } from './reconciliation/view-reconciliation';
 import { reservationRuns } from './reservations/reservation-runs';
 import { queueRuns } from './queue/queue-runs';
+import { viewChannels } from './channels/view-channels';
 import { viewMessages } from './consent/view-messages';
 import { guestCareRuns } from './guest-care/guest-care-runs';
 import { Refused } from './refused';
@@ -142,6 +143,7 @@ function storeRuns(services: Services): StoreRuns {
     decideWriteOff: (input, colleague) => decideWriteOff(services, colleague, input),
     closeEmptyBill: (input, colleague) => closeEmptyBill(services, colleague, input),
     viewMessages: (input) => viewMessages(services, input),
+    viewChannels: (input) => viewChannels(services, input),
     ...staffServiceRuns(services),
     ...guestCareRuns(services),
     ...teamRuns(services),

@@ -103,6 +103,7 @@ export type StaffActionName =
   | 'declineReservation'
   | 'blockGuest'
   | 'viewMessages'
+  | 'viewChannels'
   | 'listConversations'
   | 'viewStaffConversation'
   | 'claimConversation'
@@ -313,6 +314,7 @@ export const rightsByAction: Readonly<Record<StaffActionName, readonly Role[]>> 
   declineReservation: counter,
   blockGuest: leaders,
   viewMessages: leaders,
+  viewChannels: leaders,
   listConversations: desk,
   viewStaffConversation: desk,
   claimConversation: desk,

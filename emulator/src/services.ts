@@ -131,7 +131,7 @@ async function assemble(
     mediaFolder: mediaFolder(options.dataDir),
     callbacks: options.messagePush ?? [],
   });
-  const openapi = new OpenapiService({ ...messaging, functions, visits, trace, now });
+  const openapi = new OpenapiService({ ...messaging, functions, visits, trace, url: base.url, now });
   const admin = new AdminService({
     ...{ database, functions, storage, openapi, trace, now },
     settled: () => store.settled(),

@@ -1,3 +1,4 @@
+import { foldOpenings } from '../channels/fold-channels';
 import { foldMessageFacts } from '../consent/fold-message-facts';
 import { acceptByItself } from '../kitchen/accept-by-itself';
 import { addTicket } from '../outbox/announce-order';
@@ -28,6 +29,7 @@ export async function deliverOutbox(services: Services): Promise<boolean> {
   await foldMessageFacts(services, due);
   await foldVoiceFacts(services, due);
   await foldDishAnswers(services, due);
+  await foldOpenings(services, due);
   return due.length === entriesPerBatch;
 }
 

@@ -56,6 +56,7 @@ function nothing(order: OrderDocument, nowMs: number): SalesFact {
     revenue: 0,
     refunded: 0,
     dishes: [],
+    ...(order.channel === undefined ? {} : { channel: order.channel }),
   };
 }
 

@@ -53,6 +53,14 @@ export const attemptLimits = {
   application: { attempts: 5, windowMs: dayMs },
   /** Stories that one guest tells the house. */
   story: { attempts: 5, windowMs: dayMs },
+  /** Codes for posters that are not drawn yet: each is a request to WeChat. A guest who tries every dish needs a few dozen. */
+  'share-code': { attempts: 40, windowMs: hourMs },
+  /** Wrong numbers or digits of one person who looks an order up without being its guest. */
+  lookup: { attempts: 10, windowMs: hourMs },
+  /** The same for one number, whoever tries: 5 of 10,000 endings a day. `docs/decisions/0022` has the arithmetic. */
+  'lookup-number': { attempts: 5, windowMs: dayMs },
+  /** The same for all numbers and people together, so that many who share the work do not get further. */
+  'lookup-all': { attempts: 120, windowMs: hourMs },
 } as const satisfies Readonly<Record<string, AttemptLimit>>;
 
 export type AttemptKind = keyof typeof attemptLimits;

@@ -3,6 +3,7 @@ import type { CartLine, QuoteLine } from '../../domain/pricing/quote';
 import { noMeans, type Means } from '../../domain/stored-value/means';
 import type { BillDocument } from '../bills/bill-document';
 import { newOnBill } from '../bills/put-on-bill';
+import { countedLink } from '../channels/counted-link';
 import { agreedFields, paidFields } from '../payments/paid-fields';
 import { outTradeNumber } from '../payments/payment-document';
 import type { Booking } from './book-order';
@@ -41,6 +42,7 @@ function unpaidOrder(
   const { guestId, orderId, input, wish } = booking;
   const { store, table, quote, nowMs } = wish;
   const isFree = paidBy.wechat === 0;
+  const link = countedLink(input.channel, { guestId, menu: wish.menu });
   return {
     _id: orderId,
     version: 1,
@@ -50,6 +52,7 @@ function unpaidOrder(
     storeId: store._id,
     storeName: store.name,
     menuVersion: store.menuVersion,
+    ...(link === null ? {} : { channel: link }),
     mode: input.mode,
     status: 'awaiting-payment',
     cancelReason: null,

@@ -1,5 +1,7 @@
 import type { GuestAnswers, GuestInput } from '../../contract/guest';
 import { isLive } from '../../domain/order/lifecycle';
+import { arrive, readArrival, type Arrival } from '../channels/arrive';
+import { shareIdOf } from '../channels/share-id';
 import { dishesAhead } from '../kitchen/kitchen-load';
 import { readMember } from '../membership/read-member';
 import { monthlySales } from '../insight/monthly-sales';
@@ -23,7 +25,8 @@ export async function openMenu(
   guestId: string,
   input: GuestInput<'openMenu'>,
 ): Promise<GuestAnswers['openMenu'] | Refused> {
-  const place = await findPlace(services, guestId, input);
+  const arrival = await readArrival(services, input);
+  const place = await findPlace(services, guestId, input, arrival);
   if (place instanceof Refused) return place;
   const { store, table } = place;
   const nowMs = services.nowMs();
@@ -46,6 +49,8 @@ export async function openMenu(
     member: { ...member, balance },
     liveOrderIds,
     dishesAhead: ahead,
+    shareId: shareIdOf(guestId),
+    openedLink: arrival && (await arrive(services, guestId, arrival, { store, menu })),
     nowMs,
   };
 }
@@ -55,11 +60,15 @@ interface Place {
   readonly table: TableDocument | null;
 }
 
-/** A table code leads to its store; without one the phone names the store, and without that it is the first one. */
+/**
+ * A table code leads to its store; without one the link or the phone names the store, and without that it is the first
+ * one. A link may name a store that is no more: whoever opens it finds the restaurant all the same.
+ */
 async function findPlace(
   services: Services,
   guestId: string,
   input: GuestInput<'openMenu'>,
+  arrival: Arrival | null,
 ): Promise<Place | Refused> {
   const { database } = services;
   if (input.tableCode !== null) {
@@ -68,9 +77,11 @@ async function findPlace(
     const store = await database.get('stores', table.storeId);
     return store ? { store, table } : new Refused('STORE_UNKNOWN');
   }
-  if (input.storeId !== null) {
-    const store = await database.get('stores', input.storeId);
-    return store ? { store, table: null } : new Refused('STORE_UNKNOWN');
+  const storeId = arrival?.storeId ?? input.storeId;
+  if (storeId !== null) {
+    const store = await database.get('stores', storeId);
+    if (store) return { store, table: null };
+    if (!arrival) return new Refused('STORE_UNKNOWN');
   }
   const [first] = await database.query('stores', { where: {}, orderBy: ['position', 'asc'], limit: 1 });
   return first ? { store: first, table: null } : new Refused('STORE_UNKNOWN');

@@ -25,6 +25,8 @@ export interface OrderDocument {
   readonly storeId: string;
   readonly storeName: LocalText;
   readonly menuVersion: string;
+  /** The link that it counts for, as `linkKey` writes it; absent where its guest came by themselves. */
+  readonly channel?: string;
   readonly mode: DiningMode;
   readonly status: OrderStatus;
   readonly cancelReason: CancelReason | null;

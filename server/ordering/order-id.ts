@@ -6,8 +6,12 @@ export function orderIdFor(guestId: string, requestId: string): string {
   return hash(`${guestId}\n${requestId}`).slice(0, 24);
 }
 
-/** Tells a repeat from another order under the same request id. */
-export function fingerprintOf({ requestId: _requestId, ...wish }: GuestInput<'placeOrder'>): string {
+/** Tells a repeat from another order under the same request id; a link opened meanwhile makes no other order of it. */
+export function fingerprintOf({
+  requestId: _requestId,
+  channel: _channel,
+  ...wish
+}: GuestInput<'placeOrder'>): string {
   return hash(canonicalJson(wish)).slice(0, 32);
 }
 

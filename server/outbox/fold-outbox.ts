@@ -1,3 +1,4 @@
+import { foldChannelSales } from '../channels/fold-channels';
 import { dayFiguresId, emptyDayFigures } from '../insight/figures-document';
 import { foldSales } from '../insight/fold-sales';
 import { Refused } from '../refused';
@@ -32,7 +33,9 @@ function foldDay(services: Services, group: readonly SalesEntry[]): Promise<bool
     const { storeId, fact } = first;
     const before = await transaction.get('figures', dayFiguresId(storeId, fact.day));
     const start = before ?? emptyDayFigures(storeId, fact.day);
-    await transaction.set('figures', facts.map((entry) => entry.fact).reduce(foldSales, start));
+    const sales = facts.map((entry) => entry.fact);
+    await transaction.set('figures', sales.reduce(foldSales, start));
+    await foldChannelSales(transaction, { storeId, day: fact.day, facts: sales });
     return true;
   });
 }

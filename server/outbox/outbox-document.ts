@@ -14,11 +14,21 @@ export interface SalesFact {
   readonly revenue: Fen;
   readonly refunded: Fen;
   readonly dishes: readonly { readonly dishId: string; readonly portions: number; readonly revenue: Fen }[];
+  /** The link that the order counts for; absent where its guest came by themselves. */
+  readonly channel?: string;
+}
+
+/** A guest came through a link, for the first time on that day. */
+export interface LinkOpening {
+  readonly day: string;
+  readonly link: string;
+  readonly isNew: boolean;
 }
 
 /**
  * `outbox/<kind>:<orderId>`: something that must happen outside the transaction that caused it, and happens once.
  * `sales` and the facts are folded into figures in batches; the others are delivered one by one under a lease.
+ * `sales`, `message-fact` and `link-opened` entries are folded into figures in batches; the others are delivered one by one under a lease.
  */
 export interface OutboxDocument {
   readonly _id: string;
@@ -45,4 +55,5 @@ export type OutboxEffect =
   /** Something to be counted of an answer to a question of the house. */
   | { readonly kind: 'dish-answer'; readonly questionId: string; readonly choice: number }
   /** Something to be counted of messages. */
-  | { readonly kind: 'message-fact'; readonly fact: MessageFact };
+  | { readonly kind: 'message-fact'; readonly fact: MessageFact }
+  | { readonly kind: 'link-opened'; readonly opening: LinkOpening };

@@ -40,6 +40,10 @@ export const personalData: Readonly<Record<CollectionName, 'removed' | 'made-nob
     queueDoors: 'nothing-personal',
     blockedGuests: 'removed',
     pushes: 'removed',
+    /** Posters of theirs lead to the menu without saying whose they were. */
+    shareLinks: 'removed',
+    channelTouches: 'removed',
+    channelFigures: 'nothing-personal',
     guestCards: 'removed',
     /** That something was written down or made good stays; the words, which may name somebody, do not. */
     guestNotes: 'made-nobodys',

@@ -129,6 +129,9 @@ const steps: readonly Step[] = [
   eachOf('pushes', 'guestId', async ({ database }, { _id }) => {
     await database.remove('pushes', _id);
   }),
+  eachOf('shareLinks', 'guestId', async ({ database }, { _id }) => {
+    await database.remove('shareLinks', _id);
+  }),
   releaseNews,
   forgetGuest,
 ];
@@ -200,6 +203,7 @@ async function releaseNews(
 async function forgetGuest({ database }: Services, { _id: guestId }: DeletionDocument): Promise<Outcome> {
   await database.remove('wechatDoors', guestId);
   await database.remove('consents', guestId);
+  await database.remove('channelTouches', guestId);
   await database.remove('guests', guestId);
   for (const kind of Object.keys(attemptLimits) as AttemptKind[]) {
     await database.remove('attempts', attemptsDocumentId(kind, guestId));

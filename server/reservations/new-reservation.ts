@@ -40,6 +40,7 @@ export function newReservation(
   return {
     ...named,
     ...timed,
+    number: reservationNumber(named._id),
     storeId: store._id,
     storeName: store.name,
     day: businessDay(store.hours, startMs),
@@ -49,7 +50,6 @@ export function newReservation(
     refunds: [],
     freeUntilHours: named.deposit > 0 ? (rules.deposit?.freeUntilHours ?? 0) : 0,
     keptPercent: rules.deposit?.keptPercent ?? 100,
-    number: reservationNumber(named._id),
     remindHours: rules.remindHours,
     remindAtMs: remindAtMs(rules.remindHours, startMs, nowMs),
     keepMinutes: rules.keepMinutes,

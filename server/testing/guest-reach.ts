@@ -1,5 +1,6 @@
 import { exportParts } from '../../domain/consent/export-part';
 import type { GuestAction, GuestInput } from '../../contract/guest';
+import { orderNumber } from '../../domain/order/order-number';
 import type { RefusalCode } from '../../contract/refusal';
 import { line, wishFor } from './furnish';
 import { pressReaches } from './guest-press-reach';
@@ -36,6 +37,25 @@ export const reachesByAction: ReachesByAction = {
       what: 'at the same store',
       input: { storeId, tableCode: null, menuVersion: null },
       ends: 'own things',
+    },
+  ],
+  getShareCode: ({ storeId }) => [
+    {
+      what: 'with a code that invites',
+      input: { kind: 'invite', storeId, what: 'K3F9A2' },
+      ends: 'own things',
+    },
+  ],
+  lookUp: ({ storeId, orderIdsByState }) => [
+    ...Object.entries(orderIdsByState).map(([state, orderId]) => ({
+      what: `their ${state} order with guessed digits`,
+      input: { kind: 'order' as const, storeId, number: orderNumber(orderId), phoneEnd: '0000' },
+      ends: 'LOOKUP_UNKNOWN' as const,
+    })),
+    {
+      what: 'a reservation with guessed digits',
+      input: { kind: 'reservation', storeId, number: '3F1C9A7E', phoneEnd: '0000' },
+      ends: 'LOOKUP_UNKNOWN',
     },
   ],
   listStores: () => [{ what: 'without any id', input: {}, ends: 'own things' }],

@@ -140,6 +140,7 @@ export const staffCases: { readonly [Name in StaffAction]: StaffCase<Name> } = {
   },
   viewTicket: { prepare: ({ input }) => input, ...unaudited },
   today: { prepare: ({ storeId }) => ({ storeId }), ...unaudited },
+  viewChannels: { prepare: ({ storeId }) => ({ storeId, days: 7 }), ...unaudited },
   viewMessages: { prepare: ({ storeId }) => ({ storeId }), ...unaudited },
   listTables: { prepare: ({ storeId }) => ({ storeId }), ...unaudited },
   tableCodePicture: { prepare: ({ storeId, tableId }) => ({ storeId, tableId }), ...unaudited },

@@ -23,6 +23,11 @@ import type {
 } from '../reviews/review-documents';
 import type { SurveyDocument } from '../surveys/survey-document';
 import type { VoiceFiguresDocument } from '../voice/voice-figures-document';
+import type {
+  ChannelFiguresDocument,
+  ChannelTouchesDocument,
+  ShareLinkDocument,
+} from '../channels/channel-documents';
 import type { ConsentEntryDocument, ConsentsDocument } from '../consent/consent-documents';
 import type { MessageDocument } from '../consent/message-document';
 import type { MessageFiguresDocument } from '../consent/message-figures-document';
@@ -188,6 +193,9 @@ export interface Collections {
   surveys: SurveyDocument;
   voiceFigures: VoiceFiguresDocument;
   dishAnswers: DishAnswerDocument;
+  shareLinks: ShareLinkDocument;
+  channelTouches: ChannelTouchesDocument;
+  channelFigures: ChannelFiguresDocument;
 }
 
 export type CollectionName = keyof Collections;

@@ -19,4 +19,5 @@ export const customerPages: string[] = [
   'review/index',
   'dish-reviews/index',
   'dish-question/index',
+  'lookup/index',
 ];

@@ -7,4 +7,5 @@ export const ownerPages: string[] = [
   'new-dish/index',
   'audit/index',
   'reservation-rules/index',
+  'channels/index',
 ];

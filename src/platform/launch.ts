@@ -1,7 +1,12 @@
 import Taro from '@tarojs/taro';
 import { isH5 } from './environment';
 
-type EnterListener = (scene: string) => void;
+/**
+ * Hears of what the app is opened with.
+ * @param entrance the scene of a scanned code, or the channel of a shared link
+ * @param storeId the store that a link names
+ */
+type EnterListener = (entrance: string, storeId: string | null) => void;
 
 /**
  * The scene of a scanned code out of a page's parameters; null when there is none.
@@ -25,17 +30,18 @@ function decoded(text: string): string {
 }
 
 /**
- * Hears of every table code that this app is opened with: the first scan, and each scan while it is already open
+ * Hears of every code and shared link that this app is opened with: the first one, and each while it is already open
  * (a tab page that is loaded gets no new parameters, so the app's own entering options are read).
  */
-export function onSceneEntered(listener: EnterListener): () => void {
-  if (isH5) return onSceneInAddress(listener);
-  const heard = (options: { query?: Record<string, unknown> }) => {
-    const scene = sceneOf(options.query);
-    if (scene !== null) listener(scene);
+export function onEntered(listener: EnterListener): () => void {
+  const heard = ({ query = {} }: { query?: Record<string, unknown> }) => {
+    const { ch, store } = query;
+    const entrance = sceneOf(query) ?? ch;
+    if (typeof entrance === 'string') listener(entrance, typeof store === 'string' ? store : null);
   };
+  if (isH5) return onAddress(heard);
   heard(Taro.getEnterOptionsSync());
-  // The first "show" after launch repeats the launch; a listener treats a repeated scene as the same table.
+  // The first "show" after launch repeats the launch; a listener treats a repeated entrance as the same.
   Taro.onAppShow(heard);
   return () => Taro.offAppShow(heard);
 }
@@ -56,12 +62,12 @@ export function onMessageEntered(listener: (messageId: string) => void): void {
   Taro.onAppShow(heard);
 }
 
-function onSceneInAddress(listener: EnterListener): () => void {
+/** Parameters stand behind the page in the address, or in front of it where a code was made for the whole app. */
+function onAddress(heard: (entered: { query: Record<string, unknown> }) => void): () => void {
   const read = () => {
-    const match =
-      /[?&]scene=([^&#]+)/.exec(window.location.hash) ?? /[?&]scene=([^&#]+)/.exec(window.location.search);
-    const scene = sceneOf({ scene: match?.[1] });
-    if (scene !== null) listener(scene);
+    const { hash, search } = window.location;
+    const query = `${search.slice(1)}&${hash.split('?')[1] ?? ''}`;
+    heard({ query: Object.fromEntries(new URLSearchParams(query)) });
   };
   read();
   window.addEventListener('hashchange', read);

@@ -25,6 +25,8 @@ export const routes = {
   review: '/customer/review/index',
   dishReviews: '/customer/dish-reviews/index',
   dishQuestion: '/customer/dish-question/index',
+  lookup: '/customer/lookup/index',
+  sharePoster: '/site/share-poster/index',
   staffSignIn: '/staff/sign-in/index',
   staffJoin: '/staff/join/index',
   staffBoard: '/staff/board/index',
@@ -74,6 +76,7 @@ export const routes = {
   voiceOrder: '/voice/order/index',
   voiceResults: '/voice/results/index',
   voiceQuestions: '/voice/questions/index',
+  ownerChannels: '/owner/channels/index',
 } as const;
 
 export type Route = (typeof routes)[keyof typeof routes];

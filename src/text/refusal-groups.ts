@@ -128,7 +128,8 @@ export type CustomerRefusalCode =
   | 'REVIEW_OWN'
   | 'SURVEY_ANSWERED'
   | 'QUESTION_UNKNOWN'
-  | 'QUESTION_CLOSED';
+  | 'QUESTION_CLOSED'
+  | 'LOOKUP_UNKNOWN';
 
 /** The rest, whose sentences every phone downloads. */
 export type CommonRefusalCode = Exclude<RefusalCode, StaffRefusalCode | CustomerRefusalCode>;

@@ -182,6 +182,8 @@ const guestScreens: readonly Screen[] = [
       await page.locator('.guest-article').waitFor();
     },
   },
+  screen('lookup', '/customer/lookup/index', '.lookup'),
+  screen('share-poster', '/site/share-poster/index?kind=dish&id=beef-noodles', '.share-poster__picture'),
 ];
 
 const staffScreens: readonly Screen[] = [
@@ -280,6 +282,7 @@ const staffScreens: readonly Screen[] = [
   staffScreen('shift', '/office/shift/index', '.shift-count'),
   staffScreen('reports', '/office/reports/index', '.report-row'),
   staffScreen('report-today', '/office/reports/index?day=today&storeId=wutong', '.report-question'),
+  staffScreen('channels', '/owner/channels/index?storeId=wutong', '.channels__row'),
   staffScreen('audit', '/owner/audit/index?storeId=wutong', '.audit-row'),
   staffScreen('bulletin', '/bulletin/list/index', '.post-card'),
   {

@@ -59,6 +59,8 @@ export function buildOpenMenu(overrides: Partial<OpenMenuAnswer> = {}): OpenMenu
     member: buildMember(),
     liveOrderIds: [],
     dishesAhead: 0,
+    shareId: 'k3f9a2',
+    openedLink: null,
     nowMs: noonMs,
     ...overrides,
   };

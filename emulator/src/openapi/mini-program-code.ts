@@ -1,38 +1,38 @@
-import { createHash } from 'node:crypto';
 import { openapiError } from './openapi-error';
 import type { ApiAnswer, ApiData } from './openapi-service';
 import { encodePng } from './png';
+import { qrModules } from './qr/qr-code';
 
 const scenePattern = /^[A-Za-z0-9!#$&'()*+,/:;=?@\-._~%]{1,32}$/;
 const widths = { least: 280, usual: 430, most: 1280 } as const;
-const modules = 21;
+/** Light modules around a code, without which a scanner does not find it. */
+const quietModules = 4;
+/** What the largest code that is drawn here has room for, beside an address and a scene. */
+const mostPageCharacters = 80;
 
 /**
- * `wxacode.getUnlimited`: a picture that stands for the mini-program code. WeChat's drawing is not public, so it
- * cannot be scanned; the page and the scene are written into its text chunks instead.
+ * `wxacode.getUnlimited`: WeChat's round drawing is not public, so this is a QR code that any scanner reads. It leads to
+ * the page with its scene in the browser's build of the app at this local cloud. Page and scene also stand in its text
+ * chunks.
  */
-export function getUnlimitedCode(data: ApiData): ApiAnswer {
-  const { scene, page, width = widths.usual } = data;
+export function getUnlimitedCode(data: ApiData, { url }: { readonly url: string }): ApiAnswer {
+  const { scene, page = '', width = widths.usual } = data;
   if (typeof scene !== 'string' || !scenePattern.test(scene)) return openapiError.invalidScene();
-  if (page !== undefined && (typeof page !== 'string' || page.startsWith('/') || page === '')) {
+  if (typeof page !== 'string' || page.startsWith('/') || page.length > mostPageCharacters) {
     return openapiError.invalidPage();
   }
+  if (data['page'] !== undefined && page === '') return openapiError.invalidPage();
   const size = Math.min(Math.max(Number(width) || widths.usual, widths.least), widths.most);
-  const text = { scene, page: typeof page === 'string' ? page : '' };
-  return { contentType: 'image/png', buffer: drawCode(size, text) };
+  const address = `${url}/#/${page}?scene=${encodeURIComponent(scene)}`;
+  return { contentType: 'image/png', buffer: drawCode(address, size, { scene, page }) };
 }
 
-/** A round pattern that differs for every page and scene. */
-function drawCode(size: number, text: { readonly scene: string; readonly page: string }): Buffer {
-  const digest = createHash('sha512').update(`${text.page}?${text.scene}`).digest();
-  const cell = size / modules;
-  const isDark = (x: number, y: number): boolean => {
-    const column = Math.floor(x / cell);
-    const row = Math.floor(y / cell);
-    const distance = Math.hypot(column - (modules - 1) / 2, row - (modules - 1) / 2);
-    if (distance > modules / 2 - 0.5 || distance < 3.5) return false;
-    const bit = row * modules + column;
-    return (((digest[(bit >> 3) % digest.length] ?? 0) >> (bit & 7)) & 1) === 1;
-  };
-  return encodePng(size, size, isDark, text);
+/** Whole pixels to a module, in the middle of the picture. */
+function drawCode(address: string, size: number, texts: Readonly<Record<string, string>>): Buffer {
+  const modules = qrModules(address);
+  const cell = Math.floor(size / (modules.length + 2 * quietModules));
+  const start = Math.floor((size - cell * modules.length) / 2);
+  const isDark = (x: number, y: number): boolean =>
+    modules[Math.floor((y - start) / cell)]?.[Math.floor((x - start) / cell)] === true;
+  return encodePng(size, size, isDark, texts);
 }

@@ -33,6 +33,8 @@ export interface OpenapiSettings {
   readonly mediaChecks: MediaChecks;
   readonly visits: VisitBook;
   readonly trace: Trace;
+  /** Where the local cloud is reached, for codes that lead to it. */
+  readonly url: string;
   readonly now: () => number;
 }
 

@@ -1,4 +1,6 @@
+import sharp from 'sharp';
 import { FixtureProject } from '../testing/local-cloud-fixture';
+import { readCode } from '../testing/read-code';
 import type { LocalCloud } from '../options';
 import { templateDataFault } from './template-fields';
 
@@ -19,7 +21,7 @@ beforeAll(async () => {
     check: { main: attempt('cloud.openapi.security.msgSecCheck(event.message)'), config: { permissions } },
     code: {
       main: `try { const { buffer, contentType } = await cloud.openapi.wxacode.getUnlimited(event.message);
-        return { contentType, start: buffer.subarray(0, 8).toString('hex'), bytes: buffer.length }; }
+        return { contentType, picture: buffer.toString('base64') }; }
         catch (error) { return { errCode: error.errCode }; }`,
       config: { permissions },
     },
@@ -113,7 +115,15 @@ test('a code is a picture, and a scene beyond 32 characters is refused', async (
   const { result } = await cloud.invoke('code', {
     message: { scene: 't1234567890', page: 'pages/menu/index' },
   });
-  expect(result).toMatchObject({ contentType: 'image/png', start: '89504e470d0a1a0a' });
+  const { contentType, picture } = result as { readonly contentType: string; readonly picture: string };
+  expect(contentType).toBe('image/png');
+  const { data, info } = await sharp(Buffer.from(picture, 'base64'))
+    .ensureAlpha()
+    .raw()
+    .toBuffer({ resolveWithObject: true });
+  expect(await readCode(new Uint8ClampedArray(data), info)).toBe(
+    `${cloud.url}/#/pages/menu/index?scene=t1234567890`,
+  );
   const long = await cloud.invoke('code', { message: { scene: 'x'.repeat(33) } });
   expect(long.result).toMatchObject({ errCode: 40129 });
 });

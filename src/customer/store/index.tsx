@@ -5,6 +5,7 @@ import { useState } from 'react';
 import type { StoreView } from '../../../contract/views';
 import { hoursWords } from '../../features/menu/hours-words';
 import { Shopfront } from '../../features/session/shopfront/shopfront';
+import { useSharing } from '../../features/session/sharing';
 import { visit } from '../../features/session/visit';
 import { orderAt } from '../../features/stores/go-there';
 import { OpenPill } from '../../features/stores/open-pill';
@@ -32,7 +33,8 @@ import './index.scss';
 
 const StorePage = observer(function StorePage() {
   const { params } = useRouter();
-  const storeId = params['storeId'] ?? visit.store?.id ?? '';
+  const storeId = params['storeId'] ?? params['store'] ?? visit.store?.id ?? '';
+  useSharing(routes.store, 'store');
   useDidShow(() => {
     visit.start();
     if (storeList.find(storeId) === null) void storeList.refresh();
@@ -88,6 +90,14 @@ const StoreParts = observer(function StoreParts({ store }: { readonly store: Sto
         <WeekHours hours={store.hours} nowMs={nowMs} />
       </Card>
       <StoreModes store={store} />
+      <Button
+        look="line"
+        isWide
+        icon="share"
+        onPress={() => void openPage(routes.sharePoster, { kind: 'store', store: store.id })}
+      >
+        {storesText('share')}
+      </Button>
     </>
   );
 });

@@ -11,6 +11,7 @@ import { callGuest, type Problem } from '../../platform/cloud';
 import { forgetIntention, requestIdFor } from '../../platform/intention';
 import { requestPayment, type PaymentOutcome } from '../../platform/payment';
 import { cart, type Cart } from '../cart/cart';
+import { rememberedChannel } from '../session/came-through';
 import { visit, type Visit } from '../session/visit';
 import { keepAddress, keptAddress, type Address } from './address';
 
@@ -231,7 +232,9 @@ export class Checkout {
     if (this.step !== 'idle' || quote === null || wish === null) return { kind: 'busy' };
     this.step = 'placing';
     try {
-      const answer = await callGuest('placeOrder', { ...wish, requestId: requestIdFor(intentionKey, wish) });
+      // A link that was opened meanwhile makes no other wish of it.
+      const requestId = requestIdFor(intentionKey, wish);
+      const answer = await callGuest('placeOrder', { ...wish, channel: rememberedChannel(), requestId });
       if (!answer.ok) return await this.explain(answer.problem, quote.payable);
       forgetIntention(intentionKey);
       runInAction(() => {

@@ -6,8 +6,8 @@ import type { DishSelection } from '../../../domain/menu/lookup';
 import type { Dish } from '../../../domain/menu/menu';
 import { tick } from '../../platform/haptics';
 import { openPage } from '../../platform/navigation';
-import { routes } from '../../platform/routes';
 import { pictureUrl } from '../../platform/pictures';
+import { routes } from '../../platform/routes';
 import { localText } from '../../text/language';
 import { menuText } from '../../text/menu';
 import { shellText } from '../../text/shell';
@@ -81,6 +81,15 @@ const OpenDishSheet = observer(function OpenDishSheet({ dish, isOpen, onClose }:
           src={pictureUrl(dish.pictureLarge ?? dish.picture)}
           mode="aspectFill"
         />
+        <Pressable
+          className="dish-sheet__close dish-sheet__share"
+          label={menuText('share')}
+          onPress={() => void openPage(routes.sharePoster, { kind: 'dish', id: dish.id })}
+        >
+          <View className="dish-sheet__round">
+            <Icon name="share" size={16} />
+          </View>
+        </Pressable>
         <Pressable className="dish-sheet__close" label={shellText('close')} onPress={onClose}>
           <View className="dish-sheet__round">
             <Icon name="close" size={16} />

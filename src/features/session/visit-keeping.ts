@@ -9,7 +9,7 @@ export interface KeptVisit {
   readonly mode: DiningMode;
 }
 
-const key = 'visit.1';
+const key = 'visit.2';
 /** Nobody sits longer: a guest who comes back later must not order to the old table. */
 const tableKeptForMs = 3 * 60 * 60_000;
 const menuKeptForMs = 14 * 24 * 60 * 60_000;

@@ -1,11 +1,13 @@
 import { makeAutoObservable, observableRef, runInAction } from 'mobx';
+import type { OpenedLink } from '../../../contract/sharing';
 import type { MemberView, OpenMenuAnswer, StoreView, TableView } from '../../../contract/views';
 import type { DishAvailability, Menu } from '../../../domain/menu/menu';
 import type { DiningMode } from '../../../domain/order/lifecycle';
 import { acceptsOrdersAt } from '../../../domain/store-hours/opening';
 import { callGuest, type Problem } from '../../platform/cloud';
-import { onSceneEntered } from '../../platform/launch';
+import { onEntered } from '../../platform/launch';
 import { onAppVisible } from '../../platform/visibility';
+import { rememberChannel } from './came-through';
 import { keepVisit, keptVisit } from './visit-keeping';
 
 /** Whether orders are taken, and if not, why. */
@@ -31,6 +33,10 @@ export class Visit {
   member: MemberView | null = null;
   liveOrderIds: readonly string[] = [];
   dishesAhead = 0;
+  /** Short id of this guest in what they share. */
+  shareId = '';
+  /** A dish whose sheet the menu is to open. */
+  wantedDishId: string | null = null;
   /** When the menu was fetched, by the store's clock. */
   fetchedAtMs = 0;
   /** The store's clock, in steps; it may be ahead of the phone's. */
@@ -40,10 +46,11 @@ export class Visit {
 
   private clockOffsetMs = 0;
   private isStarted = false;
+  private link = '';
   private opening: Promise<void> | null = null;
 
   constructor() {
-    makeAutoObservable<this, 'opening' | 'isStarted' | 'clockOffsetMs'>(this, {
+    makeAutoObservable<this, 'opening' | 'isStarted' | 'link' | 'clockOffsetMs'>(this, {
       store: observableRef,
       table: observableRef,
       menu: observableRef,
@@ -54,6 +61,7 @@ export class Visit {
       problem: observableRef,
       opening: false,
       isStarted: false,
+      link: false,
       clockOffsetMs: false,
     });
   }
@@ -64,10 +72,21 @@ export class Visit {
     this.isStarted = true;
     const kept = keptVisit();
     if (kept) this.take(kept.answer, kept.tableCode, kept.mode);
-    onSceneEntered((scene) => this.enterTable(scene));
+    onEntered((entrance, storeId) => this.enter(entrance, storeId));
     if (this.opening === null) void this.open(this.store?.id ?? null, this.tableCode);
     onAppVisible(() => this.refreshIfOld());
     setInterval(() => this.stepClock(), clockStepMs);
+  }
+
+  /** A scanned code leads to a table or, like a shared link, to a store and a dish; a guest at a table stays there. */
+  private enter(entrance: string, storeId: string | null): void {
+    if (!/^s.{20}$|\./.test(entrance)) {
+      if (!entrance.startsWith('i=')) this.enterTable(entrance);
+      return;
+    }
+    if (entrance === this.link) return;
+    this.link = entrance;
+    void this.open(storeId ?? this.store?.id ?? null, this.tableCode, entrance);
   }
 
   /** A table's code was scanned. The same table again changes nothing. */
@@ -109,16 +128,18 @@ export class Visit {
     return acceptsOrdersAt(store.hours, nowMs) ? 'open' : 'closed';
   }
 
-  private async open(storeId: string | null, tableCode: string | null): Promise<void> {
-    const asked = this.ask(storeId, tableCode);
+  private async open(storeId: string | null, tableCode: string | null, channel?: string): Promise<void> {
+    const asked = this.ask(storeId, tableCode, channel);
     this.opening = asked;
     await asked;
     if (this.opening === asked) this.opening = null;
   }
 
-  private async ask(storeId: string | null, tableCode: string | null): Promise<void> {
-    const menuVersion = this.menu?.storeId === storeId ? this.menu.version : null;
-    const answer = await callGuest('openMenu', { storeId, tableCode, menuVersion });
+  private async ask(storeId: string | null, tableCode: string | null, channel?: string): Promise<void> {
+    // A link may lead to another store, whose menu may have a version of the same name.
+    const isSame = channel === undefined && this.menu?.storeId === storeId;
+    const menuVersion = isSame ? (this.menu?.version ?? null) : null;
+    const answer = await callGuest('openMenu', { storeId, tableCode, menuVersion, channel });
     runInAction(() => {
       if (answer.ok) {
         this.take(answer.data, tableCode, null);
@@ -151,6 +172,8 @@ export class Visit {
     this.member = answer.member;
     this.liveOrderIds = answer.liveOrderIds;
     this.dishesAhead = answer.dishesAhead;
+    this.shareId = answer.shareId;
+    if (answer.openedLink) this.follow(answer.openedLink);
     this.fetchedAtMs = answer.nowMs;
     this.clockOffsetMs = answer.nowMs - Date.now();
     this.nowMs = answer.nowMs;
@@ -162,6 +185,11 @@ export class Visit {
     this.status = 'ready';
     this.isOffline = false;
     this.problem = null;
+  }
+
+  private follow({ channel, dishId }: OpenedLink): void {
+    if (channel !== null) rememberChannel(channel);
+    this.wantedDishId = dishId;
   }
 
   private keep(): void {
@@ -178,6 +206,8 @@ export class Visit {
         member: this.member,
         liveOrderIds: this.liveOrderIds,
         dishesAhead: this.dishesAhead,
+        shareId: this.shareId,
+        openedLink: null,
         nowMs: this.nowMs,
       },
     });

@@ -8,6 +8,7 @@ import { OtherStores } from '../../features/home/other-stores';
 import { Savings } from '../../features/home/savings';
 import { WaysRow } from '../../features/home/ways-row';
 import { GuestTabs } from '../../features/session/guest-tabs';
+import { useSharing } from '../../features/session/sharing';
 import { Shopfront } from '../../features/session/shopfront/shopfront';
 import { visit } from '../../features/session/visit';
 import { OpenPill } from '../../features/stores/open-pill';
@@ -32,6 +33,7 @@ const nameGoneAt = 196;
 
 const HomePage = observer(function HomePage() {
   const isNameGone = useNameGone();
+  useSharing(routes.home, 'store');
   useDidShow(() => {
     visit.start();
     visit.refreshIfOld();

@@ -20,6 +20,7 @@ import { TopUpSheet } from '../../features/menu/top-up-sheet';
 import { useHeaderPhase } from '../../features/menu/use-header-phase';
 import { onDishWanted } from '../../features/menu/wanted-dish';
 import { GuestTabs } from '../../features/session/guest-tabs';
+import { useSharing } from '../../features/session/sharing';
 import { visit } from '../../features/session/visit';
 import { screenMetrics } from '../../platform/metrics';
 import { openPage } from '../../platform/navigation';
@@ -44,6 +45,7 @@ const MenuPage = observer(function MenuPage() {
   const [sheet, setSheet] = useState<OpenSheet>(null);
   const [dish, setDish] = useState<Dish | null>(null);
   useMenuLife();
+  useSharing(routes.menu, 'menu', dish);
   useEffect(() => onDishWanted(setDish), []);
   const { phase, jump } = useMenuScroll();
   const openDish = (wanted: Dish) => setDish(wanted);

@@ -15,6 +15,7 @@ import { OrderSkeleton } from '../../features/order/order-skeleton';
 import { FollowedOrder } from '../../features/order/order-store';
 import { OrderStory } from '../../features/order/order-story';
 import { PaymentSheet } from '../../features/payment/payment-sheet';
+import { useSharing } from '../../features/session/sharing';
 import { visit } from '../../features/session/visit';
 import { goBack, openPage } from '../../platform/navigation';
 import { routes } from '../../platform/routes';
@@ -34,6 +35,7 @@ import './index.scss';
 /** One order as it moves. `paid=1` in the address comes from the checkout, right after the payment sheet. */
 const OrderPage = observer(function OrderPage() {
   const { params } = useRouter();
+  useSharing(routes.menu, 'order');
   const [followed] = useState(() => new FollowedOrder(params['id'] ?? ''));
   const isAfterPayment = params['paid'] === '1';
   useEffect(() => {

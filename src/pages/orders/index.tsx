@@ -133,7 +133,14 @@ function NoOrders() {
       mood="warm"
       title={ordersText('emptyTitle')}
       line={ordersText('emptyLine')}
-      action={<Button onPress={() => void openPage(routes.menu)}>{ordersText('emptyAction')}</Button>}
+      action={
+        <>
+          <Button onPress={() => void openPage(routes.menu)}>{ordersText('emptyAction')}</Button>
+          <Button look="quiet" onPress={() => void openPage(routes.lookup)}>
+            {ordersText('lookup')}
+          </Button>
+        </>
+      }
     />
   );
 }

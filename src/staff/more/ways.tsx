@@ -106,6 +106,10 @@ function guestWays(storeId: string): WayProps[] {
       ...{ icon: 'news', route: routes.ownerNewDish, needs: 'announceNewDish', parameters: { storeId } },
       ...{ title: ownerNewDishText('title'), line: ownerNewDishText('line') },
     },
+    {
+      ...{ icon: 'share', route: routes.ownerChannels, needs: 'viewChannels', parameters: { storeId } },
+      ...{ title: staffText('channels'), line: staffText('channelsLine') },
+    },
   ];
 }
 

@@ -44,6 +44,7 @@ export const customerRefusals: Readonly<Record<CustomerRefusalCode, string>> = {
   CONVERSATION_MOVED_ON: 'The conversation has just changed; refresh.',
   MESSAGE_TOO_LONG: 'Too long; send it in parts.',
   PICTURE_REFUSED: 'This picture cannot be sent; choose a photo up to 5 MB.',
+  LOOKUP_UNKNOWN: 'Nothing fits this number and these four digits.',
   RATING_NOT_WANTED: 'Nothing waits for a rating.',
   CONTENT_REFUSED: 'WeChat found something in it that may not be posted. Change it and try again.',
   CONTENT_UNCHECKED: 'WeChat has not said whether it may be posted. Nothing was posted; try again.',

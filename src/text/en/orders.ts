@@ -30,6 +30,7 @@ export const orders: Readonly<Record<keyof typeof chinese, string>> = {
   emptyTitle: 'No orders yet',
   emptyLine: 'Start with what the house is known for',
   emptyAction: 'See the menu',
+  lookup: 'Look up an order',
   nothingHere: 'Nothing here',
   more: 'Earlier ones',
   loadingMore: 'Looking further back',

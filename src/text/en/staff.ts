@@ -54,6 +54,8 @@ export const staff: Readonly<Record<keyof typeof chinese, string>> = {
   shiftLine: 'Open, count the cash, hand over',
   reports: 'Daily report',
   reportsLine: 'The sales are there; say what went well and what did not',
+  channels: 'Channels',
+  channelsLine: 'What posters, cards and links brought',
   audit: 'Audit log',
   auditLine: 'Money, stock, roles, rules: who changed what, and when',
   joinAnother: 'Enter a code',

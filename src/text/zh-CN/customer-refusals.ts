@@ -45,6 +45,7 @@ export const customerRefusals: Readonly<Record<CustomerRefusalCode, string>> = {
   CONVERSATION_MOVED_ON: '会话刚刚变了，刷新看看',
   MESSAGE_TOO_LONG: '太长了，分几条发吧',
   PICTURE_REFUSED: '这张图发不了，换一张 5 MB 以内的照片',
+  LOOKUP_UNKNOWN: '没有查到，请核对号码和手机尾号',
   RATING_NOT_WANTED: '现在没有要评价的会话',
   CONTENT_REFUSED: '微信认为里面有不能发的内容，改一改再发',
   CONTENT_UNCHECKED: '微信还没说能不能发，没有发出，再试一次',

@@ -28,6 +28,7 @@ export const orders = {
   emptyTitle: '还没有订单',
   emptyLine: '第一顿，从招牌菜开始吧',
   emptyAction: '去点餐',
+  lookup: '查一单',
   nothingHere: '这里没有订单',
   more: '看更早的',
   loadingMore: '正在找更早的',

@@ -52,6 +52,8 @@ export const staff = {
   shiftLine: '开班、点现金、交给下一位',
   reports: '日报',
   reportsLine: '卖了多少自己算，好与不好写一句',
+  channels: '分享渠道',
+  channelsLine: '海报、卡片、链接带来了多少生意',
   audit: '操作记录',
   auditLine: '钱、库存、岗位、规则，谁在什么时候改了什么',
   joinAnother: '填邀请码',

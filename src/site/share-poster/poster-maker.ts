@@ -1,0 +1,63 @@
+import { makeAutoObservable, observableRef, runInAction } from 'mobx';
+import type { StoreView } from '../../../contract/views';
+import { callGuest, type Problem } from '../../platform/cloud';
+import { draw } from '../../platform/canvas';
+import { savePicture, type Saved } from '../../platform/save-picture';
+import { posterLayout } from './poster-layout';
+import { posterOf, type Subject } from './poster-words';
+
+/** One poster: its code is asked for, then it is drawn, once for each language. */
+export class PosterMaker {
+  status: 'drawing' | 'ready' | 'failed' = 'drawing';
+  problem: Problem | null = null;
+  path: string | null = null;
+  /** The platform drew no code; the poster stands without it. */
+  hasNoCode = false;
+  isSaving = false;
+
+  constructor(private readonly subject: Subject) {
+    makeAutoObservable<this, 'subject'>(this, {
+      subject: false,
+      problem: observableRef,
+    });
+  }
+
+  async make(store: StoreView): Promise<void> {
+    this.status = 'drawing';
+    const { subject } = this;
+    const ask = { kind: subject.kind, storeId: store.id, what: whatOf(subject) };
+    const answer = await callGuest('getShareCode', ask);
+    if (!answer.ok) {
+      runInAction(() => {
+        this.problem = answer.problem;
+        this.status = 'failed';
+      });
+      return;
+    }
+    const { picture } = answer.data;
+    const code = picture === null ? null : `data:image/png;base64,${picture}`;
+    const poster = posterOf(subject, store, code);
+    const path = await draw((measure) => posterLayout(poster, measure));
+    runInAction(() => {
+      this.problem = null;
+      this.hasNoCode = code === null;
+      this.path = path;
+      this.status = path === null ? 'failed' : 'ready';
+    });
+  }
+
+  async save(): Promise<Saved> {
+    if (this.path === null) return 'not-saved';
+    this.isSaving = true;
+    const saved = await savePicture(this.path, `galley-${this.subject.kind}.png`);
+    runInAction(() => {
+      this.isSaving = false;
+    });
+    return saved;
+  }
+}
+
+function whatOf(subject: Subject): string | null {
+  if (subject.kind === 'dish') return subject.dish.id;
+  return subject.kind === 'invite' ? subject.code : null;
+}

@@ -1,0 +1,139 @@
+import type { Browser } from 'playwright-core';
+import sharp from 'sharp';
+import { readCode } from '../../emulator/src/testing/read-code';
+import { depositFor } from '../../domain/reservation/deposit';
+import { openids } from '../../fixtures/demo-restaurant/people';
+import { launchBrowser, takeScreenshot, type PhoneOptions } from '../support/browser';
+import { startLocalRestaurant, type LocalRestaurant } from '../support/local-restaurant';
+import { Person } from './people';
+
+// Generous: several people share the machine with whatever else it does.
+jest.setTimeout(240_000);
+
+const storeId = 'wutong';
+let restaurant: LocalRestaurant;
+let browser: Browser;
+beforeAll(async () => {
+  restaurant = await startLocalRestaurant();
+  browser = await launchBrowser();
+});
+afterAll(async () => {
+  await browser.close();
+  await restaurant.close();
+});
+
+const at = (openid: string, path: string, options: PhoneOptions = {}) =>
+  Person.arrives(browser, `${restaurant.url}/?as=${openid}#${path}`, { language: 'zh-CN', ...options });
+
+test('a guest makes a poster of a dish; a friend scans it, orders, and the owner sees whom it brought', async () => {
+  const sharer = await at(openids.xiaoman, '/pages/menu/index');
+  await sharer.tap(/^选规格，巷口牛肉面/);
+  await sharer.tap('分享');
+  const address = await scanned(sharer);
+  await takeScreenshot(sharer.page, 'journey-poster');
+  const link = new URL(address);
+  expect(link.origin).toBe(restaurant.url);
+  expect(link.hash).toMatch(/^#\/pages\/menu\/index\?scene=s[0-9a-z]{20}$/);
+
+  const friend = await at(openids.lily, link.hash.slice(1));
+  await friend.tap(/^加入/);
+  await friend.tap(/去结算/);
+  await friend.reads('确认订单');
+  await friend.tap(/^微信支付/);
+  await friend.paysInTheSheet();
+  await friend.reads('等厨房接单');
+  const [order] = await restaurant.documents('orders', { guestId: openids.lily, status: 'placed' });
+  expect(order).toMatchObject({ channel: 'dp.beef-noodles' });
+
+  const before = await posterFigures();
+  await restaurant.clock.advance(2 * 60_000);
+  const after = await posterFigures();
+  expect([after.opened - before.opened, after.orders - before.orders]).toEqual([1, 1]);
+  expect(after.revenue - before.revenue).toBe(order?.['payable']);
+  const owner = await at(openids.owner, `/owner/channels/index?storeId=${storeId}`);
+  await owner.reads('巷口牛肉面');
+  await owner.reads(`${after.orders}`);
+  await takeScreenshot(owner.page, 'journey-channels');
+  expect([...sharer.complaints, ...friend.complaints, ...owner.complaints]).toEqual([]);
+  for (const person of [sharer, friend, owner]) await person.leaves();
+});
+
+test('somebody who was told a number sees how far it is, and a guesser is stopped', async () => {
+  const asker = await at(openids.ajie, '/customer/lookup/index');
+  await asker.reads('查什么');
+  const fill = async (name: string, words: string) => {
+    await asker.top.getByRole('textbox', { name }).fill(words);
+  };
+  const number = await reservedNumber();
+  await asker.tap('订位', 'tab');
+  await fill('订位号', number);
+  for (const digits of ['0000', '0001', '0002', '0003', '0004']) {
+    await fill('手机号后四位', digits);
+    await asker.tap('查一下');
+    await asker.reads('没有查到，请核对号码和手机尾号');
+  }
+  await fill('手机号后四位', '5678');
+  await asker.tap('查一下');
+  await asker.reads(/试得太频繁了/);
+
+  await restaurant.clock.advance(24 * 60 * 60_000);
+  await asker.tap('查一下');
+  await asker.reads('何** 的订位');
+  await takeScreenshot(asker.page, 'journey-lookup');
+  expect(asker.complaints).toEqual([]);
+  await asker.leaves();
+});
+
+/** What a camera reads off the poster on the screen. */
+async function scanned(person: Person): Promise<string> {
+  const picture = person.top.locator('.share-poster__picture img');
+  await picture.waitFor();
+  const source = (await picture.getAttribute('src')) ?? '';
+  const poster = sharp(Buffer.from(source.split(',')[1] ?? '', 'base64'));
+  const { width, height } = await poster.metadata();
+  const corner = {
+    left: Math.floor(width / 2),
+    top: height - 640,
+    width: Math.floor(width / 2),
+    height: 640,
+  };
+  // A camera gets many frames of a code, each of another size.
+  for (const side of [900, 750, 600, 450]) {
+    const frame = await poster
+      .clone()
+      .extract(corner)
+      .resize(side)
+      .ensureAlpha()
+      .raw()
+      .toBuffer({ resolveWithObject: true });
+    const read = await readCode(new Uint8ClampedArray(frame.data), frame.info);
+    if (read !== null) return read;
+  }
+  throw new Error('No scanner reads the code on the poster.');
+}
+
+async function posterFigures() {
+  const answer = await restaurant.staff(openids.owner, 'viewChannels', { storeId, days: 28 });
+  if (!answer.ok) throw new Error(answer.refusal.code);
+  const found = answer.data.links.find(({ way, what }) => way === 'poster' && what === 'beef-noodles');
+  if (!found) throw new Error('the demonstration has no such poster');
+  return found;
+}
+
+/** A table for the evening after tomorrow. */
+async function reservedNumber(): Promise<string> {
+  const times = await restaurant.guest(openids.lin, 'listReservationTimes', { storeId, partySize: 2 });
+  if (!times.ok) throw new Error(times.refusal.code);
+  const { days, depositRule } = times.data;
+  const [free] = days
+    .slice(2)
+    .flatMap(({ day, times: all }) => all.flatMap((time) => (time.left > 0 ? [{ ...time, day }] : [])));
+  if (!free) throw new Error('no table is free the evening after tomorrow');
+  const answer = await restaurant.guest(openids.lin, 'reserveTable', {
+    ...{ requestId: 'request-lookup-1', storeId, startMs: free.startMs, partySize: 2 },
+    ...{ areaId: null, name: '何女士', phone: '13912345678', note: '' },
+    ...{ expectedDeposit: depositFor(depositRule, 2, free.day), joinsWaitingList: false },
+  });
+  if (!answer.ok) throw new Error(answer.refusal.code);
+  return answer.data.reservation.number;
+}

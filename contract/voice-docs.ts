@@ -1,7 +1,9 @@
-import { orderId, storeId, type ActionDoc } from './action-docs';
+import type { ActionDoc } from './action-docs';
 import type { RefusalCode } from './refusal';
 import type { GuestVoiceAnswers, StaffVoiceAnswers } from './voice';
 
+const storeId = 'wutong-lane';
+const orderId = '3f1c9a7e5b2d4860aa17c3e9';
 const reviewId = 'rv-3f1c9a7e5b2d4860aa17c3e9';
 const questionId = 'an-3f1c9a7e5b2d4860aa17c3e9';
 const requestId = 'f0a9d3c2-51b7-4e0e-9d1e';

@@ -161,11 +161,10 @@ export interface GuestAnswers
     GuestQueueAnswers,
     ConsentGuestAnswers,
     GuestServiceAnswers,
+    GuestVoiceAnswers,
+    SharingGuestAnswers,
     GuestArticleAnswers,
-    GuestSiteAnswers,
-    GuestVoiceAnswers,
-    GuestVoiceAnswers,
-    SharingGuestAnswers {
+    GuestSiteAnswers {
   openMenu: OpenMenuAnswer;
   listStores: { readonly stores: readonly StoreView[]; readonly nowMs: number };
   listSlots: { readonly slots: readonly SlotView[]; readonly soonestMs: number | null };

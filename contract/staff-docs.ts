@@ -2,8 +2,8 @@ import { orderId, storeId, topUpId, type ActionDoc } from './action-docs';
 import { staffBillDocs } from './bills-docs';
 import { auditDocs, reportDocs } from './office-docs';
 import { bulletinDocs } from './bulletin-docs';
-import { staffPressDocs } from './press-docs';
 import { sharingStaffDocs } from './sharing-docs';
+import { staffPressDocs } from './press-docs';
 import type { RefusalCode } from './refusal';
 import { reservationRulesDocs, staffReservationDocs } from './reservation-docs';
 import { staffQueueDocs } from './queue-docs';
@@ -322,8 +322,8 @@ export const staffDocs: Readonly<Record<StaffAction, ActionDoc>> = {
   ...reportDocs,
   ...auditDocs,
   ...bulletinDocs,
-  ...staffPressDocs,
   ...sharingStaffDocs,
+  ...staffPressDocs,
   viewMessages: {
     summary:
       'Four weeks of messages by purpose: asked, granted, sent, opened, ordered within a day, withdrawn; and why others were not sent.',

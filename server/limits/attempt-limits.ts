@@ -47,12 +47,6 @@ export const attemptLimits = {
   review: { attempts: 40, windowMs: hourMs },
   /** Posts, new versions of them and comments of one colleague: each asks WeChat about what is written in it. */
   post: { attempts: 40, windowMs: hourMs },
-  /** Versions of articles, of the site and of what is planned, of one colleague: each asks WeChat about its words. */
-  article: { attempts: 60, windowMs: hourMs },
-  /** Jobs that one guest asks for: each is a task of somebody who leads. */
-  application: { attempts: 5, windowMs: dayMs },
-  /** Stories that one guest tells the house. */
-  story: { attempts: 5, windowMs: dayMs },
   /** Codes for posters that are not drawn yet: each is a request to WeChat. A guest who tries every dish needs a few dozen. */
   'share-code': { attempts: 40, windowMs: hourMs },
   /** Wrong numbers or digits of one person who looks an order up without being its guest. */
@@ -61,6 +55,12 @@ export const attemptLimits = {
   'lookup-number': { attempts: 5, windowMs: dayMs },
   /** The same for all numbers and people together, so that many who share the work do not get further. */
   'lookup-all': { attempts: 120, windowMs: hourMs },
+  /** Versions of articles, of the site and of what is planned, of one colleague: each asks WeChat about its words. */
+  article: { attempts: 60, windowMs: hourMs },
+  /** Jobs that one guest asks for: each is a task of somebody who leads. */
+  application: { attempts: 5, windowMs: dayMs },
+  /** Stories that one guest tells the house. */
+  story: { attempts: 5, windowMs: dayMs },
 } as const satisfies Readonly<Record<string, AttemptLimit>>;
 
 export type AttemptKind = keyof typeof attemptLimits;

@@ -35,14 +35,12 @@ async function untilTooMany(attempt: Try, most = 70): Promise<(string | null)[]>
   throw new Error(`${most} tries were allowed: ${outcomes.join(', ')}`);
 }
 
-/** A colleague who saves one version after another, or a guest who tells stories, asks for a job or for codes again and again. */
-function tryAtSite(
-  kind: 'article' | 'application' | 'story' | 'share-code',
+/** A colleague who saves one version after another, or a guest who tells stories or asks for a job again and again. */
+function tryAtPress(
+  kind: 'article' | 'application' | 'story',
   { openid, ownerId, storeId }: Readonly<Record<'openid' | 'ownerId' | 'storeId', string>>,
 ): Try {
   const fresh = () => ({ requestId: freshId('request-') });
-  if (kind === 'share-code')
-    return () => house.guest(openid, 'getShareCode', { kind: 'dish', storeId, what: freshId('dish-') });
   if (kind === 'article') return () => house.staff(ownerId, 'saveArticle', articleWish(storeId));
   if (kind === 'story')
     return () => house.guest(openid, 'tellStory', { ...fresh(), storeId, words: '十年前' });
@@ -53,14 +51,6 @@ function tryAtSite(
   ]);
   const input = { jobId, name: '小许', phone: '13912345678', words: '' };
   return () => house.guest(openid, 'applyForJob', { ...input, ...fresh() });
-}
-
-/** A colleague who turns away, or gives back, orders that the store does not have. */
-function tryWithOrder(kind: 'rejection' | 'refund', storeId: string, ownerId: string): Try {
-  const one = () => ({ storeId, orderId: freshId('order'), reason: '煤气停了' });
-  if (kind === 'rejection') return () => house.staff(ownerId, 'rejectOrder', one());
-  const whole = { wish: { kind: 'whole' }, expectedAmount: 100 };
-  return () => house.staff(ownerId, 'refundOrder', { ...one(), ...whole, requestId: freshId('refund-') });
 }
 
 function guesser(kind: RefusedKind): { readonly attempt: Try; readonly fault: string | null } {
@@ -109,27 +99,47 @@ function guesser(kind: RefusedKind): { readonly attempt: Try; readonly fault: st
         attempt: () => house.staff(ownerId, 'inviteColleague', { storeId, role: 'waiter' }),
         fault: null,
       };
-    case 'order': {
-      const look = () => house.guest(openid, 'viewOrder', { orderId: freshId('order'), afterPayment: false });
-      return { attempt: look, fault: 'ORDER_UNKNOWN' };
+    case 'order':
+      return looks(openid);
+    case 'share-code': {
+      const draw = () =>
+        house.guest(openid, 'getShareCode', { kind: 'dish', storeId, what: freshId('dish-') });
+      return { attempt: draw, fault: null };
     }
     case 'article':
     case 'application':
     case 'story':
-    case 'share-code':
-      return { attempt: tryAtSite(kind, { openid, ownerId, storeId }), fault: null };
+      return { attempt: tryAtPress(kind, { openid, ownerId, storeId }), fault: null };
     case 'post':
       return { attempt: () => house.staff(ownerId, 'writePost', postWish(house, storeId)), fault: null };
-    case 'review': {
-      const vote = () => house.guest(openid, 'voteReview', { reviewId: freshId('rv-'), isHelpful: true });
-      return { attempt: vote, fault: 'REVIEW_UNKNOWN' };
+    case 'review':
+      return votes(openid);
+    case 'rejection': {
+      const reject = () =>
+        house.staff(ownerId, 'rejectOrder', { storeId, orderId: freshId('order'), reason: '煤气停了' });
+      return { attempt: reject, fault: 'ORDER_UNKNOWN' };
     }
-    case 'rejection':
-    case 'refund':
-      return { attempt: tryWithOrder(kind, storeId, ownerId), fault: 'ORDER_UNKNOWN' };
+    case 'refund': {
+      const refund = () =>
+        house.staff(ownerId, 'refundOrder', {
+          ...{ storeId, orderId: freshId('order'), requestId: freshId('refund-'), reason: '煤气停了' },
+          ...{ wish: { kind: 'whole' }, expectedAmount: 100 },
+        });
+      return { attempt: refund, fault: 'ORDER_UNKNOWN' };
+    }
     case 'apology':
       return apologies(storeId, ownerId, openid);
   }
+}
+
+function votes(openid: string) {
+  const vote = () => house.guest(openid, 'voteReview', { reviewId: freshId('rv-'), isHelpful: true });
+  return { attempt: vote, fault: 'REVIEW_UNKNOWN' };
+}
+
+function looks(openid: string) {
+  const look = () => house.guest(openid, 'viewOrder', { orderId: freshId('order'), afterPayment: false });
+  return { attempt: look, fault: 'ORDER_UNKNOWN' };
 }
 
 function reservations(openid: string) {

@@ -1,5 +1,2 @@
 /** Pages of the package `site`, by path inside it: the restaurant's site: about, jobs, contact, articles, sharing. */
-export const sitePages: string[] = [
-  ...['home/index', 'articles/index', 'article/index'],
-  'share-poster/index',
-];
+export const sitePages: string[] = ['share-poster/index', 'home/index', 'articles/index', 'article/index'];

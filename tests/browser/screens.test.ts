@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import type { RefundWish } from '../../domain/refund/refund-wish';
 import { openids } from '../../fixtures/demo-restaurant/people';
+import { orderIdFor } from '../../server/ordering/order-id';
 import { tableCode } from '../../fixtures/demo-restaurant/tables';
 import { findSeriousBarriers, launchBrowser, takeScreenshot, type PhoneOptions } from '../support/browser';
 import { GuestVisit } from '../support/guest-visit';
@@ -15,6 +16,8 @@ let browser: Browser;
 let orderId = '';
 let liveOrderId = '';
 let finishedOrderId = '';
+/** The demo's meal of which A-Jie was not content. */
+const reviewedOrderId = orderIdFor(openids.ajie, 'demo-quick-noodles');
 const saver = 'oSavesUpAtTheHouse';
 let roundId = '';
 let billId = '';
@@ -171,8 +174,16 @@ const guestScreens: readonly Screen[] = [
   screen('store', '/customer/store/index?storeId=wutong', '.stack'),
   screen('stores', '/customer/stores/index', '.stack'),
   screen('chat', '/customer/chat/index?storeId=wutong', '.composer'),
+  screen('dish-reviews', '/customer/dish-reviews/index?store=wutong&dish=beef-noodles', '.review-card'),
+  {
+    ...screen('review', '', '.survey__question'),
+    path: () => `/customer/review/index?id=${finishedOrderId}`,
+  },
+  screen('dish-question', '/customer/dish-question/index', '.empty-state'),
   screen('settings', '/customer/settings/index', '.stack'),
   screen('about', '/customer/about/index', '.stack'),
+  screen('lookup', '/customer/lookup/index', '.lookup'),
+  screen('share-poster', '/site/share-poster/index?kind=dish&id=beef-noodles', '.share-poster__picture'),
   screen('site', '/site/home/index', '.article-row'),
   screen('articles', '/site/articles/index', '.article-row'),
   {
@@ -182,8 +193,6 @@ const guestScreens: readonly Screen[] = [
       await page.locator('.guest-article').waitFor();
     },
   },
-  screen('lookup', '/customer/lookup/index', '.lookup'),
-  screen('share-poster', '/site/share-poster/index?kind=dish&id=beef-noodles', '.share-poster__picture'),
 ];
 
 const staffScreens: readonly Screen[] = [
@@ -260,6 +269,10 @@ const staffScreens: readonly Screen[] = [
     },
   },
   staffScreen('invoices', '/office/invoices/index', '.screen'),
+  staffScreen('voice-reviews', '/voice/reviews/index', '.said'),
+  { ...staffScreen('voice-order', '', '.said'), path: () => `/voice/order/index?id=${reviewedOrderId}` },
+  staffScreen('voice-results', '/voice/results/index?storeId=wutong', '.voice-sum'),
+  staffScreen('voice-questions', '/voice/questions/index?storeId=wutong', '.voice-asked'),
   {
     ...staffScreen('tasks', '/office/tasks/index', '.tasks'),
     open: async (page) => {

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
 import { useDidShow } from '@tarojs/taro';
 import { observer } from 'mobx-react-lite';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { CalendarItemView } from '../../../contract/content-calendar';
 import { dayNumberAt, dayText } from '../../../domain/store-hours/local-time';
 import type { Board } from '../../features/colleague/live/board';
@@ -38,7 +38,10 @@ const Calendar = observer(function Calendar({ board }: { readonly board: Board }
   const [calendar] = useState(() => new ContentCalendar(board.storeId, today));
   const [planning, setPlanning] = useState<Planning | null>(null);
   const [isNoting, setNoting] = useState(false);
-  useDidShow(() => void calendar.refresh());
+  useEffect(() => void calendar.refresh(), [calendar]);
+  useDidShow(() => {
+    if (calendar.answer !== null) void calendar.refresh();
+  });
   const { answer, problem } = calendar;
   return (
     <>

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
 import { useDidShow } from '@tarojs/taro';
 import { observer } from 'mobx-react-lite';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import {
   noArticleCounts,
   percentReadToEnd,
@@ -32,7 +32,10 @@ const FiguresPage = observer(function FiguresPage() {
 
 const Figures = observer(function Figures({ board }: { readonly board: Board }) {
   const [figures] = useState(() => new ArticleFigures(board.storeId));
-  useDidShow(() => void figures.refresh());
+  useEffect(() => void figures.refresh(), [figures]);
+  useDidShow(() => {
+    if (figures.answer !== null) void figures.refresh();
+  });
   const { answer, problem } = figures;
   return (
     <>

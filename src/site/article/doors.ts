@@ -21,7 +21,7 @@ export async function enterDoor(storeId: string, door: ArticleDoor): Promise<voi
       if (visit.store?.id !== storeId) await visit.enterStore(storeId);
       return openPage(routes.reserve);
     case 'queue':
-      return openPage(routes.store, { storeId });
+      return openPage(routes.queue, { store: storeId });
     case 'coupons':
       return openPage(routes.coupons);
   }

@@ -1,8 +1,9 @@
 import type { Chance } from '../engine/chance';
 import { colleagues, guestNames, staffAtWork } from '../house/people';
 import type { Act, ActName } from './act';
+import { takesReservations } from '../house/reservations';
 import { takesBills, takesStoredValue } from '../house/stores';
-import { billScripts, storedValueScripts, visitScripts } from './visit-scripts';
+import { billScripts, reservationScripts, storedValueScripts, visitScripts } from './visit-scripts';
 import type { ScriptStep } from './visit-scripts';
 
 const minuteMs = 60_000;
@@ -13,6 +14,7 @@ export function planDay(chance: Chance, minutes: number, canRestart: boolean): A
     ...planVisits(chance, minutes),
     ...planStaff(chance, minutes),
     ...planTill(chance, minutes),
+    ...planDoor(chance, minutes),
     ...planRings(minutes),
     ...planPrinters(minutes),
     ...planWithdrawal(chance, minutes),
@@ -43,6 +45,9 @@ function planVisit(chance: Chance, visit: string, who: string, startMs: number):
   const isAtTable = takesBills(chance) && chance.is(`${visit} pays after the meal`, 0.4);
   if (isAtTable)
     return followed(chance, { visit, who, startMs }, chance.pick(`${visit} script`, billScripts));
+  const isForLater = takesReservations(chance) && chance.is(`${visit} is for later`, 0.35);
+  if (isForLater)
+    return followed(chance, { visit, who, startMs }, chance.pick(`${visit} script`, reservationScripts));
   const isInAdvance = takesStoredValue(chance) && chance.is(`${visit} pays in advance`, 0.55);
   const script = chance.pick(`${visit} script`, isInAdvance ? storedValueScripts : visitScripts);
   return followed(chance, { visit, who, startMs }, script);
@@ -124,6 +129,21 @@ function planTill(chance: Chance, minutes: number): Act[] {
     return names.map((who) => ({
       ...{ id: `${turn} ${who} tend-bill`, what: 'tend-bill' as const, who, visit: turn },
       atMs: (index + 1) * 35_000 + chance.fraction(`${turn} ${who}`) * 300,
+    }));
+  });
+}
+
+/** Where tables are kept, somebody is at the door all the time, and at times two are. */
+function planDoor(chance: Chance, minutes: number): Act[] {
+  if (!takesReservations(chance)) return [];
+  const turns = Array.from({ length: minutes * 2 }, (_, index) => `door ${index + 1}`);
+  return turns.flatMap((turn, index) => {
+    const what: ActName = chance.is(`${turn} is a walk-in`, 0.15) ? 'seat-walk-in' : 'tend-door';
+    const isDoubled = chance.is(`${turn} two at once`, 0.3);
+    const names = isDoubled ? staffAtWork.slice(0, 2) : [chance.pick(`${turn} who`, staffAtWork)];
+    return names.map((who) => ({
+      ...{ id: `${turn} ${who} ${what}`, what, who, visit: turn },
+      atMs: (index + 1) * 30_000 + chance.fraction(`${turn} ${who}`) * 300,
     }));
   });
 }

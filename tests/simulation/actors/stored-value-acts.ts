@@ -35,6 +35,14 @@ export const storedValueActs: Partial<Record<ActName, Perform>> = {
     world.story.tell(`${act.who} redeems the card of ${card.topUpId} (${act.id})`);
     await askGuestFunction(world, act, 'redeemGiftCard', { code: card._id });
   },
+  /** Whoever bought it gives it back: mostly one that nobody used, now and then one that somebody just redeems. */
+  async 'return-card'(world, act) {
+    const own = world.books.all('giftCards').filter(({ buyerId }) => buyerId === act.who);
+    if (own.length === 0) return;
+    const card = world.chance.pick(`${act.id} card`, own);
+    world.story.tell(`${act.who} gives the card of ${card.topUpId} back (${act.id})`);
+    await askGuestFunction(world, act, 'returnGiftCard', { code: card._id });
+  },
   async 'refund-balance'(world, act) {
     const paid = world.books
       .all('topUps')

@@ -205,6 +205,15 @@ export const storedValueScripts: readonly (readonly ScriptStep[])[] = [
     ['pay', 2 * second, 9 * second],
     ['look-at-top-up', 200, 3 * second],
     ['redeem', second, 20 * second],
+    ['return-card', 0, 20 * second],
+  ],
+  // A card that is given back, twice, and in the moment in which a friend redeems it.
+  [
+    ['buy-gift-card', 0, 0],
+    ['pay', 2 * second, 9 * second],
+    ['look-at-top-up', 200, 3 * second],
+    ['return-card', second, minute],
+    ['return-card', 0, 400],
   ],
   [
     ['redeem', 0, 300],
@@ -218,5 +227,67 @@ export const storedValueScripts: readonly (readonly ScriptStep[])[] = [
     ['cancel', second, 30 * second],
     ['order', second, 30 * second],
     ['pay', 3 * second, 20 * second],
+  ],
+];
+
+/** How tables are kept for later, where the house does so. */
+export const reservationScripts: readonly (readonly ScriptStep[])[] = [
+  // The usual one: kept, paid, and eaten at.
+  [
+    ['reserve', 0, 0],
+    ['pay', 3 * second, 40 * second],
+    ['look-at-reservation', 200, 3 * second],
+    ['order-at-kept-table', 10 * minute, 20 * minute],
+    ['pay', 2 * second, 20 * second],
+    ['order-at-kept-table', minute, 6 * minute],
+    ['pay', 2 * second, 20 * second],
+  ],
+  // A double tap, two sheets, and two more orders that want the same deposit.
+  [
+    ['reserve', 0, 0],
+    ['reserve-again', 100, 900],
+    ['ask-for-deposit', second, 5 * second],
+    ['pay', second, 5 * second],
+    ['pay-on-the-other-phone', 10, 800],
+    ['order-at-kept-table', 8 * minute, 15 * minute],
+    ['cancel', second, 9 * second],
+    ['order-at-kept-table', second, minute],
+    ['pay', 2 * second, 20 * second],
+  ],
+  // Second thoughts: before, during and after the payment.
+  [
+    ['reserve', 0, 0],
+    ['pay', 2 * second, 20 * second],
+    ['change-reservation', second, 2 * minute],
+    ['cancel-reservation', second, 4 * minute],
+    ['cancel-reservation', 0, 500],
+  ],
+  [
+    ['reserve', 0, 0],
+    ['cancel-reservation', 2 * second, 9 * second],
+    ['pay', 0, 90],
+    ['look-at-reservation', second, 4 * second],
+  ],
+  [
+    ['reserve', 0, 0],
+    ['close-the-sheet', 2 * second, 9 * second],
+    ['ask-for-deposit', second, minute],
+    ['pay', second, 9 * second],
+    ['cancel-reservation', 0, 300],
+  ],
+  // The hold runs out, or nearly does.
+  [
+    ['reserve', 0, 0],
+    ['pay', 5 * minute - 3 * second, 5 * minute + 40 * second],
+    ['look-at-reservation', 0, 2 * second],
+    ['ask-for-deposit', 0, 2 * second],
+  ],
+  // On the waiting list, where others have the tables, and then offered one.
+  [
+    ['reserve', 0, 0],
+    ['look-at-reservation', minute, 3 * minute],
+    ['accept-offer', minute, 5 * minute],
+    ['pay', second, 20 * second],
+    ['accept-offer', second, minute],
   ],
 ];

@@ -8,6 +8,9 @@ export interface Visit {
   wish: GuestInput<'placeOrder'> | null;
   orderId: string | null;
   topUpId: string | null;
+  reservationId: string | null;
+  /** The first arrival that the guest thought of, kept so that a second tap wants the same. */
+  wantsTableFromMs: number | null;
   /** The share that was asked for last, and its number. */
   share: GuestInput<'payShare'> | null;
   shareNumber: string | null;
@@ -20,6 +23,8 @@ export function visitOf(world: World, act: Act): Visit {
     wish: null,
     orderId: null,
     topUpId: null,
+    reservationId: null,
+    wantsTableFromMs: null,
     share: null,
     shareNumber: null,
     sheets: [],

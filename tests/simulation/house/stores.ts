@@ -3,6 +3,7 @@ import { buildRules } from '../../../domain/testing/build-quote-input';
 import type { StoredValueRules } from '../../../domain/stored-value/stored-value';
 import type { StoreDocument } from '../../../server/ordering/store-document';
 import type { Chance } from '../engine/chance';
+import { reservationRulesOf } from './reservations';
 
 const allDay = [{ startMinute: 0, endMinute: 1440 }];
 
@@ -28,6 +29,7 @@ export function takesStoredValue(chance: Chance): boolean {
 
 /** A store that never closes. */
 export function storeOf(chance: Chance, storeId: string, position: number): StoreDocument {
+  const reservations = reservationRulesOf(chance);
   return {
     _id: storeId,
     position,
@@ -57,6 +59,8 @@ export function storeOf(chance: Chance, storeId: string, position: number): Stor
     soldOutDishIds: [],
     quantitiesSet: null,
     completeAfterMinutes: 10,
+    ...(chance.is(`${storeId} accepts by itself`, 0.2) ? { acceptsByItself: true } : {}),
+    ...(reservations ? { reservations } : {}),
     ...(takesBills(chance) ? { billing: 'either' as const } : {}),
     ...(takesStoredValue(chance) ? { storedValue: { isOn: true, tiers } } : {}),
   };

@@ -4,6 +4,7 @@ import { acknowledgedIsBooked } from './acknowledged-is-booked';
 import { billsAddUp } from './bills-add-up';
 import { couponsBelongToOrders } from './coupons-belong-to-orders';
 import { daysAgree } from './days-agree';
+import { depositsGoOneWay } from './deposits-go-one-way';
 import { figuresEqualOrders } from './figures-equal-orders';
 import { forgeriesAreRefused } from './forgeries-are-refused';
 import { givenUpIsClosed } from './given-up-is-closed';
@@ -39,6 +40,7 @@ import { stockIsConserved } from './stock-is-conserved';
 import { storedValueEqualsItsEntries } from './stored-value-equals-its-entries';
 import { topUpsBringWhatWasPaid } from './top-ups-bring-what-was-paid';
 import { transactionsAreEnded } from './transactions-are-ended';
+import { tablesAreKeptOnce } from './tables-are-kept-once';
 import { ticketsFollowOrders } from './tickets-follow-orders';
 
 /** All that must hold. A new one is a file of its own and a line here. */
@@ -48,6 +50,7 @@ export const everyInvariant: readonly Invariant[] = [
   billsAddUp,
   couponsBelongToOrders,
   daysAgree,
+  depositsGoOneWay,
   figuresEqualOrders,
   forgeriesAreRefused,
   givenUpIsClosed,
@@ -81,6 +84,7 @@ export const everyInvariant: readonly Invariant[] = [
   spendingEqualsOrders,
   stockIsConserved,
   storedValueEqualsItsEntries,
+  tablesAreKeptOnce,
   ticketsFollowOrders,
   topUpsBringWhatWasPaid,
   transactionsAreEnded,

@@ -1,5 +1,6 @@
 import { sumByAccount } from '../../../domain/ledger/entries';
 import { capturedBy, refundedFrom } from '../books/books';
+import type { OrderDocument } from '../../../server/ordering/order-document';
 import type { Books } from '../books/books';
 import type { Invariant } from './invariant';
 
@@ -14,7 +15,7 @@ export const ledgerSaysWhatHappened: Invariant = {
       return sum === 0 ? [] : [`the posting ${id} sums to ${sum} fen`];
     }),
   finally: ({ books }) =>
-    [...singleOrders(books), billsTogether(books), ...topUpsByGuest(books)].flatMap((ids) =>
+    [...singleOrders(books), sharedTogether(books), ...topUpsByGuest(books)].flatMap((ids) =>
       complaints(books, ids),
     ),
 };
@@ -22,14 +23,21 @@ export const ledgerSaysWhatHappened: Invariant = {
 function singleOrders(books: Books): string[][] {
   return books
     .all('orders')
-    .filter(({ bill }) => bill === undefined)
+    .filter((order) => !isShared(order))
     .map(({ _id }) => [_id]);
 }
 
-/** Bills share payments with their rounds, and rounds move from one to another. */
-function billsTogether(books: Books): string[] {
-  const rounds = books.all('orders').filter(({ bill }) => bill !== undefined);
-  return [...rounds, ...books.all('bills')].map(({ _id }) => _id);
+/**
+ * Bills share payments with their rounds, and rounds move from one to another; a deposit is paid for a table and goes
+ * back for what was ordered there.
+ */
+function sharedTogether(books: Books): string[] {
+  const orders = books.all('orders').filter(isShared);
+  return [...orders, ...books.all('bills'), ...books.all('reservations')].map(({ _id }) => _id);
+}
+
+function isShared({ bill, deposit }: OrderDocument): boolean {
+  return bill !== undefined || (deposit ?? null) !== null;
 }
 
 /** A guest takes a balance out through several top-ups at once, and one of them stands for all in the ledger. */

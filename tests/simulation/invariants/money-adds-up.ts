@@ -18,7 +18,7 @@ function complaint(books: Books, order: OrderDocument): string[] {
   const kept = payments.reduce((sum, payment) => sum + capturedBy(payment) - refundedFrom(payment), 0);
   const byHand = books
     .all('refunds')
-    .filter((refund) => refund.orderId === order._id)
+    .filter((refund) => attempts.some(({ _id }) => _id === refund.outTradeNo))
     .filter(({ status }) => status === 'abnormal' || status === 'closed' || status === 'settled-by-hand')
     .reduce((sum, refund) => sum + refund.amount, 0);
   const { paidBy, refundedBy } = order;

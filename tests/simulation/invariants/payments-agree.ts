@@ -21,6 +21,13 @@ export const paymentsAgree: Invariant = {
         const isSame = topUp.status === 'expired' ? !isBooked : topUp.status === known.status;
         return isSame ? [] : [`the top-up ${outTradeNo} is ${topUp.status}, its payment ${known.status}`];
       }
+      const reservation = books.get('reservations', outTradeNo);
+      if (reservation) {
+        const isKept = reservation.account.paid > 0;
+        return (known.status === 'paid') === isKept
+          ? []
+          : [`the deposit ${outTradeNo} is ${known.status}, and ${reservation.account.paid} fen are noted`];
+      }
       if (isBillId(known.orderId)) return [];
       const order = books.get('orders', known.orderId);
       const isOrders = order?.attempt?.outTradeNo === outTradeNo && order.paidAtMs !== null;

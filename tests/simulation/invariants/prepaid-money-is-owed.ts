@@ -4,7 +4,7 @@ import type { Invariant } from './invariant';
 export const prepaidMoneyIsOwed: Invariant = {
   name: 'prepaid-money-is-owed',
   sentence:
-    'What the books owe for money paid in advance is what guests have in their balances, in unpaid orders and on cards that nobody redeemed.',
+    'What the books owe for money paid in advance is what guests have in their balances, in unpaid orders and on cards that nobody redeemed or gave back.',
   always: ({ books }) => {
     const sums = owedByLedger(books);
     const isTouched = (['ledger', 'storedValueAccounts', 'giftCards'] as const).some(
@@ -19,7 +19,7 @@ export const prepaidMoneyIsOwed: Invariant = {
       );
     const onCards = books
       .all('giftCards')
-      .filter(({ redeemedBy }) => redeemedBy === null)
+      .filter(({ redeemedBy, returnedAtMs }) => redeemedBy === null && (returnedAtMs ?? null) === null)
       .reduce((sum, card) => sum + card.amount, 0);
     const pairs = [
       ['stored-value-principal', inHands('principal')],

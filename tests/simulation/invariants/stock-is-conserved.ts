@@ -57,8 +57,8 @@ function isJustCounted(books: Books, stock: StockDocument): boolean {
 function heldPortions(books: Books, stock: StockDocument): number {
   return books
     .all('orders')
-    .filter((order) => isOfStock(order, stock) && order.status !== 'cancelled')
-    .reduce((sum, order) => sum + portionsOf(order, stock.dishId), 0);
+    .filter((order) => isOfStock(order, stock))
+    .reduce((sum, order) => sum + heldBy(order, stock.dishId), 0);
 }
 
 /** When staff count, their count replaces what was believed: it and what orders hold at that moment is the new sum. */
@@ -102,17 +102,16 @@ function returnedBeforeCount(books: Books, stock: StockDocument): number {
   return books
     .changes('orders')
     .flatMap(({ before, after }) => (before && after && isOfStock(after, stock) ? [{ before, after }] : []))
-    .reduce(
-      (sum, { before, after }) => sum + portionsOf(before, stock.dishId) - portionsOf(after, stock.dishId),
-      0,
-    );
+    .reduce((sum, { before, after }) => sum + heldBy(before, stock.dishId) - heldBy(after, stock.dishId), 0);
 }
 
 function isOfStock(order: OrderDocument, stock: StockDocument): boolean {
   return order.storeId === stock.storeId && order.day === stock.day;
 }
 
-function portionsOf(order: OrderDocument, dishId: string): number {
+/** A cancelled order still says what it had taken, and holds none of it. */
+function heldBy(order: OrderDocument, dishId: string): number {
+  if (order.status === 'cancelled') return 0;
   return order.hold.portions
     .filter((held) => held.dishId === dishId)
     .reduce((sum, held) => sum + held.portions, 0);

@@ -21,7 +21,8 @@ export const topUpsBringWhatWasPaid: Invariant = {
       const sum = redeemed.reduce((total, { principal, bonus }) => total + principal + bonus, 0);
       const expected = card.redeemedBy === null ? 0 : card.amount;
       const isOwn = card.redeemedBy === card.buyerId;
-      return sum === expected && redeemed.length <= 1 && !isOwn
+      const isTwice = card.redeemedBy !== null && (card.returnedAtMs ?? null) !== null;
+      return sum === expected && redeemed.length <= 1 && !isOwn && !isTwice
         ? []
         : [`the card of ${card.topUpId} for ${card.amount} fen brought ${sum} to ${card.redeemedBy}`];
     }),

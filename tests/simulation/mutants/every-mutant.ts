@@ -8,6 +8,7 @@ import { platformMutants } from './platform-mutants';
 import { printingMutants } from './printing-mutants';
 import { reconciliationMutants } from './reconciliation-mutants';
 import { refundMutants } from './refund-mutants';
+import { reservationMutants } from './reservation-mutants';
 import { storedValueMutants } from './stored-value-mutants';
 
 /** Every deliberate bug that the simulation must find. */
@@ -22,4 +23,5 @@ export const everyMutant: readonly Mutant[] = [
   ...printingMutants,
   ...reconciliationMutants,
   ...billMutants,
+  ...reservationMutants,
 ];

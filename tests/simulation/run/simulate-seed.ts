@@ -7,6 +7,7 @@ import { refundActs } from '../actors/refund-acts';
 import { platformActs } from '../actors/platform-acts';
 import { staffActs } from '../actors/staff-acts';
 import { storedValueActs } from '../actors/stored-value-acts';
+import { tableActs } from '../actors/table-acts';
 import { tillActs } from '../actors/till-acts';
 import { Chance } from '../engine/chance';
 import type { StoryLine } from '../engine/story';
@@ -49,6 +50,7 @@ const performs: Partial<Record<ActName, Perform>> = {
   ...staffActs,
   ...refundActs,
   ...tillActs,
+  ...tableActs,
   ...platformActs,
 };
 

@@ -35,6 +35,8 @@ function nextDueMs({ books, faults }: SimulatedWorld): number | null {
     ...books.all('reconciliations').map((day) => day.nextTryAtMs),
     ...books.all('bills').map((bill) => bill.dueAtMs),
     ...books.all('outbox').map((entry) => entry.dueAtMs),
+    ...books.all('reservations').map((reservation) => reservation.dueAtMs),
+    ...books.all('reservationDays').map((day) => day.offerDueAtMs),
     ...books.all('topUps').map((topUp) => topUp.dueAtMs),
     ...books.all('printJobs').flatMap((job) => (isJobFinal(job.status) ? [] : job.dueAtMs)),
     ...books

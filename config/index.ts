@@ -99,6 +99,8 @@ export default defineConfig<'webpack5'>(async (merge, { mode }) => {
       webpackChain(chain) {
         chain.performance.hints(false);
         chain.resolve.alias.merge(lightMobx);
+        // Short numbers for what is used most: every package names modules thousands of times.
+        chain.optimization.set('moduleIds', 'size');
       },
     },
     h5: {

@@ -1,5 +1,8 @@
 import { hasTable } from '../../../domain/reservation/reservation-lifecycle';
-import type { ReservationDayDocument } from '../../../server/reservations/reservation-day-document';
+import {
+  spansOfDay,
+  type ReservationDayDocument,
+} from '../../../server/reservations/reservation-day-document';
 import type { Invariant } from './invariant';
 
 export const tablesAreKeptOnce: Invariant = {
@@ -9,13 +12,13 @@ export const tablesAreKeptOnce: Invariant = {
   always: ({ books }) =>
     books.changes('reservationDays').flatMap(({ after }) => (after ? crossings(after) : [])),
   finally: ({ books }) => [
-    ...books.all('reservationDays').flatMap(({ day, spans }) =>
-      spans
+    ...books.all('reservationDays').flatMap((kept) =>
+      spansOfDay(kept)
         .filter(({ reservationId }) => {
           const reservation = books.get('reservations', reservationId);
           return !reservation || !hasTable(reservation.status);
         })
-        .map(({ reservationId }) => `on ${day} a table is still kept for ${reservationId}`),
+        .map(({ reservationId }) => `on ${kept.day} a table is still kept for ${reservationId}`),
     ),
     ...books
       .all('tables')
@@ -24,7 +27,9 @@ export const tablesAreKeptOnce: Invariant = {
   ],
 };
 
-function crossings({ day, spans }: ReservationDayDocument): string[] {
+function crossings(kept: ReservationDayDocument): string[] {
+  const { day } = kept;
+  const spans = spansOfDay(kept);
   return spans.flatMap((span, index) =>
     spans
       .slice(index + 1)

@@ -58,7 +58,7 @@ export const routes = {
   bulletin: '/bulletin/list/index',
   bulletinPost: '/bulletin/post/index',
   bulletinWrite: '/bulletin/write/index',
-  staffRefunds: '/staff/refunds/index',
+  serviceRefunds: '/service/refunds/index',
   officeReservations: '/office/reservations/index',
   doorQueue: '/door/queue/index',
   doorScreen: '/door/screen/index',

@@ -8,6 +8,5 @@ export const staffPages: string[] = [
   'stock/index',
   'tables/index',
   'bill/index',
-  'refunds/index',
   'more/index',
 ];

@@ -74,7 +74,7 @@ function pages(orderId: string): readonly Opened[] {
     ofOwner('/staff/kitchen/index', '.screen'),
     ofOwner('/staff/tables/index', '.floor'),
     ofOwner('/staff/stock/index', '.stock-row'),
-    ofOwner('/staff/refunds/index', '.screen'),
+    ofOwner('/service/refunds/index', '.screen'),
     ofOwner('/office/orders/index', '.order-row'),
     ofOwner('/office/today/index', '.money-card'),
     ofOwner('/office/team/index', '.team-row'),

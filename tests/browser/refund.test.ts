@@ -98,7 +98,7 @@ test('money that WeChat Pay cannot give back is given by hand, and the guest rea
   await manager.tap(/^退 ¥/);
   await guest.reads('退款遇到点问题，店里会联系你');
 
-  const owner = await at(openids.owner, '/staff/refunds/index');
+  const owner = await at(openids.owner, '/service/refunds/index');
   await owner.reads('微信退不了，要人工给');
   await takeScreenshot(owner.page, 'journey-settle');
   await owner.tap(/^人工给 ¥/);

@@ -14,7 +14,7 @@ import { EmptyState } from '../../ui/empty-state/empty-state';
 import type { Board } from '../../features/colleague/live/board';
 import { StaffBar } from '../../features/colleague/parts/staff-bar/staff-bar';
 import { StaffScreen, TicketBones } from '../../features/colleague/parts/staff-screen/staff-screen';
-import { RefundsStrip } from '../refunds/refunds-strip';
+import { RefundsStrip } from './refunds-strip';
 import { staffSession } from '../../features/colleague/session/staff-session';
 import { BoardTabs } from './board-tabs';
 import { BoardView } from './board-view';

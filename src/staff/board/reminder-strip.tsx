@@ -13,8 +13,8 @@ type Kind = ReminderView['kind'];
 /** Where it is done; orders to accept are on the board itself. */
 const routeByKind: Readonly<Record<Kind, Route | null>> = {
   acceptance: null,
-  'refund-approval': routes.staffRefunds,
-  'refund-by-hand': routes.staffRefunds,
+  'refund-approval': routes.serviceRefunds,
+  'refund-by-hand': routes.serviceRefunds,
   invoice: routes.officeInvoices,
   'task-overdue': routes.officeTasks,
   'unread-post': routes.bulletin,

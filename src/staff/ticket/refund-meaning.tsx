@@ -4,7 +4,7 @@ import { fenToYuanText } from '../../../domain/money/yuan-text';
 import { staffProblemText } from '../../text/staff-problems';
 import { staffRefundsText } from '../../text/staff-refunds';
 import { Note } from '../../ui/note/note';
-import { MeaningRows } from '../refunds/meaning-rows';
+import { MeaningRows } from '../../features/colleague/refunds/meaning-rows';
 import type { RefundDraft } from './refund-draft';
 
 /** What will happen, before it is confirmed: everything that comes back, everything that stays, and who decides. */

@@ -17,7 +17,7 @@ export const RefundsWay = observer(function RefundsWay() {
     <Pressable
       className="refunds-way"
       label={`${staffRefundsText('title')}, ${line}`}
-      onPress={() => void openPage(routes.staffRefunds)}
+      onPress={() => void openPage(routes.serviceRefunds)}
     >
       <Icon name="wallet" />
       <View className="grow">

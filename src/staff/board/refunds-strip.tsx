@@ -14,7 +14,7 @@ export const RefundsStrip = observer(function RefundsStrip() {
   const count = shift.refunds?.waiting ?? 0;
   if (count === 0) return null;
   return (
-    <Pressable className="refunds-strip" onPress={() => void openPage(routes.staffRefunds)}>
+    <Pressable className="refunds-strip" onPress={() => void openPage(routes.serviceRefunds)}>
       <Icon name="wallet" size={20} />
       <View className="grow">
         {staffRefundsText(staffSession.may('decideRefund') ? 'strip' : 'stripOthers', { count })}

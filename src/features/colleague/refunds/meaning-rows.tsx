@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
-import type { RefundMeaning } from '../../../contract/refunds';
-import { fenToYuanText } from '../../../domain/money/yuan-text';
-import { staffRefundsText } from '../../text/staff-refunds';
+import type { RefundMeaning } from '../../../../contract/refunds';
+import { fenToYuanText } from '../../../../domain/money/yuan-text';
+import { staffRefundsText } from '../../../text/staff-refunds';
 import './meaning-rows.scss';
 
 /** Everything that comes back with a refund by the way it takes, and everything that stays. */

@@ -8,7 +8,7 @@ import { staffRefundsText } from '../../text/staff-refunds';
 import { Note } from '../../ui/note/note';
 import { Bone } from '../../ui/skeleton/bone';
 import type { AskedMeaning } from './asked-meaning';
-import { MeaningRows } from './meaning-rows';
+import { MeaningRows } from '../../features/colleague/refunds/meaning-rows';
 
 interface AskedRefundProps {
   readonly row: RefundRow;

@@ -115,7 +115,7 @@ const Days = observer(function Days({ door }: DoorProps) {
   if (board === null) return null;
   return (
     <ScrollView className="door-days" scrollX enhanced showScrollbar={false}>
-      <View className="door-days__row">
+      <View className="door-days__row" ariaRole="tablist">
         {board.days.map(({ day, parties }, index) => {
           const isChosen = day === board.day;
           const name = index === 0 ? staffReservationsText('today') : day.slice(5).replace('-', '/');

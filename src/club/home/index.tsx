@@ -117,6 +117,24 @@ const Rows = observer(function Rows({ club }: { readonly club: ClubAnswer }) {
           />
         ) : null}
       </Card>
+      <Card className="club-rows">
+        <ListRow icon="gift" words={clubText('shop')} onPress={() => void openPage(routes.rewardsShop)} />
+        <ListRow
+          icon="ticket"
+          words={clubText('couponCentre')}
+          onPress={() => void openPage(routes.rewardsCoupons)}
+        />
+        <ListRow
+          icon="share"
+          words={clubText('invite')}
+          onPress={() => void openPage(routes.rewardsInvite)}
+        />
+        <ListRow
+          icon="heart"
+          words={clubText('favourites')}
+          onPress={() => void openPage(routes.rewardsFavourites)}
+        />
+      </Card>
       <BirthdaySheet club={club} isOpen={isBirthdayOpen} onClose={() => setBirthdayOpen(false)} />
     </>
   );

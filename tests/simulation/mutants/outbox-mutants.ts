@@ -12,8 +12,8 @@ export const outboxMutants: readonly Mutant[] = [
     name: 'entry-lost',
     sentence: 'Entries are removed from the outbox, and only the first one is counted.',
     file: 'server/outbox/fold-outbox.ts',
-    search: 'facts.map((entry) => entry.fact).reduce(foldSales, start)',
-    replacement: 'facts.slice(0, 1).map((entry) => entry.fact).reduce(foldSales, start)',
+    search: 'sales.reduce(foldSales, start)',
+    replacement: 'sales.slice(0, 1).reduce(foldSales, start)',
   },
   {
     name: 'figures-replaced',

@@ -139,8 +139,8 @@ export const paymentMutants: readonly Mutant[] = [
     name: 'acceptance-never-ends',
     sentence: 'A paid order that nobody accepts waits for ever.',
     file: 'server/payments/paid-fields.ts',
-    search: 'dueAtMs: acceptUntilMs,',
-    replacement: 'dueAtMs: null,',
+    search: 'dueAtMs: heldUntilMs === null ? acceptUntilMs : agreed.atMs + looksAtHeldAfterMs,',
+    replacement: 'dueAtMs: heldUntilMs === null ? null : agreed.atMs + looksAtHeldAfterMs,',
   },
   {
     name: 'no-outbox-entry',

@@ -61,8 +61,8 @@ export const reservationMutants: readonly Mutant[] = [
     name: 'deposit-returned-late-and-kept',
     sentence: 'A guest who cancels too late gets back what the house keeps.',
     file: 'domain/reservation/deposit.ts',
-    search: 'return isKept ? { returned: 0, kept: left } : { returned: left, kept: 0 };',
-    replacement: 'return isKept ? { returned: left, kept: left } : { returned: left, kept: 0 };',
+    search: 'return { returned, kept };',
+    replacement: 'return { returned: left, kept };',
   },
   {
     name: 'party-stays-at-its-table',

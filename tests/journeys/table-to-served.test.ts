@@ -24,8 +24,9 @@ describe('from a table code to a served and paid order', () => {
       couponId: coupon?.id ?? '',
       points: 300,
     };
+    const quoted = guest.quote(wish);
     const paid = await guest.placeAndPay(wish);
-    expect(paid).toMatchObject({ status: 'placed', tableName: 'A12', payable: guest.quote(wish).payable });
+    expect(paid).toMatchObject({ status: 'placed', tableName: 'A12', payable: quoted.payable });
     expect(paid.pickupNumber).toMatch(/^\d{3}$/);
 
     const board = await restaurant.staff(openids.cook, 'board', { storeId });
@@ -46,7 +47,8 @@ describe('from a table code to a served and paid order', () => {
     const done = await guest.look(paid.id);
     expect(done.status).toBe('completed');
     const after = await guest.member();
-    expect(after.points).toBe(before.points - 300 + Math.floor(paid.payable / 100));
+    expect(quoted.pointsEarned).toBeGreaterThan(0);
+    expect(after.points).toBe(before.points - 300 + quoted.pointsEarned);
     expect(after.coupons.find((held) => held.id === coupon?.id)?.status ?? 'used').toBe('used');
   });
 

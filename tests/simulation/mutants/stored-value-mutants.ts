@@ -46,13 +46,6 @@ export const storedValueMutants: readonly Mutant[] = [
     replacement: '',
   },
   {
-    name: 'redeemed-gift-card-returned',
-    sentence: 'A card that a friend has redeemed is given back, and its money goes both ways.',
-    file: 'server/stored-value/return-gift-card.ts',
-    search: "if (card.redeemedAtMs !== null) return new Refused('GIFT_CARD_REDEEMED');",
-    replacement: '',
-  },
-  {
     name: 'own-gift-card-redeemed',
     sentence: 'A guest redeems the card that is meant for a friend.',
     file: 'server/stored-value/redeem-gift-card.ts',

@@ -79,11 +79,19 @@ export async function guestSays(services: Services, says: GuestSays): Promise<Sa
   return said;
 }
 
-/** The guest reads where they wrote last; a late push says nothing of where that is. */
+/**
+ * The guest reads where they wrote last; a late push says nothing of where that is. WeChat tells of a push only in which
+ * second it was written, so within one second what comes last counts as written last.
+ */
 function atDoor(conversation: ConversationDocument, { channel, atMs }: GuestSays): ConversationDocument {
-  return atMs < conversation.lastGuestAtMs
+  const { lastGuestAtMs } = conversation;
+  return secondOf(atMs) < secondOf(lastGuestAtMs)
     ? conversation
-    : { ...conversation, door: channel, lastGuestAtMs: atMs };
+    : { ...conversation, door: channel, lastGuestAtMs: Math.max(atMs, lastGuestAtMs) };
+}
+
+function secondOf(atMs: number): number {
+  return Math.floor(atMs / 1_000);
 }
 
 interface Writing {

@@ -178,6 +178,28 @@ test('a push that comes after its answer stands at the end, where the colleague 
   expect(messagesOf(house, desk.conversationId).at(-1)?.atMs).toBe(Number(late.CreateTime) * 1000);
 });
 
+test('a guest who writes in the app and within the same second in WeChat is answered in WeChat', async () => {
+  const desk = furnishDesk(house);
+  await receive(house, enteredPush(house, desk.guestId, desk.storeId));
+  await house.clock.advance(1_900 - (house.clock.now() % 1_000));
+  await say(house, desk.guestId, desk.storeId, '带小狗能坐外面吗');
+  await house.clock.advance(50);
+  await receive(house, pushOf(house, desk.guestId, { Content: '几个人都行吗' }));
+  expect(conversationOf(house, desk.conversationId)).toMatchObject({ door: 'wechat' });
+  const { message } = dataOf(await answer(desk));
+  expect(message).toMatchObject({ channel: 'wechat', delivery: 'delivered' });
+});
+
+test('a push that is a second late does not lead the guest back into WeChat', async () => {
+  const desk = furnishDesk(house);
+  await receive(house, enteredPush(house, desk.guestId, desk.storeId));
+  const late = pushOf(house, desk.guestId, { Content: '几个人都行吗' });
+  await house.clock.advance(1_000);
+  await say(house, desk.guestId, desk.storeId, '带小狗能坐外面吗');
+  await receive(house, late);
+  expect(conversationOf(house, desk.conversationId)).toMatchObject({ door: 'app' });
+});
+
 test('a push of somebody else is refused, and nothing of it is kept', async () => {
   const desk = furnishDesk(house);
   const { receivePush } = await import('./receive-push');

@@ -126,6 +126,8 @@ export interface RefundView {
   readonly toBalance: Fen;
   /** How much of it was owed on a bill and was never paid: it is owed no longer. */
   readonly offBill: Fen;
+  /** How much of the amount is part of the table's deposit again; absent where it is 0. */
+  readonly toDeposit?: Fen;
   readonly points: number;
   readonly reason: LocalText;
   readonly status: RefundProgress;

@@ -1,5 +1,5 @@
 import type { DepositView, ReservationRow, ReservationView } from '../../contract/reservations';
-import { depositLeft, freeUntilMs, settleDeposit } from '../../domain/reservation/deposit';
+import { depositLeft, freeUntilMs, returnedByRule } from '../../domain/reservation/deposit';
 import { hasTable, nextReservationStatus } from '../../domain/reservation/reservation-lifecycle';
 import { mostAhead } from './dishes-ahead';
 import { isUnclaimed, type ReservationDocument } from './reservation-document';
@@ -48,7 +48,7 @@ export function reservationView(reservation: ReservationDocument, nowMs: number)
 export function returnedOnCancel(reservation: ReservationDocument, nowMs: number): number {
   const isFree = nowMs < freeUntilMs(reservation);
   const { account, keptPercent = 100 } = reservation;
-  return settleDeposit(account, { how: 'guest-cancels', isFree, keptPercent }).returned;
+  return returnedByRule(account, { isFree, keptPercent });
 }
 
 function depositView({ deposit, account, refunds }: ReservationDocument): DepositView {

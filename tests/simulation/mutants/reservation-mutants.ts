@@ -11,7 +11,7 @@ export const reservationMutants: readonly Mutant[] = [
   {
     name: 'kept-deposit-not-noted',
     sentence: 'The house keeps the deposit of a party that stays away, and the reservation does not know.',
-    file: 'server/reservations/end-reservation.ts',
+    file: 'server/reservations/part-with-deposit.ts',
     search: 'kept: account.kept + kept };',
     replacement: 'kept: account.kept + kept * 0 };',
   },

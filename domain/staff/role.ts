@@ -91,6 +91,8 @@ export type StaffActionName =
   | 'reservationBoard'
   | 'listTimesForGuest'
   | 'bookForGuest'
+  | 'waiveDeposit'
+  | 'forgetLetGo'
   | 'viewReservationRules'
   | 'setReservationRules'
   | 'setTablePlace'
@@ -296,6 +298,8 @@ export const rightsByAction: Readonly<Record<StaffActionName, readonly Role[]>> 
   reservationBoard: [...floor, 'service'],
   listTimesForGuest: [...floor, 'service'],
   bookForGuest: [...floor, 'service'],
+  waiveDeposit: leaders,
+  forgetLetGo: [...floor, 'service'],
   viewReservationRules: leaders,
   setReservationRules: leaders,
   setTablePlace: leaders,

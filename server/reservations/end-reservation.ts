@@ -12,7 +12,7 @@ import { announceDishes } from './settle-held-order';
 import { forgetReminder } from './remind-guest';
 import { offerFreedTables } from './offer-freed-tables';
 import { partWithDeposit } from './part-with-deposit';
-import type { ReservationDocument } from './reservation-document';
+import { isUnclaimed, type ReservationDocument } from './reservation-document';
 import { freeTables } from './table-plan';
 
 export interface Ending {
@@ -60,8 +60,10 @@ export async function endInTransaction(
   const fault = await cancelDishes(transaction, reservation, { by: endedBy[event], nowMs });
   if (fault) return fault;
   if (before === 'seated') await leaveTables(transaction, reservation);
-  if (before === 'held') await transaction.update('payments', _id, { status: 'closed' });
+  if (before === 'held' && !isUnclaimed(reservation))
+    await transaction.update('payments', _id, { status: 'closed' });
   const settled = event === 'expire' ? null : await settle(transaction, _id, event, nowMs);
+  const wasLetGo = event === 'expire' && before === 'held' && reservation.takenBy !== undefined;
   const fields = {
     status,
     ...(settled ?? {}),
@@ -71,6 +73,7 @@ export async function endInTransaction(
     cancelledBy: cancelledByEvent[event] ?? null,
     cancelReason: cancelReason === '' ? null : cancelReason,
     dueAtMs: null,
+    ...(wasLetGo ? { letGoAtMs: nowMs } : {}),
   };
   await transaction.update('reservations', _id, fields);
   return { ...reservation, ...fields };

@@ -40,8 +40,8 @@ export const reservationMutants: readonly Mutant[] = [
     name: 'deposit-left-payable',
     sentence: 'A table is given up while its deposit can still be paid.',
     file: 'server/reservations/cancel-reservation.ts',
-    search: "if (reservation.status !== 'held') return null;",
-    replacement: 'if (reservation.status) return null;',
+    search: "if (reservation.status !== 'held' || isUnclaimed(reservation)) return null;",
+    replacement: 'if (reservation.status || isUnclaimed(reservation)) return null;',
   },
   {
     name: 'deposit-returned-late-and-kept',

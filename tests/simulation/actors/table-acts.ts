@@ -79,8 +79,7 @@ export const tableActs: Partial<Record<ActName, Perform>> = {
     if (!wish) return;
     const most = Math.min(deposit.left, wish.expectedTotal - (wish.storedValueToSpend ?? 0));
     const depositToSpend = world.chance.is(`${act.id} spends all`, 0.6) ? most : Math.floor(most / 2);
-    const requestId = `request-${world.chance.hex(`${act.id} ahead`, 16)}`;
-    visitOf(world, act).wish = { ...wish, requestId, tableCode: null, reservationId, depositToSpend };
+    visitOf(world, act).wish = { ...wish, tableCode: null, reservationId, depositToSpend };
     await place(world, act);
   },
   /** Two colleagues with the same turn see the same board and do the same. */

@@ -259,8 +259,7 @@ export const reservationScripts: readonly (readonly ScriptStep[])[] = [
     ['reserve', 0, 0],
     ['pay', 3 * second, 30 * second],
     ['order-ahead', second, minute],
-    ['pay', 2 * second, 20 * second],
-    ['order-at-kept-table', 10 * minute, 20 * minute],
+    ['order-ahead', 0, 900],
     ['pay', 2 * second, 20 * second],
   ],
   [

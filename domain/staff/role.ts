@@ -123,7 +123,11 @@ export type StaffActionName =
   | BulletinActionName
   | PressActionName
   | MembersActionName
-  | VoiceActionName;
+  | VoiceActionName
+  | ChannelCodeActionName;
+
+/** Named codes that the house prints. */
+type ChannelCodeActionName = 'makeChannelCode' | 'changeChannelCode' | 'channelCodePicture';
 
 /** Those who wait at the door. */
 type QueueActionName =
@@ -324,6 +328,9 @@ export const rightsByAction: Readonly<Record<StaffActionName, readonly Role[]>> 
   blockGuest: leaders,
   viewMessages: leaders,
   viewChannels: leaders,
+  makeChannelCode: leaders,
+  changeChannelCode: leaders,
+  channelCodePicture: leaders,
   listConversations: desk,
   viewStaffConversation: desk,
   claimConversation: desk,

@@ -28,6 +28,7 @@ export const ownerChannels: Readonly<Record<keyof typeof chinese, string>> = {
   invite: 'Invitation',
   article: 'Article',
   order: 'Order page',
+  code: 'A code of elsewhere',
   gone: 'A dish that has left',
   other: 'Others',
   rule: 'An order counts for the link that its guest came through last, within 7 days; money given back is taken off. Opening one’s own link counts nothing.',

@@ -27,6 +27,7 @@ export const ownerChannels = {
   invite: '邀请',
   article: '文章',
   order: '订单页',
+  code: '别处的码',
   gone: '已下架的菜',
   other: '其他',
   rule: '算法：客人最近一次从哪个分享进来，7 天内的单就算给它；退掉的钱已经减去。自己点自己的链接不算。',

@@ -1,5 +1,8 @@
 /** What can be shared; the first letter stands for it in a link. */
-export const sharedThings = ['menu', 'dish', 'store', 'invite', 'article', 'order', 'code'] as const;
+export const sharedThings = [
+  ...(['menu', 'dish', 'store', 'invite', 'article', 'order'] as const),
+  ...(['gift', 'reservation', 'code'] as const),
+] as const;
 export type SharedThing = (typeof sharedThings)[number];
 
 /** By what it is shared: a card in a chat, a post in Moments, a poster with a code, a copied link. */

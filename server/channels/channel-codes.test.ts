@@ -147,11 +147,6 @@ test('the code of another store is unknown here, whoever asks', async () => {
 test('a list that is full takes no more codes, and reading it looks at no more than it holds', async () => {
   const store = furnishStore(house);
   const { storeId, ownerId } = store;
-  const letters = (index: number) =>
-    index
-      .toString(32)
-      .padStart(20, '0')
-      .replace(/[ilou]/g, 'z');
   house.database.seedMany(
     'channelCodes',
     Array.from({ length: codeLimits.codes }, (_, index) => ({

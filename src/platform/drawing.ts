@@ -12,8 +12,8 @@ export type Stroke =
       readonly y: number;
       readonly align: 'left' | 'center' | 'right';
     }
-  /** Fills its place whole, cut where its sides differ; left out when it cannot be loaded. */
-  | ({ readonly kind: 'picture'; readonly source: string } & Place);
+  /** Fills its place whole, cut where its sides differ; left out when it cannot be loaded, unless it is needed. */
+  | ({ readonly kind: 'picture'; readonly source: string; readonly isNeeded?: boolean } & Place);
 
 interface Place {
   readonly x: number;
@@ -27,6 +27,8 @@ export interface Drawing {
   readonly width: number;
   readonly height: number;
   readonly strokes: readonly Stroke[];
+  /** Pixels to a unit; two unless said otherwise. */
+  readonly ratio?: number;
 }
 
 /** How wide words are in a font, in units of the drawing. */

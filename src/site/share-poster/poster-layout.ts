@@ -127,7 +127,7 @@ function footStrokes(poster: Poster, top: number, measure: Measure): { strokes: 
     y += 36;
   }
   const code = { x, y: top + 24, width: codeSide, height: codeSide, radius: 0 };
-  if (poster.code !== null) strokes.push({ kind: 'picture', source: poster.code, ...code });
+  if (poster.code !== null) strokes.push({ kind: 'picture', source: poster.code, isNeeded: true, ...code });
   else strokes.push({ kind: 'box', colour: colour.line, ...code, radius: 16 });
   return { strokes, end: top + height };
 }

@@ -15,7 +15,7 @@ export type Stroke =
   /** Fills its place whole, cut where its sides differ; left out when it cannot be loaded, unless it is needed. */
   | ({ readonly kind: 'picture'; readonly source: string; readonly isNeeded?: boolean } & Place);
 
-interface Place {
+export interface Place {
   readonly x: number;
   readonly y: number;
   readonly width: number;

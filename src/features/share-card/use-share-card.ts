@@ -22,12 +22,9 @@ export function useMomentsCard(
   });
 }
 
-/** A browser sends links, which need no picture. */
+/** A browser sends links, which need no picture. The same card is drawn once, however often the page is. */
 function useDrawnAhead(card: ShareCard | null, shape: CardShape): void {
-  const key = JSON.stringify(card);
   useEffect(() => {
     if (card !== null && !sharesLinks) drawCard(card, shape);
-    // The key says everything that the card does.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [key, shape]);
+  }, [card, shape]);
 }

@@ -21,8 +21,11 @@ export function posterOf(subject: Subject, store: StoreView, code: string | null
       return { ...common, line: localText(store.slogan), call: sharingText('callStore') };
     case 'invite':
       return { ...common, line, call: sharingText('callInvite') };
-    case 'reservation':
-      return { ...common, line, call: sharingText('callReservation') };
+    case 'reservation': {
+      const { day, time } = whenWords(subject, store);
+      const joined = sharingText('joinLine', { count: subject.partySize });
+      return { ...common, title: `${day} ${time}`, line: joined, call: sharingText('callReservation') };
+    }
   }
 }
 

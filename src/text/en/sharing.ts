@@ -10,6 +10,7 @@ export const sharing: Readonly<Record<keyof typeof chinese, string>> = {
   onDay: '{month}/{day}',
   party: '{count} {count|guest|guests}',
   joinTitle: 'A table on {day}, {time}',
+  joinLine: 'Eat with us, a table for {count}',
   joinUs: 'Join us at {house}: {day}, {time}',
   inviteTitle: 'The food is good here. Come and try',
   inviteLine: 'There is a welcome gift for your first visit.',

@@ -9,6 +9,7 @@ export const sharing = {
   onDay: '{month}月{day}日',
   party: '{count} 位',
   joinTitle: '{day} {time}，一起吃饭',
+  joinLine: '一起吃饭，{count} 位',
   joinUs: '{day} {time}，一起来{house}吃饭吧',
   inviteTitle: '这家好吃，请你来尝尝',
   inviteLine: '从这里进来，第一次来的朋友有见面礼。',

@@ -6,21 +6,17 @@ import { articleLimits } from '../../../domain/article/article-block';
 import { articleStatusAfter } from '../../../domain/article/article-lifecycle';
 import type { Board } from '../../features/colleague/live/board';
 import { FootBar } from '../../features/colleague/parts/foot-bar/foot-bar';
-import { timeWords } from '../../features/colleague/refunds/refund-words';
-import { dueChoices } from '../../features/colleague/tasks/due-choices';
-import type { Problem } from '../../platform/cloud';
 import { openPage } from '../../platform/navigation';
 import { routes } from '../../platform/routes';
-import { officeTasksText } from '../../text/office-tasks';
 import { pressText } from '../../text/press';
 import { shellText } from '../../text/shell';
-import { staffProblemText } from '../../text/staff-problems';
 import { Button } from '../../ui/button/button';
-import { Chip, Chips } from '../../ui/chip/chip';
 import { Sheet } from '../../ui/sheet/sheet';
 import { showToast } from '../../ui/toast/toasts';
 import { WordsField } from '../words-field';
 import type { OwnArticle } from './own-article';
+import { PublishSheet } from './publish-sheet';
+import { say } from './say';
 
 interface StepsProps {
   readonly board: Board;
@@ -82,54 +78,6 @@ export const Steps = observer(function Steps({ board, own, article }: StepsProps
         <WordsSheet key={asking} own={own} kind={asking} onClose={() => setAsking(null)} />
       ) : null}
     </>
-  );
-});
-
-function say(problem: Problem | null, done: string): boolean {
-  showToast(problem === null ? done : staffProblemText(problem));
-  return problem === null;
-}
-
-const PublishSheet = observer(function PublishSheet(props: {
-  readonly board: Board;
-  readonly own: OwnArticle;
-  readonly isOpen: boolean;
-  readonly onClose: () => void;
-}) {
-  const { board, own, isOpen, onClose } = props;
-  const publish = async (atMs: number | null) => {
-    onClose();
-    const done =
-      atMs === null
-        ? pressText('publishedToast')
-        : pressText('scheduledToast', { time: timeWords(board, atMs) });
-    say(await own.publish(atMs), done);
-  };
-  return (
-    <Sheet
-      isOpen={isOpen}
-      onClose={onClose}
-      label={pressText('publishWhen')}
-      title={pressText('publishWhen')}
-      closeLabel={shellText('close')}
-    >
-      <View className="staff-sheet">
-        <Button isWide onPress={() => void publish(null)}>
-          {pressText('publishNow')}
-        </Button>
-        <Chips>
-          {dueChoices(board.clock, board.nowMs).map((choice) => (
-            <Chip
-              key={choice.key}
-              role="button"
-              words={officeTasksText(choice.key)}
-              detail={timeWords(board, choice.atMs)}
-              onPress={() => void publish(choice.atMs)}
-            />
-          ))}
-        </Chips>
-      </View>
-    </Sheet>
   );
 });
 

@@ -87,6 +87,7 @@ const MemberPart = observer(function MemberPart() {
         onOrders={() => void openPage(routes.orders)}
       />
       <CouponsEnding card={card} />
+      <WaitingQuestion id={card.waitingQuestionId} />
       {card.liveOrders.map((order) => (
         <OrderCard
           key={order.id}
@@ -117,6 +118,16 @@ function CouponsEnding({ card }: { readonly card: MemberCardAnswer }) {
   return (
     <Pressable onPress={() => void openPage(routes.coupons)}>
       <Note icon="clock">{memberText('couponsEnding', { count })}</Note>
+    </Pressable>
+  );
+}
+
+/** What the house asks this guest about a dish, until it is answered. */
+function WaitingQuestion({ id }: { readonly id: string | null }) {
+  if (id === null) return null;
+  return (
+    <Pressable onPress={() => void openPage(routes.dishQuestion, { id })}>
+      <Note icon="chat">{memberText('question')}</Note>
     </Pressable>
   );
 }

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { articleLimits } from '../../../domain/article/article-block';
 import { dayNumberAt, dayText } from '../../../domain/store-hours/local-time';
 import { pressText } from '../../text/press';
+import { shellText } from '../../text/shell';
 import { Button } from '../../ui/button/button';
 import { firstMoment, msOf, type Clock } from './chosen-moment';
 
@@ -25,7 +26,8 @@ export const MomentPicker = observer(function MomentPicker(props: MomentPickerPr
       <View className="row gap-8">
         <Picker
           mode="date"
-          className="grow"
+          className="grow article-moment__wheel"
+          textProps={wheelWords()}
           value={chosen.day}
           start={dayAt(nowMs)}
           end={dayAt(nowMs + articleLimits.aheadMs)}
@@ -35,7 +37,8 @@ export const MomentPicker = observer(function MomentPicker(props: MomentPickerPr
         </Picker>
         <Picker
           mode="time"
-          className="grow"
+          className="grow article-moment__wheel"
+          textProps={wheelWords()}
           value={chosen.time}
           onChange={({ detail }) => setChosen({ ...chosen, time: detail.value })}
         >
@@ -52,6 +55,11 @@ export const MomentPicker = observer(function MomentPicker(props: MomentPickerPr
     </View>
   );
 });
+
+/** What the wheels of a browser say; WeChat's own know the language. */
+function wheelWords() {
+  return { okText: pressText('momentOk'), cancelText: shellText('close') };
+}
 
 /** WeChat opens its wheels at a tap on whatever lies within. */
 function Wheel({ label, words }: { readonly label: string; readonly words: string }) {

@@ -9,9 +9,9 @@ import { shellText } from '../../text/shell';
 import { Button } from '../../ui/button/button';
 import { Chip, Chips } from '../../ui/chip/chip';
 import { Sheet } from '../../ui/sheet/sheet';
+import { say } from '../save-sheet';
 import { MomentPicker } from './moment-picker';
 import type { OwnArticle } from './own-article';
-import { say } from './say';
 
 interface PublishSheetProps {
   readonly board: Board;

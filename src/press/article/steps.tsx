@@ -1,4 +1,3 @@
-import { View } from '@tarojs/components';
 import { observer } from 'mobx-react-lite';
 import { useState } from 'react';
 import type { OwnArticleView } from '../../../contract/articles';
@@ -9,14 +8,12 @@ import { FootBar } from '../../features/colleague/parts/foot-bar/foot-bar';
 import { openPage } from '../../platform/navigation';
 import { routes } from '../../platform/routes';
 import { pressText } from '../../text/press';
-import { shellText } from '../../text/shell';
 import { Button } from '../../ui/button/button';
-import { Sheet } from '../../ui/sheet/sheet';
 import { showToast } from '../../ui/toast/toasts';
+import { say, SaveSheet } from '../save-sheet';
 import { WordsField } from '../words-field';
 import type { OwnArticle } from './own-article';
 import { PublishSheet } from './publish-sheet';
-import { say } from './say';
 
 interface StepsProps {
   readonly board: Board;
@@ -97,27 +94,20 @@ const WordsSheet = observer(function WordsSheet(props: {
     if (say(problem, pressText(isReturn ? 'returned' : 'withdrawnToast'))) onClose();
   };
   return (
-    <Sheet
-      isOpen
-      onClose={onClose}
-      label={pressText(`${kind}Title`)}
+    <SaveSheet
       title={pressText(`${kind}Title`)}
-      closeLabel={shellText('close')}
-      foot={
-        <Button isWide busyWords={own.isBusy ? pressText('saving') : null} onPress={() => void send()}>
-          {pressText(kind)}
-        </Button>
-      }
+      saveWords={pressText(kind)}
+      isBusy={own.isBusy}
+      onSave={() => void send()}
+      onClose={onClose}
     >
-      <View className="staff-sheet">
-        <WordsField
-          value={words}
-          maxLength={isReturn ? articleLimits.remarksLength : articleLimits.reasonLength}
-          placeholder={pressText(`${kind}Placeholder`)}
-          label={pressText(`${kind}Placeholder`)}
-          onType={setWords}
-        />
-      </View>
-    </Sheet>
+      <WordsField
+        value={words}
+        maxLength={isReturn ? articleLimits.remarksLength : articleLimits.reasonLength}
+        placeholder={pressText(`${kind}Placeholder`)}
+        label={pressText(`${kind}Placeholder`)}
+        onType={setWords}
+      />
+    </SaveSheet>
   );
 });

@@ -79,6 +79,7 @@ export const press: Readonly<Record<keyof typeof chinese, string>> = {
   otherMoment: 'Another moment, on the store’s clock',
   momentDay: 'Day',
   momentTime: 'Time',
+  momentOk: 'Done',
   momentSet: 'Schedule',
   publishedToast: 'It is out',
   scheduledToast: 'It comes out at {time}',

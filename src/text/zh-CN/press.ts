@@ -78,6 +78,7 @@ export const press = {
   otherMoment: '别的时间（按门店的钟）',
   momentDay: '哪天',
   momentTime: '几点',
+  momentOk: '好了',
   momentSet: '定时发',
   publishedToast: '发出去了',
   scheduledToast: '定好了，{time} 发',

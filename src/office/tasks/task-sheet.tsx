@@ -5,7 +5,6 @@ import type { StaffAnswers } from '../../../contract/staff';
 import { ReasonPicker } from '../../features/colleague/parts/reason-picker/reason-picker';
 import { timeWords } from '../../features/colleague/refunds/refund-words';
 import { openPage } from '../../platform/navigation';
-import { routes } from '../../platform/routes';
 import { localText } from '../../text/language';
 import { officeTasksText } from '../../text/office-tasks';
 import { shellText } from '../../text/shell';
@@ -178,7 +177,7 @@ function SourceWay({ source }: Pick<OpenedProps['answer']['task'], 'source'>) {
       look="quiet"
       isWide
       icon={isVoice ? 'heart' : 'chat'}
-      onPress={() => void openPage(isVoice ? routes.voiceOrder : routes.serviceConversation, { id })}
+      onPress={() => void openPage(isVoice ? '/voice/order/index' : '/service/conversation/index', { id })}
     >
       {officeTasksText(isVoice ? 'seeVoice' : 'seeConversation')}
     </Button>

@@ -6,7 +6,6 @@ import { articleStatusAfter } from '../../../domain/article/article-lifecycle';
 import type { Board } from '../../features/colleague/live/board';
 import { FootBar } from '../../features/colleague/parts/foot-bar/foot-bar';
 import { openPage } from '../../platform/navigation';
-import { routes } from '../../platform/routes';
 import { pressText } from '../../text/press';
 import { Button } from '../../ui/button/button';
 import { showToast } from '../../ui/toast/toasts';
@@ -42,7 +41,7 @@ export const Steps = observer(function Steps({ board, own, article }: StepsProps
           <Button
             look="quiet"
             className="staff-button--big"
-            onPress={() => void openPage(routes.pressWrite, { articleId })}
+            onPress={() => void openPage('/press/write/index', { articleId })}
           >
             {pressText('edit')}
           </Button>

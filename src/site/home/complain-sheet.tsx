@@ -7,7 +7,6 @@ import { summaryDate, summaryPlace } from '../../features/orders/summary-words';
 import { visit } from '../../features/session/visit';
 import { callGuest } from '../../platform/cloud';
 import { openPage } from '../../platform/navigation';
-import { routes } from '../../platform/routes';
 import { siteText } from '../../text/site';
 import { Chip, Chips } from '../../ui/chip/chip';
 import { showToast } from '../../ui/toast/toasts';
@@ -32,7 +31,7 @@ export const ComplainSheet = observer(function ComplainSheet({ site, storeId, on
     if (words === '') return showToast(siteText('complainFirst'));
     if (!say(await site.complain({ ...form, storeId, words }), siteText('complained'))) return;
     onClose();
-    await openPage(routes.chat, { storeId });
+    await openPage('/customer/chat/index', { storeId });
   };
   return (
     <SendSheet

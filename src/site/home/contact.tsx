@@ -5,7 +5,6 @@ import type { SiteContent } from '../../../domain/site/site-content';
 import { visit } from '../../features/session/visit';
 import { openPage } from '../../platform/navigation';
 import { callPhone } from '../../platform/phone';
-import { routes } from '../../platform/routes';
 import { localText } from '../../text/language';
 import { siteText } from '../../text/site';
 import { Card } from '../../ui/card/card';
@@ -26,7 +25,7 @@ export const Contact = observer(function Contact({
   const [isComplaining, setComplaining] = useState(false);
   const { store } = visit;
   const phone = content.phone === '' ? (store?.phone ?? '') : content.phone;
-  const chat = () => void openPage(routes.chat, store === null ? {} : { storeId: store.id });
+  const chat = () => void openPage('/customer/chat/index', store === null ? {} : { storeId: store.id });
   return (
     <View className="site__part">
       <View className="display t20" ariaRole="heading">

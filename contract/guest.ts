@@ -210,6 +210,8 @@ export interface GuestAnswers
     readonly spentInYear: number;
     /** Money paid in advance, whether a store takes it now or not. */
     readonly balance: Fen;
+    /** The newest question about a dish that waits for this guest; null when none does, and on further pages. */
+    readonly waitingQuestionId: string | null;
     readonly isStaff: boolean;
     readonly nowMs: number;
   };

@@ -42,6 +42,8 @@ const kindByAction: Readonly<Partial<Record<StaffActionName, AuditKind>>> = {
   handOutDish: 'money',
   savePrinter: 'rule',
   renewTableCode: 'rule',
+  makeChannelCode: 'rule',
+  changeChannelCode: 'rule',
   blockGuest: 'rule',
   saveSite: 'rule',
 };

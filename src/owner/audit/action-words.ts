@@ -41,6 +41,8 @@ const named = [
   'redeemVoucher',
   'savePrinter',
   'renewTableCode',
+  'makeChannelCode',
+  'changeChannelCode',
   'blockGuest',
   'transferBill',
   'mergeBills',

@@ -64,6 +64,8 @@ export const ownerAudit: Readonly<Record<keyof typeof chinese, string>> = {
   redeemVoucher: 'Handed over an exchanged dish',
   savePrinter: 'Changed a printer',
   renewTableCode: 'Renewed a table code',
+  makeChannelCode: 'Made a named code',
+  changeChannelCode: 'Changed a named code',
   blockGuest: 'Blocked a guest',
   transferBill: 'Moved a bill',
   mergeBills: 'Merged bills',

@@ -87,6 +87,7 @@ export const reservations = {
   claimPhone: 'Last 4 of phone',
   claimDo: 'Find',
   claimed: 'Found',
+  callFriends: 'Tell friends',
   orderAhead: 'Order ahead',
   seeDishes: 'Dishes {number}',
   freeUntil: 'Cancel or change for free until {time}',

@@ -62,6 +62,8 @@ export const ownerAudit = {
   redeemVoucher: '交出兑换的菜',
   savePrinter: '改打印机',
   renewTableCode: '换桌码',
+  makeChannelCode: '做渠道码',
+  changeChannelCode: '改渠道码',
   blockGuest: '拉黑客人',
   transferBill: '换桌',
   mergeBills: '并桌',

@@ -86,6 +86,7 @@ export const reservations = {
   claimPhone: '电话后 4 位',
   claimDo: '找出来',
   claimed: '找到了',
+  callFriends: '叫上朋友',
   orderAhead: '先点好菜',
   seeDishes: '点好的菜 {number}',
   freeUntil: '{time} 前可免费取消或改时间',

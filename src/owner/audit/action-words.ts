@@ -57,6 +57,7 @@ const named = [
   'finishReservation',
   'declineReservation',
   'waiveDeposit',
+  'forgetLetGo',
 ] as const;
 
 /** What was done, in words; an action that nobody named yet stands as it is called. */

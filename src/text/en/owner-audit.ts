@@ -80,6 +80,7 @@ export const ownerAudit: Readonly<Record<keyof typeof chinese, string>> = {
   finishReservation: 'Finished a party',
   declineReservation: 'Declined a reservation',
   waiveDeposit: 'Waived a table deposit',
+  forgetLetGo: 'Saw that a table was let go',
   minutes: '{a} minutes',
   points: '{a} points earned',
   isServed: 'handed over',

@@ -78,6 +78,7 @@ export const ownerAudit = {
   finishReservation: '结束用餐',
   declineReservation: '谢绝预订',
   waiveDeposit: '免收订位定金',
+  forgetLetGo: '知道桌放掉了',
   minutes: '{a} 分钟',
   points: '得 {a} 分',
   isServed: '已交餐',

@@ -30,6 +30,8 @@ export const guestQueueDocs: Readonly<Record<keyof GuestQueueAnswers, ActionDoc>
       'QUEUE_OFF',
       'QUEUE_CLOSED',
       'QUEUE_CODE_UNKNOWN',
+      'QUEUE_CODE_OLD',
+      'QUEUE_SCREEN_ONLY',
       'QUEUE_AT_DOOR_ONLY',
       'QUEUE_TOO_FAR',
       'QUEUE_ENOUGH',
@@ -135,6 +137,17 @@ export const staffQueueDocs: Readonly<Record<keyof StaffQueueAnswers, ActionDoc>
       },
     },
     refusals: [...ofColleague, 'QUEUE_GROUPS_WRONG', 'BUSY'],
+  },
+  printQueueTicket: {
+    summary:
+      'Prints a number on the printers that the store chose for it, once for each request id; again, it says so.',
+    example: { ...ofOne, requestId },
+    refusals: [...ofRow, 'STORE_UNKNOWN', 'NOTHING_TO_PRINT', 'PRINTED_TOO_OFTEN'],
+  },
+  doorScreenCode: {
+    summary: 'The code of the screen at the door, which changes every few minutes.',
+    example: { storeId },
+    refusals: [...ofColleague, 'QUEUE_OFF', 'PLATFORM_SILENT', 'BUSY'],
   },
   renewDoorCode: {
     summary: 'Gives the door another code; the old one is as unknown as one that never was.',

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { QueueStatus } from '../domain/queue/queue-lifecycle';
-import type { QueueRules } from '../domain/queue/queue-rules';
+import { queueOff, type QueueRules } from '../domain/queue/queue-rules';
 import type { WaitEstimate } from '../domain/queue/wait-estimate';
 import type { LocalText } from '../domain/text/local-text';
 import type { ConsentAsk } from './consent';
@@ -83,8 +83,15 @@ export const staffQueueInputs = {
       backBehindParties: whole(0, 10),
       toldWhenAhead: whole(1, 10),
       numbersPerDay: whole(1, 20),
+      /** A phone with an older version of the app does not know of the last two. */
+      printsNumbers: v.optional(v.boolean(), queueOff.printsNumbers),
+      doorProof: v.optional(v.picklist(['printed', 'screen']), queueOff.doorProof),
     }),
   }),
+  /** Prints a number for the party; printed once more, it says so. A repeat prints nothing. */
+  printQueueTicket: v.strictObject({ ...ofTicket, requestId }),
+  /** The code that the screen at the door shows for some minutes. */
+  doorScreenCode: v.strictObject({ storeId: id }),
   renewDoorCode: v.strictObject({ storeId: id }),
   /** The code of a number that a phone is to take over; null for the one at the door. */
   doorCodePicture: v.strictObject({ storeId: id, ticketId: v.nullable(id) }),
@@ -178,6 +185,8 @@ export interface QueueRow {
   readonly hasPhone: boolean;
   readonly handoverCode: string | null;
   readonly tableName: string | null;
+  /** How often it is on paper. */
+  readonly prints: number;
 }
 
 export interface QueueDeskGroup {
@@ -240,6 +249,14 @@ export interface StaffQueueAnswers {
   closeQueue: Closed;
   openQueue: Closed;
   viewQueueRules: { readonly rules: QueueRules; readonly doorCode: string | null };
+  printQueueTicket: Row;
+  doorScreenCode: {
+    /** Base64 of an image file. */
+    readonly picture: string;
+    /** When the screen shows the next one. */
+    readonly untilMs: number;
+    readonly nowMs: number;
+  };
   setQueueRules: { readonly rules: QueueRules };
   renewDoorCode: { readonly doorCode: string };
   /** Base64 of an image file. */

@@ -1,6 +1,7 @@
 import type { InstanceMemory } from './instance-memory';
 import type { GuestMessages } from './consent/guest-messages';
 import type { PrinterVendors } from './printing/vendors/printer-vendor';
+import type { QueueLink } from './queue/queue-link';
 import type { TableCodes } from './tables/table-codes';
 import type { ContentSecurity } from './wechat/content-security';
 import type { Database } from './wechat/database';
@@ -20,6 +21,8 @@ export interface Services {
   readonly tableCodes: TableCodes;
   /** The codes that open the queue: at a door, or of a number that a phone takes over. */
   readonly doorCodes: TableCodes;
+  /** What the QR code on the slip of a number says. */
+  readonly queueLink: QueueLink;
   readonly printers: PrinterVendors;
   readonly nowMs: () => number;
   /** Real time, for what is on its way already. */

@@ -122,7 +122,15 @@ test('a waiter accepts, serves and answers tables, finds orders, asks for refund
       'noteReservation',
       'finishReservation',
       ...['scanMemberCode', 'listMemberScans', 'handOutDish'],
-      ...['queueDesk', 'queueScreen', 'callQueueTicket', 'passQueueTicket', 'returnQueueTicket'],
+      ...[
+        'queueDesk',
+        'queueScreen',
+        'doorScreenCode',
+        'printQueueTicket',
+        'callQueueTicket',
+        'passQueueTicket',
+        'returnQueueTicket',
+      ],
       ...['seatQueueTicket', 'dropQueueTicket', 'takeNumberForGuest', 'queueTables', 'doorCodePicture'],
     ].sort(),
   );

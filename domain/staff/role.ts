@@ -1,4 +1,5 @@
 import { pressRights, type PressActionName } from './press-rights';
+import { queueRights, type QueueActionName } from './queue-rights';
 
 export type Role = 'owner' | 'manager' | 'cashier' | 'waiter' | 'kitchen' | 'rider' | 'service';
 
@@ -124,24 +125,6 @@ export type StaffActionName =
   | PressActionName
   | MembersActionName
   | VoiceActionName;
-
-/** Those who wait at the door. */
-type QueueActionName =
-  | 'queueDesk'
-  | 'queueScreen'
-  | 'callQueueTicket'
-  | 'passQueueTicket'
-  | 'returnQueueTicket'
-  | 'seatQueueTicket'
-  | 'dropQueueTicket'
-  | 'takeNumberForGuest'
-  | 'queueTables'
-  | 'closeQueue'
-  | 'openQueue'
-  | 'viewQueueRules'
-  | 'setQueueRules'
-  | 'renewDoorCode'
-  | 'doorCodePicture';
 
 /** Who works at the store. */
 type TeamActionName =
@@ -305,21 +288,7 @@ export const rightsByAction: Readonly<Record<StaffActionName, readonly Role[]>> 
   noteReservation: [...floor, 'service'],
   markNoShow: counter,
   finishReservation: floor,
-  queueDesk: floor,
-  queueScreen: floor,
-  callQueueTicket: floor,
-  passQueueTicket: floor,
-  returnQueueTicket: floor,
-  seatQueueTicket: floor,
-  dropQueueTicket: floor,
-  takeNumberForGuest: floor,
-  queueTables: floor,
-  closeQueue: counter,
-  openQueue: counter,
-  viewQueueRules: leaders,
-  setQueueRules: leaders,
-  renewDoorCode: leaders,
-  doorCodePicture: floor,
+  ...queueRights,
   declineReservation: counter,
   blockGuest: leaders,
   viewMessages: leaders,

@@ -57,6 +57,7 @@ function deskRow(row: LineRow): QueueRow {
     hasPhone: row.guestId !== null,
     handoverCode: row.handoverCode,
     tableName: null,
+    prints: row.printRequestIds?.length ?? 0,
   };
 }
 

@@ -1,6 +1,7 @@
 import type { StaffAction } from '../../contract/staff';
 import { freshId } from './furnish';
 import { dataOf } from './act';
+import { plugInForNumbers } from './printing';
 import { freshDoorCode, numberWish, testQueueRules } from './queue';
 import type { StaffQueueAnswers } from '../../contract/queue';
 import type { Scene, StaffCase } from './staff-cases';
@@ -67,6 +68,21 @@ export const queueCases: Cases<keyof StaffQueueAnswers> = {
       rules: { ...testQueueRules, groups: [...testQueueRules.groups], comeWithinMinutes: 3 },
     }),
     audited: { subject: theStore, before: /come within 5 min/, after: /come within 3 min/ },
+  },
+  printQueueTicket: {
+    prepare: async (scene) => {
+      plugInForNumbers(scene.house, scene.storeId);
+      return { ...(await waiting(scene)), requestId: freshId('print-') };
+    },
+    ...unaudited,
+  },
+  doorScreenCode: {
+    prepare: async (scene) => {
+      const rules = { ...testQueueRules, groups: [...testQueueRules.groups] };
+      await scene.asOwnerOfStore('setQueueRules', { rules });
+      return ofStore(scene);
+    },
+    ...unaudited,
   },
   renewDoorCode: {
     prepare: ofStore,

@@ -85,6 +85,7 @@ export function wireInstance(
     messages: messagesOf(parts, instance),
     // Nobody prints codes while the house is simulated.
     ...new WechatSide().services,
+    queueLink: () => null,
     doorCodes: { draw: () => Promise.resolve(null) },
     tableCodes: { draw: () => Promise.resolve(null) },
     nowMs: () => timeline.now() + instance.skewMs,

@@ -71,7 +71,8 @@ export const staffQueueDocs: Readonly<Record<keyof StaffQueueAnswers, ActionDoc>
     refusals: ofColleague,
   },
   queueScreen: {
-    summary: 'The numbers that are called and come next, without whose they are, for a screen at the door.',
+    summary:
+      'The numbers that are called and come next, without whose they are, and the code of the screen at the door.',
     example: { storeId },
     refusals: ofColleague,
   },
@@ -143,11 +144,6 @@ export const staffQueueDocs: Readonly<Record<keyof StaffQueueAnswers, ActionDoc>
       'Prints a number on the printers that the store chose for it, once for each request id; again, it says so.',
     example: { ...ofOne, requestId },
     refusals: [...ofRow, 'STORE_UNKNOWN', 'NOTHING_TO_PRINT', 'PRINTED_TOO_OFTEN'],
-  },
-  doorScreenCode: {
-    summary: 'The code of the screen at the door, which changes every few minutes.',
-    example: { storeId },
-    refusals: [...ofColleague, 'QUEUE_OFF', 'PLATFORM_SILENT', 'BUSY'],
   },
   renewDoorCode: {
     summary: 'Gives the door another code; the old one is as unknown as one that never was.',

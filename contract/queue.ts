@@ -55,7 +55,11 @@ const group = v.strictObject({
 export const staffQueueInputs = {
   queueDesk: v.strictObject({ storeId: id }),
   /** Numbers alone, for the screen that everybody sees. */
-  queueScreen: v.strictObject({ storeId: id }),
+  queueScreen: v.strictObject({
+    storeId: id,
+    /** How long the code that the screen shows is good; null or left out for a screen that shows none. */
+    codeUntilMs: v.optional(v.nullable(v.pipe(v.number(), v.safeInteger(), v.minValue(0))), null),
+  }),
   /** `seenCalls` is how often it was called when the colleague decided: of two who call at once, one does. */
   callQueueTicket: v.strictObject({ ...ofTicket, seenCalls: whole(0, 99) }),
   passQueueTicket: v.strictObject(ofTicket),
@@ -90,8 +94,6 @@ export const staffQueueInputs = {
   }),
   /** Prints a number for the party; printed once more, it says so. A repeat prints nothing. */
   printQueueTicket: v.strictObject({ ...ofTicket, requestId }),
-  /** The code that the screen at the door shows for some minutes. */
-  doorScreenCode: v.strictObject({ storeId: id }),
   renewDoorCode: v.strictObject({ storeId: id }),
   /** The code of a number that a phone is to take over; null for the one at the door. */
   doorCodePicture: v.strictObject({ storeId: id, ticketId: v.nullable(id) }),
@@ -227,6 +229,13 @@ export interface StaffQueueAnswers {
       readonly calls: number;
       readonly calledAtMs: number;
     }[];
+    /** The code to be shown from now on; null where the screen's own is still good, or none can be had. */
+    readonly doorCode: {
+      /** Base64 of an image file. */
+      readonly picture: string;
+      /** When the next one is due. */
+      readonly untilMs: number;
+    } | null;
     readonly signalId: string;
     readonly utcOffsetMinutes: number;
     readonly nowMs: number;
@@ -250,13 +259,6 @@ export interface StaffQueueAnswers {
   openQueue: Closed;
   viewQueueRules: { readonly rules: QueueRules; readonly doorCode: string | null };
   printQueueTicket: Row;
-  doorScreenCode: {
-    /** Base64 of an image file. */
-    readonly picture: string;
-    /** When the screen shows the next one. */
-    readonly untilMs: number;
-    readonly nowMs: number;
-  };
   setQueueRules: { readonly rules: QueueRules };
   renewDoorCode: { readonly doorCode: string };
   /** Base64 of an image file. */

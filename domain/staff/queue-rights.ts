@@ -9,7 +9,6 @@ const floor = [...counter, 'waiter'] as const;
 export const queueRights = {
   queueDesk: floor,
   queueScreen: floor,
-  doorScreenCode: floor,
   printQueueTicket: floor,
   callQueueTicket: floor,
   passQueueTicket: floor,

@@ -125,7 +125,6 @@ test('a waiter accepts, serves and answers tables, finds orders, asks for refund
       ...[
         'queueDesk',
         'queueScreen',
-        'doorScreenCode',
         'printQueueTicket',
         'callQueueTicket',
         'passQueueTicket',

@@ -1,31 +1,29 @@
-import type { StaffAnswers, StaffInput } from '../../contract/staff';
+import type { StaffAnswers } from '../../contract/staff';
 import { screenPeriodAt, screenPeriodMs, screenTagLength } from '../../domain/queue/door-code';
 import { tableCodeAlphabet } from '../../domain/table/table-code';
 import { randomText } from '../random-text';
 import { Refused } from '../refused';
 import type { Services } from '../services';
 import { screenCode } from './door-proof';
-import { findQueue } from './find-queue';
+import type { Queue } from './find-queue';
 import { freshPosterCode } from './rules';
 
 /** 160 bits. */
 const keyLength = 32;
 
-/** What the screen at the door shows until the next period begins. */
+/** The code that a screen has to show from now on; null where its own is still good, and where none can be had. */
 export async function doorScreenCode(
   services: Services,
-  { storeId }: StaffInput<'doorScreenCode'>,
-): Promise<StaffAnswers['doorScreenCode'] | Refused> {
-  const queue = await findQueue(services, storeId);
-  if (queue instanceof Refused) return queue;
-  if (!queue.rules.isOn) return new Refused('QUEUE_OFF');
-  const secret = await screenSecret(services, storeId);
-  if (secret instanceof Refused) return secret;
+  { store, rules }: Pick<Queue, 'store' | 'rules'>,
+  codeUntilMs: number | null,
+): Promise<StaffAnswers['queueScreen']['doorCode']> {
   const nowMs = services.nowMs();
+  if (!rules.isOn || (codeUntilMs !== null && nowMs < codeUntilMs)) return null;
+  const secret = await screenSecret(services, store._id);
+  if (secret instanceof Refused) return null;
   const period = screenPeriodAt(nowMs);
   const picture = await services.doorCodes.draw(screenCode(secret, period));
-  if (picture === null) return new Refused('PLATFORM_SILENT');
-  return { picture: picture.toString('base64'), untilMs: (period + 1) * screenPeriodMs, nowMs };
+  return picture && { picture: picture.toString('base64'), untilMs: (period + 1) * screenPeriodMs };
 }
 
 type Secret = { readonly screenTag: string; readonly screenKey: string };

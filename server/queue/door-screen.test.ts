@@ -16,8 +16,13 @@ afterAll(() => house.close());
 
 function doorWithScreen(rules: Partial<QueueRules> = {}) {
   const at = furnishWithQueue(house, rules);
-  const shown = async (openid = at.ownerId) =>
-    dataOf(await house.staff(openid, 'doorScreenCode', { storeId: at.storeId }));
+  const look = async (codeUntilMs: number | null, openid = at.ownerId) =>
+    dataOf(await house.staff(openid, 'queueScreen', { storeId: at.storeId, codeUntilMs })).doorCode;
+  const shown = async (openid = at.ownerId) => {
+    const doorCode = await look(null, openid);
+    if (doorCode === null) throw new Error('the screen got no code');
+    return doorCode;
+  };
   /** The code in the picture, as a guest's phone reads it. */
   const code = async () =>
     Buffer.from((await shown()).picture, 'base64')
@@ -25,7 +30,7 @@ function doorWithScreen(rules: Partial<QueueRules> = {}) {
       .replace('picture of ', '');
   const takeBy = async (doorCode: string) =>
     refusalOf(await house.guest(freshId('oGuest'), 'takeQueueNumber', numberWish(at.storeId, doorCode)));
-  return { ...at, shown, code, takeBy };
+  return { ...at, look, shown, code, takeBy };
 }
 
 test('the code of the screen gives a number, and some minutes later a photograph of it gives none', async () => {
@@ -41,15 +46,17 @@ test('the code of the screen gives a number, and some minutes later a photograph
   expect(await takeBy(next)).toBeNull();
 });
 
-test('every screen of a door and every instance shows the same code, and says when the next one comes', async () => {
-  const { storeId, shown } = doorWithScreen();
+test('every screen of a door shows the same code, and fetches the next one when it is due', async () => {
+  const { storeId, look, shown } = doorWithScreen();
   const waiter = hire(house, storeId, 'waiter');
   const [first, second] = await Promise.all([shown(), shown(waiter)]);
-  expect(second.picture).toBe(first.picture);
-  expect(first.untilMs - first.nowMs).toBeGreaterThan(0);
-  expect(first.untilMs - first.nowMs).toBeLessThanOrEqual(2 * minuteMs);
-  await house.clock.advance(first.untilMs - first.nowMs);
-  expect((await shown()).picture).not.toBe(first.picture);
+  expect(second).toEqual(first);
+  const leftMs = first.untilMs - house.clock.now();
+  expect(leftMs).toBeGreaterThan(0);
+  expect(leftMs).toBeLessThanOrEqual(2 * minuteMs);
+  expect(await look(first.untilMs)).toBeNull();
+  await house.clock.advance(leftMs);
+  expect((await look(first.untilMs))?.picture).not.toBe(first.picture);
 });
 
 test('the owner decides whether the poster counts; the screen counts at every store', async () => {
@@ -83,8 +90,8 @@ test('a new poster leaves the screen as it is, and the screen leaves the poster'
 });
 
 test('a store where nobody waits by number shows no code', async () => {
-  const { storeId, ownerId } = furnishWithQueue(house, { isOn: false });
-  expect(refusalOf(await house.staff(ownerId, 'doorScreenCode', { storeId }))).toBe('QUEUE_OFF');
+  const { look } = doorWithScreen({ isOn: false });
+  expect(await look(null)).toBeNull();
 });
 
 test('the door of a code is found by an index', async () => {

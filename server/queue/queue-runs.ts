@@ -6,7 +6,6 @@ import type { StaffRun } from '../staff/staff-run';
 import { closeQueue, openQueue } from './close-queue';
 import { queueDesk, queueScreen } from './desk';
 import { queueTables } from './free-tables';
-import { doorScreenCode } from './door-screen-code';
 import { changeQueueParty, comeBackToQueue, leaveQueue, takeOverQueueNumber } from './guest-steps';
 import { printQueueTicket } from './print-number';
 import { doorCodePicture, renewDoorCode, setQueueRules, viewQueueRules } from './rules';
@@ -40,7 +39,6 @@ export function queueRuns(services: Services): QueueRuns {
     viewQueueRules: (input) => viewQueueRules(services, input),
     setQueueRules: (input, colleague) => setQueueRules(services, colleague, input),
     printQueueTicket: (input) => printQueueTicket(services, input),
-    doorScreenCode: (input) => doorScreenCode(services, input),
     renewDoorCode: (input, colleague) => renewDoorCode(services, colleague, input),
     doorCodePicture: (input) => doorCodePicture(services, input),
   };

@@ -36,7 +36,7 @@ const unaudited = { audited: null };
 /** The door, each action ready to succeed. */
 export const queueCases: Cases<keyof StaffQueueAnswers> = {
   queueDesk: { prepare: ofStore, ...unaudited },
-  queueScreen: { prepare: ofStore, ...unaudited },
+  queueScreen: { prepare: ({ storeId }) => ({ storeId, codeUntilMs: null }), ...unaudited },
   callQueueTicket: { prepare: async (scene) => ({ ...(await waiting(scene)), seenCalls: 0 }), ...unaudited },
   passQueueTicket: { prepare: called, ...unaudited },
   returnQueueTicket: { prepare: passed, ...unaudited },
@@ -73,14 +73,6 @@ export const queueCases: Cases<keyof StaffQueueAnswers> = {
     prepare: async (scene) => {
       plugInForNumbers(scene.house, scene.storeId);
       return { ...(await waiting(scene)), requestId: freshId('print-') };
-    },
-    ...unaudited,
-  },
-  doorScreenCode: {
-    prepare: async (scene) => {
-      const rules = { ...testQueueRules, groups: [...testQueueRules.groups] };
-      await scene.asOwnerOfStore('setQueueRules', { rules });
-      return ofStore(scene);
     },
     ...unaudited,
   },

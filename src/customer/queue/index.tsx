@@ -6,7 +6,6 @@ import { isDoorCode, isHandoverCode } from '../../../domain/queue/door-code';
 import { AskQuestion } from '../../features/consent/ask-question';
 import { SubscribeSheet } from '../../features/consent/subscribe-sheet';
 import { visit } from '../../features/session/visit';
-import { sceneOf } from '../../platform/launch';
 import { goBack, openPage } from '../../platform/navigation';
 import { routes } from '../../platform/routes';
 import { customerProblemText } from '../../text/customer-problems';
@@ -26,6 +25,7 @@ import { readyToRing, ringFor } from './call-bell';
 import { TakeFoot, WaitFoot } from './foot';
 import { Meanwhile } from './meanwhile';
 import { MyQueue } from './my-queue';
+import { scannedScene } from './scanned';
 import { LeaveSheet, PartySheet } from './sheets';
 import { TakeCard } from './take-card';
 import { TicketCard } from './ticket-card';
@@ -34,7 +34,7 @@ import './index.scss';
 /** The queue at a store's door: how long it is, and the guest's own number in it. */
 const QueuePage = observer(function QueuePage() {
   const { params } = useRouter();
-  const scene = sceneOf(params);
+  const scene = scannedScene(params);
   const doorCode = scene !== null && isDoorCode(scene) ? scene : null;
   const storeId = params['store'] ?? visit.store?.id ?? null;
   const [mine] = useState(() => new MyQueue(storeId, doorCode));

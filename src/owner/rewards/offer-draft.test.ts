@@ -42,7 +42,7 @@ test.each([
   ['capMissing', { kind: 'coupon', benefitKind: 'percent-off', cap: '' }],
   ['daysMissing', { goodForDays: '0' }],
 ] as const)('the button says %s', (fault, change) => {
-  const draft = OfferDraft.empty('shop', 'wutong', clock, noonMs);
+  const draft = fault === 'dishMissing' ? OfferDraft.empty('shop', 'wutong', clock, noonMs) : pudding();
   draft.type({ name: '布丁', ...change });
   expect(draft.result()).toBe(fault);
 });

@@ -1,3 +1,4 @@
+import type { CodePage } from '../domain/channel/code-page';
 import type { InstanceMemory } from './instance-memory';
 import type { GuestMessages } from './consent/guest-messages';
 import type { PrinterVendors } from './printing/vendors/printer-vendor';
@@ -23,6 +24,8 @@ export interface Services {
   readonly doorCodes: TableCodes;
   /** What the QR code on the slip of a number says. */
   readonly queueLink: QueueLink;
+  /** The named codes that the house prints, by the page that they open. */
+  readonly pageCodes: Readonly<Record<CodePage, TableCodes>>;
   readonly printers: PrinterVendors;
   readonly nowMs: () => number;
   /** Real time, for what is on its way already. */

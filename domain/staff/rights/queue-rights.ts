@@ -1,11 +1,6 @@
-/** What colleagues do about those who wait at the door. */
-export type QueueActionName = keyof typeof queueRights;
+import { counter, floor, leaders, type Rights } from '../roles';
 
-const leaders = ['owner', 'manager'] as const;
-const counter = [...leaders, 'cashier'] as const;
-const floor = [...counter, 'waiter'] as const;
-
-/** Whoever stands at the door calls and seats; whether numbers are given at all is not theirs to say. */
+/** Those who wait at the door. */
 export const queueRights = {
   queueDesk: floor,
   queueScreen: floor,
@@ -23,4 +18,4 @@ export const queueRights = {
   setQueueRules: leaders,
   renewDoorCode: leaders,
   doorCodePicture: floor,
-} as const;
+} as const satisfies Rights;

@@ -133,7 +133,14 @@ test('a waiter accepts, serves and answers tables, finds orders, asks for refund
       'noteReservation',
       'finishReservation',
       ...['scanMemberCode', 'listMemberScans', 'handOutDish'],
-      ...['queueDesk', 'queueScreen', 'callQueueTicket', 'passQueueTicket', 'returnQueueTicket'],
+      ...[
+        'queueDesk',
+        'queueScreen',
+        'printQueueTicket',
+        'callQueueTicket',
+        'passQueueTicket',
+        'returnQueueTicket',
+      ],
       ...['seatQueueTicket', 'dropQueueTicket', 'takeNumberForGuest', 'queueTables', 'doorCodePicture'],
     ].sort(),
   );

@@ -40,7 +40,7 @@ export interface LocalCloudOptions {
   readonly messagePush?: readonly PushCallback[];
   readonly people: readonly Person[];
   readonly links: readonly ConsoleLink[];
-  /** Variables that every function sees besides those of the cloud. */
+  /** Variables that every function sees besides those of the cloud; `{url}` in a value becomes this cloud's address. */
   readonly functionEnvironment: Readonly<Record<string, string>>;
   readonly workersPerFunction?: number;
   /** Fills a new data folder; run again at a reset. */

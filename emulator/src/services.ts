@@ -232,8 +232,12 @@ function functionEnvironment(
   url: string,
   keys: Readonly<Record<string, string>>,
 ): Record<string, string> {
+  const own = Object.entries(options.functionEnvironment).map(([name, value]) => [
+    name,
+    value.replaceAll('{url}', url),
+  ]);
   return {
-    ...options.functionEnvironment,
+    ...(Object.fromEntries(own) as Record<string, string>),
     ...standingEnvironment({ envId: options.envId, appId: options.appId, url }),
     ...keys,
     WECHAT_PAY_NOTIFY_URL: `${url}/http/${options.pay.notifyFunction}`,

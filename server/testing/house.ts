@@ -13,6 +13,7 @@ import { emptyMemory } from '../instance-memory';
 import { logLine, secretsOf } from '../log-line';
 import { receiveNotification } from '../payments/receive-notification';
 import type { HttpAnswer } from '../payments/receive-notification';
+import { queueLinkFromEnvironment } from '../queue/queue-link';
 import { vendorsFromEnvironment } from '../printing/vendors/vendors-from-environment';
 import type { Services } from '../services';
 import { staffActions } from '../staff-actions';
@@ -124,6 +125,7 @@ export class House {
         },
       },
       ...this.wechat.services,
+      queueLink: queueLinkFromEnvironment({ QUEUE_LINK_PREFIX: 'https://go.galley.cn/queue?scene=' }),
       ...pictures,
       nowMs: () => clock.now(),
       wait: () => Promise.resolve(),

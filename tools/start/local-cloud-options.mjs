@@ -26,7 +26,7 @@ export async function localCloudOptions({ port, dataDir }) {
     printers: demo.demoPrinters.map(({ vendor, serial, name }) => ({ vendor, serial, name })),
     people,
     links: people.map(({ name, openPath }) => ({ title: name, url: openPath })),
-    functionEnvironment: subscribeTemplates,
+    functionEnvironment: { ...subscribeTemplates, QUEUE_LINK_PREFIX: queueLinkPrefix },
     seed: (cloud) => seedRestaurant(cloud, demo),
   };
 }
@@ -44,6 +44,9 @@ const subscribeTemplates = {
   SUBSCRIBE_TEMPLATE_SURVEY: 'survey',
   SUBSCRIBE_TEMPLATE_NEW_DISH: 'new-dish',
 };
+
+/** What the code on the slip of a queue number holds: the browser's build of the app stands in for WeChat. */
+const queueLinkPrefix = '{url}/#/customer/queue/index?scene=';
 
 /** The same list that is entered in the console of a real environment under "message push". */
 async function messagePushCallbacks() {

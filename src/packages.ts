@@ -20,6 +20,16 @@ export interface AppPackage {
   readonly pages: readonly string[];
 }
 
+/** Pages of the main package: the tabs and the way to a paid order. */
+export const mainPages: readonly string[] = [
+  'pages/home/index',
+  'pages/menu/index',
+  'pages/orders/index',
+  'pages/me/index',
+  'pages/checkout/index',
+  'pages/order/index',
+];
+
 /** Every package besides the main one; `app.config.ts`, the build and the architecture tests read it. */
 export const appPackages: readonly AppPackage[] = [
   { name: 'customer', isFor: 'guest', pages: customerPages },
@@ -36,3 +46,8 @@ export const appPackages: readonly AppPackage[] = [
   { name: 'press', isFor: 'colleague', pages: pressPages },
   { name: 'owner', isFor: 'colleague', pages: ownerPages },
 ];
+
+/** Every page of the app, as an address without its leading slash. */
+export function everyPage(): readonly string[] {
+  return [...mainPages, ...appPackages.flatMap(({ name, pages }) => pages.map((page) => `${name}/${page}`))];
+}

@@ -153,7 +153,6 @@ type TeamActionName =
   | 'leaveStore'
   | 'offerStore'
   | 'takeOver'
-  | 'listInvitations'
   | 'withdrawInvitation';
 
 /** Tills, daily reports, and what was changed. */
@@ -177,7 +176,6 @@ type RewardActionName =
 /** What colleagues tell each other. */
 type BulletinActionName =
   | 'listPosts'
-  | 'unreadPosts'
   | 'viewPost'
   | 'listPostComments'
   | 'writePost'
@@ -344,7 +342,6 @@ export const rightsByAction: Readonly<Record<StaffActionName, readonly Role[]>> 
   leaveStore: roles,
   offerStore: ['owner'],
   takeOver: roles,
-  listInvitations: leaders,
   withdrawInvitation: leaders,
   openShift: counter,
   viewShift: counter,
@@ -364,7 +361,6 @@ export const rightsByAction: Readonly<Record<StaffActionName, readonly Role[]>> 
   stopReward: ['owner'],
   saveInviteRules: ['owner'],
   listPosts: roles,
-  unreadPosts: roles,
   viewPost: roles,
   listPostComments: roles,
   writePost: roles,

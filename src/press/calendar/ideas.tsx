@@ -10,13 +10,18 @@ import { Button } from '../../ui/button/button';
 import { Card } from '../../ui/card/card';
 import { Sheet } from '../../ui/sheet/sheet';
 import { showToast } from '../../ui/toast/toasts';
+import { Earlier } from '../earlier';
 import { WordsField } from '../words-field';
 import type { ContentCalendar } from './content-calendar';
 import type { PlannedProps } from './day-list';
 
 /** What colleagues have seen and guests have told, until it has a day. */
 export const Ideas = observer(function Ideas({ board, calendar, mayPlan, onPlan }: PlannedProps) {
-  const ideas = calendar.ideas ?? [];
+  const { ideas, nextBeforeMs } = calendar.ideas;
+  const loadEarlier = async () => {
+    const problem = await calendar.earlierIdeas();
+    if (problem !== null) showToast(staffProblemText(problem));
+  };
   return (
     <Card>
       <View className="t16 strong" ariaRole="heading">
@@ -46,6 +51,7 @@ export const Ideas = observer(function Ideas({ board, calendar, mayPlan, onPlan 
           </View>
         );
       })}
+      {nextBeforeMs === null ? null : <Earlier onPress={() => void loadEarlier()} />}
     </Card>
   );
 });

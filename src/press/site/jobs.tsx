@@ -18,6 +18,7 @@ import { Segmented } from '../../ui/segmented/segmented';
 import { Sheet } from '../../ui/sheet/sheet';
 import { Tag } from '../../ui/tag/tag';
 import { showToast } from '../../ui/toast/toasts';
+import { Earlier } from '../earlier';
 import { InBothLanguages } from './fields';
 import type { JobWish, OwnSite } from './own-site';
 
@@ -131,13 +132,18 @@ export const Applications = observer(function Applications(props: {
   readonly own: OwnSite;
 }) {
   const { board, own } = props;
+  const { applications, nextBeforeMs } = own.applications;
+  const loadEarlier = async () => {
+    const problem = await own.earlierApplications();
+    if (problem !== null) showToast(staffProblemText(problem));
+  };
   return (
     <Card className="own-site__part">
       <View className="t16 strong" ariaRole="heading">
         {pressText('applications')}
       </View>
-      {own.applications.length === 0 ? <View className="quiet">{pressText('applicationsNone')}</View> : null}
-      {own.applications.map(({ applicationId, jobTitle, name, phone, words, atMs, endsAtMs }) => (
+      {applications.length === 0 ? <View className="quiet">{pressText('applicationsNone')}</View> : null}
+      {applications.map(({ applicationId, jobTitle, name, phone, words, atMs, endsAtMs }) => (
         <View key={applicationId} className="own-site__row">
           <View className="grow">
             <View className="t16 strong">{name}</View>
@@ -160,6 +166,7 @@ export const Applications = observer(function Applications(props: {
           </Pressable>
         </View>
       ))}
+      {nextBeforeMs === null ? null : <Earlier onPress={() => void loadEarlier()} />}
     </Card>
   );
 });

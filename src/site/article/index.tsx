@@ -5,7 +5,6 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import type { ArticleView } from '../../../contract/articles';
 import { ArticleBlocks } from '../../features/article/article-blocks';
 import { visit } from '../../features/session/visit';
-import { storeList } from '../../features/stores/store-list';
 import { boxOf } from '../../platform/boxes';
 import { addressOf, goBack, openPage } from '../../platform/navigation';
 import { pictureUrl } from '../../platform/pictures';
@@ -32,10 +31,7 @@ const ArticlePage = observer(function ArticlePage() {
   const { articleId = '' } = useRouter().params;
   const [reading] = useState(() => new ArticleReading(articleId));
   useReadingToTheEnd(reading);
-  useDidShow(() => {
-    visit.start();
-    if (storeList.status !== 'ready') void storeList.refresh();
-  });
+  useDidShow(() => visit.start());
   useShareAppMessage(() => ({
     title: reading.article?.title ?? siteText('articles'),
     path: addressOf(routes.article, { articleId, from: 'article' }),
@@ -81,8 +77,8 @@ const Whole = observer(function Whole(props: {
       <ArticleBlocks
         blocks={article.blocks}
         dishes={article.dishes}
-        onDish={(dishId) => void orderDish(article.storeId, dishId)}
-        onDoor={(door) => void enterDoor(article.storeId, door)}
+        onDish={(dishId) => void orderDish(article, dishId)}
+        onDoor={(door) => void enterDoor(article, door)}
       />
       <View className="guest-article__tags">
         {article.tags.map((tag) => (

@@ -1,10 +1,10 @@
-import { appPackages, mainPages } from './packages';
+import { appPackages, mainPages, type AppPackage } from './packages';
 
-const subPackages = appPackages
+const packages: readonly AppPackage[] = appPackages;
+const subPackages = packages
   .filter(({ pages }) => pages.length > 0)
   .map(({ name, pages }) => ({ root: name, name, pages: [...pages] }));
 
-/** What is not in the main package is loaded when it is wanted. */
 export default defineAppConfig({
   entryPagePath: 'pages/menu/index',
   pages: [...mainPages],

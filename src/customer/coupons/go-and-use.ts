@@ -3,7 +3,6 @@ import type { CouponPlace } from '../../features/member/coupon-rules';
 import { visit } from '../../features/session/visit';
 import { orderAt } from '../../features/stores/go-there';
 import { openPage } from '../../platform/navigation';
-import { routes } from '../../platform/routes';
 
 /** Leads to the menu where the coupon is good: at its store, in its way of dining. Checkout finds the coupon itself. */
 export async function goAndUse(coupon: Coupon, { storeNamesById }: CouponPlace): Promise<void> {
@@ -11,11 +10,11 @@ export async function goAndUse(coupon: Coupon, { storeNamesById }: CouponPlace):
   const isElsewhere = storeId !== undefined && !coupon.storeIds.includes(visit.store?.id ?? '');
   const name = isElsewhere ? storeNamesById.get(storeId) : undefined;
   if (isElsewhere && name === undefined) {
-    await openPage(routes.stores);
+    await openPage('/customer/stores/index');
     return;
   }
   if (isElsewhere && name !== undefined) await orderAt({ id: storeId, name });
   const [mode] = coupon.modes;
   if (mode !== undefined && !coupon.modes.includes(visit.mode)) visit.chooseMode(mode);
-  if (!isElsewhere) await openPage(routes.menu);
+  if (!isElsewhere) await openPage('/pages/menu/index');
 }

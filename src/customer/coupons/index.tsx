@@ -10,7 +10,6 @@ import { MemberNotOpened } from '../../features/member/not-opened';
 import { OfflineNote } from '../../features/member/offline-note';
 import { visit } from '../../features/session/visit';
 import { goBack, openPage } from '../../platform/navigation';
-import { routes } from '../../platform/routes';
 import { memberText } from '../../text/member';
 import { shellText } from '../../text/shell';
 import { Card } from '../../ui/card/card';
@@ -57,7 +56,7 @@ const CouponsPage = observer(function CouponsPage() {
           <ListRow
             icon="gift"
             words={memberText('couponCentre')}
-            onPress={() => void openPage(routes.rewardsCoupons)}
+            onPress={() => void openPage('/rewards/coupons/index')}
           />
         </Card>
         <CouponsBody kind={kind} />

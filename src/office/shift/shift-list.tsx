@@ -6,7 +6,6 @@ import type { Board } from '../../features/colleague/live/board';
 import { timeWords } from '../../features/colleague/refunds/refund-words';
 import { callStaff } from '../../platform/cloud';
 import { openPage } from '../../platform/navigation';
-import { routes } from '../../platform/routes';
 import { officeReportsText } from '../../text/office-reports';
 import { officeShiftText } from '../../text/office-shift';
 import { staffProblemText } from '../../text/staff-problems';
@@ -55,7 +54,7 @@ function Row({ board, row }: { readonly board: Board; readonly row: ShiftRow }) 
   return (
     <Pressable
       className="shift-list__row"
-      onPress={() => void openPage(routes.officeShift, { shiftId: row.id })}
+      onPress={() => void openPage('/office/shift/index', { shiftId: row.id })}
     >
       <View className="grow">
         <View className="t16 clip">{row.colleagueName}</View>

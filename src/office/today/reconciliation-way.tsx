@@ -2,7 +2,6 @@ import { View } from '@tarojs/components';
 import { observer } from 'mobx-react-lite';
 import type { StaffAnswers } from '../../../contract/staff';
 import { openPage } from '../../platform/navigation';
-import { routes } from '../../platform/routes';
 import { ownerReconciliationText } from '../../text/owner-reconciliation';
 import { Card } from '../../ui/card/card';
 import { Icon } from '../../ui/icon/icon';
@@ -27,7 +26,7 @@ export const ReconciliationWay = observer(function ReconciliationWay(props: Reco
       <Pressable
         className="today-way"
         label={`${ownerReconciliationText('title')}, ${line}`}
-        onPress={() => void openPage(routes.ownerReconciliation, { storeId })}
+        onPress={() => void openPage('/owner/reconciliation/index', { storeId })}
       >
         <Icon name="invoice" />
         <View className="grow">

@@ -4,7 +4,6 @@ import { wantDish } from '../../features/menu/wanted-dish';
 import { visit } from '../../features/session/visit';
 import { orderAt } from '../../features/stores/go-there';
 import { openPage } from '../../platform/navigation';
-import { routes } from '../../platform/routes';
 
 /** The store that an article is of. */
 type OfStore = Pick<ArticleView, 'storeId' | 'storeName'>;
@@ -23,11 +22,11 @@ export async function enterDoor(article: OfStore, door: ArticleDoor): Promise<vo
       return enterMenu(article);
     case 'reserve':
       if (visit.store?.id !== storeId) await visit.enterStore(storeId);
-      return openPage(routes.reserve);
+      return openPage('/customer/reserve/index');
     case 'queue':
-      return openPage(routes.queue, { store: storeId });
+      return openPage('/customer/queue/index', { store: storeId });
     case 'coupons':
-      return openPage(routes.coupons);
+      return openPage('/customer/coupons/index');
   }
 }
 

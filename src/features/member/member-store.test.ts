@@ -39,6 +39,7 @@ function page(
       otherCoupons: [],
       liveOrders: [],
       spentInYear: 0,
+      waitingQuestionId: null,
       isStaff: false,
       nowMs: 10,
     },

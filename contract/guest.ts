@@ -58,6 +58,8 @@ export const guestInputs = {
     menuVersion: v.nullable(v.pipe(v.string(), v.maxLength(64))),
     /** Of the link or the scanned code that the app was just opened through. */
     channel: channelInput,
+    /** The kept table for which the guest is choosing dishes. */
+    reservationId: v.optional(id),
   }),
   listStores: v.strictObject({}),
   /** Times at which an order for later can be had. */

@@ -1,6 +1,7 @@
 import type { GuestArticleAnswers } from '../../contract/articles';
 import type { GuestInput } from '../../contract/guest';
 import { isPlausibleReading, leastReadingMs } from '../../domain/article/reading-time';
+import { isShareScene } from '../../domain/channel/share-scene';
 import { businessDay } from '../../domain/store-hours/business-day';
 import { worksSomewhere } from '../staff/staff-document';
 import type { StoreDocument } from '../ordering/store-document';
@@ -27,8 +28,9 @@ const dayMs = 24 * 60 * 60_000;
 export async function openArticle(
   services: Services,
   guestId: string,
-  { articleId }: GuestInput<'openArticle'>,
+  input: GuestInput<'openArticle'>,
 ): Promise<GuestArticleAnswers['openArticle'] | Refused> {
+  const articleId = await articleNamed(services, input.articleId);
   const found = await findPageAndStore(services, articleId);
   if (found instanceof Refused) return found;
   const { page, store } = found;
@@ -48,6 +50,12 @@ export async function openArticle(
       leastReadingMs: leastReadingMs(page),
     },
   };
+}
+
+/** A code on paper has room for its own name only; which article it opens is kept with it. */
+async function articleNamed({ database }: Services, idOrScene: string): Promise<string> {
+  const code = isShareScene(idOrScene) ? await database.get('channelCodes', idOrScene) : null;
+  return code?.articleId ?? idOrScene;
 }
 
 /** Counts that a guest reached the end, once, and only after a time in which the article can have been read. */

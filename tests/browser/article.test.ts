@@ -66,12 +66,13 @@ test('a cook writes an article, the manager publishes it, a guest reads it to th
 test('an article is timed for a minute of one’s own choice, and the calendar shows it on its day', async () => {
   const storeId = 'wutong';
   const timed = '冬至前的那锅汤';
-  const blocks = [{ kind: 'paragraph', text: '守着火，熬一夜。' }];
+  const blocks = [{ kind: 'paragraph' as const, text: '守着火，熬一夜。' }];
   const saved = await restaurant.staff(openids.cook, 'saveArticle', {
     ...{ storeId, articleId: null, requestId: 'journey-timed-article', expectedVersion: 0 },
     ...{ title: timed, summary: '', cover: null, tags: [], blocks },
   });
-  const { articleId } = saved.data as { readonly articleId: string };
+  if (!saved.ok) throw new Error(saved.refusal.code);
+  const { articleId } = saved.data;
   await restaurant.staff(openids.cook, 'submitArticle', { storeId, articleId, version: 1 });
 
   const manager = await at(openids.manager, `/press/article/index?articleId=${articleId}`);
@@ -80,6 +81,8 @@ test('an article is timed for a minute of one’s own choice, and the calendar s
   const before = await time.getAttribute('aria-label');
   await time.click();
   const minutes = manager.page.locator('.weui-picker:visible .weui-picker__group').nth(1);
+  // The wheels slide in; a thumb waits until they stand still.
+  await minutes.hover();
   const box = await minutes.boundingBox();
   if (!box) throw new Error('the wheel of minutes is not there');
   const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];

@@ -47,24 +47,30 @@ export const tableActs: Partial<Record<ActName, Perform>> = {
     const expectedReturn = seen.reservation.returnsOnCancel;
     await askGuestFunction(world, act, 'cancelReservation', { reservationId, expectedReturn });
   },
-  /** Whoever has been led to a table orders there and spends the deposit, all of it or a part. */
-  async 'order-at-kept-table'(world, act) {
+  'order-at-kept-table': orderAtKeptTable,
+  /** Both see the whole deposit, and both want to spend all of it. */
+  async 'order-at-kept-table-on-two-phones'(world, act) {
+    const other = ' on the other phone';
+    await Promise.all([
+      orderAtKeptTable(world, act),
+      orderAtKeptTable(world, { ...act, id: act.id + other, visit: act.visit + other }),
+    ]);
+  },
+  /** Dishes for a table that is kept: of this visit, or of another one of the guest. */
+  async 'order-ahead'(world, act) {
     const kept = world.books
       .all('reservations')
-      .filter(({ guestId, status }) => guestId === act.who && status === 'seated');
-    const table = world.books.get('tables', kept[0]?.tables[0]?.id ?? '');
-    if (!table) return;
-    const tableCode = table.code;
+      .filter(({ guestId, status }) => guestId === act.who && status === 'confirmed');
+    const reservation = kept.find(({ _id }) => _id === visitOf(world, act).reservationId) ?? kept[0];
+    if (!reservation) return;
+    const { storeId, _id: reservationId } = reservation;
     const seen = await askGuestFunction(world, act, 'openMenu', {
-      ...{ storeId: null, tableCode, menuVersion: null },
+      ...{ storeId, tableCode: null, menuVersion: null },
     });
     if (!seen) return;
-    const wish = wishOf(world.chance, act, seen, seen.menu ?? buildMenu(dishes), tableCode);
+    const wish = wishOf(world.chance, act, seen, seen.menu ?? buildMenu(dishes), 'ahead');
     if (!wish) return;
-    const left = wish.expectedTotal - (wish.storedValueToSpend ?? 0);
-    const most = Math.min(seen.table?.deposit ?? 0, left);
-    const depositToSpend = world.chance.is(`${act.id} spends all`, 0.7) ? most : Math.floor(most / 2);
-    visitOf(world, act).wish = { ...wish, depositToSpend };
+    visitOf(world, act).wish = { ...wish, tableCode: null, slotStartMs: null, reservationId };
     await place(world, act);
   },
   /** Two colleagues with the same turn see the same board and do the same. */
@@ -83,6 +89,27 @@ export const tableActs: Partial<Record<ActName, Perform>> = {
     await askStaffFunction(world, act, 'seatWalkIn', { storeId, requestId, partySize: 2, tableId, name: '' });
   },
 };
+
+/** Whoever has been led to a table orders there and spends the deposit, all of it or a part. */
+async function orderAtKeptTable(world: World, act: Act): Promise<void> {
+  const kept = world.books
+    .all('reservations')
+    .filter(({ guestId, status }) => guestId === act.who && status === 'seated');
+  const table = world.books.get('tables', kept[0]?.tables[0]?.id ?? '');
+  if (!table) return;
+  const tableCode = table.code;
+  const seen = await askGuestFunction(world, act, 'openMenu', {
+    ...{ storeId: null, tableCode, menuVersion: null },
+  });
+  if (!seen) return;
+  const wish = wishOf(world.chance, act, seen, seen.menu ?? buildMenu(dishes), tableCode);
+  if (!wish) return;
+  const left = wish.expectedTotal - (wish.storedValueToSpend ?? 0);
+  const most = Math.min(seen.table?.deposit ?? 0, left);
+  const depositToSpend = world.chance.is(`${act.id} spends all`, 0.7) ? most : Math.floor(most / 2);
+  visitOf(world, act).wish = { ...wish, depositToSpend };
+  await place(world, act);
+}
 
 async function tend(
   world: World,

@@ -3,6 +3,9 @@ import type { OrderDocument } from '../../../server/ordering/order-document';
 import type { Books } from '../books/books';
 import type { Invariant } from './invariant';
 
+/** More than the clocks of two instances differ. */
+const momentMs = 10_000;
+
 export const dishesAheadAreCookedOnce: Invariant = {
   name: 'dishes-ahead-are-cooked-once',
   sentence:
@@ -30,6 +33,9 @@ function faultsOf(books: Books, before: OrderDocument | null, order: OrderDocume
     ...(isHeld(order) && ticket?.isOpen
       ? [`the kitchen sees the dishes ${_id} before anybody sits down`]
       : []),
+    ...(isForgotten(order, reservation?.seatedAtMs ?? null)
+      ? [`the party of the dishes ${_id} sat there, and nobody cooked them`]
+      : []),
     ...(wasReleased !== null && ahead.releasedAtMs !== wasReleased ? [`the dishes ${_id} came twice`] : []),
     ...(ahead.releasedAtMs !== null && reservation?.seatedAtMs === null
       ? [`the dishes ${_id} are cooked for a party that did not come`]
@@ -38,6 +44,13 @@ function faultsOf(books: Books, before: OrderDocument | null, order: OrderDocume
       ? [`the dishes ${_id} are for ${table?.name ?? 'no table'}, where their party does not sit`]
       : []),
   ];
+}
+
+/** Given up while their party sat there, although they were paid for well before it sat down. */
+function isForgotten(order: OrderDocument, seatedAtMs: number | null): boolean {
+  const { paidAtMs, status, timeline } = order;
+  if (!isHeld(order) || status !== 'cancelled' || seatedAtMs === null || paidAtMs === null) return false;
+  return paidAtMs + momentMs < seatedAtMs && (timeline.at(-1)?.atMs ?? 0) > seatedAtMs + momentMs;
 }
 
 function faultsInTheEnd(books: Books, order: OrderDocument): string[] {

@@ -16,7 +16,7 @@ export async function rolesDocs() {
   });
   return formatted(file, [
     '# Roles',
-    `Made from \`domain/staff/role.ts\` by \`node tools/api-docs/roles-docs.mjs\`; a test asserts that it is up to date, and
+    `Made from \`domain/staff/rights/\` by \`node tools/api-docs/roles-docs.mjs\`; a test asserts that it is up to date, and
 \`server/security/staff-reach.test.ts\` calls every action as every role at the own store, at another store and while
 suspended, and as a stranger: what stands here as — is refused with \`ROLE_NOT_ALLOWED\`, at another store with
 \`NOT_STAFF\`, while suspended with \`SUSPENDED\`, and changes nothing.`,

@@ -2,13 +2,13 @@ import { View } from '@tarojs/components';
 import { useDidShow, useRouter } from '@tarojs/taro';
 import { observer } from 'mobx-react-lite';
 import { useEffect, useState } from 'react';
+import { isShareScene } from '../../../domain/channel/share-scene';
 import { isDoorCode, isHandoverCode } from '../../../domain/queue/door-code';
 import { AskQuestion } from '../../features/consent/ask-question';
 import { SubscribeSheet } from '../../features/consent/subscribe-sheet';
 import { visit } from '../../features/session/visit';
 import { sceneOf } from '../../platform/launch';
 import { goBack, openPage } from '../../platform/navigation';
-import { routes } from '../../platform/routes';
 import { customerProblemText } from '../../text/customer-problems';
 import { localText } from '../../text/language';
 import { queueText } from '../../text/queue';
@@ -35,6 +35,16 @@ import './index.scss';
 const QueuePage = observer(function QueuePage() {
   const { params } = useRouter();
   const scene = sceneOf(params);
+  // A named code of the house leads to its store, which is known once the visit has asked.
+  const isLink = scene !== null && isShareScene(scene);
+  return <Queue key={isLink ? visit.store?.id : ''} params={params} scene={scene} />;
+});
+
+const Queue = observer(function Queue(props: {
+  readonly params: Readonly<Record<string, string | undefined>>;
+  readonly scene: string | null;
+}) {
+  const { params, scene } = props;
   const doorCode = scene !== null && isDoorCode(scene) ? scene : null;
   const storeId = params['store'] ?? visit.store?.id ?? null;
   const [mine] = useState(() => new MyQueue(storeId, doorCode));
@@ -94,7 +104,10 @@ const Taking = observer(function Taking({ mine }: { readonly mine: MyQueue }) {
               <View className="t16 strong">{localText(queue.storeName)}</View>
               {mine.doorCode === null ? null : <View className="t12 jade">{queueText('atDoor')}</View>}
             </View>
-            <Pressable className="row gap-4 quiet queue__other" onPress={() => void openPage(routes.stores)}>
+            <Pressable
+              className="row gap-4 quiet queue__other"
+              onPress={() => void openPage('/customer/stores/index')}
+            >
               {queueText('otherStore')}
               <Icon name="right" size={16} />
             </Pressable>
@@ -108,7 +121,12 @@ const Taking = observer(function Taking({ mine }: { readonly mine: MyQueue }) {
             title={queueText(shutWords[queue.shut])}
             line={queueText('shutLine')}
             action={
-              <Button look="quiet" size="m" icon="calendar" onPress={() => void openPage(routes.reserve)}>
+              <Button
+                look="quiet"
+                size="m"
+                icon="calendar"
+                onPress={() => void openPage('/customer/reserve/index')}
+              >
                 {queueText('book')}
               </Button>
             }

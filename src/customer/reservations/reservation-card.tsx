@@ -5,7 +5,6 @@ import { fenToShortYuanText } from '../../../domain/money/yuan-text';
 import { clockText } from '../../features/session/store-clock';
 import { visit } from '../../features/session/visit';
 import { openPage } from '../../platform/navigation';
-import { routes } from '../../platform/routes';
 import { localText } from '../../text/language';
 import { reservationsText } from '../../text/reservations';
 import { Button } from '../../ui/button/button';
@@ -78,9 +77,15 @@ function factsOf(reservation: ReservationView): string[] {
 }
 
 /** The menu opens for the kept table; what is chosen and paid there waits for the party. */
-async function orderAhead({ id, storeId, startMs }: ReservationView): Promise<void> {
-  await visit.orderAhead(storeId, { id, startMs });
-  await openPage(routes.menu);
+async function orderAhead({ id, storeId, startMs, deposit }: ReservationView): Promise<void> {
+  await visit.orderAhead(storeId, { id, startMs, deposit: deposit.left });
+  await openPage('/pages/menu/index');
+}
+
+/** A card and a poster that say when and where, and nothing that would let anybody change the table. */
+async function callFriends({ storeId: store, startMs, partySize }: ReservationView): Promise<void> {
+  const when = { at: String(startMs), party: String(partySize) };
+  await openPage('/site/share-poster/index', { kind: 'reservation', store, ...when });
 }
 
 const Actions = observer(function Actions({ reservation, onCancel }: CardProps) {
@@ -99,7 +104,7 @@ const Actions = observer(function Actions({ reservation, onCancel }: CardProps) 
         </Button>
       ) : null}
       {isChangeable ? (
-        <Button look="line" size="m" onPress={() => void openPage(routes.reserve, { change: id })}>
+        <Button look="line" size="m" onPress={() => void openPage('/customer/reserve/index', { change: id })}>
           {reservationsText('change')}
         </Button>
       ) : null}
@@ -113,11 +118,16 @@ const Actions = observer(function Actions({ reservation, onCancel }: CardProps) 
           key={orderId}
           look="line"
           size="m"
-          onPress={() => void openPage(routes.order, { id: orderId })}
+          onPress={() => void openPage('/pages/order/index', { id: orderId })}
         >
           {reservationsText('seeDishes', { number: index + 1 })}
         </Button>
       ))}
+      {status === 'confirmed' ? (
+        <Button look="line" size="m" icon="share" onPress={() => void callFriends(reservation)}>
+          {reservationsText('callFriends')}
+        </Button>
+      ) : null}
       <Button look="line" size="m" onPress={() => onCancel(reservation)}>
         {reservationsText('cancel')}
       </Button>

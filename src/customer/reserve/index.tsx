@@ -7,7 +7,6 @@ import { freeUntilMs } from '../../../domain/reservation/deposit';
 import { PaymentSheet } from '../../features/payment/payment-sheet';
 import { visit } from '../../features/session/visit';
 import { goBack, openPage, replacePage } from '../../platform/navigation';
-import { routes } from '../../platform/routes';
 import { localText } from '../../text/language';
 import { customerProblemText } from '../../text/customer-problems';
 import { reservationsText } from '../../text/reservations';
@@ -40,7 +39,7 @@ const ReservePage = observer(function ReservePage() {
     if (id === undefined) return;
     const begun = new ReserveForm(id, changes);
     setForm(begun);
-    void begun.refresh();
+    void begun.choice.refresh();
   }, [changedId, storeId]);
   return (
     <Screen className="reserve-page">
@@ -51,20 +50,24 @@ const ReservePage = observer(function ReservePage() {
         onBack={() => void goBack()}
       />
       <View className="stack">
-        {form === null || (form.times === null && form.problem === null) ? <Bones /> : <Form form={form} />}
+        {form === null || (form.choice.times === null && form.choice.problem === null) ? (
+          <Bones />
+        ) : (
+          <Form form={form} />
+        )}
       </View>
-      {form?.times ? <Foot form={form} /> : null}
+      {form?.choice.times ? <Foot form={form} /> : null}
       <PaymentSheet />
     </Screen>
   );
 });
 
 const Form = observer(function Form({ form }: { readonly form: ReserveForm }) {
-  if (form.times === null) return <NotOpened form={form} />;
+  if (form.choice.times === null) return <NotOpened form={form} />;
   return (
     <>
       {form.changes === null ? <StoreCard /> : null}
-      <When form={form} />
+      <When choice={form.choice} />
       {form.changes === null ? <Contact form={form} /> : null}
       <Rules form={form} />
     </>
@@ -81,7 +84,10 @@ const StoreCard = observer(function StoreCard() {
           <View className="t16 strong">{localText(store.name)}</View>
           <View className="t12 quiet clip">{localText(store.address)}</View>
         </View>
-        <Pressable className="row gap-4 quiet reserve__other" onPress={() => void openPage(routes.stores)}>
+        <Pressable
+          className="row gap-4 quiet reserve__other"
+          onPress={() => void openPage('/customer/stores/index')}
+        >
           {reservationsText('otherStore')}
           <Icon name="right" size={16} />
         </Pressable>
@@ -92,7 +98,7 @@ const StoreCard = observer(function StoreCard() {
 
 /** What the guest agrees to, in words, with the very moment where there is one. */
 const Rules = observer(function Rules({ form }: { readonly form: ReserveForm }) {
-  const { times, startMs, deposit } = form;
+  const { times, startMs, deposit } = form.choice;
   if (times === null) return null;
   const keep = reservationsText('ruleKeep', { minutes: times.keepMinutes });
   if (deposit === 0 || times.depositRule === null || startMs === null) {
@@ -107,20 +113,21 @@ const Rules = observer(function Rules({ form }: { readonly form: ReserveForm }) 
     percent === 100
       ? reservationsText(isAhead ? 'ruleDeposit' : 'ruleDepositLate', { yuan, time, hours })
       : reservationsText(isAhead ? 'ruleShare' : 'ruleShareLate', { yuan, time, hours, percent });
-  return <Note>{`${rule}${keep}`}</Note>;
+  return <Note>{`${rule}${reservationsText('ruleAhead')}${keep}`}</Note>;
 });
 
 const Foot = observer(function Foot({ form }: { readonly form: ReserveForm }) {
-  const { times, startMs, missing, changes } = form;
+  const { missing, changes, choice } = form;
+  const { times, startMs } = choice;
   if (times === null) return null;
   const submit = async () => {
     const end = await form.submit();
     sayEnd(end);
     if (end.kind === 'busy' || end.kind === 'problem') return;
-    await (changes === null ? replacePage(routes.reservations) : goBack());
+    await (changes === null ? replacePage('/customer/reservations/index') : goBack());
   };
-  const area = times.areas.find(({ id }) => id === form.areaId);
-  const party = reservationsText('party', { count: form.partySize });
+  const area = times.areas.find(({ id }) => id === choice.areaId);
+  const party = reservationsText('party', { count: choice.partySize });
   return (
     <View className="reserve__foot">
       <View className="grow">
@@ -145,20 +152,20 @@ const Foot = observer(function Foot({ form }: { readonly form: ReserveForm }) {
 
 function submitWords(form: ReserveForm): string {
   if (form.changes !== null) return reservationsText('save');
-  if (form.isFull) return reservationsText('wait');
-  if (form.deposit === 0) return reservationsText('book');
-  return reservationsText('payDeposit', { yuan: fenToShortYuanText(form.deposit) });
+  if (form.choice.isFull) return reservationsText('wait');
+  if (form.choice.deposit === 0) return reservationsText('book');
+  return reservationsText('payDeposit', { yuan: fenToShortYuanText(form.choice.deposit) });
 }
 
 const NotOpened = observer(function NotOpened({ form }: { readonly form: ReserveForm }) {
-  const { problem } = form;
+  const { problem } = form.choice;
   return (
     <EmptyState
       mood="cold"
       title={problem === null ? '' : customerProblemText(problem)}
       line=""
       action={
-        <Button look="quiet" size="m" icon="repeat" onPress={() => void form.refresh()}>
+        <Button look="quiet" size="m" icon="repeat" onPress={() => void form.choice.refresh()}>
           {shellText('again')}
         </Button>
       }

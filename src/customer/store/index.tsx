@@ -1,11 +1,13 @@
 import { View } from '@tarojs/components';
-import { useDidShow, useRouter } from '@tarojs/taro';
+import { useDidShow, useRouter, useShareAppMessage, useShareTimeline } from '@tarojs/taro';
 import { observer } from 'mobx-react-lite';
 import { useState } from 'react';
 import type { StoreView } from '../../../contract/views';
+import type { SharedWay } from '../../../domain/channel/channel';
 import { hoursWords } from '../../features/menu/hours-words';
 import { Shopfront } from '../../features/session/shopfront/shopfront';
-import { useSharing } from '../../features/session/sharing';
+import { linkQuery, sharedTitle } from '../../features/session/sharing';
+import { clockText, monthAndDay } from '../../features/session/store-clock';
 import { visit } from '../../features/session/visit';
 import { orderAt } from '../../features/stores/go-there';
 import { OpenPill } from '../../features/stores/open-pill';
@@ -15,7 +17,6 @@ import { StoreModes } from '../../features/stores/store-modes';
 import { stateOf } from '../../features/stores/store-state';
 import { WeekHours } from '../../features/stores/week-hours';
 import { goBack, openPage, replacePage } from '../../platform/navigation';
-import { routes } from '../../platform/routes';
 import { localText } from '../../text/language';
 import { customerProblemText } from '../../text/customer-problems';
 import { queueText } from '../../text/queue';
@@ -34,7 +35,9 @@ import './index.scss';
 const StorePage = observer(function StorePage() {
   const { params } = useRouter();
   const storeId = params['storeId'] ?? params['store'] ?? visit.store?.id ?? '';
-  useSharing(routes.store, 'store');
+  const link = (way: SharedWay) => linkQuery('store', '', way, storeId);
+  useShareAppMessage(() => ({ title: sharedTitle(null), path: `/customer/store/index?${link('card')}` }));
+  useShareTimeline(() => ({ title: sharedTitle(null), query: link('moments') }));
   useDidShow(() => {
     visit.start();
     if (storeList.find(storeId) === null) void storeList.refresh();
@@ -48,10 +51,20 @@ const StorePage = observer(function StorePage() {
         backLabel={shellText('back')}
         onBack={() => void goBack()}
       />
-      <View className="stack">{store ? <StoreParts store={store} /> : <NoStore />}</View>
+      <View className="stack">
+        {store ? <Awaited store={store} at={Number(params['at'])} /> : null}
+        {store ? <StoreParts store={store} /> : <NoStore />}
+      </View>
       {store ? <OrderHere store={store} /> : null}
     </Screen>
   );
+});
+
+/** A friend's link says when they are here; a time that is over is nobody's any more. */
+const Awaited = observer(function Awaited({ store, at }: { readonly store: StoreView; readonly at: number }) {
+  if (!Number.isSafeInteger(at) || at < visit.nowMs) return null;
+  const when = { ...monthAndDay(store.hours, at), time: clockText(store.hours, at) };
+  return <Note icon="clock">{storesText('awaited', when)}</Note>;
 });
 
 const StoreParts = observer(function StoreParts({ store }: { readonly store: StoreView }) {
@@ -78,7 +91,7 @@ const StoreParts = observer(function StoreParts({ store }: { readonly store: Sto
             icon="queue"
             words={queueText('entry')}
             detail={queueText('entryLine')}
-            onPress={() => void openPage(routes.queue, { store: store.id })}
+            onPress={() => void openPage('/customer/queue/index', { store: store.id })}
           />
         </Card>
       ) : null}
@@ -94,7 +107,7 @@ const StoreParts = observer(function StoreParts({ store }: { readonly store: Sto
         look="line"
         isWide
         icon="share"
-        onPress={() => void openPage(routes.sharePoster, { kind: 'store', store: store.id })}
+        onPress={() => void openPage('/site/share-poster/index', { kind: 'store', store: store.id })}
       >
         {storesText('share')}
       </Button>
@@ -140,7 +153,9 @@ const NoStore = observer(function NoStore() {
       mood="cold"
       title={storesText('unknownTitle')}
       line={storesText('unknownLine')}
-      action={<Button onPress={() => void replacePage(routes.stores)}>{storesText('stores')}</Button>}
+      action={
+        <Button onPress={() => void replacePage('/customer/stores/index')}>{storesText('stores')}</Button>
+      }
     />
   );
 });

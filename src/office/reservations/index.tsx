@@ -3,7 +3,6 @@ import { observer } from 'mobx-react-lite';
 import { useEffect, useState } from 'react';
 import { clockText } from '../../features/session/store-clock';
 import { goBack, openPage } from '../../platform/navigation';
-import { routes } from '../../platform/routes';
 import { staffProblemText } from '../../text/staff-problems';
 import { shellText } from '../../text/shell';
 import { staffReservationsText } from '../../text/staff-reservations';
@@ -18,6 +17,7 @@ import { staffSession } from '../../features/colleague/session/staff-session';
 import { Blocked } from './blocked';
 import { inOrder, loadsOf } from './day-plan';
 import { Door } from './door';
+import { LetGo } from './let-go';
 import { PartyRow } from './party-row';
 import { PartySheet } from './party-sheet';
 import { PhoneSheet } from './phone-sheet';
@@ -58,6 +58,7 @@ const DoorOfDay = observer(function DoorOfDay({ storeId }: { readonly storeId: s
       />
       <Days door={door} />
       <View className="stack">
+        <LetGo door={door} />
         <DayHead door={door} />
         <View className="row gap-8">
           {staffSession.may('bookForGuest') ? (
@@ -93,7 +94,7 @@ const DoorOfDay = observer(function DoorOfDay({ storeId }: { readonly storeId: s
             look="quiet"
             isWide
             icon="gear"
-            onPress={() => void openPage(routes.ownerReservationRules, { storeId })}
+            onPress={() => void openPage('/owner/reservation-rules/index', { storeId })}
           >
             {staffReservationsText('rules')}
           </Button>

@@ -56,21 +56,19 @@ export const tableActs: Partial<Record<ActName, Perform>> = {
       orderAtKeptTable(world, { ...act, id: act.id + other, visit: act.visit + other }),
     ]);
   },
-  /** Dishes for a table that is kept: of this visit, or of another one of the guest. */
+  /** Dishes for the table that is kept, days or minutes before: the deposit pays first, all of it or a part. */
   async 'order-ahead'(world, act) {
-    const kept = world.books
-      .all('reservations')
-      .filter(({ guestId, status }) => guestId === act.who && status === 'confirmed');
-    const reservation = kept.find(({ _id }) => _id === visitOf(world, act).reservationId) ?? kept[0];
-    if (!reservation) return;
-    const { storeId, _id: reservationId } = reservation;
-    const seen = await askGuestFunction(world, act, 'openMenu', {
-      ...{ storeId, tableCode: null, menuVersion: null },
-    });
-    if (!seen) return;
-    const wish = wishOf(world.chance, act, seen, seen.menu ?? buildMenu(dishes), 'ahead');
+    const { reservationId } = visitOf(world, act);
+    const seen = reservationId && (await askGuestFunction(world, act, 'viewReservation', { reservationId }));
+    if (!seen || seen.reservation.status !== 'confirmed') return;
+    const { storeId, deposit } = seen.reservation;
+    const at = { storeId, tableCode: null, menuVersion: null };
+    const opened = await askGuestFunction(world, act, 'openMenu', at);
+    const wish = opened && wishOf(world.chance, act, opened, opened.menu ?? buildMenu(dishes), 'ahead');
     if (!wish) return;
-    visitOf(world, act).wish = { ...wish, tableCode: null, slotStartMs: null, reservationId };
+    const most = Math.min(deposit.left, wish.expectedTotal - (wish.storedValueToSpend ?? 0));
+    const depositToSpend = world.chance.is(`${act.id} spends all`, 0.6) ? most : Math.floor(most / 2);
+    visitOf(world, act).wish = { ...wish, tableCode: null, reservationId, depositToSpend };
     await place(world, act);
   },
   /** Two colleagues with the same turn see the same board and do the same. */

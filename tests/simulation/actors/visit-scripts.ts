@@ -268,7 +268,7 @@ export const reservationScripts: readonly (readonly ScriptStep[])[] = [
     ['pay', second, 9 * second],
     ['order-at-kept-table-on-two-phones', minute, 4 * minute],
   ],
-  // Dishes ahead: tapped twice, taken back, and paid for when the table is given up or the party sits already.
+  // Dishes ahead: tapped twice, moved with the table and taken back, or paid for when the party sits already.
   [
     ['reserve', 0, 0],
     ['pay', 2 * second, 9 * second],
@@ -289,15 +289,32 @@ export const reservationScripts: readonly (readonly ScriptStep[])[] = [
   [
     ['reserve', 0, 0],
     ['pay', 2 * second, 9 * second],
+    ['order-ahead', second, 9 * second],
+    ['pay', 2 * minute, 12 * minute],
+  ],
+  // Dishes ahead out of the deposit: eaten, taken back, left unpaid, or given up with the table.
+  [
+    ['reserve', 0, 0],
+    ['pay', 3 * second, 30 * second],
     ['order-ahead', second, minute],
-    ['cancel-reservation', second, 9 * second],
-    ['pay', 0, 400],
+    ['order-ahead', 0, 900],
+    ['pay', 2 * second, 20 * second],
   ],
   [
     ['reserve', 0, 0],
-    ['pay', 2 * second, 9 * second],
-    ['order-ahead', second, 9 * second],
-    ['pay', 2 * minute, 12 * minute],
+    ['pay', 3 * second, 30 * second],
+    ['order-ahead', second, minute],
+    ['pay', 2 * second, 40 * second],
+    ['cancel', 0, 2 * minute],
+    ['cancel-reservation', 0, 6 * minute],
+    ['pay-on-the-other-phone', 0, 3 * second],
+  ],
+  [
+    ['reserve', 0, 0],
+    ['pay', 3 * second, 30 * second],
+    ['order-ahead', second, 20 * second],
+    ['cancel-reservation', 0, 5 * second],
+    ['pay', 0, 9 * second],
   ],
   // Second thoughts: before, during and after the payment.
   [

@@ -1,20 +1,13 @@
-import { appPackages } from './packages';
+import { appPackages, mainPages, type AppPackage } from './packages';
 
-const subPackages = appPackages
+const packages: readonly AppPackage[] = appPackages;
+const subPackages = packages
   .filter(({ pages }) => pages.length > 0)
   .map(({ name, pages }) => ({ root: name, name, pages: [...pages] }));
 
-/** The main package holds the tabs and the way to a paid order; everything else is loaded when it is wanted. */
 export default defineAppConfig({
   entryPagePath: 'pages/menu/index',
-  pages: [
-    'pages/home/index',
-    'pages/menu/index',
-    'pages/orders/index',
-    'pages/me/index',
-    'pages/checkout/index',
-    'pages/order/index',
-  ],
+  pages: [...mainPages],
   subPackages,
   preloadRule: subPackages.some(({ name }) => name === 'customer')
     ? {

@@ -12,6 +12,16 @@ import { sitePages } from './site/pages';
 import { staffPages } from './staff/pages';
 import { voicePages } from './voice/pages';
 
+/** Pages of the main package: the tabs and the way to a paid order; everything else is loaded when it is wanted. */
+export const mainPages = [
+  'pages/home/index',
+  'pages/menu/index',
+  'pages/orders/index',
+  'pages/me/index',
+  'pages/checkout/index',
+  'pages/order/index',
+] as const;
+
 /** A part of the app that is downloaded when one of its pages is wanted. Its folder in `src` has its name. */
 export interface AppPackage {
   readonly name: string;
@@ -21,7 +31,7 @@ export interface AppPackage {
 }
 
 /** Every package besides the main one; `app.config.ts`, the build and the architecture tests read it. */
-export const appPackages: readonly AppPackage[] = [
+export const appPackages = [
   { name: 'customer', isFor: 'guest', pages: customerPages },
   { name: 'club', isFor: 'guest', pages: clubPages },
   { name: 'rewards', isFor: 'guest', pages: rewardsPages },
@@ -35,4 +45,4 @@ export const appPackages: readonly AppPackage[] = [
   { name: 'voice', isFor: 'colleague', pages: voicePages },
   { name: 'press', isFor: 'colleague', pages: pressPages },
   { name: 'owner', isFor: 'colleague', pages: ownerPages },
-];
+] as const satisfies readonly AppPackage[];

@@ -1,4 +1,10 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { mayDo, mayInvite, rightsByAction, roles, type Role, type StaffActionName } from './role';
+
+const parts = readdirSync(join(__dirname, 'rights')).map((file) =>
+  readFileSync(join(__dirname, 'rights', file), 'utf8'),
+);
 
 const actions = Object.keys(rightsByAction) as StaffActionName[];
 
@@ -26,6 +32,11 @@ const saidOnce: readonly StaffActionName[] = [...bulletin, ...articles, ...ideas
 function rightsOf(role: Role): string[] {
   return actions.filter((action) => mayDo(role, action) && !saidOnce.includes(action)).sort();
 }
+
+test("each action stands in one part of the restaurant, so that none takes another one's rights", () => {
+  const named = parts.flatMap((text) => [...text.matchAll(/^  (\w+):/gm)].map(([, name]) => name));
+  expect(named.sort()).toEqual([...actions].sort());
+});
 
 test('whoever cooks, serves or answers writes articles; ideas come from everybody, and the site from the owner', () => {
   const who = (action: StaffActionName) => roles.filter((role) => mayDo(role, action));

@@ -3,7 +3,6 @@ import { observer } from 'mobx-react-lite';
 import { fenToGroupedYuanText } from '../../domain/money/grouped-yuan-text';
 import { visit } from '../features/session/visit';
 import { openPage } from '../platform/navigation';
-import { routes } from '../platform/routes';
 import { clubText } from '../text/club';
 import { localText } from '../text/language';
 import { Icon } from '../ui/icon/icon';
@@ -36,7 +35,7 @@ export const LevelCard = observer(function LevelCard({ club, onOpen }: LevelCard
         <Pressable
           className="club-card__code"
           label={clubText('showCode')}
-          onPress={() => void openPage(routes.clubCode)}
+          onPress={() => void openPage('/club/code/index')}
         >
           <Icon name="qr" />
           <View className="t12">{clubText('code')}</View>

@@ -1,2 +1,2 @@
 /** Pages of the package `club`, by path inside it: a guest's membership: the code, levels, sign-in. */
-export const clubPages: string[] = ['home/index', 'code/index', 'levels/index', 'sign-in/index'];
+export const clubPages = ['home/index', 'code/index', 'levels/index', 'sign-in/index'] as const;

@@ -1,5 +1,5 @@
 /** Pages of the package `customer`, by path inside it. */
-export const customerPages: string[] = [
+export const customerPages = [
   'points/index',
   'stored-value/index',
   'statement/index',
@@ -20,4 +20,4 @@ export const customerPages: string[] = [
   'dish-reviews/index',
   'dish-question/index',
   'lookup/index',
-];
+] as const;

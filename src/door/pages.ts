@@ -1,2 +1,2 @@
 /** Pages of the package `door`, by path inside it: the queue at the door, for colleagues and for the screen that calls. */
-export const doorPages: string[] = ['queue/index', 'screen/index', 'rules/index'];
+export const doorPages = ['queue/index', 'screen/index', 'rules/index'] as const;

@@ -1,5 +1,5 @@
 /** Pages of the package `office`, by path inside it: what colleagues do at a desk and not during the rush. */
-export const officePages: string[] = [
+export const officePages = [
   'today/index',
   'orders/index',
   'team/index',
@@ -11,4 +11,4 @@ export const officePages: string[] = [
   'shift/index',
   'reports/index',
   'reservations/index',
-];
+] as const;

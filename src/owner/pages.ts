@@ -1,5 +1,5 @@
 /** Pages of the package `owner`, by path inside it. */
-export const ownerPages: string[] = [
+export const ownerPages = [
   'reconciliation/index',
   'stored-value/index',
   'messages/index',
@@ -10,4 +10,4 @@ export const ownerPages: string[] = [
   'rewards/index',
   'reservation-rules/index',
   'channels/index',
-];
+] as const;

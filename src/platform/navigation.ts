@@ -1,10 +1,10 @@
 import Taro from '@tarojs/taro';
-import { routes, tabRoutes } from './routes';
+import { tabRoutes, type Route } from './routes';
 
 export type PageParameters = Readonly<Record<string, string>>;
 
 /** Opens a page on top of this one; a tab is switched to. */
-export async function openPage(route: string, parameters: PageParameters = {}): Promise<void> {
+export async function openPage(route: Route, parameters: PageParameters = {}): Promise<void> {
   if (tabRoutes.includes(route)) {
     await Taro.switchTab({ url: route });
     return;
@@ -13,7 +13,7 @@ export async function openPage(route: string, parameters: PageParameters = {}): 
 }
 
 /** Opens a page in place of this one, for a step that must not be gone back to. */
-export async function replacePage(route: string, parameters: PageParameters = {}): Promise<void> {
+export async function replacePage(route: Route, parameters: PageParameters = {}): Promise<void> {
   await Taro.redirectTo({ url: addressOf(route, parameters) });
 }
 
@@ -23,10 +23,10 @@ export async function goBack(): Promise<void> {
     await Taro.navigateBack();
     return;
   }
-  await Taro.switchTab({ url: routes.menu });
+  await Taro.switchTab({ url: '/pages/menu/index' });
 }
 
-export function addressOf(route: string, parameters: PageParameters): string {
+export function addressOf(route: Route, parameters: PageParameters): string {
   const query = Object.entries(parameters)
     .map(([name, value]) => `${name}=${encodeURIComponent(value)}`)
     .join('&');

@@ -3,7 +3,6 @@ import { observer } from 'mobx-react-lite';
 import type { ArticleCard } from '../../contract/articles';
 import { openPage } from '../platform/navigation';
 import { pictureUrl } from '../platform/pictures';
-import { routes } from '../platform/routes';
 import { Pressable } from '../ui/pressable/pressable';
 import { Tag } from '../ui/tag/tag';
 import { byWords } from './article-words';
@@ -15,7 +14,7 @@ export const ArticleRow = observer(function ArticleRow({ card }: { readonly card
     <Pressable
       className="article-row"
       label={`${card.title}, ${byWords(card)}`}
-      onPress={() => void openPage(routes.article, { articleId: card.articleId })}
+      onPress={() => void openPage('/site/article/index', { articleId: card.articleId })}
     >
       {card.cover === null ? null : (
         <Image className="article-row__cover" mode="aspectFill" src={pictureUrl(card.cover)} lazyLoad />

@@ -1,5 +1,5 @@
 /** Pages of the package `staff`, by path inside it. */
-export const staffPages: string[] = [
+export const staffPages = [
   'sign-in/index',
   'join/index',
   'board/index',
@@ -9,4 +9,4 @@ export const staffPages: string[] = [
   'tables/index',
   'bill/index',
   'more/index',
-];
+] as const;

@@ -2,7 +2,6 @@ import { observer } from 'mobx-react-lite';
 import type { PostCard } from '../../../contract/bulletin';
 import type { Board } from '../../features/colleague/live/board';
 import { openPage } from '../../platform/navigation';
-import { routes } from '../../platform/routes';
 import { bulletinText } from '../../text/bulletin';
 import { staffProblemText } from '../../text/staff-problems';
 import { showToast } from '../../ui/toast/toasts';
@@ -24,7 +23,7 @@ export const ConfirmFoot = observer(function ConfirmFoot(props: {
     const problem = await list.confirm(post);
     showToast(problem === null ? bulletinText('confirmed') : staffProblemText(problem));
   };
-  const open = () => openPage(routes.bulletinPost, { storeId: list.storeId, postId: post.postId });
+  const open = () => openPage('/bulletin/post/index', { storeId: list.storeId, postId: post.postId });
   return (
     <ConfirmBar
       words={isWhole(post) ? bulletinText('confirm') : bulletinText('openToRead', { title: post.title })}

@@ -8,7 +8,6 @@ import type { Board } from '../../features/colleague/live/board';
 import { StaffScreen } from '../../features/colleague/parts/staff-screen/staff-screen';
 import { SearchField } from '../../features/colleague/parts/search-field/search-field';
 import { goBack, openPage } from '../../platform/navigation';
-import { routes } from '../../platform/routes';
 import { bulletinText } from '../../text/bulletin';
 import { shellText } from '../../text/shell';
 import { Chip, Chips } from '../../ui/chip/chip';
@@ -79,7 +78,7 @@ const Finding = observer(function Finding({ list }: { readonly list: BulletinLis
         <Pressable
           className="bulletin__write"
           label={bulletinText('write')}
-          onPress={() => void openPage(routes.bulletinWrite, { storeId: list.storeId })}
+          onPress={() => void openPage('/bulletin/write/index', { storeId: list.storeId })}
         >
           <Icon name="edit" size={20} />
         </Pressable>

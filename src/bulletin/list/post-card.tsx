@@ -5,7 +5,6 @@ import { isMustRead } from '../../../domain/bulletin/post-limits';
 import type { Board } from '../../features/colleague/live/board';
 import { openPage } from '../../platform/navigation';
 import { pictureUrl } from '../../platform/pictures';
-import { routes } from '../../platform/routes';
 import { bulletinText } from '../../text/bulletin';
 import { staffProblemText } from '../../text/staff-problems';
 import { Icon } from '../../ui/icon/icon';
@@ -31,7 +30,7 @@ export const PostCardView = observer(function PostCardView({ board, list, post }
       <Pressable
         className="post-card__open"
         label={`${markWords(board, post)}, ${post.title}`}
-        onPress={() => void openPage(routes.bulletinPost, { storeId: list.storeId, postId: post.postId })}
+        onPress={() => void openPage('/bulletin/post/index', { storeId: list.storeId, postId: post.postId })}
       >
         <View className="row gap-8">
           <PostMark board={board} post={post} />

@@ -4,7 +4,6 @@ import { useState } from 'react';
 import type { PostView } from '../../../contract/bulletin';
 import { ReasonPicker } from '../../features/colleague/parts/reason-picker/reason-picker';
 import { openPage } from '../../platform/navigation';
-import { routes } from '../../platform/routes';
 import { bulletinText } from '../../text/bulletin';
 import { shellText } from '../../text/shell';
 import { staffProblemText } from '../../text/staff-problems';
@@ -29,7 +28,7 @@ export const PostFoot = observer(function PostFoot({ reading, post }: FootProps)
         size="m"
         icon="edit"
         className="staff-button grow"
-        onPress={() => void openPage(routes.bulletinWrite, { storeId, postId: post.postId })}
+        onPress={() => void openPage('/bulletin/write/index', { storeId, postId: post.postId })}
       >
         {bulletinText('edit')}
       </Button>

@@ -7,7 +7,6 @@ import { dateWords } from '../../features/member/house-time';
 import { countWords } from '../../features/menu/dish-words';
 import { visit } from '../../features/session/visit';
 import { openPage } from '../../platform/navigation';
-import { routes } from '../../platform/routes';
 import { clubText } from '../../text/club';
 import { localText } from '../../text/language';
 import { Button } from '../../ui/button/button';
@@ -30,7 +29,7 @@ const ClubHomePage = observer(function ClubHomePage() {
     <ClubPage title={clubText('title')}>
       {(club) => (
         <>
-          <LevelCard club={club} onOpen={() => void openPage(routes.clubLevels)} />
+          <LevelCard club={club} onOpen={() => void openPage('/club/levels/index')} />
           <LevelNews club={club} />
           <Welcome club={club} />
           {club.signIn.isOn ? <SignInStrip club={club} /> : null}
@@ -90,8 +89,8 @@ const Rows = observer(function Rows({ club }: { readonly club: ClubAnswer }) {
   return (
     <>
       <Card className="club-rows">
-        <ListRow icon="qr" words={clubText('code')} onPress={() => void openPage(routes.clubCode)} />
-        <ListRow icon="star" words={clubText('levels')} onPress={() => void openPage(routes.clubLevels)} />
+        <ListRow icon="qr" words={clubText('code')} onPress={() => void openPage('/club/code/index')} />
+        <ListRow icon="star" words={clubText('levels')} onPress={() => void openPage('/club/levels/index')} />
         <ListRow
           icon="coin"
           words={clubText('pointsRow')}
@@ -100,13 +99,13 @@ const Rows = observer(function Rows({ club }: { readonly club: ClubAnswer }) {
               ? clubText('endingSoon', { points: countWords(club.pointsEndingSoon) })
               : countWords(club.points)
           }
-          onPress={() => void openPage(routes.points)}
+          onPress={() => void openPage('/customer/points/index')}
         />
         <ListRow
           icon="ticket"
           words={clubText('coupons')}
           detail={clubText('couponCount', { count: club.coupons })}
-          onPress={() => void openPage(routes.coupons)}
+          onPress={() => void openPage('/customer/coupons/index')}
         />
         {club.birthday.isOn ? (
           <ListRow
@@ -118,21 +117,21 @@ const Rows = observer(function Rows({ club }: { readonly club: ClubAnswer }) {
         ) : null}
       </Card>
       <Card className="club-rows">
-        <ListRow icon="gift" words={clubText('shop')} onPress={() => void openPage(routes.rewardsShop)} />
+        <ListRow icon="gift" words={clubText('shop')} onPress={() => void openPage('/rewards/shop/index')} />
         <ListRow
           icon="ticket"
           words={clubText('couponCentre')}
-          onPress={() => void openPage(routes.rewardsCoupons)}
+          onPress={() => void openPage('/rewards/coupons/index')}
         />
         <ListRow
           icon="share"
           words={clubText('invite')}
-          onPress={() => void openPage(routes.rewardsInvite)}
+          onPress={() => void openPage('/rewards/invite/index')}
         />
         <ListRow
           icon="heart"
           words={clubText('favourites')}
-          onPress={() => void openPage(routes.rewardsFavourites)}
+          onPress={() => void openPage('/rewards/favourites/index')}
         />
       </Card>
       <BirthdaySheet club={club} isOpen={isBirthdayOpen} onClose={() => setBirthdayOpen(false)} />

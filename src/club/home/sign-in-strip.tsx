@@ -1,7 +1,6 @@
 import { View } from '@tarojs/components';
 import { observer } from 'mobx-react-lite';
 import { openPage } from '../../platform/navigation';
-import { routes } from '../../platform/routes';
 import { clubText } from '../../text/club';
 import { Button } from '../../ui/button/button';
 import { Card } from '../../ui/card/card';
@@ -17,7 +16,7 @@ export const SignInStrip = observer(function SignInStrip({ club }: { readonly cl
   return (
     <Card label={clubText('signIn')}>
       <View className="row gap-12">
-        <Pressable className="grow" onPress={() => void openPage(routes.clubSignIn)}>
+        <Pressable className="grow" onPress={() => void openPage('/club/sign-in/index')}>
           <View className="t16 strong num">{streakWords(club.signIn, isSignedToday)}</View>
           <View className="t12 quiet num">{bonusWords(club.signIn, isSignedToday)}</View>
         </Pressable>

@@ -5,7 +5,6 @@ import { Shopfront } from '../../features/session/shopfront/shopfront';
 import { visit } from '../../features/session/visit';
 import { StoreCard } from '../../features/stores/store-card';
 import { goBack, openPage } from '../../platform/navigation';
-import { routes } from '../../platform/routes';
 import { localText } from '../../text/language';
 import { memberText } from '../../text/member';
 import { shellText } from '../../text/shell';
@@ -49,7 +48,7 @@ const AboutPage = observer(function AboutPage() {
             <StoreCard
               store={store}
               nowMs={visit.nowMs}
-              onOpen={() => void openPage(routes.store, { storeId: store.id })}
+              onOpen={() => void openPage('/customer/store/index', { storeId: store.id })}
             />
           </>
         ) : (

@@ -2,7 +2,6 @@ import { View } from '@tarojs/components';
 import { observer } from 'mobx-react-lite';
 import type { BillView } from '../../../contract/bills';
 import { openPage } from '../../platform/navigation';
-import { routes } from '../../platform/routes';
 import { billText } from '../../text/bill';
 import { customerProblemText } from '../../text/customer-problems';
 import { shellText } from '../../text/shell';
@@ -81,7 +80,7 @@ function NoBill({ title }: { readonly title: 'noneTitle' | 'goneTitle' }) {
       title={billText(title)}
       line={billText(title === 'noneTitle' ? 'noneLine' : 'goneLine')}
       action={
-        <Button size="m" onPress={() => void openPage(routes.menu)}>
+        <Button size="m" onPress={() => void openPage('/pages/menu/index')}>
           {billText('toMenu')}
         </Button>
       }

@@ -3,7 +3,6 @@ import type { BillRoundView, BillView } from '../../../contract/bills';
 import { fenToYuanText } from '../../../domain/money/yuan-text';
 import { clockText } from '../../features/session/store-clock';
 import { openPage } from '../../platform/navigation';
-import { routes } from '../../platform/routes';
 import { billText } from '../../text/bill';
 import { localText } from '../../text/language';
 import { Card } from '../../ui/card/card';
@@ -63,7 +62,7 @@ function Round({ bill, round, number }: RoundProps) {
       {isMine ? (
         <Pressable
           className="bill-round__on"
-          onPress={() => void openPage(routes.order, { id: round.orderId })}
+          onPress={() => void openPage('/pages/order/index', { id: round.orderId })}
         >
           {billText('openOrder')}
           <Icon name="right" size={16} />

@@ -7,7 +7,6 @@ import { PaymentSheet } from '../../features/payment/payment-sheet';
 import { clockText } from '../../features/session/store-clock';
 import { visit } from '../../features/session/visit';
 import { goBack, openPage } from '../../platform/navigation';
-import { routes } from '../../platform/routes';
 import { billText } from '../../text/bill';
 import { customerProblemText } from '../../text/customer-problems';
 import { shellText } from '../../text/shell';
@@ -56,7 +55,7 @@ const BillPage = observer(function BillPage() {
           followed={followed}
           onPayOn={() => void paying(followed.payOn())}
           onGiveUp={() => void giveUp()}
-          onAddRound={() => void openPage(routes.menu)}
+          onAddRound={() => void openPage('/pages/menu/index')}
         />
       </View>
       <BillFoot followed={followed} draft={draft} onPay={() => setChoosing(true)} />

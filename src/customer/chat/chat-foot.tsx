@@ -4,7 +4,6 @@ import { AskQuestion } from '../../features/consent/ask-question';
 import { Composer, pickAndSend } from '../../features/conversation/composer';
 import { openWeCom } from '../../platform/contact';
 import { addressOf } from '../../platform/navigation';
-import { routes } from '../../platform/routes';
 import { chatText } from '../../text/chat';
 import { conversationText } from '../../text/conversation';
 import { localText } from '../../text/language';
@@ -94,7 +93,7 @@ const OtherDoor = observer(function OtherDoor({ chat }: { readonly chat: Chat })
       label={chatText('inWechatLabel')}
       contact={{
         sessionFrom: `store:${storeId}`,
-        card: { title, path: addressOf(routes.chat, { storeId }).slice(1) },
+        card: { title, path: addressOf('/customer/chat/index', { storeId }).slice(1) },
       }}
     >
       {chatText('inWechat')}

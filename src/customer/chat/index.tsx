@@ -8,7 +8,6 @@ import { ThreadView } from '../../features/conversation/thread-view';
 import { deliveryWords, isInTrouble } from '../../features/conversation/thread-words';
 import { visit } from '../../features/session/visit';
 import { goBack, openPage } from '../../platform/navigation';
-import { routes } from '../../platform/routes';
 import { chatText } from '../../text/chat';
 import { customerProblemText } from '../../text/customer-problems';
 import { localText } from '../../text/language';
@@ -144,8 +143,8 @@ function Bones() {
 }
 
 function open(cited: CitedOrder | CitedReservation): void {
-  if ('orderId' in cited) void openPage(routes.order, { id: cited.orderId });
-  else void openPage(routes.reservations);
+  if ('orderId' in cited) void openPage('/pages/order/index', { id: cited.orderId });
+  else void openPage('/customer/reservations/index');
 }
 
 async function callPerson(chat: Chat): Promise<void> {

@@ -5,7 +5,7 @@ import { houseClock } from '../../features/member/house-clock';
 import { dateWords } from '../../features/member/house-time';
 import { clockText } from '../../features/session/store-clock';
 import { openPage } from '../../platform/navigation';
-import { routes, type Route } from '../../platform/routes';
+import type { Route } from '../../platform/routes';
 import { askingText } from '../../text/asking';
 import { consentsText } from '../../text/consents';
 import { localText } from '../../text/language';
@@ -42,11 +42,11 @@ export const MessageList = observer(function MessageList({ store }: { readonly s
 /** Where a message leads: to its order, to what was said of it, or to the question that it asked. */
 function wayOf({ content, orderId }: ReceivedMessage): { readonly route: Route; readonly id: string } | null {
   if (content.purpose === 'new-dish' && content.questionId !== undefined) {
-    return { route: routes.dishQuestion, id: content.questionId };
+    return { route: '/customer/dish-question/index', id: content.questionId };
   }
   if (orderId === null) return null;
   const isVoice = content.purpose === 'review-answered' || content.purpose === 'survey';
-  return { route: isVoice ? routes.review : routes.order, id: orderId };
+  return { route: isVoice ? '/customer/review/index' : '/pages/order/index', id: orderId };
 }
 
 interface MessageRowProps {

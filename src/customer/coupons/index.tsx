@@ -11,7 +11,6 @@ import { OfflineNote } from '../../features/member/offline-note';
 import { visit } from '../../features/session/visit';
 import { storeList } from '../../features/stores/store-list';
 import { goBack, openPage } from '../../platform/navigation';
-import { routes } from '../../platform/routes';
 import { memberText } from '../../text/member';
 import { shellText } from '../../text/shell';
 import { Card } from '../../ui/card/card';
@@ -58,7 +57,7 @@ const CouponsPage = observer(function CouponsPage() {
           <ListRow
             icon="gift"
             words={memberText('couponCentre')}
-            onPress={() => void openPage(routes.rewardsCoupons)}
+            onPress={() => void openPage('/rewards/coupons/index')}
           />
         </Card>
         <CouponsBody kind={kind} />

@@ -6,7 +6,6 @@ import type { DishQuestionView } from '../../../contract/voice';
 import { visit } from '../../features/session/visit';
 import { callGuest, type Problem } from '../../platform/cloud';
 import { goBack, openPage } from '../../platform/navigation';
-import { routes } from '../../platform/routes';
 import { customerProblemText } from '../../text/customer-problems';
 import { localText } from '../../text/language';
 import { reviewText } from '../../text/review';
@@ -52,7 +51,7 @@ const DishQuestionPage = observer(function DishQuestionPage() {
             title={reviewText('questionNone')}
             line={reviewText('questionNoneLine')}
             action={
-              <Button look="quiet" size="m" icon="bowl" onPress={() => void openPage(routes.menu)}>
+              <Button look="quiet" size="m" icon="bowl" onPress={() => void openPage('/pages/menu/index')}>
                 {reviewText('seeMenu')}
               </Button>
             }

@@ -11,7 +11,6 @@ import { PointsBalance } from '../../features/member/points-balance';
 import { countWords } from '../../features/menu/dish-words';
 import { visit } from '../../features/session/visit';
 import { goBack, openPage } from '../../platform/navigation';
-import { routes } from '../../platform/routes';
 import { memberText } from '../../text/member';
 import { shellText } from '../../text/shell';
 import { Button } from '../../ui/button/button';
@@ -50,7 +49,7 @@ const PointsPage = observer(function PointsPage() {
 const PointsBody = observer(function PointsBody() {
   const { card, status } = memberStore;
   if (card === null) return status === 'failed' ? <MemberNotOpened /> : <Bones />;
-  const toMenu = () => void openPage(routes.menu);
+  const toMenu = () => void openPage('/pages/menu/index');
   if (memberStore.entries.length === 0) {
     return (
       <>
@@ -73,7 +72,7 @@ const PointsBody = observer(function PointsBody() {
         <ListRow
           icon="gift"
           words={memberText('pointsShop')}
-          onPress={() => void openPage(routes.rewardsShop)}
+          onPress={() => void openPage('/rewards/shop/index')}
         />
       </Card>
       <Ledger nowMs={card.nowMs} />
@@ -87,7 +86,7 @@ function EndingSoon({ card }: { readonly card: MemberCardAnswer }) {
   const points = countWords(card.pointsEndingSoon);
   const date = dateWords(houseClock(), card.pointsEndAtMs - 1, card.nowMs);
   return (
-    <Pressable onPress={() => void openPage(routes.rewardsShop)}>
+    <Pressable onPress={() => void openPage('/rewards/shop/index')}>
       <Note icon="clock">
         <View className="strong num">{memberText('endsFirst', { points, date })}</View>
         <View>{memberText('endsFirstLine')}</View>

@@ -2,7 +2,6 @@ import { View } from '@tarojs/components';
 import { observer } from 'mobx-react-lite';
 import { useState } from 'react';
 import { openPage } from '../../platform/navigation';
-import { routes } from '../../platform/routes';
 import { customerProblemText } from '../../text/customer-problems';
 import { queueText } from '../../text/queue';
 import { Button } from '../../ui/button/button';
@@ -77,7 +76,7 @@ export const WaitFoot = observer(function WaitFoot({ mine, onLeave, onAgain }: W
     const count = mine.ticket?.ahead ?? 0;
     showToast(problem === null ? queueText('isBack', { count }) : customerProblemText(problem));
   };
-  const toMenu = () => void openPage(routes.menu);
+  const toMenu = () => void openPage('/pages/menu/index');
   return (
     <View className="queue-foot queue-foot__pair">
       {mine.isLive ? (

@@ -8,7 +8,6 @@ import { SubscribeSheet } from '../../features/consent/subscribe-sheet';
 import { visit } from '../../features/session/visit';
 import { sceneOf } from '../../platform/launch';
 import { goBack, openPage } from '../../platform/navigation';
-import { routes } from '../../platform/routes';
 import { customerProblemText } from '../../text/customer-problems';
 import { localText } from '../../text/language';
 import { queueText } from '../../text/queue';
@@ -94,7 +93,10 @@ const Taking = observer(function Taking({ mine }: { readonly mine: MyQueue }) {
               <View className="t16 strong">{localText(queue.storeName)}</View>
               {mine.doorCode === null ? null : <View className="t12 jade">{queueText('atDoor')}</View>}
             </View>
-            <Pressable className="row gap-4 quiet queue__other" onPress={() => void openPage(routes.stores)}>
+            <Pressable
+              className="row gap-4 quiet queue__other"
+              onPress={() => void openPage('/customer/stores/index')}
+            >
               {queueText('otherStore')}
               <Icon name="right" size={16} />
             </Pressable>
@@ -108,7 +110,12 @@ const Taking = observer(function Taking({ mine }: { readonly mine: MyQueue }) {
             title={queueText(shutWords[queue.shut])}
             line={queueText('shutLine')}
             action={
-              <Button look="quiet" size="m" icon="calendar" onPress={() => void openPage(routes.reserve)}>
+              <Button
+                look="quiet"
+                size="m"
+                icon="calendar"
+                onPress={() => void openPage('/customer/reserve/index')}
+              >
                 {queueText('book')}
               </Button>
             }

@@ -7,7 +7,6 @@ import { wantDish } from '../../features/menu/wanted-dish';
 import { visit } from '../../features/session/visit';
 import { openPage } from '../../platform/navigation';
 import { pictureUrl } from '../../platform/pictures';
-import { routes } from '../../platform/routes';
 import { localText } from '../../text/language';
 import { queueText } from '../../text/queue';
 import { Card } from '../../ui/card/card';
@@ -37,7 +36,7 @@ export const Meanwhile = observer(function Meanwhile({ storeId }: { readonly sto
             label={`${localText(dish.name)} ¥${fenToShortYuanText(leastPrice(dish).now)}`}
             onPress={() => {
               wantDish(dish.id);
-              void openPage(routes.menu);
+              void openPage('/pages/menu/index');
             }}
           >
             <Image

@@ -6,7 +6,6 @@ import type { ReservationView } from '../../../contract/reservations';
 import { PaymentSheet } from '../../features/payment/payment-sheet';
 import { visit } from '../../features/session/visit';
 import { goBack, openPage } from '../../platform/navigation';
-import { routes } from '../../platform/routes';
 import { customerProblemText } from '../../text/customer-problems';
 import { queueText } from '../../text/queue';
 import { reservationsText } from '../../text/reservations';
@@ -41,7 +40,7 @@ const ReservationsPage = observer(function ReservationsPage() {
       <View className="stack">
         <Rows onCancel={setCancelling} />
         {visit.store?.hasQueue === true ? (
-          <Button look="quiet" isWide icon="queue" onPress={() => void openPage(routes.queue)}>
+          <Button look="quiet" isWide icon="queue" onPress={() => void openPage('/customer/queue/index')}>
             {queueText('entry')}
           </Button>
         ) : null}
@@ -58,7 +57,7 @@ const Rows = observer(function Rows(props: { readonly onCancel: (reservation: Re
     return problem === null ? <Bone width="100%" height={180} radius={14} /> : <NotOpened />;
   const first = reservations.find(({ status }) => status === 'confirmed');
   const book = (
-    <Button isWide icon="calendar" onPress={() => void openPage(routes.reserve)}>
+    <Button isWide icon="calendar" onPress={() => void openPage('/customer/reserve/index')}>
       {reservationsText('title')}
     </Button>
   );

@@ -5,7 +5,6 @@ import { fenToShortYuanText } from '../../../domain/money/yuan-text';
 import { clockText } from '../../features/session/store-clock';
 import { visit } from '../../features/session/visit';
 import { openPage } from '../../platform/navigation';
-import { routes } from '../../platform/routes';
 import { localText } from '../../text/language';
 import { reservationsText } from '../../text/reservations';
 import { Button } from '../../ui/button/button';
@@ -80,7 +79,7 @@ function factsOf(reservation: ReservationView): string[] {
 /** The menu opens for the kept table; what is chosen and paid there waits for the party. */
 async function orderAhead({ id, storeId, startMs }: ReservationView): Promise<void> {
   await visit.orderAhead(storeId, { id, startMs });
-  await openPage(routes.menu);
+  await openPage('/pages/menu/index');
 }
 
 const Actions = observer(function Actions({ reservation, onCancel }: CardProps) {
@@ -99,7 +98,7 @@ const Actions = observer(function Actions({ reservation, onCancel }: CardProps) 
         </Button>
       ) : null}
       {isChangeable ? (
-        <Button look="line" size="m" onPress={() => void openPage(routes.reserve, { change: id })}>
+        <Button look="line" size="m" onPress={() => void openPage('/customer/reserve/index', { change: id })}>
           {reservationsText('change')}
         </Button>
       ) : null}
@@ -113,7 +112,7 @@ const Actions = observer(function Actions({ reservation, onCancel }: CardProps) 
           key={orderId}
           look="line"
           size="m"
-          onPress={() => void openPage(routes.order, { id: orderId })}
+          onPress={() => void openPage('/pages/order/index', { id: orderId })}
         >
           {reservationsText('seeDishes', { number: index + 1 })}
         </Button>

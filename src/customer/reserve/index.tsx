@@ -7,7 +7,6 @@ import { freeUntilMs } from '../../../domain/reservation/deposit';
 import { PaymentSheet } from '../../features/payment/payment-sheet';
 import { visit } from '../../features/session/visit';
 import { goBack, openPage, replacePage } from '../../platform/navigation';
-import { routes } from '../../platform/routes';
 import { localText } from '../../text/language';
 import { customerProblemText } from '../../text/customer-problems';
 import { reservationsText } from '../../text/reservations';
@@ -81,7 +80,10 @@ const StoreCard = observer(function StoreCard() {
           <View className="t16 strong">{localText(store.name)}</View>
           <View className="t12 quiet clip">{localText(store.address)}</View>
         </View>
-        <Pressable className="row gap-4 quiet reserve__other" onPress={() => void openPage(routes.stores)}>
+        <Pressable
+          className="row gap-4 quiet reserve__other"
+          onPress={() => void openPage('/customer/stores/index')}
+        >
           {reservationsText('otherStore')}
           <Icon name="right" size={16} />
         </Pressable>
@@ -117,7 +119,7 @@ const Foot = observer(function Foot({ form }: { readonly form: ReserveForm }) {
     const end = await form.submit();
     sayEnd(end);
     if (end.kind === 'busy' || end.kind === 'problem') return;
-    await (changes === null ? replacePage(routes.reservations) : goBack());
+    await (changes === null ? replacePage('/customer/reservations/index') : goBack());
   };
   const area = times.areas.find(({ id }) => id === form.areaId);
   const party = reservationsText('party', { count: form.partySize });

@@ -7,7 +7,6 @@ import { dateText } from '../../features/session/store-clock';
 import { visit } from '../../features/session/visit';
 import { goBack, openPage } from '../../platform/navigation';
 import { copyText } from '../../platform/phone';
-import { routes } from '../../platform/routes';
 import { customerProblemText } from '../../text/customer-problems';
 import { shellText } from '../../text/shell';
 import { statementText } from '../../text/statement';
@@ -101,7 +100,7 @@ const Row = observer(function Row({ row }: { readonly row: StatementRow }) {
     <Pressable
       className="statement__row"
       label={[whatWords(row), amountWords(row), state ?? ''].join(' ')}
-      onPress={() => void openPage(routes.order, { orderId })}
+      onPress={() => void openPage('/pages/order/index', { orderId })}
     >
       {content}
     </Pressable>

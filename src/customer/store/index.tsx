@@ -15,7 +15,6 @@ import { StoreModes } from '../../features/stores/store-modes';
 import { stateOf } from '../../features/stores/store-state';
 import { WeekHours } from '../../features/stores/week-hours';
 import { goBack, openPage, replacePage } from '../../platform/navigation';
-import { routes } from '../../platform/routes';
 import { localText } from '../../text/language';
 import { customerProblemText } from '../../text/customer-problems';
 import { queueText } from '../../text/queue';
@@ -34,7 +33,7 @@ import './index.scss';
 const StorePage = observer(function StorePage() {
   const { params } = useRouter();
   const storeId = params['storeId'] ?? params['store'] ?? visit.store?.id ?? '';
-  useSharing(routes.store, 'store');
+  useSharing('/customer/store/index', 'store');
   useDidShow(() => {
     visit.start();
     if (storeList.find(storeId) === null) void storeList.refresh();
@@ -78,7 +77,7 @@ const StoreParts = observer(function StoreParts({ store }: { readonly store: Sto
             icon="queue"
             words={queueText('entry')}
             detail={queueText('entryLine')}
-            onPress={() => void openPage(routes.queue, { store: store.id })}
+            onPress={() => void openPage('/customer/queue/index', { store: store.id })}
           />
         </Card>
       ) : null}
@@ -94,7 +93,7 @@ const StoreParts = observer(function StoreParts({ store }: { readonly store: Sto
         look="line"
         isWide
         icon="share"
-        onPress={() => void openPage(routes.sharePoster, { kind: 'store', store: store.id })}
+        onPress={() => void openPage('/site/share-poster/index', { kind: 'store', store: store.id })}
       >
         {storesText('share')}
       </Button>
@@ -140,7 +139,9 @@ const NoStore = observer(function NoStore() {
       mood="cold"
       title={storesText('unknownTitle')}
       line={storesText('unknownLine')}
-      action={<Button onPress={() => void replacePage(routes.stores)}>{storesText('stores')}</Button>}
+      action={
+        <Button onPress={() => void replacePage('/customer/stores/index')}>{storesText('stores')}</Button>
+      }
     />
   );
 });

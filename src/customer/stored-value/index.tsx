@@ -6,7 +6,6 @@ import { fenToYuanText } from '../../../domain/money/yuan-text';
 import { PaymentSheet } from '../../features/payment/payment-sheet';
 import { visit } from '../../features/session/visit';
 import { goBack, openPage } from '../../platform/navigation';
-import { routes } from '../../platform/routes';
 import { customerProblemText } from '../../text/customer-problems';
 import { shellText } from '../../text/shell';
 import { storedValueText } from '../../text/stored-value';
@@ -85,7 +84,7 @@ const Balance = observer(function Balance() {
           <View className="t12 quiet num">{storedValueText('parts', parts)}</View>
         </View>
         {isOn && principal + bonus > 0 ? (
-          <Button size="m" onPress={() => void openPage(routes.menu)}>
+          <Button size="m" onPress={() => void openPage('/pages/menu/index')}>
             {storedValueText('toMenu')}
           </Button>
         ) : null}

@@ -8,7 +8,6 @@ import { orderAt } from '../../features/stores/go-there';
 import { StoreEntry } from '../../features/stores/store-entry';
 import { storeList } from '../../features/stores/store-list';
 import { goBack, openPage } from '../../platform/navigation';
-import { routes } from '../../platform/routes';
 import { customerProblemText } from '../../text/customer-problems';
 import { shellText } from '../../text/shell';
 import { storesText } from '../../text/stores';
@@ -74,7 +73,7 @@ const StoresBody = observer(function StoresBody() {
           metres={storeList.metresTo(store)}
           isNearest={isOrdered && index === 0}
           isEntering={enteringId === store.id}
-          onOpen={() => void openPage(routes.store, { storeId: store.id })}
+          onOpen={() => void openPage('/customer/store/index', { storeId: store.id })}
           onOrder={() => void order(store)}
         />
       ))}

@@ -4,7 +4,7 @@ import { useEffect, useState } from 'react';
 import type { QueueRow } from '../../../contract/queue';
 import { staffSession } from '../../features/colleague/session/staff-session';
 import { openPage } from '../../platform/navigation';
-import { routes } from '../../platform/routes';
+import type { Route } from '../../platform/routes';
 import { shellText } from '../../text/shell';
 import { staffProblemText } from '../../text/staff-problems';
 import { staffQueueText } from '../../text/staff-queue';
@@ -52,7 +52,7 @@ interface WaysProps {
 
 const WaysOn = observer(function WaysOn({ desk, onPart, onClose }: WaysProps) {
   const { board, storeId } = desk;
-  const go = (route: string) => {
+  const go = (route: Route) => {
     onClose();
     void openPage(route, { storeId });
   };
@@ -62,11 +62,11 @@ const WaysOn = observer(function WaysOn({ desk, onPart, onClose }: WaysProps) {
       <Button look="line" isWide icon="ticket" onPress={() => onPart('give')}>
         {staffQueueText('give')}
       </Button>
-      <Button look="line" isWide icon="tv" onPress={() => go(routes.doorScreen)}>
+      <Button look="line" isWide icon="tv" onPress={() => go('/door/screen/index')}>
         {staffQueueText('screen')}
       </Button>
       {staffSession.may('setQueueRules') ? (
-        <Button look="line" isWide icon="gear" onPress={() => go(routes.doorRules)}>
+        <Button look="line" isWide icon="gear" onPress={() => go('/door/rules/index')}>
           {staffQueueText('rules')}
         </Button>
       ) : null}

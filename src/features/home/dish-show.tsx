@@ -4,7 +4,6 @@ import { fenToShortYuanText } from '../../../domain/money/yuan-text';
 import type { Dish } from '../../../domain/menu/menu';
 import { openPage } from '../../platform/navigation';
 import { pictureUrl } from '../../platform/pictures';
-import { routes } from '../../platform/routes';
 import { homeText } from '../../text/home';
 import { localText } from '../../text/language';
 import { menuText } from '../../text/menu';
@@ -33,7 +32,7 @@ export const DishShow = observer(function DishShow() {
           className="dish-show__all"
           role="link"
           label={homeText('wholeMenuSpoken')}
-          onPress={() => void openPage(routes.menu)}
+          onPress={() => void openPage('/pages/menu/index')}
         >
           {homeText('wholeMenu')}
           <Icon name="right" size={16} />
@@ -54,7 +53,7 @@ const ShownDish = observer(function ShownDish({ dish }: { readonly dish: Dish })
   const { now: fen, isFrom } = leastPrice(dish);
   const open = () => {
     wantDish(dish.id);
-    void openPage(routes.menu);
+    void openPage('/pages/menu/index');
   };
   return (
     <Pressable

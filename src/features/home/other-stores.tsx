@@ -1,7 +1,6 @@
 import { View } from '@tarojs/components';
 import { observer } from 'mobx-react-lite';
 import { openPage } from '../../platform/navigation';
-import { routes } from '../../platform/routes';
 import { homeText } from '../../text/home';
 import { localText } from '../../text/language';
 import { Icon } from '../../ui/icon/icon';
@@ -14,7 +13,7 @@ import './other-stores.scss';
 /** One line that leads to the other stores. */
 export const OtherStores = observer(function OtherStores() {
   return (
-    <Pressable className="other-stores" role="link" onPress={() => void openPage(routes.stores)}>
+    <Pressable className="other-stores" role="link" onPress={() => void openPage('/customer/stores/index')}>
       <View className="quiet grow clip">{otherStoresWords()}</View>
       <Icon name="right" size={16} />
     </Pressable>

@@ -1,7 +1,6 @@
 import { View } from '@tarojs/components';
 import { observer } from 'mobx-react-lite';
 import { openPage } from '../../platform/navigation';
-import { routes } from '../../platform/routes';
 import { homeText } from '../../text/home';
 import { Icon } from '../../ui/icon/icon';
 import { Pressable } from '../../ui/pressable/pressable';
@@ -33,5 +32,5 @@ export const WaysRow = observer(function WaysRow() {
 
 function enter(way: Way): void {
   if (way.mode !== null) visit.chooseMode(way.mode);
-  void openPage(way.key === 'stores' ? routes.stores : routes.menu);
+  void openPage(way.key === 'stores' ? '/customer/stores/index' : '/pages/menu/index');
 }

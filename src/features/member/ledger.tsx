@@ -1,7 +1,6 @@
 import { View } from '@tarojs/components';
 import { observer } from 'mobx-react-lite';
 import { openPage } from '../../platform/navigation';
-import { routes } from '../../platform/routes';
 import { memberText } from '../../text/member';
 import { Button } from '../../ui/button/button';
 import { Icon } from '../../ui/icon/icon';
@@ -78,7 +77,7 @@ const LedgerEntry = observer(function LedgerEntry({
     <Pressable
       className="ledger__row"
       label={memberText('seeOrder', { words: spoken })}
-      onPress={() => void openPage(routes.order, { id: orderId })}
+      onPress={() => void openPage('/pages/order/index', { id: orderId })}
     >
       {content}
     </Pressable>

@@ -3,7 +3,6 @@ import { observer } from 'mobx-react-lite';
 import { pointsToFen } from '../../../domain/membership/points-worth';
 import { fenToYuanText } from '../../../domain/money/yuan-text';
 import { openPage } from '../../platform/navigation';
-import { routes } from '../../platform/routes';
 import { localText } from '../../text/language';
 import { memberText } from '../../text/member';
 import { Icon } from '../../ui/icon/icon';
@@ -31,7 +30,7 @@ export const MemberCard = observer(function MemberCard({ card }: MemberCardProps
         <Pressable
           className="grow"
           label={memberText('seePoints', { points: countWords(card.points), detail: worth })}
-          onPress={() => void openPage(routes.points)}
+          onPress={() => void openPage('/customer/points/index')}
         >
           <View className="member-card__house t12">
             {store ? memberText('memberOf', { house: localText(store.brand) }) : ' '}
@@ -44,13 +43,13 @@ export const MemberCard = observer(function MemberCard({ card }: MemberCardProps
         <Pressable
           className="member-card__arch"
           label={memberText('code')}
-          onPress={() => void openPage(routes.clubCode)}
+          onPress={() => void openPage('/club/code/index')}
         >
           <Image className="member-card__mark" src={mark} mode="aspectFit" />
           <View className="t12">{memberText('code')}</View>
         </Pressable>
       </View>
-      <Pressable className="member-card__foot t12" onPress={() => void openPage(routes.clubHome)}>
+      <Pressable className="member-card__foot t12" onPress={() => void openPage('/club/home/index')}>
         <View className="strong">{localText(card.levelName)}</View>
         <View className="grow num">{foot}</View>
         <Icon name="right" size={16} />

@@ -7,7 +7,6 @@ import type { Dish } from '../../../domain/menu/menu';
 import { tick } from '../../platform/haptics';
 import { openPage } from '../../platform/navigation';
 import { pictureUrl } from '../../platform/pictures';
-import { routes } from '../../platform/routes';
 import { localText } from '../../text/language';
 import { menuText } from '../../text/menu';
 import { shellText } from '../../text/shell';
@@ -117,7 +116,7 @@ const Photo = observer(function Photo({ dish, onClose }: Pick<OpenDishSheetProps
       <Pressable
         className="dish-sheet__close dish-sheet__share"
         label={menuText('share')}
-        onPress={() => void openPage(routes.sharePoster, { kind: 'dish', id: dish.id })}
+        onPress={() => void openPage('/site/share-poster/index', { kind: 'dish', id: dish.id })}
       >
         <View className="dish-sheet__round">
           <Icon name="share" size={16} />
@@ -185,7 +184,9 @@ const About = observer(function About({ dish, isUsual }: { readonly dish: Dish; 
       <ListRow
         icon="chat"
         words={menuText('reviews')}
-        onPress={() => void openPage(routes.dishReviews, { store: visit.store?.id ?? '', dish: dish.id })}
+        onPress={() =>
+          void openPage('/customer/dish-reviews/index', { store: visit.store?.id ?? '', dish: dish.id })
+        }
       />
     </View>
   );

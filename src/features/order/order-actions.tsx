@@ -3,7 +3,6 @@ import { observer } from 'mobx-react-lite';
 import { isLive } from '../../../domain/order/lifecycle';
 import { openPage } from '../../platform/navigation';
 import { callPhone } from '../../platform/phone';
-import { routes } from '../../platform/routes';
 import { orderText } from '../../text/order';
 import { problemText } from '../../text/problems';
 import { Card } from '../../ui/card/card';
@@ -49,7 +48,7 @@ export const OrderActions = observer(function OrderActions({ followed, onAddDish
       <Action
         icon="chat"
         words={orderText('chat')}
-        onPress={() => void openPage(routes.chat, { storeId: order.storeId })}
+        onPress={() => void openPage('/customer/chat/index', { storeId: order.storeId })}
       />
       {order.mode === 'dine-in' ? (
         <Action icon="plus" words={orderText('addDishes')} onPress={onAddDishes} />

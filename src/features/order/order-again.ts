@@ -1,6 +1,5 @@
 import type { CartLine } from '../../../domain/pricing/quote';
 import { openPage } from '../../platform/navigation';
-import { routes } from '../../platform/routes';
 import { orderText } from '../../text/order';
 import { showToast } from '../../ui/toast/toasts';
 import { cart } from '../cart/cart';
@@ -18,7 +17,7 @@ export async function orderAgain(storeId: string, lines: readonly CartLine[]): P
     return;
   }
   showToast(leftOut === 0 ? orderText('addedAgain') : orderText('addedAgainPart', { count: leftOut }));
-  await openPage(routes.menu);
+  await openPage('/pages/menu/index');
 }
 
 /** The menu may not have been open yet: the cart takes up what was kept for this store before anything is added. */

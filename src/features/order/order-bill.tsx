@@ -2,7 +2,6 @@ import { View } from '@tarojs/components';
 import type { OrderView } from '../../../contract/views';
 import { fenToYuanText } from '../../../domain/money/yuan-text';
 import { openPage } from '../../platform/navigation';
-import { routes } from '../../platform/routes';
 import { orderText } from '../../text/order';
 import { Card } from '../../ui/card/card';
 import { Icon } from '../../ui/icon/icon';
@@ -17,7 +16,7 @@ export function OrderBill({ order }: { readonly order: OrderView }) {
       <Pressable
         className="order-money__paper"
         label={orderText('seeBill')}
-        onPress={() => void openPage(routes.bill, { orderId: order.id })}
+        onPress={() => void openPage('/customer/bill/index', { orderId: order.id })}
       >
         <Icon name="receipt" size={20} />
         <View className="grow">

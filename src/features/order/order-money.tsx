@@ -2,7 +2,7 @@ import { View } from '@tarojs/components';
 import type { OrderView, RefundView } from '../../../contract/views';
 import { fenToYuanText } from '../../../domain/money/yuan-text';
 import { openPage } from '../../platform/navigation';
-import { routes, type Route } from '../../platform/routes';
+import type { Route } from '../../platform/routes';
 import { localText } from '../../text/language';
 import { orderText } from '../../text/order';
 import { Card } from '../../ui/card/card';
@@ -32,9 +32,14 @@ export function OrderMoney({ order }: OrderMoneyProps) {
         </>
       )}
       <View className="order-money__papers">
-        <Paper icon="receipt" words={orderText('seeReceipt')} route={routes.receipt} order={order} />
+        <Paper icon="receipt" words={orderText('seeReceipt')} route="/customer/receipt/index" order={order} />
         {order.payable > order.refunded ? (
-          <Paper icon="invoice" words={orderText('askInvoice')} route={routes.invoice} order={order} />
+          <Paper
+            icon="invoice"
+            words={orderText('askInvoice')}
+            route="/customer/invoice/index"
+            order={order}
+          />
         ) : null}
       </View>
     </Card>

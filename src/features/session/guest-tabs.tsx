@@ -1,6 +1,5 @@
 import { observer } from 'mobx-react-lite';
 import { openPage } from '../../platform/navigation';
-import { routes } from '../../platform/routes';
 import { shellText } from '../../text/shell';
 import { TabBar } from '../../ui/tab-bar/tab-bar';
 
@@ -25,14 +24,8 @@ export const GuestTabs = observer(function GuestTabs({ active, liveOrders = 0 }:
         { key: 'me', words: shellText('me'), icon: 'person' },
       ]}
       onChoose={(key) => {
-        if (key !== active) void openPage(routeOf(key));
+        if (key !== active) void openPage(`/pages/${key}/index`);
       }}
     />
   );
 });
-
-function routeOf(key: string): string {
-  if (key === 'home') return routes.home;
-  if (key === 'orders') return routes.orders;
-  return key === 'me' ? routes.me : routes.menu;
-}

@@ -1,7 +1,6 @@
 import type { StoreView } from '../../../contract/views';
 import { openPage } from '../../platform/navigation';
 import { openMap } from '../../platform/phone';
-import { routes } from '../../platform/routes';
 import { localText } from '../../text/language';
 import { storesText } from '../../text/stores';
 import { showToast } from '../../ui/toast/toasts';
@@ -23,5 +22,5 @@ export async function orderAt(store: StoreView): Promise<void> {
     }
     showToast(storesText('switched', { store: localText(store.name) }));
   }
-  await openPage(routes.menu);
+  await openPage('/pages/menu/index');
 }

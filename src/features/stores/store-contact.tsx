@@ -3,7 +3,6 @@ import { observer } from 'mobx-react-lite';
 import type { StoreView } from '../../../contract/views';
 import { addressOf, openPage } from '../../platform/navigation';
 import { callPhone } from '../../platform/phone';
-import { routes } from '../../platform/routes';
 import { localText } from '../../text/language';
 import { storesText } from '../../text/stores';
 import { Card } from '../../ui/card/card';
@@ -47,7 +46,7 @@ export const StoreContact = observer(function StoreContact({ store }: { readonly
       <Pressable
         className="store-contact__row store-contact__row--next"
         label={storesText('chatWith', { store: name })}
-        onPress={() => void openPage(routes.chat, { storeId: store.id })}
+        onPress={() => void openPage('/customer/chat/index', { storeId: store.id })}
       >
         <Icon name="chat" size={20} />
         <View className="grow">{storesText('chat')}</View>
@@ -58,7 +57,7 @@ export const StoreContact = observer(function StoreContact({ store }: { readonly
         label={storesText('writeTo', { store: name })}
         contact={{
           sessionFrom: `store:${store.id}`,
-          card: { title: name, path: addressOf(routes.store, { storeId: store.id }).slice(1) },
+          card: { title: name, path: addressOf('/customer/store/index', { storeId: store.id }).slice(1) },
         }}
       >
         <Icon name="send" size={20} />

@@ -4,7 +4,6 @@ import type { TicketView } from '../../../contract/staff';
 import { orderNumberEnd } from '../../../domain/order/order-number';
 import { fenToYuanText } from '../../../domain/money/yuan-text';
 import { openPage } from '../../platform/navigation';
-import { routes } from '../../platform/routes';
 import { localText } from '../../text/language';
 import { staffBoardText } from '../../text/staff-board';
 import { staffOrdersText } from '../../text/staff-orders';
@@ -34,7 +33,7 @@ export const OrderRow = observer(function OrderRow({ board, ticket }: OrderRowPr
     <Pressable
       className="order-row"
       label={[place, facts, dishes, `¥${fenToYuanText(payable)}`, state].join(', ')}
-      onPress={() => void openPage(routes.staffTicket, { orderId })}
+      onPress={() => void openPage('/staff/ticket/index', { orderId })}
     >
       <View className="grow">
         <View className="order-row__head">

@@ -3,7 +3,6 @@ import { observer } from 'mobx-react-lite';
 import type { PrintAlarmView } from '../../../contract/printing';
 import { clockText } from '../../features/session/store-clock';
 import { openPage } from '../../platform/navigation';
-import { routes } from '../../platform/routes';
 import { staffPrintersText } from '../../text/staff-printers';
 import { Button } from '../../ui/button/button';
 import { Card } from '../../ui/card/card';
@@ -43,7 +42,7 @@ export const PrintAlarms = observer(function PrintAlarms(props: {
                 look="line"
                 size="m"
                 className="staff-button"
-                onPress={() => void openPage(routes.staffTicket, { orderId })}
+                onPress={() => void openPage('/staff/ticket/index', { orderId })}
               >
                 {staffPrintersText('toTicket')}
               </Button>

@@ -7,7 +7,6 @@ import { NotReached } from '../../features/colleague/parts/not-reached/not-reach
 import { staffSession } from '../../features/colleague/session/staff-session';
 import { callStaff, type Problem } from '../../platform/cloud';
 import { openPage } from '../../platform/navigation';
-import { routes } from '../../platform/routes';
 import { localText } from '../../text/language';
 import { officeReportsText } from '../../text/office-reports';
 import { Button } from '../../ui/button/button';
@@ -59,7 +58,7 @@ export const ReportList = observer(function ReportList({ storeId }: { readonly s
         isWide
         icon="edit"
         className="staff-button staff-button--big"
-        onPress={() => void openPage(routes.officeReports, { day: 'today', storeId })}
+        onPress={() => void openPage('/office/reports/index', { day: 'today', storeId })}
       >
         {officeReportsText('write')}
       </Button>
@@ -108,7 +107,7 @@ const Row = observer(function Row(props: { readonly row: DailyReportRow; readonl
     <Pressable
       className="report-row"
       label={`${name}, ${facts}, ${officeReportsText(state)}`}
-      onPress={() => void openPage(routes.officeReports, { day, storeId })}
+      onPress={() => void openPage('/office/reports/index', { day, storeId })}
     >
       <View className="grow">
         <View className="t16 strong num clip">{name}</View>

@@ -3,7 +3,6 @@ import { observer } from 'mobx-react-lite';
 import { useEffect, useState } from 'react';
 import { clockText } from '../../features/session/store-clock';
 import { goBack, openPage } from '../../platform/navigation';
-import { routes } from '../../platform/routes';
 import { staffProblemText } from '../../text/staff-problems';
 import { shellText } from '../../text/shell';
 import { staffReservationsText } from '../../text/staff-reservations';
@@ -93,7 +92,7 @@ const DoorOfDay = observer(function DoorOfDay({ storeId }: { readonly storeId: s
             look="quiet"
             isWide
             icon="gear"
-            onPress={() => void openPage(routes.ownerReservationRules, { storeId })}
+            onPress={() => void openPage('/owner/reservation-rules/index', { storeId })}
           >
             {staffReservationsText('rules')}
           </Button>

@@ -7,7 +7,6 @@ import { timeWords } from '../../features/colleague/refunds/refund-words';
 import { staffSession } from '../../features/colleague/session/staff-session';
 import { callStaff } from '../../platform/cloud';
 import { openPage } from '../../platform/navigation';
-import { routes } from '../../platform/routes';
 import { officeShiftText } from '../../text/office-shift';
 import { Card } from '../../ui/card/card';
 import { Icon } from '../../ui/icon/icon';
@@ -35,7 +34,7 @@ export const ShiftList = observer(function ShiftList({ board }: { readonly board
         <Pressable
           key={row.id}
           className="shift-list__row"
-          onPress={() => void openPage(routes.officeShift, { shiftId: row.id })}
+          onPress={() => void openPage('/office/shift/index', { shiftId: row.id })}
         >
           <View className="grow">
             <View className="t16 clip">{row.colleagueName}</View>

@@ -5,7 +5,6 @@ import type { StaffAnswers } from '../../../contract/staff';
 import { ReasonPicker } from '../../features/colleague/parts/reason-picker/reason-picker';
 import { timeWords } from '../../features/colleague/refunds/refund-words';
 import { openPage } from '../../platform/navigation';
-import { routes } from '../../platform/routes';
 import { officeTasksText } from '../../text/office-tasks';
 import { shellText } from '../../text/shell';
 import { staffProblemText } from '../../text/staff-problems';
@@ -77,7 +76,7 @@ const Opened = observer(function Opened({ list, task, answer }: OpenedProps) {
           look="quiet"
           isWide
           icon="heart"
-          onPress={() => void openPage(routes.voiceOrder, { id: view.source.id })}
+          onPress={() => void openPage('/voice/order/index', { id: view.source.id })}
         >
           {officeTasksText('seeVoice')}
         </Button>

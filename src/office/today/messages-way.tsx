@@ -1,7 +1,6 @@
 import { View } from '@tarojs/components';
 import { observer } from 'mobx-react-lite';
 import { openPage } from '../../platform/navigation';
-import { routes } from '../../platform/routes';
 import { ownerMessagesText } from '../../text/owner-messages';
 import { Card } from '../../ui/card/card';
 import { Icon } from '../../ui/icon/icon';
@@ -17,7 +16,7 @@ export const MessagesWay = observer(function MessagesWay({ storeId }: { readonly
       <Pressable
         className="today-way"
         label={`${ownerMessagesText('title')}, ${line}`}
-        onPress={() => void openPage(routes.ownerMessages, { storeId })}
+        onPress={() => void openPage('/owner/messages/index', { storeId })}
       >
         <Icon name="send" />
         <View className="grow">

@@ -4,7 +4,6 @@ import { useEffect, useState } from 'react';
 import type { ReconciledDay } from '../../../contract/reconciliation';
 import { callStaff } from '../../platform/cloud';
 import { openPage } from '../../platform/navigation';
-import { routes } from '../../platform/routes';
 import { ownerReconciliationText } from '../../text/owner-reconciliation';
 import { Card } from '../../ui/card/card';
 import { Icon } from '../../ui/icon/icon';
@@ -38,7 +37,7 @@ export const ReconciliationWay = observer(function ReconciliationWay({
       <Pressable
         className="today-way"
         label={`${ownerReconciliationText('title')}, ${line}`}
-        onPress={() => void openPage(routes.ownerReconciliation, { storeId })}
+        onPress={() => void openPage('/owner/reconciliation/index', { storeId })}
       >
         <Icon name="invoice" />
         <View className="grow">

@@ -18,7 +18,6 @@ import { PaymentSheet } from '../../features/payment/payment-sheet';
 import { clockText } from '../../features/session/store-clock';
 import { visit } from '../../features/session/visit';
 import { goBack, replacePage } from '../../platform/navigation';
-import { routes } from '../../platform/routes';
 import { checkoutText } from '../../text/checkout';
 import { problemText } from '../../text/problems';
 import { shellText } from '../../text/shell';
@@ -134,11 +133,11 @@ async function leadOn(end: PlacingEnd): Promise<void> {
   }
   if (payment === 'failed') showToast(checkoutText('paymentFailed'));
   if (order.bill !== null) {
-    await replacePage(routes.bill, { orderId: order.id });
+    await replacePage('/customer/bill/index', { orderId: order.id });
     return;
   }
   const isPaid = payment === 'paid' || payment === 'nothing-to-pay';
-  await replacePage(routes.order, { id: order.id, ...(isPaid ? { paid: '1' } : {}) });
+  await replacePage('/pages/order/index', { id: order.id, ...(isPaid ? { paid: '1' } : {}) });
 }
 
 export default CheckoutPage;

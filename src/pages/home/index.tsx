@@ -15,7 +15,6 @@ import { OpenPill } from '../../features/stores/open-pill';
 import { StoreCard } from '../../features/stores/store-card';
 import { storeList } from '../../features/stores/store-list';
 import { openPage } from '../../platform/navigation';
-import { routes } from '../../platform/routes';
 import { homeText } from '../../text/home';
 import { localText } from '../../text/language';
 import { problemText } from '../../text/problems';
@@ -33,7 +32,7 @@ const nameGoneAt = 196;
 
 const HomePage = observer(function HomePage() {
   const isNameGone = useNameGone();
-  useSharing(routes.home, 'store');
+  useSharing('/pages/home/index', 'store');
   useDidShow(() => {
     visit.start();
     visit.refreshIfOld();
@@ -72,7 +71,7 @@ const HomeBody = observer(function HomeBody() {
           <StoreCard
             store={store}
             nowMs={nowMs}
-            onOpen={() => void openPage(routes.store, { storeId: store.id })}
+            onOpen={() => void openPage('/customer/store/index', { storeId: store.id })}
           />
           <OtherStores />
         </View>
@@ -81,14 +80,14 @@ const HomeBody = observer(function HomeBody() {
         <Savings />
         <View className="home__links">
           {store.hasQueue ? (
-            <Link words={homeText('queue')} onPress={() => void openPage(routes.queue)} />
+            <Link words={homeText('queue')} onPress={() => void openPage('/customer/queue/index')} />
           ) : null}
           <Link
             words={homeText('storePage')}
-            onPress={() => void openPage(routes.store, { storeId: store.id })}
+            onPress={() => void openPage('/customer/store/index', { storeId: store.id })}
           />
-          <Link words={homeText('orders')} onPress={() => void openPage(routes.orders)} />
-          <Link words={homeText('about')} onPress={() => void openPage(routes.site)} />
+          <Link words={homeText('orders')} onPress={() => void openPage('/pages/orders/index')} />
+          <Link words={homeText('about')} onPress={() => void openPage('/site/home/index')} />
         </View>
       </View>
     </>
@@ -119,7 +118,9 @@ const LiveOrder = observer(function LiveOrder() {
   return (
     <Pressable
       className="home__live"
-      onPress={() => void (isOne ? openPage(routes.order, { id: orderId }) : openPage(routes.orders))}
+      onPress={() =>
+        void (isOne ? openPage('/pages/order/index', { id: orderId }) : openPage('/pages/orders/index'))
+      }
     >
       <Icon name="flame" size={20} />
       <View className="grow">

@@ -16,7 +16,6 @@ import { GuestTabs } from '../../features/session/guest-tabs';
 import { settings } from '../../features/session/settings';
 import { visit } from '../../features/session/visit';
 import { openPage } from '../../platform/navigation';
-import { routes } from '../../platform/routes';
 import { localText } from '../../text/language';
 import { memberText } from '../../text/member';
 import { Avatar } from '../../ui/avatar/avatar';
@@ -83,8 +82,8 @@ const MemberPart = observer(function MemberPart() {
       <MemberCard card={card} />
       <MemberAssets
         card={card}
-        onCoupons={() => void openPage(routes.coupons)}
-        onOrders={() => void openPage(routes.orders)}
+        onCoupons={() => void openPage('/customer/coupons/index')}
+        onOrders={() => void openPage('/pages/orders/index')}
       />
       <CouponsEnding card={card} />
       {card.liveOrders.map((order) => (
@@ -92,7 +91,7 @@ const MemberPart = observer(function MemberPart() {
           key={order.id}
           order={order}
           nowMs={visit.nowMs}
-          onOpen={() => void openPage(routes.order, { id: order.id })}
+          onOpen={() => void openPage('/pages/order/index', { id: order.id })}
           onAgain={() => void orderAgain(order.storeId, order.cartLines)}
         />
       ))}
@@ -102,7 +101,7 @@ const MemberPart = observer(function MemberPart() {
             icon="cook"
             words={memberText('staff')}
             detail={memberText('staffLine')}
-            onPress={() => void openPage(routes.staffBoard)}
+            onPress={() => void openPage('/staff/board/index')}
           />
         </Card>
       ) : null}
@@ -115,7 +114,7 @@ function CouponsEnding({ card }: { readonly card: MemberCardAnswer }) {
   const count = card.coupons.filter(({ validUntilMs }) => validUntilMs <= card.nowMs + endsSoonMs).length;
   if (count === 0) return null;
   return (
-    <Pressable onPress={() => void openPage(routes.coupons)}>
+    <Pressable onPress={() => void openPage('/customer/coupons/index')}>
       <Note icon="clock">{memberText('couponsEnding', { count })}</Note>
     </Pressable>
   );
@@ -130,13 +129,13 @@ const Entries = observer(function Entries() {
           icon="receipt"
           words={memberText('orders')}
           detail={live > 0 ? memberText('liveCount', { count: live }) : null}
-          onPress={() => void openPage(routes.orders)}
+          onPress={() => void openPage('/pages/orders/index')}
         />
         {visit.store?.takesReservations === true ? (
           <ListRow
             icon="calendar"
             words={memberText('tables')}
-            onPress={() => void openPage(routes.reservations)}
+            onPress={() => void openPage('/customer/reservations/index')}
           />
         ) : null}
         {visit.store?.storedValue.isOn === true || (memberStore.card?.balance ?? 0) > 0 ? (
@@ -144,20 +143,24 @@ const Entries = observer(function Entries() {
             icon="wallet"
             words={memberText('balanceRow')}
             detail={`¥${fenToYuanText(memberStore.card?.balance ?? visit.member?.balance ?? 0)}`}
-            onPress={() => void openPage(routes.storedValue)}
+            onPress={() => void openPage('/customer/stored-value/index')}
           />
         ) : null}
         <ListRow
           icon="coin"
           words={memberText('statement')}
-          onPress={() => void openPage(routes.statement)}
+          onPress={() => void openPage('/customer/statement/index')}
         />
-        <ListRow icon="chat" words={memberText('chat')} onPress={() => void openPage(routes.chat)} />
+        <ListRow
+          icon="chat"
+          words={memberText('chat')}
+          onPress={() => void openPage('/customer/chat/index')}
+        />
         <ListRow
           icon="pin"
           words={memberText('stores')}
           detail={visit.store ? localText(visit.store.name) : null}
-          onPress={() => void openPage(routes.stores)}
+          onPress={() => void openPage('/customer/stores/index')}
         />
       </Card>
       <Card className="me__rows">
@@ -165,20 +168,24 @@ const Entries = observer(function Entries() {
           icon="globe"
           words={memberText('language')}
           detail={languageWords(settings.language)}
-          onPress={() => void openPage(routes.settings)}
+          onPress={() => void openPage('/customer/settings/index')}
         />
         <ListRow
           icon="moon"
           words={memberText('appearance')}
           detail={themeWords(settings.theme)}
-          onPress={() => void openPage(routes.settings)}
+          onPress={() => void openPage('/customer/settings/index')}
         />
         <ListRow
           icon="shield"
           words={memberText('consents')}
-          onPress={() => void openPage(routes.consents)}
+          onPress={() => void openPage('/customer/consents/index')}
         />
-        <ListRow icon="info" words={memberText('about')} onPress={() => void openPage(routes.about)} />
+        <ListRow
+          icon="info"
+          words={memberText('about')}
+          onPress={() => void openPage('/customer/about/index')}
+        />
       </Card>
     </>
   );

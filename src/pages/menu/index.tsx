@@ -25,7 +25,6 @@ import { useSharing } from '../../features/session/sharing';
 import { visit } from '../../features/session/visit';
 import { screenMetrics } from '../../platform/metrics';
 import { openPage } from '../../platform/navigation';
-import { routes } from '../../platform/routes';
 import { scrollPageTo } from '../../platform/scrolling';
 import { menuText } from '../../text/menu';
 import { problemText } from '../../text/problems';
@@ -46,20 +45,20 @@ const MenuPage = observer(function MenuPage() {
   const [sheet, setSheet] = useState<OpenSheet>(null);
   const [dish, setDish] = useState<Dish | null>(null);
   useMenuLife();
-  useSharing(routes.menu, 'menu', dish);
+  useSharing('/pages/menu/index', 'menu', dish);
   useEffect(() => onDishWanted(setDish), []);
   const { phase, jump } = useMenuScroll();
   const openDish = (wanted: Dish) => setDish(wanted);
   const checkOut = () => {
     setSheet(null);
-    void openPage(routes.checkout);
+    void openPage('/pages/checkout/index');
   };
   return (
     <Screen hasTabs className="menu">
       <MenuHeader
         isScrolled={phase !== 'open'}
         isCollapsed={phase === 'collapsed'}
-        onOpenStore={() => void openPage(routes.home)}
+        onOpenStore={() => void openPage('/pages/home/index')}
         onSearch={() => setSheet('search')}
         onFilter={() => setSheet('filter')}
       />

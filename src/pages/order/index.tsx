@@ -18,7 +18,6 @@ import { PaymentSheet } from '../../features/payment/payment-sheet';
 import { useSharing } from '../../features/session/sharing';
 import { visit } from '../../features/session/visit';
 import { goBack, openPage } from '../../platform/navigation';
-import { routes } from '../../platform/routes';
 import { localText } from '../../text/language';
 import { orderText } from '../../text/order';
 import { problemText } from '../../text/problems';
@@ -35,7 +34,7 @@ import './index.scss';
 /** One order as it moves. `paid=1` in the address comes from the checkout, right after the payment sheet. */
 const OrderPage = observer(function OrderPage() {
   const { params } = useRouter();
-  useSharing(routes.menu, 'order');
+  useSharing('/pages/menu/index', 'order');
   const [followed] = useState(() => new FollowedOrder(params['id'] ?? ''));
   const isAfterPayment = params['paid'] === '1';
   useEffect(() => {
@@ -68,13 +67,13 @@ const OrderBody = observer(function OrderBody({ followed }: { readonly followed:
         {order.agreedAtMs === null || order.status === 'cancelled' ? null : <OrderProgress order={order} />}
         <OrderBill order={order} />
         <AskCard followed={followed} />
-        <OrderActions followed={followed} onAddDishes={() => void openPage(routes.menu)} />
+        <OrderActions followed={followed} onAddDishes={() => void openPage('/pages/menu/index')} />
         {order.voice === null ? null : (
           <Card>
             <ListRow
               icon="heart"
               words={orderText(order.voice)}
-              onPress={() => void openPage(routes.review, { id: order.id })}
+              onPress={() => void openPage('/customer/review/index', { id: order.id })}
             />
           </Card>
         )}

@@ -7,7 +7,6 @@ import { orderList, type OrderFilter } from '../../features/orders/order-list';
 import { GuestTabs } from '../../features/session/guest-tabs';
 import { visit } from '../../features/session/visit';
 import { openPage } from '../../platform/navigation';
-import { routes } from '../../platform/routes';
 import { ordersText } from '../../text/orders';
 import { problemText } from '../../text/problems';
 import { shellText } from '../../text/shell';
@@ -73,7 +72,7 @@ const TableBill = observer(function TableBill() {
       <ListRow
         icon="receipt"
         words={ordersText('tableBill', { table: table.name })}
-        onPress={() => void openPage(routes.bill)}
+        onPress={() => void openPage('/customer/bill/index')}
       />
     </Card>
   );
@@ -103,7 +102,7 @@ const OrdersBody = observer(function OrdersBody() {
           key={order.id}
           order={order}
           nowMs={visit.nowMs}
-          onOpen={() => void openPage(routes.order, { id: order.id })}
+          onOpen={() => void openPage('/pages/order/index', { id: order.id })}
           onAgain={() => void orderAgain(order.storeId, order.cartLines)}
         />
       ))}
@@ -135,8 +134,8 @@ function NoOrders() {
       line={ordersText('emptyLine')}
       action={
         <>
-          <Button onPress={() => void openPage(routes.menu)}>{ordersText('emptyAction')}</Button>
-          <Button look="quiet" onPress={() => void openPage(routes.lookup)}>
+          <Button onPress={() => void openPage('/pages/menu/index')}>{ordersText('emptyAction')}</Button>
+          <Button look="quiet" onPress={() => void openPage('/customer/lookup/index')}>
             {ordersText('lookup')}
           </Button>
         </>

@@ -10,7 +10,6 @@ import { timeWords } from '../../features/colleague/refunds/refund-words';
 import { dueChoices } from '../../features/colleague/tasks/due-choices';
 import type { Problem } from '../../platform/cloud';
 import { openPage } from '../../platform/navigation';
-import { routes } from '../../platform/routes';
 import { officeTasksText } from '../../text/office-tasks';
 import { pressText } from '../../text/press';
 import { shellText } from '../../text/shell';
@@ -49,7 +48,7 @@ export const Steps = observer(function Steps({ board, own, article }: StepsProps
           <Button
             look="quiet"
             className="staff-button--big"
-            onPress={() => void openPage(routes.pressWrite, { articleId })}
+            onPress={() => void openPage('/press/write/index', { articleId })}
           >
             {pressText('edit')}
           </Button>

@@ -4,7 +4,6 @@ import type { CalendarEvent, CalendarItemView } from '../../../contract/content-
 import type { Board } from '../../features/colleague/live/board';
 import { timeWords } from '../../features/colleague/refunds/refund-words';
 import { openPage } from '../../platform/navigation';
-import { routes } from '../../platform/routes';
 import { pressText } from '../../text/press';
 import { Card } from '../../ui/card/card';
 import { Icon } from '../../ui/icon/icon';
@@ -47,9 +46,9 @@ const EventRow = observer(function EventRow(props: { readonly board: Board; read
   });
   const open = () => {
     if (event.kind === 'post')
-      return openPage(routes.bulletinPost, { storeId: board.storeId, postId: event.id });
-    if (event.kind === 'new-dish') return openPage(routes.ownerNewDish, { storeId: board.storeId });
-    return openPage(routes.pressArticle, { articleId: event.id });
+      return openPage('/bulletin/post/index', { storeId: board.storeId, postId: event.id });
+    if (event.kind === 'new-dish') return openPage('/owner/new-dish/index', { storeId: board.storeId });
+    return openPage('/press/article/index', { articleId: event.id });
   };
   return (
     <Pressable

@@ -11,8 +11,8 @@ import { StaffScreen } from '../../features/colleague/parts/staff-screen/staff-s
 import { timeWords } from '../../features/colleague/refunds/refund-words';
 import { staffSession } from '../../features/colleague/session/staff-session';
 import { goBack, openPage } from '../../platform/navigation';
+import type { Route } from '../../platform/routes';
 import { pictureUrl } from '../../platform/pictures';
-import { routes } from '../../platform/routes';
 import { pressText } from '../../text/press';
 import { shellText } from '../../text/shell';
 import { Button } from '../../ui/button/button';
@@ -70,7 +70,7 @@ const Press = observer(function Press({ board }: { readonly board: Board }) {
           isWide
           icon="edit"
           className="staff-button--big"
-          onPress={() => void openPage(routes.pressWrite)}
+          onPress={() => void openPage('/press/write/index')}
         >
           {pressText('write')}
         </Button>
@@ -82,10 +82,10 @@ const Press = observer(function Press({ board }: { readonly board: Board }) {
 const Ways = observer(function Ways() {
   return (
     <View className="press__ways">
-      <Way icon="calendar" words={pressText('calendar')} route={routes.pressCalendar} />
-      <Way icon="users" words={pressText('figures')} route={routes.pressFigures} />
+      <Way icon="calendar" words={pressText('calendar')} route="/press/calendar/index" />
+      <Way icon="users" words={pressText('figures')} route="/press/figures/index" />
       {staffSession.may('viewOwnSite') ? (
-        <Way icon="globe" words={pressText('site')} route={routes.pressSite} />
+        <Way icon="globe" words={pressText('site')} route="/press/site/index" />
       ) : null}
     </View>
   );
@@ -94,7 +94,7 @@ const Ways = observer(function Ways() {
 function Way(props: {
   readonly icon: 'calendar' | 'users' | 'globe';
   readonly words: string;
-  readonly route: string;
+  readonly route: Route;
 }) {
   return (
     <Pressable className="press__way" onPress={() => void openPage(props.route)}>
@@ -138,7 +138,7 @@ const Row = observer(function Row({ board, card }: { readonly board: Board; read
     <Pressable
       className="press-row"
       label={`${title}, ${pressText(card.status)}`}
-      onPress={() => void openPage(routes.pressArticle, { articleId: card.articleId })}
+      onPress={() => void openPage('/press/article/index', { articleId: card.articleId })}
     >
       {card.cover === null ? null : (
         <Image className="press-row__cover" mode="aspectFill" src={pictureUrl(card.cover)} />

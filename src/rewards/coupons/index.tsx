@@ -4,7 +4,6 @@ import { useState } from 'react';
 import type { GiftView } from '../../../contract/rewards';
 import type { Coupon } from '../../../domain/membership/coupon';
 import { openPage } from '../../platform/navigation';
-import { routes } from '../../platform/routes';
 import { localText } from '../../text/language';
 import { rewardsText } from '../../text/rewards';
 import { Card } from '../../ui/card/card';
@@ -71,7 +70,7 @@ const CouponCentrePage = observer(function CouponCentrePage() {
         <ListRow
           icon="ticket"
           words={rewardsText('myCoupons')}
-          onPress={() => void openPage(routes.coupons)}
+          onPress={() => void openPage('/customer/coupons/index')}
         />
       </Card>
       <GiftSheet
@@ -90,7 +89,7 @@ const CouponCentrePage = observer(function CouponCentrePage() {
 
 /** The card of the present that is being sent; without one, of the page. */
 function shareCard(gift: GiftView | null) {
-  if (gift === null) return { title: rewardsText('centre'), path: routes.rewardsCoupons };
+  if (gift === null) return { title: rewardsText('centre'), path: '/rewards/coupons/index' };
   const title = rewardsText('giftShare', { name: localText(gift.coupon.name) });
   return { title, path: giftPath(gift.token) };
 }

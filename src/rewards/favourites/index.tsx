@@ -8,7 +8,6 @@ import { regular } from '../../features/menu/regular';
 import { wantDish } from '../../features/menu/wanted-dish';
 import { visit } from '../../features/session/visit';
 import { openPage } from '../../platform/navigation';
-import { routes } from '../../platform/routes';
 import { localText } from '../../text/language';
 import { rewardsText } from '../../text/rewards';
 import { Button } from '../../ui/button/button';
@@ -42,7 +41,7 @@ const Favourites = observer(function Favourites() {
         mood="warm"
         title={rewardsText('favouritesEmptyTitle')}
         line={rewardsText('favouritesEmptyLine')}
-        action={<Button onPress={() => void openPage(routes.menu)}>{rewardsText('toMenu')}</Button>}
+        action={<Button onPress={() => void openPage('/pages/menu/index')}>{rewardsText('toMenu')}</Button>}
       />
     );
   }
@@ -59,7 +58,7 @@ const Row = observer(function Row({ dish }: { readonly dish: Dish }) {
   const name = localText(dish.name);
   const goThere = () => {
     wantDish(dish.id);
-    void openPage(routes.menu);
+    void openPage('/pages/menu/index');
   };
   return (
     <View className="favourite">

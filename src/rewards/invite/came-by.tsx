@@ -1,7 +1,6 @@
 import { View } from '@tarojs/components';
 import { observer } from 'mobx-react-lite';
 import { openPage } from '../../platform/navigation';
-import { routes } from '../../platform/routes';
 import { rewardProblemText } from '../../text/reward-problems';
 import { rewardsText } from '../../text/rewards';
 import { Button } from '../../ui/button/button';
@@ -32,7 +31,7 @@ export const CameBy = observer(function CameBy({ invites }: { readonly invites: 
         </View>
       </View>
       {came.status === 'bound' ? (
-        <Button size="m" onPress={() => void openPage(routes.menu)}>
+        <Button size="m" onPress={() => void openPage('/pages/menu/index')}>
           {rewardsText('toMenu')}
         </Button>
       ) : null}

@@ -6,7 +6,6 @@ import { fenToShortYuanText } from '../../../domain/money/yuan-text';
 import { visit } from '../../features/session/visit';
 import { openPage } from '../../platform/navigation';
 import { copyText } from '../../platform/phone';
-import { routes } from '../../platform/routes';
 import { localText } from '../../text/language';
 import { rewardsText } from '../../text/rewards';
 import { Button } from '../../ui/button/button';
@@ -89,7 +88,7 @@ const MyCard = observer(function MyCard({ invites }: PartProps) {
         isWide
         look="quiet"
         icon="qr"
-        onPress={() => void openPage(routes.sharePoster, { kind: 'invite', id: code })}
+        onPress={() => void openPage('/site/share-poster/index', { kind: 'invite', id: code })}
       >
         {rewardsText('invitePoster')}
       </Button>

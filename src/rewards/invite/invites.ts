@@ -4,7 +4,6 @@ import { channelText } from '../../../domain/channel/channel';
 import { visit } from '../../features/session/visit';
 import { callGuest, type Problem } from '../../platform/cloud';
 import { addressOf } from '../../platform/navigation';
-import { routes } from '../../platform/routes';
 
 type Answer = GuestAnswers['viewInvites'];
 
@@ -32,7 +31,7 @@ export class Invites {
   /** The card that is sent: it leads here, and says that it was a card. */
   get path(): string {
     const ch = channelText({ thing: 'invite', way: 'card', what: '', sharer: visit.shareId });
-    return addressOf(routes.rewardsInvite, { invite: this.answer?.code ?? '', channel: 'card', ch });
+    return addressOf('/rewards/invite/index', { invite: this.answer?.code ?? '', channel: 'card', ch });
   }
 
   async refresh(): Promise<void> {

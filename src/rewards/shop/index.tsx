@@ -7,7 +7,6 @@ import { dateWords } from '../../features/member/house-time';
 import { countWords } from '../../features/menu/dish-words';
 import { visit } from '../../features/session/visit';
 import { openPage } from '../../platform/navigation';
-import { routes } from '../../platform/routes';
 import { rewardsText } from '../../text/rewards';
 import { Card } from '../../ui/card/card';
 import { EmptyState } from '../../ui/empty-state/empty-state';
@@ -62,7 +61,7 @@ const ShopPage = observer(function ShopPage() {
         <ListRow
           icon="heart"
           words={rewardsText('favourites')}
-          onPress={() => void openPage(routes.rewardsFavourites)}
+          onPress={() => void openPage('/rewards/favourites/index')}
         />
       </Card>
       <ExchangeSheet
@@ -91,7 +90,7 @@ const Balance = observer(function Balance(props: { readonly points: number; read
     <Pressable
       className="shop__balance"
       label={`${rewardsText('points')} ${countWords(props.points)}`}
-      onPress={() => void openPage(routes.points)}
+      onPress={() => void openPage('/customer/points/index')}
     >
       <View className="grow">
         <View className="gold">{rewardsText('points')}</View>

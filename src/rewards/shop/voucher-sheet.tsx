@@ -8,7 +8,6 @@ import { dateWords } from '../../features/member/house-time';
 import { countWords } from '../../features/menu/dish-words';
 import { openPage } from '../../platform/navigation';
 import { copyText } from '../../platform/phone';
-import { routes } from '../../platform/routes';
 import { rewardProblemText } from '../../text/reward-problems';
 import { localText } from '../../text/language';
 import { rewardsText } from '../../text/rewards';
@@ -72,7 +71,7 @@ export const VoucherSheet = observer(function VoucherSheet({ shelf, taking, onCl
           </View>
         )}
         {current.status === 'issued' ? (
-          <Button look="tint" onPress={() => void openPage(routes.coupons)}>
+          <Button look="tint" onPress={() => void openPage('/customer/coupons/index')}>
             {rewardsText('seeCoupon')}
           </Button>
         ) : null}

@@ -6,7 +6,6 @@ import { isLive } from '../../../domain/order/lifecycle';
 import type { Board } from '../../features/colleague/live/board';
 import { statusWords } from '../../features/orders/summary-words';
 import { openPage } from '../../platform/navigation';
-import { routes } from '../../platform/routes';
 import { orderText } from '../../text/order';
 import { staffServiceText } from '../../text/staff-service';
 import { Icon } from '../../ui/icon/icon';
@@ -74,7 +73,7 @@ const LikelyOrder = observer(function LikelyOrder({ talk }: { readonly talk: Tal
     <Pressable
       className="guest-strip__order"
       label={`${staffServiceText('seeOrder')}, ${called}, ${statusWords(status)}`}
-      onPress={() => void openPage(routes.staffTicket, { orderId })}
+      onPress={() => void openPage('/staff/ticket/index', { orderId })}
     >
       <Tag tone={isLive(status) ? 'gold' : 'plain'}>{statusWords(status)}</Tag>
       <View className="strong num clip">{called}</View>

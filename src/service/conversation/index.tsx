@@ -10,7 +10,6 @@ import { ThreadView } from '../../features/conversation/thread-view';
 import { deliveryWords, isInTrouble } from '../../features/conversation/thread-words';
 import { clockText } from '../../features/session/store-clock';
 import { goBack, openPage } from '../../platform/navigation';
-import { routes } from '../../platform/routes';
 import { shellText } from '../../text/shell';
 import { staffProblemText } from '../../text/staff-problems';
 import { staffServiceText } from '../../text/staff-service';
@@ -142,8 +141,8 @@ function Bones() {
 }
 
 function open(cited: CitedOrder | CitedReservation): void {
-  if ('orderId' in cited) void openPage(routes.staffTicket, { orderId: cited.orderId });
-  else void openPage(routes.officeReservations);
+  if ('orderId' in cited) void openPage('/staff/ticket/index', { orderId: cited.orderId });
+  else void openPage('/office/reservations/index');
 }
 
 export default ConversationPage;

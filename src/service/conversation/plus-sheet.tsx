@@ -6,7 +6,6 @@ import { staffSession } from '../../features/colleague/session/staff-session';
 import { pickAndSend } from '../../features/conversation/composer';
 import { CitedOrderFacts } from '../../features/conversation/message-body';
 import { goBack, openPage } from '../../platform/navigation';
-import { routes } from '../../platform/routes';
 import { shellText } from '../../text/shell';
 import { staffServiceText } from '../../text/staff-service';
 import { Icon, type IconName } from '../../ui/icon/icon';
@@ -107,7 +106,7 @@ function choicesOf(talk: Talk, go: (further: Further) => void): readonly (Choice
           'wallet',
           text('refund'),
           text('refundLine'),
-          () => void openPage(routes.staffTicket, { orderId: order.orderId }),
+          () => void openPage('/staff/ticket/index', { orderId: order.orderId }),
         )
       : null,
     staffSession.may('openTask')

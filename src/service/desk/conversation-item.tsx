@@ -5,7 +5,6 @@ import type { Board } from '../../features/colleague/live/board';
 import type { ServiceDesk } from '../../features/colleague/service/service-desk';
 import { clockText } from '../../features/session/store-clock';
 import { openPage } from '../../platform/navigation';
-import { routes } from '../../platform/routes';
 import { staffText } from '../../text/staff';
 import { staffProblemText } from '../../text/staff-problems';
 import { staffServiceText } from '../../text/staff-service';
@@ -34,7 +33,7 @@ export const ConversationItem = observer(function ConversationItem(props: Conver
       <Pressable
         className="talk-row__open"
         label={`${staffServiceText('open', { name })}, ${excerptWords(row)}`}
-        onPress={() => void openPage(routes.serviceConversation, { id: row.conversationId })}
+        onPress={() => void openPage('/service/conversation/index', { id: row.conversationId })}
       >
         <GuestSign guestName={row.guestName} />
         <View className="grow">
@@ -123,6 +122,6 @@ const Left = observer(function Left({ board, row }: Pick<ConversationItemProps, 
 /** Whoever has it answers it, so the conversation opens. */
 async function claim(desk: ServiceDesk, row: ConversationRow): Promise<void> {
   const problem = await desk.claim(row);
-  if (problem === null) await openPage(routes.serviceConversation, { id: row.conversationId });
+  if (problem === null) await openPage('/service/conversation/index', { id: row.conversationId });
   else showToast(staffProblemText(problem));
 }

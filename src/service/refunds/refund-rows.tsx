@@ -4,7 +4,6 @@ import { useEffect, useState } from 'react';
 import type { RefundRow } from '../../../contract/refunds';
 import { fenToYuanText } from '../../../domain/money/yuan-text';
 import { openPage } from '../../platform/navigation';
-import { routes } from '../../platform/routes';
 import { localText } from '../../text/language';
 import { staffProblemText } from '../../text/staff-problems';
 import { staffRefundsText } from '../../text/staff-refunds';
@@ -125,7 +124,7 @@ const RefundHead = observer(function RefundHead({ board, row }: RowProps) {
           <Pressable
             className="refund-card__order"
             label={`${orderWords(board, orderId)}, ${staffRefundsText('openTicket')}`}
-            onPress={() => void openPage(routes.staffTicket, { orderId })}
+            onPress={() => void openPage('/staff/ticket/index', { orderId })}
           >
             {orderWords(board, orderId)}
             <Icon name="right" size={16} />

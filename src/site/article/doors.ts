@@ -4,7 +4,6 @@ import { visit } from '../../features/session/visit';
 import { orderAt } from '../../features/stores/go-there';
 import { storeList } from '../../features/stores/store-list';
 import { openPage } from '../../platform/navigation';
-import { routes } from '../../platform/routes';
 
 /** From an article to a dish of its store, with its sheet open. */
 export async function orderDish(storeId: string, dishId: string): Promise<void> {
@@ -19,15 +18,15 @@ export async function enterDoor(storeId: string, door: ArticleDoor): Promise<voi
       return enterMenu(storeId);
     case 'reserve':
       if (visit.store?.id !== storeId) await visit.enterStore(storeId);
-      return openPage(routes.reserve);
+      return openPage('/customer/reserve/index');
     case 'queue':
-      return openPage(routes.queue, { store: storeId });
+      return openPage('/customer/queue/index', { store: storeId });
     case 'coupons':
-      return openPage(routes.coupons);
+      return openPage('/customer/coupons/index');
   }
 }
 
 async function enterMenu(storeId: string): Promise<void> {
   const store = storeList.find(storeId);
-  await (store === null ? openPage(routes.menu) : orderAt(store));
+  await (store === null ? openPage('/pages/menu/index') : orderAt(store));
 }

@@ -9,7 +9,6 @@ import { storeList } from '../../features/stores/store-list';
 import { boxOf } from '../../platform/boxes';
 import { addressOf, goBack, openPage } from '../../platform/navigation';
 import { pictureUrl } from '../../platform/pictures';
-import { routes } from '../../platform/routes';
 import { screenMetrics } from '../../platform/metrics';
 import { customerProblemText } from '../../text/customer-problems';
 import { localText } from '../../text/language';
@@ -38,7 +37,7 @@ const ArticlePage = observer(function ArticlePage() {
   });
   useShareAppMessage(() => ({
     title: reading.article?.title ?? siteText('articles'),
-    path: addressOf(routes.article, { articleId, from: 'article' }),
+    path: addressOf('/site/article/index', { articleId, from: 'article' }),
     ...(reading.article?.cover ? { imageUrl: pictureUrl(reading.article.cover) } : {}),
   }));
   return (
@@ -91,7 +90,7 @@ const Whole = observer(function Whole(props: {
             className="guest-article__tag"
             role="link"
             label={siteText('tagged', { tag })}
-            onPress={() => void openPage(routes.articles, { tag })}
+            onPress={() => void openPage('/site/articles/index', { tag })}
           >
             {tag}
           </Pressable>

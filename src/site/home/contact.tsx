@@ -4,7 +4,6 @@ import type { SiteContent } from '../../../domain/site/site-content';
 import { visit } from '../../features/session/visit';
 import { openPage } from '../../platform/navigation';
 import { callPhone } from '../../platform/phone';
-import { routes } from '../../platform/routes';
 import { localText } from '../../text/language';
 import { siteText } from '../../text/site';
 import { Card } from '../../ui/card/card';
@@ -19,7 +18,7 @@ interface ContentProps {
 export const Contact = observer(function Contact({ content }: ContentProps) {
   const { store } = visit;
   const phone = content.phone === '' ? (store?.phone ?? '') : content.phone;
-  const chat = () => void openPage(routes.chat, store === null ? {} : { storeId: store.id });
+  const chat = () => void openPage('/customer/chat/index', store === null ? {} : { storeId: store.id });
   return (
     <View className="site__part">
       <View className="display t20" ariaRole="heading">

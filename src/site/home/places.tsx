@@ -6,7 +6,6 @@ import { orderAt } from '../../features/stores/go-there';
 import { StoreEntry } from '../../features/stores/store-entry';
 import { storeList } from '../../features/stores/store-list';
 import { openPage } from '../../platform/navigation';
-import { routes } from '../../platform/routes';
 import { siteText } from '../../text/site';
 import { Card } from '../../ui/card/card';
 import { Icon } from '../../ui/icon/icon';
@@ -34,7 +33,7 @@ export const Stores = observer(function Stores() {
           metres={storeList.metresTo(store)}
           isNearest={isOrdered && at === 0}
           isEntering={enteringId === store.id}
-          onOpen={() => void openPage(routes.store, { storeId: store.id })}
+          onOpen={() => void openPage('/customer/store/index', { storeId: store.id })}
           onOrder={() => void order(store)}
         />
       ))}
@@ -45,7 +44,7 @@ export const Stores = observer(function Stores() {
 export const MenuWay = observer(function MenuWay() {
   return (
     <Card>
-      <Pressable className="site__way" onPress={() => void openPage(routes.menu)}>
+      <Pressable className="site__way" onPress={() => void openPage('/pages/menu/index')}>
         <Icon name="bowl" />
         <View className="grow">
           <View className="t16 strong">{siteText('menu')}</View>

@@ -5,7 +5,6 @@ import type { ArticleCard } from '../../../contract/articles';
 import { siteLimits } from '../../../domain/site/site-content';
 import { visit } from '../../features/session/visit';
 import { openPage } from '../../platform/navigation';
-import { routes } from '../../platform/routes';
 import { customerProblemText } from '../../text/customer-problems';
 import { shellText } from '../../text/shell';
 import { siteText } from '../../text/site';
@@ -35,7 +34,7 @@ export const Stories = observer(function Stories(props: {
           className="site__all"
           role="link"
           label={siteText('allSpoken')}
-          onPress={() => void openPage(routes.articles)}
+          onPress={() => void openPage('/site/articles/index')}
         >
           {siteText('all')}
           <Icon name="right" size={16} />

@@ -8,7 +8,6 @@ import { dishesById } from '../../../domain/menu/lookup';
 import { linkQuery, sharedTitle } from '../../features/session/sharing';
 import { visit } from '../../features/session/visit';
 import { goBack, openPage } from '../../platform/navigation';
-import { routes } from '../../platform/routes';
 import { openAppSettings } from '../../platform/save-picture';
 import { shareLink, sharesLinks } from '../../platform/share-link';
 import { customerProblemText } from '../../text/customer-problems';
@@ -153,7 +152,7 @@ function cardOf(subject: Subject | null, way: SharedWay = 'card') {
   const dish = subject?.kind === 'dish' ? subject.dish : null;
   const query = linkQuery(subject?.kind ?? 'menu', dish ? dish.id : '', way);
   const invite = subject?.kind === 'invite' ? `&invite=${subject.code}` : '';
-  return { title: sharedTitle(dish), path: `${routes.menu}?${query}${invite}` };
+  return { title: sharedTitle(dish), path: `/pages/menu/index?${query}${invite}` };
 }
 
 function Gone() {
@@ -162,7 +161,7 @@ function Gone() {
       mood="cold"
       title={sharingText('gone')}
       line={sharingText('goneLine')}
-      action={<Button onPress={() => void openPage(routes.menu)}>{sharingText('toMenu')}</Button>}
+      action={<Button onPress={() => void openPage('/pages/menu/index')}>{sharingText('toMenu')}</Button>}
     />
   );
 }

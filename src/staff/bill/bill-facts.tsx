@@ -3,7 +3,6 @@ import type { BillPartView, BillRoundView, StaffBillView } from '../../../contra
 import { fenToYuanText } from '../../../domain/money/yuan-text';
 import { clockText } from '../../features/session/store-clock';
 import { openPage } from '../../platform/navigation';
-import { routes } from '../../platform/routes';
 import { localText } from '../../text/language';
 import { staffBillText } from '../../text/staff-bill';
 import { Icon } from '../../ui/icon/icon';
@@ -52,7 +51,7 @@ function Round({ bill, round, number }: RoundProps) {
     <Pressable
       className="bill-row"
       label={`${title}, ¥${fenToYuanText(amount)}`}
-      onPress={() => void openPage(routes.staffTicket, { orderId })}
+      onPress={() => void openPage('/staff/ticket/index', { orderId })}
     >
       <View className="grow">
         <View className="row gap-8">

@@ -3,7 +3,6 @@ import { observer } from 'mobx-react-lite';
 import { useState } from 'react';
 import type { TicketView } from '../../../contract/staff';
 import { openPage } from '../../platform/navigation';
-import { routes } from '../../platform/routes';
 import { staffProblemText } from '../../text/staff-problems';
 import { shellText } from '../../text/shell';
 import { staffBoardText } from '../../text/staff-board';
@@ -110,7 +109,7 @@ const TicketList = observer(function TicketList({ board, view, onReject, onChang
         <View className="board-list__sum">{staffBoardText('completedToday', { count: completed })}</View>
       ) : null}
       {tab === 'done' && staffSession.may('findOrders') ? (
-        <Button look="line" isWide icon="search" onPress={() => void openPage(routes.officeOrders)}>
+        <Button look="line" isWide icon="search" onPress={() => void openPage('/office/orders/index')}>
           {staffOrdersText('strip')}
         </Button>
       ) : null}

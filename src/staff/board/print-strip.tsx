@@ -1,7 +1,6 @@
 import { View } from '@tarojs/components';
 import { observer } from 'mobx-react-lite';
 import { openPage } from '../../platform/navigation';
-import { routes } from '../../platform/routes';
 import { staffPrintersText } from '../../text/staff-printers';
 import { Button } from '../../ui/button/button';
 import { Icon } from '../../ui/icon/icon';
@@ -23,7 +22,11 @@ export const PrintStrip = observer(function PrintStrip({ board }: { readonly boa
       <View className="call-strip__row">
         <Icon name="alert" size={20} />
         <View className="grow clip">{words}</View>
-        <Button size="s" className="call-strip__answer" onPress={() => void openPage(routes.officePrinters)}>
+        <Button
+          size="s"
+          className="call-strip__answer"
+          onPress={() => void openPage('/office/printers/index')}
+        >
           {staffPrintersText('look')}
         </Button>
       </View>

@@ -1,7 +1,6 @@
 import { View } from '@tarojs/components';
 import { observer } from 'mobx-react-lite';
 import { openPage } from '../../platform/navigation';
-import { routes } from '../../platform/routes';
 import { staffRefundsText } from '../../text/staff-refunds';
 import { Icon } from '../../ui/icon/icon';
 import { Pressable } from '../../ui/pressable/pressable';
@@ -14,7 +13,7 @@ export const RefundsStrip = observer(function RefundsStrip() {
   const count = shift.refunds?.waiting ?? 0;
   if (count === 0) return null;
   return (
-    <Pressable className="refunds-strip" onPress={() => void openPage(routes.serviceRefunds)}>
+    <Pressable className="refunds-strip" onPress={() => void openPage('/service/refunds/index')}>
       <Icon name="wallet" size={20} />
       <View className="grow">
         {staffRefundsText(staffSession.may('decideRefund') ? 'strip' : 'stripOthers', { count })}

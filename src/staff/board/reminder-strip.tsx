@@ -2,7 +2,7 @@ import { View } from '@tarojs/components';
 import { observer } from 'mobx-react-lite';
 import type { ReminderView } from '../../../contract/reminders';
 import { openPage } from '../../platform/navigation';
-import { routes, type Route } from '../../platform/routes';
+import type { Route } from '../../platform/routes';
 import { staffBoardText } from '../../text/staff-board';
 import { Button } from '../../ui/button/button';
 import { Icon } from '../../ui/icon/icon';
@@ -13,11 +13,11 @@ type Kind = ReminderView['kind'];
 /** Where it is done; orders to accept are on the board itself. */
 const routeByKind: Readonly<Record<Kind, Route | null>> = {
   acceptance: null,
-  'refund-approval': routes.serviceRefunds,
-  'refund-by-hand': routes.serviceRefunds,
-  invoice: routes.officeInvoices,
-  'task-overdue': routes.officeTasks,
-  'unread-post': routes.bulletin,
+  'refund-approval': '/service/refunds/index',
+  'refund-by-hand': '/service/refunds/index',
+  invoice: '/office/invoices/index',
+  'task-overdue': '/office/tasks/index',
+  'unread-post': '/bulletin/list/index',
 };
 
 const kinds = Object.keys(routeByKind) as Kind[];

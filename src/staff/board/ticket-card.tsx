@@ -3,7 +3,6 @@ import { observer } from 'mobx-react-lite';
 import type { TicketLineView, TicketView } from '../../../contract/staff';
 import { fenToShortYuanText, fenToYuanText } from '../../../domain/money/yuan-text';
 import { openPage } from '../../platform/navigation';
-import { routes } from '../../platform/routes';
 import { localText } from '../../text/language';
 import { staffBoardText } from '../../text/staff-board';
 import { Icon } from '../../ui/icon/icon';
@@ -38,7 +37,7 @@ export const TicketCard = observer(function TicketCard(props: TicketCardProps) {
       <Pressable
         className="ticket-card__body"
         label={staffBoardText('openTicket', { place: placeWords(ticket) })}
-        onPress={() => void openPage(routes.staffTicket, { orderId: ticket.orderId })}
+        onPress={() => void openPage('/staff/ticket/index', { orderId: ticket.orderId })}
       >
         {lines.slice(0, linesShown).map((line) => (
           <View key={line.lineId} className={lineClass(line)}>

@@ -3,7 +3,6 @@ import { useRouter } from '@tarojs/taro';
 import { observer } from 'mobx-react-lite';
 import { useState } from 'react';
 import { goBack, replacePage } from '../../platform/navigation';
-import { routes } from '../../platform/routes';
 import { staffProblemText } from '../../text/staff-problems';
 import { shellText } from '../../text/shell';
 import { staffJoinText } from '../../text/staff-join';
@@ -39,7 +38,7 @@ const JoinPage = observer(function JoinPage() {
     setBusy(true);
     const problem = await staffSession.join(code, name.trim());
     setBusy(false);
-    if (problem === null) void replacePage(routes.staffBoard);
+    if (problem === null) void replacePage('/staff/board/index');
     else setComplaint(staffProblemText(problem));
   };
   return (

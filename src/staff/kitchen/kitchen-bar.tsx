@@ -2,7 +2,6 @@ import { ScrollView, View } from '@tarojs/components';
 import { observer } from 'mobx-react-lite';
 import { clockText } from '../../features/session/store-clock';
 import { replacePage } from '../../platform/navigation';
-import { routes } from '../../platform/routes';
 import { localText } from '../../text/language';
 import { shellText } from '../../text/shell';
 import { staffKitchenText } from '../../text/staff-kitchen';
@@ -32,7 +31,7 @@ export const KitchenBar = observer(function KitchenBar({ board, view, isTablet }
         <Pressable
           className="kitchen-bar__back"
           label={shellText('back')}
-          onPress={() => void replacePage(routes.staffBoard)}
+          onPress={() => void replacePage('/staff/board/index')}
         >
           <Icon name="left" />
         </Pressable>

@@ -3,7 +3,6 @@ import { useDidShow } from '@tarojs/taro';
 import { observer } from 'mobx-react-lite';
 import { unreadPosts } from '../../features/colleague/bulletin/unread-posts';
 import { openPage } from '../../platform/navigation';
-import { routes } from '../../platform/routes';
 import { bulletinText } from '../../text/bulletin';
 import { Badge } from '../../ui/badge/badge';
 import { Icon } from '../../ui/icon/icon';
@@ -18,7 +17,7 @@ export const BulletinWay = observer(function BulletinWay({ storeId }: { readonly
     <Pressable
       className="more__way"
       label={`${bulletinText('title')}, ${line}`}
-      onPress={() => void openPage(routes.bulletin, { storeId })}
+      onPress={() => void openPage('/bulletin/list/index', { storeId })}
     >
       <Icon name="news" />
       <View className="grow">

@@ -2,7 +2,7 @@ import { View } from '@tarojs/components';
 import { observer } from 'mobx-react-lite';
 import type { StaffActionName } from '../../../domain/staff/role';
 import { openPage, type PageParameters } from '../../platform/navigation';
-import { routes, type Route } from '../../platform/routes';
+import type { Route } from '../../platform/routes';
 import { invoiceText } from '../../text/invoice';
 import { officeAnswersText } from '../../text/office-answers';
 import { officeTasksText } from '../../text/office-tasks';
@@ -52,27 +52,27 @@ export const Ways = observer(function Ways({ storeId }: { readonly storeId: stri
 function moneyWays(storeId: string): WayProps[] {
   return [
     {
-      ...{ icon: 'coin', route: routes.officeToday, needs: 'today' },
+      ...{ icon: 'coin', route: '/office/today/index', needs: 'today' },
       ...{ title: staffText('tabToday'), line: staffText('todayLine') },
     },
     {
-      ...{ icon: 'coin', route: routes.officeShift, needs: 'viewShift' },
+      ...{ icon: 'coin', route: '/office/shift/index', needs: 'viewShift' },
       ...{ title: staffText('shift'), line: staffText('shiftLine') },
     },
     {
-      ...{ icon: 'search', route: routes.officeOrders, needs: 'findOrders' },
+      ...{ icon: 'search', route: '/office/orders/index', needs: 'findOrders' },
       ...{ title: staffOrdersText('title'), line: staffOrdersText('line') },
     },
     {
-      ...{ icon: 'receipt', route: routes.officeInvoices, needs: 'listInvoices' },
+      ...{ icon: 'receipt', route: '/office/invoices/index', needs: 'listInvoices' },
       ...{ title: invoiceText('staffTitle'), line: invoiceText('staffLine') },
     },
     {
-      ...{ icon: 'gift', route: routes.officeTopUps, needs: 'listTopUps' },
+      ...{ icon: 'gift', route: '/office/top-ups/index', needs: 'listTopUps' },
       ...{ title: storedValueOfficeText('staffTitle'), line: storedValueOfficeText('staffLine') },
     },
     {
-      ...{ icon: 'gear', route: routes.ownerStoredValue, needs: 'setStoredValue' },
+      ...{ icon: 'gear', route: '/owner/stored-value/index', needs: 'setStoredValue' },
       ...{ title: storedValueOfficeText('ownerTitle'), line: storedValueOfficeText('ownerLine') },
       parameters: { storeId },
     },
@@ -83,47 +83,52 @@ function moneyWays(storeId: string): WayProps[] {
 function guestWays(storeId: string): WayProps[] {
   return [
     {
-      ...{ icon: 'qr', route: routes.membersScan, needs: 'scanMemberCode' },
+      ...{ icon: 'qr', route: '/members/scan/index', needs: 'scanMemberCode' },
       ...{ title: staffText('memberCode'), line: staffText('memberCodeLine') },
     },
     {
-      ...{ icon: 'star', route: routes.ownerMembership, needs: 'viewMemberRules', parameters: { storeId } },
+      ...{
+        icon: 'star',
+        route: '/owner/membership/index',
+        needs: 'viewMemberRules',
+        parameters: { storeId },
+      },
       ...{ title: staffText('memberRules'), line: staffText('memberRulesLine') },
     },
     {
-      ...{ icon: 'job', route: routes.officeTasks, needs: 'listTasks' },
+      ...{ icon: 'job', route: '/office/tasks/index', needs: 'listTasks' },
       ...{ title: officeTasksText('title'), line: officeTasksText('line') },
     },
     {
-      ...{ icon: 'ticket', route: routes.membersRedeem, needs: 'redeemVoucher' },
+      ...{ icon: 'ticket', route: '/members/redeem/index', needs: 'redeemVoucher' },
       ...{ title: staffText('redeem'), line: staffText('redeemLine') },
     },
     {
-      ...{ icon: 'star', route: routes.ownerRewards, needs: 'saveReward', parameters: { storeId } },
+      ...{ icon: 'star', route: '/owner/rewards/index', needs: 'saveReward', parameters: { storeId } },
       ...{ title: staffText('rewards'), line: staffText('rewardsLine') },
     },
     {
-      ...{ icon: 'heart', route: routes.voiceReviews, needs: 'listReviews' },
+      ...{ icon: 'heart', route: '/voice/reviews/index', needs: 'listReviews' },
       ...{ title: staffText('voice'), line: staffText('voiceLine') },
     },
     {
-      ...{ icon: 'chat', route: routes.officeReadyAnswers, needs: 'listCannedAnswers' },
+      ...{ icon: 'chat', route: '/office/ready-answers/index', needs: 'listCannedAnswers' },
       ...{ title: officeAnswersText('title'), line: officeAnswersText('line') },
     },
     {
-      ...{ icon: 'star', route: routes.ownerDesk, needs: 'viewServiceFigures', parameters: { storeId } },
+      ...{ icon: 'star', route: '/owner/desk/index', needs: 'viewServiceFigures', parameters: { storeId } },
       ...{ title: ownerDeskText('title'), line: ownerDeskText('line') },
     },
     {
-      ...{ icon: 'globe', route: routes.press, needs: 'listOwnArticles' },
+      ...{ icon: 'globe', route: '/press/list/index', needs: 'listOwnArticles' },
       ...{ title: staffText('press'), line: staffText('pressLine') },
     },
     {
-      ...{ icon: 'news', route: routes.ownerNewDish, needs: 'announceNewDish', parameters: { storeId } },
+      ...{ icon: 'news', route: '/owner/new-dish/index', needs: 'announceNewDish', parameters: { storeId } },
       ...{ title: ownerNewDishText('title'), line: ownerNewDishText('line') },
     },
     {
-      ...{ icon: 'share', route: routes.ownerChannels, needs: 'viewChannels', parameters: { storeId } },
+      ...{ icon: 'share', route: '/owner/channels/index', needs: 'viewChannels', parameters: { storeId } },
       ...{ title: staffText('channels'), line: staffText('channelsLine') },
     },
   ];
@@ -132,39 +137,39 @@ function guestWays(storeId: string): WayProps[] {
 function houseWays(storeId: string): WayProps[] {
   return [
     {
-      ...{ icon: 'queue', route: routes.doorQueue, needs: 'queueDesk' },
+      ...{ icon: 'queue', route: '/door/queue/index', needs: 'queueDesk' },
       ...{ title: staffText('queue'), line: staffText('queueLine') },
     },
     {
-      ...{ icon: 'calendar', route: routes.officeReservations, needs: 'reservationBoard' },
+      ...{ icon: 'calendar', route: '/office/reservations/index', needs: 'reservationBoard' },
       ...{ title: staffReservationsText('title'), line: staffReservationsText('line') },
     },
     {
-      ...{ icon: 'users', route: routes.officeTeam, needs: 'listColleagues' },
+      ...{ icon: 'users', route: '/office/team/index', needs: 'listColleagues' },
       ...{ title: staffText('team'), line: staffText('teamLine') },
     },
     {
-      ...{ icon: 'edit', route: routes.officeReports, needs: 'viewDailyReport' },
+      ...{ icon: 'edit', route: '/office/reports/index', needs: 'viewDailyReport' },
       ...{ title: staffText('reports'), line: staffText('reportsLine') },
     },
     {
-      ...{ icon: 'shield', route: routes.ownerAudit, needs: 'viewAudit', parameters: { storeId } },
+      ...{ icon: 'shield', route: '/owner/audit/index', needs: 'viewAudit', parameters: { storeId } },
       ...{ title: staffText('audit'), line: staffText('auditLine') },
     },
     {
-      ...{ icon: 'ticket', route: routes.staffJoin },
+      ...{ icon: 'ticket', route: '/staff/join/index' },
       ...{ title: staffText('joinAnother'), line: staffText('joinAnotherLine') },
     },
     {
-      ...{ icon: 'receipt', route: routes.officePrinters, needs: 'listPrinters' },
+      ...{ icon: 'receipt', route: '/office/printers/index', needs: 'listPrinters' },
       ...{ title: staffPrintersText('title'), line: staffPrintersText('line') },
     },
     {
-      ...{ icon: 'tv', route: routes.staffKitchen, needs: 'setLineProgress' },
+      ...{ icon: 'tv', route: '/staff/kitchen/index', needs: 'setLineProgress' },
       ...{ title: staffText('kitchenDisplay'), line: staffText('kitchenDisplayLine') },
     },
     {
-      ...{ icon: 'bowl', route: routes.menu },
+      ...{ icon: 'bowl', route: '/pages/menu/index' },
       ...{ title: staffText('leave'), line: staffText('leaveLine') },
     },
   ];

@@ -1,7 +1,6 @@
 import { View } from '@tarojs/components';
 import { observer } from 'mobx-react-lite';
 import { goBack, openPage, replacePage } from '../../platform/navigation';
-import { routes } from '../../platform/routes';
 import { localText } from '../../text/language';
 import { shellText } from '../../text/shell';
 import { staffText } from '../../text/staff';
@@ -29,7 +28,7 @@ const SignInPage = observer(function SignInPage() {
                   label={`${localText(storeName)}, ${staffText(role)}, ${staffText('pickStore')}`}
                   onPress={() => {
                     staffSession.chooseStore(storeId);
-                    void replacePage(routes.staffBoard);
+                    void replacePage('/staff/board/index');
                   }}
                 >
                   <View className="grow">
@@ -40,7 +39,7 @@ const SignInPage = observer(function SignInPage() {
                 </Pressable>
               </Card>
             ))}
-            <Pressable className="sign-in__join" onPress={() => void openPage(routes.staffJoin)}>
+            <Pressable className="sign-in__join" onPress={() => void openPage('/staff/join/index')}>
               {staffText('joinAnother')} · {staffText('joinAnotherLine')}
             </Pressable>
           </View>

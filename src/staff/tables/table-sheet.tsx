@@ -4,7 +4,6 @@ import type { BillRow } from '../../../contract/bills';
 import type { TableRow, TicketView } from '../../../contract/staff';
 import { fenToYuanText } from '../../../domain/money/yuan-text';
 import { openPage } from '../../platform/navigation';
-import { routes } from '../../platform/routes';
 import { shellText } from '../../text/shell';
 import { staffBoardText } from '../../text/staff-board';
 import { staffText } from '../../text/staff';
@@ -98,7 +97,7 @@ function Bill({ bill }: { readonly bill: BillRow }) {
     <Pressable
       className="table-sheet__row"
       label={`${title}, ${line}, ${staffTablesText('openBill')}`}
-      onPress={() => void openPage(routes.staffBill, { billId })}
+      onPress={() => void openPage('/staff/bill/index', { billId })}
     >
       <Icon name="receipt" />
       <View className="grow">
@@ -120,7 +119,7 @@ function Ticket({ ticket }: { readonly ticket: TicketView }) {
     <Pressable
       className="table-sheet__row"
       label={`${number}, ${state}, ${staffTablesText('openTicket')}`}
-      onPress={() => void openPage(routes.staffTicket, { orderId })}
+      onPress={() => void openPage('/staff/ticket/index', { orderId })}
     >
       <View className="grow">
         <View className="t16 strong num">{number}</View>

@@ -8,7 +8,6 @@ import { NotReached } from '../../features/colleague/parts/not-reached/not-reach
 import type { Problem } from '../../platform/cloud';
 import { tick } from '../../platform/haptics';
 import { goBack, replacePage } from '../../platform/navigation';
-import { routes } from '../../platform/routes';
 import { shellText } from '../../text/shell';
 import { staffBoardText } from '../../text/staff-board';
 import { Button } from '../../ui/button/button';
@@ -71,7 +70,9 @@ const TicketBody = observer(function TicketBody(props: { readonly board: Board; 
           title={staffBoardText('ticketGoneTitle')}
           line={staffBoardText('ticketGoneLine')}
           action={
-            <Button onPress={() => void replacePage(routes.staffBoard)}>{staffBoardText('toBoard')}</Button>
+            <Button onPress={() => void replacePage('/staff/board/index')}>
+              {staffBoardText('toBoard')}
+            </Button>
           }
         />
       )}

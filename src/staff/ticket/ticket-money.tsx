@@ -3,7 +3,6 @@ import { observer } from 'mobx-react-lite';
 import type { TicketView } from '../../../contract/staff';
 import { fenToYuanText } from '../../../domain/money/yuan-text';
 import { openPage } from '../../platform/navigation';
-import { routes } from '../../platform/routes';
 import { localText } from '../../text/language';
 import { staffBoardText } from '../../text/staff-board';
 import { staffRefundsText } from '../../text/staff-refunds';
@@ -49,7 +48,7 @@ export const TicketMoney = observer(function TicketMoney({ ticket, onRefund }: T
             look="line"
             size="m"
             className="staff-button"
-            onPress={() => void openPage(routes.staffBill, { billId })}
+            onPress={() => void openPage('/staff/bill/index', { billId })}
           >
             {staffTablesText('openBill')}
           </Button>

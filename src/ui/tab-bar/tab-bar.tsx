@@ -4,22 +4,22 @@ import { Icon, type IconName } from '../icon/icon';
 import { Pressable } from '../pressable/pressable';
 import './tab-bar.scss';
 
-export interface Tab {
-  readonly key: string;
+export interface Tab<Key extends string> {
+  readonly key: Key;
   readonly words: string;
   readonly icon: IconName;
   readonly count?: number;
 }
 
-interface TabBarProps {
-  readonly tabs: readonly Tab[];
-  readonly active: string;
-  readonly onChoose: (key: string) => void;
+interface TabBarProps<Key extends string> {
+  readonly tabs: readonly Tab<Key>[];
+  readonly active: Key;
+  readonly onChoose: (key: Key) => void;
   readonly label: string;
 }
 
 /** The bar of tabs at the bottom. Each page draws its own, so that a sheet can cover it. */
-export function TabBar({ tabs, active, onChoose, label }: TabBarProps) {
+export function TabBar<Key extends string>({ tabs, active, onChoose, label }: TabBarProps<Key>) {
   return (
     <View className="tab-bar" ariaRole="tablist" ariaLabel={label}>
       {tabs.map(({ key, words, icon, count = 0 }) => (

@@ -7,7 +7,6 @@ import { NotReached } from '../../features/colleague/parts/not-reached/not-reach
 import { StaffScreen } from '../../features/colleague/parts/staff-screen/staff-screen';
 import { staffSession } from '../../features/colleague/session/staff-session';
 import { goBack, openPage } from '../../platform/navigation';
-import { routes } from '../../platform/routes';
 import { shellText } from '../../text/shell';
 import { staffVoiceText } from '../../text/staff-voice';
 import { Button } from '../../ui/button/button';
@@ -74,7 +73,7 @@ function Ways({ storeId }: { readonly storeId: string }) {
         size="m"
         icon="star"
         className="grow"
-        onPress={() => void openPage(routes.voiceResults, { storeId })}
+        onPress={() => void openPage('/voice/results/index', { storeId })}
       >
         {staffVoiceText('results')}
       </Button>
@@ -83,7 +82,7 @@ function Ways({ storeId }: { readonly storeId: string }) {
         size="m"
         icon="chat"
         className="grow"
-        onPress={() => void openPage(routes.voiceQuestions, { storeId })}
+        onPress={() => void openPage('/voice/questions/index', { storeId })}
       >
         {staffVoiceText('questions')}
       </Button>
@@ -163,7 +162,7 @@ const Steps = observer(function Steps({
         <Button
           look="quiet"
           size="s"
-          onPress={() => void openPage(routes.voiceOrder, { id: review.orderId })}
+          onPress={() => void openPage('/voice/order/index', { id: review.orderId })}
         >
           {staffVoiceText('order')}
         </Button>

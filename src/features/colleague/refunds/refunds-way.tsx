@@ -1,7 +1,6 @@
 import { View } from '@tarojs/components';
 import { observer } from 'mobx-react-lite';
 import { openPage } from '../../../platform/navigation';
-import { routes } from '../../../platform/routes';
 import { staffRefundsText } from '../../../text/staff-refunds';
 import { Badge } from '../../../ui/badge/badge';
 import { Icon } from '../../../ui/icon/icon';
@@ -17,7 +16,7 @@ export const RefundsWay = observer(function RefundsWay() {
     <Pressable
       className="refunds-way"
       label={`${staffRefundsText('title')}, ${line}`}
-      onPress={() => void openPage(routes.serviceRefunds)}
+      onPress={() => void openPage('/service/refunds/index')}
     >
       <Icon name="wallet" />
       <View className="grow">

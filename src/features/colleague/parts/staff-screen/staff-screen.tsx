@@ -4,7 +4,6 @@ import { useEffect, type ReactNode } from 'react';
 import type { StaffActionName } from '../../../../../domain/staff/role';
 import type { Problem } from '../../../../platform/cloud';
 import { openPage } from '../../../../platform/navigation';
-import { routes } from '../../../../platform/routes';
 import { staffProblemText } from '../../../../text/staff-problems';
 import { shellText } from '../../../../text/shell';
 import { staffText } from '../../../../text/staff';
@@ -49,14 +48,14 @@ const Doorway = observer(function Doorway() {
   const { status, problem, membership } = staffSession;
   return (
     <>
-      <NavigationBar backLabel={shellText('back')} onBack={() => void openPage(routes.me)} />
+      <NavigationBar backLabel={shellText('back')} onBack={() => void openPage('/pages/me/index')} />
       {status === 'stranger' ? (
         <EmptyState
           mood="warm"
           title={staffText('strangerTitle')}
           line={staffText('strangerLine')}
           action={
-            <Button onPress={() => void openPage(routes.staffJoin)}>{staffText('strangerJoin')}</Button>
+            <Button onPress={() => void openPage('/staff/join/index')}>{staffText('strangerJoin')}</Button>
           }
         />
       ) : status === 'failed' && problem !== null ? (

@@ -1,6 +1,6 @@
 import { observer } from 'mobx-react-lite';
 import { replacePage } from '../../../../platform/navigation';
-import { routes, type Route } from '../../../../platform/routes';
+import type { Route } from '../../../../platform/routes';
 import { staffText } from '../../../../text/staff';
 import { TabBar, type Tab } from '../../../../ui/tab-bar/tab-bar';
 import { unreadPosts } from '../../bulletin/unread-posts';
@@ -10,12 +10,12 @@ import { staffSession } from '../../session/staff-session';
 export type StaffTab = 'board' | 'tables' | 'kitchen' | 'stock' | 'desk' | 'more';
 
 const routeByTab: Readonly<Record<StaffTab, Route>> = {
-  board: routes.staffBoard,
-  tables: routes.staffTables,
-  kitchen: routes.staffKitchen,
-  stock: routes.staffStock,
-  desk: routes.serviceDesk,
-  more: routes.staffMore,
+  board: '/staff/board/index',
+  tables: '/staff/tables/index',
+  kitchen: '/staff/kitchen/index',
+  stock: '/staff/stock/index',
+  desk: '/service/desk/index',
+  more: '/staff/more/index',
 };
 
 /** The tabs of the staff; a role sees only what it may look at. */
@@ -27,7 +27,7 @@ export const StaffTabs = observer(function StaffTabs({ active }: { readonly acti
       active={active}
       tabs={tabsFor(waiting)}
       onChoose={(key) => {
-        if (isStaffTab(key) && key !== active) void replacePage(routeByTab[key]);
+        if (key !== active) void replacePage(routeByTab[key]);
       }}
     />
   );
@@ -36,7 +36,7 @@ export const StaffTabs = observer(function StaffTabs({ active }: { readonly acti
 /**
  * Five fit. Whoever answers guests reaches the kitchen's display through the last, and leaders the figures of today.
  */
-function tabsFor(waiting: number): Tab[] {
+function tabsFor(waiting: number): Tab<StaffTab>[] {
   const answersGuests = staffSession.may('listConversations');
   return [
     { key: 'board', words: staffText('tabBoard'), icon: 'receipt', count: waiting },
@@ -54,10 +54,6 @@ function tabsFor(waiting: number): Tab[] {
   ];
 }
 
-function deskTab(): Tab {
+function deskTab(): Tab<StaffTab> {
   return { key: 'desk', words: staffText('tabDesk'), icon: 'chat', count: shift.desk?.toAnswer ?? 0 };
-}
-
-function isStaffTab(key: string): key is StaffTab {
-  return key in routeByTab;
 }

@@ -50,7 +50,7 @@ export const guestArticleInputs = {
     search,
     beforeMs: moment,
   }),
-  /** One article whole. Who opens it is counted once a day. */
+  /** One article whole, by its id or the scene of a named code that leads to it. Who opens it is counted once a day. */
   openArticle: v.strictObject({ articleId: id }),
   /** The end of the article has been seen; counted once, and only after a time in which it can have been read. */
   finishArticle: v.strictObject({ articleId: id }),

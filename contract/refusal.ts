@@ -173,6 +173,7 @@ export const refusalSentences = {
   POST_NOT_MUST_READ: 'Nobody is asked to confirm this post, or not any more; there is nothing to remind of.',
   QUIZ_UNANSWERED: 'A quiz is confirmed by answering it.',
   QUIZ_ANSWERED: 'This colleague has answered this version of the quiz; the details say how much was right.',
+  CHANNEL_CODE_UNKNOWN: 'The store has no such named code; fetch the list again.',
   ARTICLE_UNKNOWN: 'There is no such article, or guests cannot read it any more.',
   ARTICLE_CHANGED: 'The article has another version than was shown; the details say which. Fetch it again.',
   ARTICLE_MOVED_ON: 'The article is not in a state that allows this; the details say how it stands.',

@@ -24,4 +24,27 @@ export const sharingStaffDocs: Readonly<Record<keyof SharingStaffAnswers, Action
     example: { storeId, days: 28 },
     refusals: ['STORE_UNKNOWN'],
   },
+  makeChannelCode: {
+    summary:
+      'Makes a named code to be printed, which opens the menu, booking, the queue, the club or an article; at most 100 for a store. The same request makes the same code.',
+    example: {
+      storeId,
+      requestId: 'code-2026-09-door',
+      name: '门口海报 9 月',
+      page: 'menu',
+      articleId: null,
+    },
+    refusals: ['NOT_STAFF', 'ROLE_NOT_ALLOWED', 'STORE_UNKNOWN', 'ARTICLE_UNKNOWN', 'LIST_FULL', 'BUSY'],
+  },
+  changeChannelCode: {
+    summary:
+      'Names a code anew, retires it, or takes it up again. A retired one leads in and counts nothing.',
+    example: { storeId, codeId: 's0123456789abcdefghjk', name: '电梯传单', isRetired: true },
+    refusals: ['NOT_STAFF', 'ROLE_NOT_ALLOWED', 'CHANNEL_CODE_UNKNOWN', 'BUSY'],
+  },
+  channelCodePicture: {
+    summary: 'A named code as WeChat draws it, to be printed.',
+    example: { storeId, codeId: 's0123456789abcdefghjk' },
+    refusals: ['NOT_STAFF', 'ROLE_NOT_ALLOWED', 'CHANNEL_CODE_UNKNOWN', 'PLATFORM_SILENT'],
+  },
 };

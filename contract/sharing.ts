@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { channelCodeInputs, type ChannelCodeAnswers, type ChannelCodeRow } from './channel-codes';
 import { isInviteCode } from '../domain/channel/share-scene';
 import type { LinkCounts } from '../domain/channel/channel-figures';
 import type { SharedThing, SharedWay } from '../domain/channel/channel';
@@ -39,6 +40,7 @@ export const sharingGuestInputs = {
 /** What the owner sees of channels; part of the function `staff`. */
 export const sharingStaffInputs = {
   viewChannels: v.strictObject({ storeId: id, days: v.picklist([7, 28]) }),
+  ...channelCodeInputs,
 } as const;
 
 /** What came of the link that the app was opened through. */
@@ -91,13 +93,15 @@ export interface ChannelRow extends LinkCounts {
   readonly name: LocalText | null;
 }
 
-export interface SharingStaffAnswers {
+export interface SharingStaffAnswers extends ChannelCodeAnswers {
   viewChannels: {
     readonly fromDay: string;
     readonly toDay: string;
     /** Those that brought most in front; at most 100. */
     readonly links: readonly ChannelRow[];
-    /** Of all links, shown or not. */
+    /** The store's named codes, newest first, those that brought nothing among them. */
+    readonly codes: readonly ChannelCodeRow[];
+    /** Of all links and codes, shown or not. */
     readonly sum: LinkCounts;
     /** Of the whole store on the same days, less what was given back. */
     readonly storeOrders: number;

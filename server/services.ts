@@ -1,3 +1,4 @@
+import type { CodePage } from '../domain/channel/code-page';
 import type { InstanceMemory } from './instance-memory';
 import type { GuestMessages } from './consent/guest-messages';
 import type { PrinterVendors } from './printing/vendors/printer-vendor';
@@ -20,6 +21,8 @@ export interface Services {
   readonly tableCodes: TableCodes;
   /** The codes that open the queue: at a door, or of a number that a phone takes over. */
   readonly doorCodes: TableCodes;
+  /** The named codes that the house prints, by the page that they open. */
+  readonly pageCodes: Readonly<Record<CodePage, TableCodes>>;
   readonly printers: PrinterVendors;
   readonly nowMs: () => number;
   /** Real time, for what is on its way already. */

@@ -45,7 +45,7 @@ import { resolveDifference } from './reconciliation/resolve-difference';
 import { listReconciliations, viewReconciliation } from './reconciliation/view-reconciliation';
 import { reservationRuns } from './reservations/reservation-runs';
 import { queueRuns } from './queue/queue-runs';
-import { viewChannels } from './channels/view-channels';
+import { channelRuns } from './channels/channel-runs';
 import { viewMessages } from './consent/view-messages';
 import { guestCareRuns } from './guest-care/guest-care-runs';
 import { membersRuns } from './members/members-runs';
@@ -145,7 +145,7 @@ function storeRuns(services: Services): StoreRuns {
     decideWriteOff: (input, colleague) => decideWriteOff(services, colleague, input),
     closeEmptyBill: (input, colleague) => closeEmptyBill(services, colleague, input),
     viewMessages: (input) => viewMessages(services, input),
-    viewChannels: (input) => viewChannels(services, input),
+    ...channelRuns(services),
     ...staffServiceRuns(services),
     ...staffRewardRuns(services),
     ...guestCareRuns(services),

@@ -1,5 +1,8 @@
 /** What can be shared; the first letter stands for it in a link. */
-export const sharedThings = ['menu', 'dish', 'store', 'invite', 'article', 'order'] as const;
+export const sharedThings = [
+  ...(['menu', 'dish', 'store', 'invite', 'article', 'order'] as const),
+  ...(['gift', 'reservation', 'code'] as const),
+] as const;
 export type SharedThing = (typeof sharedThings)[number];
 
 /** By what it is shared: a card in a chat, a post in Moments, a poster with a code, a copied link. */
@@ -10,7 +13,7 @@ export type SharedWay = (typeof sharedWays)[number];
 export interface Channel {
   readonly thing: SharedThing;
   readonly way: SharedWay;
-  /** Id of the dish, store or article; empty where there is only one, or nobody else may know it. */
+  /** Id of the dish, store, article or named code; empty where there is only one, or nobody else may know it. */
   readonly what: string;
   /** Short id of whoever shared it; empty where the phone has not learnt it. */
   readonly sharer: string;

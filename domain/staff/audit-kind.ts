@@ -12,6 +12,7 @@ const kindByAction: Readonly<Partial<Record<StaffActionName, AuditKind>>> = {
   decideRefund: 'money',
   settleRefundByHand: 'money',
   refundStoredValue: 'money',
+  waiveDeposit: 'money',
   takeCash: 'money',
   writeOffBill: 'money',
   decideWriteOff: 'money',
@@ -41,6 +42,8 @@ const kindByAction: Readonly<Partial<Record<StaffActionName, AuditKind>>> = {
   handOutDish: 'money',
   savePrinter: 'rule',
   renewTableCode: 'rule',
+  makeChannelCode: 'rule',
+  changeChannelCode: 'rule',
   blockGuest: 'rule',
   saveSite: 'rule',
 };

@@ -1,5 +1,6 @@
 import type { GuestInput } from '../../contract/guest';
 import type { OpenedLink } from '../../contract/sharing';
+import { channelText } from '../../domain/channel/channel';
 import { readChannel } from '../../domain/channel/read-channel';
 import { isShareScene } from '../../domain/channel/share-scene';
 import { dishesById } from '../../domain/menu/lookup';
@@ -11,7 +12,8 @@ import { countOpening } from './count-opening';
 
 /** The channel that the app was opened through, and the store of whoever shared it. */
 export interface Arrival {
-  readonly channel: string;
+  /** Null for a code that is retired: it leads to its store, and counts nothing. */
+  readonly channel: string | null;
   readonly storeId: string | null;
 }
 
@@ -21,9 +23,24 @@ export async function readArrival(
   { channel, storeId }: Pick<GuestInput<'openMenu'>, 'channel' | 'storeId'>,
 ): Promise<Arrival | null> {
   if (typeof channel !== 'string') return null;
-  if (!isShareScene(channel)) return readChannel(channel) === null ? null : { channel, storeId };
-  const link = await database.get('shareLinks', channel);
+  if (!isShareScene(channel)) return isLink(channel) ? { channel, storeId } : null;
+  const [link, code] = await Promise.all([
+    database.get('shareLinks', channel),
+    database.get('channelCodes', channel),
+  ]);
+  if (code)
+    return { channel: code.retiredAtMs === null ? channelOfCode(channel) : null, storeId: code.storeId };
   return link && { channel: link.channel, storeId: link.storeId };
+}
+
+/** A named code is scanned and never written, so a link that says it was one is nothing. */
+function isLink(text: string): boolean {
+  const channel = readChannel(text);
+  return channel !== null && channel.thing !== 'code';
+}
+
+function channelOfCode(what: string): string {
+  return channelText({ thing: 'code', way: 'poster', what, sharer: '' });
 }
 
 /** Counts the opening, and says what the phone is to do with it. */
@@ -35,7 +52,7 @@ export async function arrive(
 ): Promise<OpenedLink> {
   const link = countedLink(arrival.channel, { guestId, menu });
   if (link !== null) await countOpening(services, guestId, { store, link });
-  const shared = readChannel(arrival.channel);
+  const shared = arrival.channel === null ? null : readChannel(arrival.channel);
   const isDish = shared?.thing === 'dish' && dishesById(menu).has(shared.what);
   return { channel: link === null ? null : arrival.channel, dishId: isDish ? shared.what : null };
 }

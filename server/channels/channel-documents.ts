@@ -1,4 +1,5 @@
 import type { LinkFigures } from '../../domain/channel/channel-figures';
+import type { CodePage } from '../../domain/channel/code-page';
 
 /** `shareLinks/<scene>`: what a code on a poster stands for. The same guest and thing always give the same. */
 export interface ShareLinkDocument {
@@ -8,6 +9,18 @@ export interface ShareLinkDocument {
   /** As `channelText` writes it. */
   readonly channel: string;
   readonly createdAtMs: number;
+}
+
+/** `channelCodes/<scene>`: a code with a name that the house prints. What is printed cannot be called back, so none is removed. */
+export interface ChannelCodeDocument {
+  readonly _id: string;
+  readonly storeId: string;
+  readonly name: string;
+  readonly page: CodePage;
+  readonly articleId: string | null;
+  readonly createdAtMs: number;
+  /** Null while what comes through it is counted. */
+  readonly retiredAtMs: number | null;
 }
 
 /** One opening through a link. */

@@ -1,4 +1,5 @@
 import { linkKey, readChannel } from '../../domain/channel/read-channel';
+import { isShareScene } from '../../domain/channel/share-scene';
 import { dishesById } from '../../domain/menu/lookup';
 import type { Menu } from '../../domain/menu/menu';
 import { shareIdOf } from './share-id';
@@ -15,5 +16,6 @@ export function countedLink(
   if (channel === null || channel.sharer === shareIdOf(guestId)) return null;
   const { thing, what } = channel;
   if (thing === 'dish') return linkKey({ ...channel, what: dishesById(menu).has(what) ? what : '' });
-  return linkKey({ ...channel, what: thing === 'article' ? what : '' });
+  const isNamed = thing === 'article' || (thing === 'code' && isShareScene(what));
+  return linkKey({ ...channel, what: isNamed ? what : '' });
 }

@@ -1,7 +1,12 @@
 import type { ChannelRow, SharingStaffAnswers } from '../../contract/sharing';
 import type { StaffInput } from '../../contract/staff';
-import { addLinkFigures, type LinkCounts, type LinkFigures } from '../../domain/channel/channel-figures';
-import { readLinkKey } from '../../domain/channel/read-channel';
+import {
+  addLinkFigures,
+  noLinkCounts,
+  type LinkCounts,
+  type LinkFigures,
+} from '../../domain/channel/channel-figures';
+import { linkKey, readLinkKey } from '../../domain/channel/read-channel';
 import { dishesById } from '../../domain/menu/lookup';
 import type { Menu } from '../../domain/menu/menu';
 import { businessDay } from '../../domain/store-hours/business-day';
@@ -10,11 +15,12 @@ import { dayFiguresId } from '../insight/figures-document';
 import { loadMenu } from '../ordering/load-menu';
 import { Refused } from '../refused';
 import type { Services } from '../services';
+import { channelCodeView, codesOf } from './channel-codes';
 import { channelFiguresId } from './channel-documents';
 
 const linksShown = 100;
 
-/** What came of shared links: two documents for each day are all that is read, by their ids. */
+/** What came of shared links and printed codes: two documents for each day, by their ids, and the list of the codes. */
 export async function viewChannels(
   services: Services,
   { storeId, days }: StaffInput<'viewChannels'>,
@@ -25,8 +31,9 @@ export async function viewChannels(
   const toDay = businessDay(store.hours, services.nowMs());
   const last = dayNumberOf(toDay);
   const dayTexts = Array.from({ length: days }, (_, index) => dayText(last - index));
-  const [menu, channels, sales] = await Promise.all([
+  const [menu, codes, channels, sales] = await Promise.all([
     loadMenu(services, store),
+    codesOf(services, storeId),
     database.query('channelFigures', {
       where: { _id: { oneOf: dayTexts.map((day) => channelFiguresId(storeId, day)) } },
       limit: days,
@@ -37,12 +44,22 @@ export async function viewChannels(
       ['orders', 'revenue', 'refunded'],
     ),
   ]);
-  const links = addLinkFigures(channels.map((day) => day.links)).sort(byWorth);
+  const all = addLinkFigures(channels.map((day) => day.links)).sort(byWorth);
+  const countsByKey = new Map(all.map(({ link, ...counts }) => [link, counts]));
+  const keys = codes.map(({ _id }) => linkKey({ thing: 'code', way: 'poster', what: _id }));
+  const ofCodes = new Set(keys);
   return {
     fromDay: dayTexts.at(-1) ?? toDay,
     toDay,
-    links: links.slice(0, linksShown).map((row) => channelRow(row, menu)),
-    sum: sumOf(links),
+    links: all
+      .filter(({ link }) => !ofCodes.has(link))
+      .slice(0, linksShown)
+      .map((row) => channelRow(row, menu)),
+    codes: codes.map((code, index) => ({
+      ...channelCodeView(code),
+      ...(countsByKey.get(keys[index] ?? '') ?? noLinkCounts),
+    })),
+    sum: sumOf(all),
     storeOrders: sales.reduce((sum, day) => sum + day.orders, 0),
     storeRevenue: sales.reduce((sum, day) => sum + day.revenue - day.refunded, 0),
   };

@@ -42,6 +42,7 @@ export const personalData: Readonly<Record<CollectionName, 'removed' | 'made-nob
     pushes: 'removed',
     /** Posters of theirs lead to the menu without saying whose they were. */
     shareLinks: 'removed',
+    channelCodes: 'nothing-personal',
     channelTouches: 'removed',
     channelFigures: 'nothing-personal',
     guestCards: 'removed',

@@ -32,6 +32,19 @@ interface RawNotification {
 
 const notifyPath = '/http/payment-notify';
 
+/** Drawn codes say of what they are. */
+const drawn = { draw: (scene: string) => Promise.resolve(Buffer.from(`picture of ${scene}`)) };
+const opening = (page: string) => ({
+  draw: (scene: string) => Promise.resolve(Buffer.from(`${page} at ${scene}`)),
+});
+const pictures = {
+  ...{ doorCodes: drawn, tableCodes: drawn },
+  pageCodes: {
+    ...{ menu: opening('menu'), reserve: opening('reserve'), queue: opening('queue') },
+    ...{ club: opening('club'), article: opening('article') },
+  },
+};
+
 /**
  * The whole server with the unmodified SDK before the real local database and WeChat Pay, on a clock that only a test
  * moves. One house serves a test file; each test makes its own store and guests.
@@ -119,8 +132,7 @@ export class House {
         },
       },
       ...this.wechat.services,
-      doorCodes: { draw: (scene) => Promise.resolve(Buffer.from(`picture of ${scene}`)) },
-      tableCodes: { draw: (scene) => Promise.resolve(Buffer.from(`picture of ${scene}`)) },
+      ...pictures,
       nowMs: () => clock.now(),
       wait: () => Promise.resolve(),
       newId: () => randomBytes(16).toString('hex'),

@@ -7,6 +7,7 @@ import { billCases } from './staff-bill-cases';
 import { bulletinCases } from './staff-bulletin-cases';
 import { bookCases } from './staff-book-cases';
 import { pressCases } from './staff-press-cases';
+import { channelCases } from './staff-channel-cases';
 import { reservationCases } from './staff-reservation-cases';
 import { testQueueRules } from './queue';
 import { queueCases } from './staff-queue-cases';
@@ -145,7 +146,7 @@ export const staffCases: { readonly [Name in StaffAction]: StaffCase<Name> } = {
   },
   viewTicket: { prepare: ({ input }) => input, ...unaudited },
   today: { prepare: ({ storeId }) => ({ storeId }), ...unaudited },
-  viewChannels: { prepare: ({ storeId }) => ({ storeId, days: 7 }), ...unaudited },
+  ...channelCases,
   viewMessages: { prepare: ({ storeId }) => ({ storeId }), ...unaudited },
   listTables: { prepare: ({ storeId }) => ({ storeId }), ...unaudited },
   tableCodePicture: { prepare: ({ storeId, tableId }) => ({ storeId, tableId }), ...unaudited },

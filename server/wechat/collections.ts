@@ -24,6 +24,7 @@ import type {
 import type { SurveyDocument } from '../surveys/survey-document';
 import type { VoiceFiguresDocument } from '../voice/voice-figures-document';
 import type {
+  ChannelCodeDocument,
   ChannelFiguresDocument,
   ChannelTouchesDocument,
   ShareLinkDocument,
@@ -219,6 +220,7 @@ export interface Collections {
   voiceFigures: VoiceFiguresDocument;
   dishAnswers: DishAnswerDocument;
   shareLinks: ShareLinkDocument;
+  channelCodes: ChannelCodeDocument;
   channelTouches: ChannelTouchesDocument;
   channelFigures: ChannelFiguresDocument;
 }

@@ -1,3 +1,4 @@
+import type { CodePage } from '../../domain/channel/code-page';
 import type { TableCodes } from '../tables/table-codes';
 import { drawMiniProgramCode } from './cloud';
 
@@ -10,6 +11,14 @@ const width = 600;
  */
 export const miniProgramCodes: TableCodes = codesThatOpen('pages/menu/index');
 export const queueCodes: TableCodes = codesThatOpen('customer/queue/index');
+
+export const codesOfPages: Readonly<Record<CodePage, TableCodes>> = {
+  menu: miniProgramCodes,
+  reserve: codesThatOpen('customer/reserve/index'),
+  queue: queueCodes,
+  club: codesThatOpen('club/home/index'),
+  article: codesThatOpen('site/article/index'),
+};
 
 function codesThatOpen(page: string): TableCodes {
   return { draw: (scene) => drawMiniProgramCode({ scene, page, width }) };

@@ -7,7 +7,7 @@ import { openCloud } from './cloud';
 import { cloudDatabase } from './cloud-database';
 import { payConfigFromEnvironment } from './pay/pay-config';
 import { createWechatPay } from './pay/wechat-pay';
-import { miniProgramCodes, queueCodes } from './mini-program-codes';
+import { codesOfPages, miniProgramCodes, queueCodes } from './mini-program-codes';
 import { wechatContentSecurity } from './content-security';
 import { cloudPictures } from './picture-store';
 import { wechatServiceMessages } from './service-messages';
@@ -26,6 +26,7 @@ export function wireServices(): Services {
     pictures: cloudPictures,
     tableCodes: miniProgramCodes,
     doorCodes: queueCodes,
+    pageCodes: codesOfPages,
     printers: vendorsFromEnvironment(process.env, database, () => Date.now()),
     nowMs: () => Date.now(),
     wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),

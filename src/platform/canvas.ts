@@ -4,7 +4,7 @@ import { isH5, usesWeChatCloud } from './environment';
 import { weChatCloud } from './transport';
 
 /** Pixels to a unit: what is drawn is looked at on phones with two or three pixels to a point. */
-const ratio = 2;
+const usualRatio = 2;
 
 type Pen = CanvasRenderingContext2D;
 type Loaded = CanvasImageSource & { readonly width: number; readonly height: number };
@@ -21,6 +21,7 @@ interface Sheet {
 export async function draw(layout: (measure: Measure) => Drawing): Promise<string | null> {
   try {
     const drawing = layout(measureOf(newSheet(1, 1).pen));
+    const { ratio = usualRatio } = drawing;
     const sheet = newSheet(drawing.width * ratio, drawing.height * ratio);
     sheet.pen.scale(ratio, ratio);
     for (const stroke of drawing.strokes) await drawStroke(sheet, stroke);
@@ -121,6 +122,7 @@ async function drawStroke(sheet: Sheet, stroke: Stroke): Promise<void> {
     pen.drawImage(picture, part.x, part.y, part.width, part.height, x, y, width, height);
     pen.restore();
   } catch (failure) {
+    if (stroke.isNeeded === true) throw failure;
     console.warn('A part of the picture was left out.', failure);
   }
 }

@@ -12,10 +12,10 @@ export type Stroke =
       readonly y: number;
       readonly align: 'left' | 'center' | 'right';
     }
-  /** Fills its place whole, cut where its sides differ; left out when it cannot be loaded. */
-  | ({ readonly kind: 'picture'; readonly source: string } & Place);
+  /** Fills its place whole, cut where its sides differ; left out when it cannot be loaded, unless it is needed. */
+  | ({ readonly kind: 'picture'; readonly source: string; readonly isNeeded?: boolean } & Place);
 
-interface Place {
+export interface Place {
   readonly x: number;
   readonly y: number;
   readonly width: number;
@@ -27,6 +27,8 @@ export interface Drawing {
   readonly width: number;
   readonly height: number;
   readonly strokes: readonly Stroke[];
+  /** Pixels to a unit; two unless said otherwise. */
+  readonly ratio?: number;
 }
 
 /** How wide words are in a font, in units of the drawing. */

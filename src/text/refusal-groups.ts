@@ -5,6 +5,7 @@ export type StaffRefusalCode =
   | 'GUEST_UNKNOWN'
   | 'CANNED_ANSWER_UNKNOWN'
   | 'LIST_FULL'
+  | 'CHANNEL_CODE_UNKNOWN'
   | 'APOLOGY_ABOVE_LIMIT'
   | 'APOLOGY_GIVEN'
   | 'TASK_UNKNOWN'

@@ -88,6 +88,17 @@ export const guestScreens: readonly Screen[] = [
     path: () => `/customer/review/index?id=${found.finishedOrderId}`,
   },
   screen('dish-question', '/customer/dish-question/index', '.empty-state'),
+  {
+    ...screen('dish-question-asked', '/customer/dish-question/index', '.dish-question'),
+    openid: openids.lily,
+  },
+  {
+    ...screen('complain', '/site/home/index', '.article-row'),
+    open: async (page) => {
+      await page.getByRole('button', { name: /^(投诉和建议|Complaints and wishes)$/ }).click();
+      await page.locator('.sheet--open .chips').waitFor();
+    },
+  },
   screen('queue', '/customer/queue/index?store=wutong', '.queue-groups__row'),
   {
     ...screen('queue-number', '/customer/queue/index?store=wutong', '.queue-ticket'),
@@ -99,6 +110,10 @@ export const guestScreens: readonly Screen[] = [
   screen('about', '/customer/about/index', '.stack'),
   screen('lookup', '/customer/lookup/index', '.lookup'),
   screen('share-poster', '/site/share-poster/index?kind=dish&id=beef-noodles', '.share-poster__picture'),
+  {
+    ...screen('share-table', '', '.share-poster__picture'),
+    path: () => '/site/share-poster/index?kind=reservation&store=wutong&at=1893456000000&party=4',
+  },
   screen('site', '/site/home/index', '.article-row'),
   screen('articles', '/site/articles/index', '.article-row'),
   {
@@ -246,6 +261,13 @@ export const staffScreens: readonly Screen[] = [
   staffScreen('reports', '/office/reports/index', '.report-row'),
   staffScreen('report-today', '/office/reports/index?day=today&storeId=wutong', '.report-question'),
   staffScreen('channels', '/owner/channels/index?storeId=wutong', '.channels__row'),
+  {
+    ...staffScreen('channel-code', '/owner/channels/index?storeId=wutong', '.channels__row'),
+    open: async (page) => {
+      await page.locator('.channels__row').first().click();
+      await page.locator('.channels__code-picture').waitFor();
+    },
+  },
   staffScreen('audit', '/owner/audit/index?storeId=wutong', '.audit-row'),
   staffScreen('bulletin', '/bulletin/list/index', '.post-card'),
   {

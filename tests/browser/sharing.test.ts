@@ -52,11 +52,58 @@ test('a guest makes a poster of a dish; a friend scans it, orders, and the owner
   expect([after.opened - before.opened, after.orders - before.orders]).toEqual([1, 1]);
   expect(after.revenue - before.revenue).toBe(order?.['payable']);
   const owner = await at(openids.owner, `/owner/channels/index?storeId=${storeId}`);
+  await owner.tap(/^分享出去的/, 'tab');
   await owner.reads('巷口牛肉面');
   await owner.reads(`${after.orders}`);
   await takeScreenshot(owner.page, 'journey-channels');
   expect([...sharer.complaints, ...friend.complaints, ...owner.complaints]).toEqual([]);
   for (const person of [sharer, friend, owner]) await person.leaves();
+});
+
+test('the owner names a code for the lift; a guest scans it and orders, and the owner sees that order there', async () => {
+  const owner = await at(openids.owner, `/owner/channels/index?storeId=${storeId}`);
+  await owner.reads('门口海报');
+  await owner.tap('新建一个码');
+  await owner.top.locator('input[placeholder="例如：门口海报 9 月"]').fill('电梯传单 冬');
+  await owner.tap('做这个码');
+  await owner.top.locator('.channels__code-picture img').waitFor();
+  await takeScreenshot(owner.page, 'journey-channel-code');
+  const [code] = await restaurant.documents('channelCodes', { name: '电梯传单 冬' });
+  const scene = String(code?.['_id']);
+
+  const guest = await at('oReadsInTheLift', `/pages/menu/index?scene=${scene}`);
+  await guest.tap(/^选规格，巷口牛肉面/);
+  await guest.tap(/^加入/);
+  await guest.tap(/去结算/);
+  await guest.reads('确认订单');
+  await guest.tap(/^微信支付/);
+  await guest.paysInTheSheet();
+  await guest.reads('等厨房接单');
+  const [order] = await restaurant.documents('orders', { guestId: 'oReadsInTheLift', status: 'placed' });
+  expect(order).toMatchObject({ channel: `cp.${scene}` });
+  await restaurant.clock.advance(2 * 60_000);
+
+  const later = await at(openids.owner, `/owner/channels/index?storeId=${storeId}`);
+  const row = later.top.locator('.channels__row', { hasText: '电梯传单 冬' });
+  await row.getByText(`¥${Math.round(Number(order?.['payable']) / 100)}`, { exact: true }).waitFor();
+  await takeScreenshot(later.page, 'journey-channel-codes');
+  await later.tap('电梯传单 冬，1 单，看码');
+  await later.tap('停用');
+  await later.reads('停用的码 2 个');
+  expect([...owner.complaints, ...guest.complaints, ...later.complaints]).toEqual([]);
+  for (const person of [owner, guest, later]) await person.leaves();
+});
+
+test('a poster that is opened from another store shows that store, and leads to it', async () => {
+  const sharer = await at(openids.xiaoman, '/customer/store/index?storeId=hefang');
+  await sharer.tap('分享这家店');
+  const address = await scanned(sharer);
+  await takeScreenshot(sharer.page, 'journey-poster-other-store');
+  const scene = /scene=(s[0-9a-z]{20})$/.exec(address)?.[1] ?? '';
+  const [link] = await restaurant.documents('shareLinks', { _id: scene });
+  expect(link).toMatchObject({ storeId: 'hefang' });
+  expect(sharer.complaints).toEqual([]);
+  await sharer.leaves();
 });
 
 test('somebody who was told a number sees how far it is, and a guesser is stopped', async () => {

@@ -3,6 +3,7 @@ import { useDidHide, useDidShow } from '@tarojs/taro';
 import { observer } from 'mobx-react-lite';
 import { useEffect, useRef, useState } from 'react';
 import { shownMemberCode } from '../../../domain/membership/member-code';
+import { qrPicture } from '../../features/member/qr-picture';
 import { brighten } from '../../platform/brightness';
 import { goBack } from '../../platform/navigation';
 import { clubText } from '../../text/club';
@@ -13,7 +14,6 @@ import { NavigationBar } from '../../ui/navigation-bar/navigation-bar';
 import { Note } from '../../ui/note/note';
 import { Screen } from '../../ui/screen/screen';
 import { CodeStore } from './code-store';
-import { qrPicture } from './qr-picture';
 import './index.scss';
 
 /** The member's code, for a scanner and for the eye. It changes by itself while it is shown. */

@@ -2,6 +2,7 @@ import { View } from '@tarojs/components';
 import { useDidShow, useRouter } from '@tarojs/taro';
 import { observer } from 'mobx-react-lite';
 import { useEffect, useState } from 'react';
+import { isShareScene } from '../../../domain/channel/share-scene';
 import { isDoorCode, isHandoverCode } from '../../../domain/queue/door-code';
 import { AskQuestion } from '../../features/consent/ask-question';
 import { SubscribeSheet } from '../../features/consent/subscribe-sheet';
@@ -34,6 +35,16 @@ import './index.scss';
 const QueuePage = observer(function QueuePage() {
   const { params } = useRouter();
   const scene = sceneOf(params);
+  // A named code of the house leads to its store, which is known once the visit has asked.
+  const isLink = scene !== null && isShareScene(scene);
+  return <Queue key={isLink ? visit.store?.id : ''} params={params} scene={scene} />;
+});
+
+const Queue = observer(function Queue(props: {
+  readonly params: Readonly<Record<string, string | undefined>>;
+  readonly scene: string | null;
+}) {
+  const { params, scene } = props;
   const doorCode = scene !== null && isDoorCode(scene) ? scene : null;
   const storeId = params['store'] ?? visit.store?.id ?? null;
   const [mine] = useState(() => new MyQueue(storeId, doorCode));

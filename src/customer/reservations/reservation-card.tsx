@@ -77,9 +77,15 @@ function factsOf(reservation: ReservationView): string[] {
 }
 
 /** The menu opens for the kept table; what is chosen and paid there waits for the party. */
-async function orderAhead({ id, storeId, startMs }: ReservationView): Promise<void> {
-  await visit.orderAhead(storeId, { id, startMs });
+async function orderAhead({ id, storeId, startMs, deposit }: ReservationView): Promise<void> {
+  await visit.orderAhead(storeId, { id, startMs, deposit: deposit.left });
   await openPage('/pages/menu/index');
+}
+
+/** A card and a poster that say when and where, and nothing that would let anybody change the table. */
+async function callFriends({ storeId: store, startMs, partySize }: ReservationView): Promise<void> {
+  const when = { at: String(startMs), party: String(partySize) };
+  await openPage('/site/share-poster/index', { kind: 'reservation', store, ...when });
 }
 
 const Actions = observer(function Actions({ reservation, onCancel }: CardProps) {
@@ -117,6 +123,11 @@ const Actions = observer(function Actions({ reservation, onCancel }: CardProps) 
           {reservationsText('seeDishes', { number: index + 1 })}
         </Button>
       ))}
+      {status === 'confirmed' ? (
+        <Button look="line" size="m" icon="share" onPress={() => void callFriends(reservation)}>
+          {reservationsText('callFriends')}
+        </Button>
+      ) : null}
       <Button look="line" size="m" onPress={() => onCancel(reservation)}>
         {reservationsText('cancel')}
       </Button>

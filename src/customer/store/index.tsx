@@ -1,11 +1,13 @@
 import { View } from '@tarojs/components';
-import { useDidShow, useRouter } from '@tarojs/taro';
+import { useDidShow, useRouter, useShareAppMessage, useShareTimeline } from '@tarojs/taro';
 import { observer } from 'mobx-react-lite';
 import { useState } from 'react';
 import type { StoreView } from '../../../contract/views';
+import type { SharedWay } from '../../../domain/channel/channel';
 import { hoursWords } from '../../features/menu/hours-words';
 import { Shopfront } from '../../features/session/shopfront/shopfront';
-import { useSharing } from '../../features/session/sharing';
+import { linkQuery, sharedTitle } from '../../features/session/sharing';
+import { clockText, monthAndDay } from '../../features/session/store-clock';
 import { visit } from '../../features/session/visit';
 import { orderAt } from '../../features/stores/go-there';
 import { OpenPill } from '../../features/stores/open-pill';
@@ -33,7 +35,9 @@ import './index.scss';
 const StorePage = observer(function StorePage() {
   const { params } = useRouter();
   const storeId = params['storeId'] ?? params['store'] ?? visit.store?.id ?? '';
-  useSharing('/customer/store/index', 'store');
+  const link = (way: SharedWay) => linkQuery('store', '', way, storeId);
+  useShareAppMessage(() => ({ title: sharedTitle(null), path: `/customer/store/index?${link('card')}` }));
+  useShareTimeline(() => ({ title: sharedTitle(null), query: link('moments') }));
   useDidShow(() => {
     visit.start();
     if (storeList.find(storeId) === null) void storeList.refresh();
@@ -47,10 +51,20 @@ const StorePage = observer(function StorePage() {
         backLabel={shellText('back')}
         onBack={() => void goBack()}
       />
-      <View className="stack">{store ? <StoreParts store={store} /> : <NoStore />}</View>
+      <View className="stack">
+        {store ? <Awaited store={store} at={Number(params['at'])} /> : null}
+        {store ? <StoreParts store={store} /> : <NoStore />}
+      </View>
       {store ? <OrderHere store={store} /> : null}
     </Screen>
   );
+});
+
+/** A friend's link says when they are here; a time that is over is nobody's any more. */
+const Awaited = observer(function Awaited({ store, at }: { readonly store: StoreView; readonly at: number }) {
+  if (!Number.isSafeInteger(at) || at < visit.nowMs) return null;
+  const when = { ...monthAndDay(store.hours, at), time: clockText(store.hours, at) };
+  return <Note icon="clock">{storesText('awaited', when)}</Note>;
 });
 
 const StoreParts = observer(function StoreParts({ store }: { readonly store: StoreView }) {

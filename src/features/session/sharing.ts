@@ -6,9 +6,13 @@ import { localText } from '../../text/language';
 import { visit } from './visit';
 
 /** What a link carries, whatever page it leads to: its channel, and the store that it was shared from. */
-export function linkQuery(thing: Channel['thing'], what: string, way: SharedWay): string {
-  const { shareId: sharer, store } = visit;
-  return `ch=${channelText({ thing, way, what, sharer })}&store=${store?.id ?? ''}`;
+export function linkQuery(
+  thing: Channel['thing'],
+  what: string,
+  way: SharedWay,
+  storeId = visit.store?.id ?? '',
+): string {
+  return `ch=${channelText({ thing, way, what, sharer: visit.shareId })}&store=${storeId}`;
 }
 
 /** The restaurant's sign, behind the dish where one is shared. */

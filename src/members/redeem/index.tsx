@@ -1,6 +1,8 @@
 import { Input, View } from '@tarojs/components';
+import { useRouter } from '@tarojs/taro';
 import { observer } from 'mobx-react-lite';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
+import { readVoucherCode } from '../../../domain/rewards/voucher-code';
 import type { Board } from '../../features/colleague/live/board';
 import { OfflineBar } from '../../features/colleague/parts/staff-bar/staff-bar';
 import { StaffScreen } from '../../features/colleague/parts/staff-screen/staff-screen';
@@ -42,6 +44,14 @@ const RedeemPage = observer(function RedeemPage() {
 
 const Counter = observer(function Counter({ board }: { readonly board: Board }) {
   const [redeeming] = useState(() => new Redeeming(board));
+  const { code } = useRouter().params;
+  useEffect(() => {
+    if (code === undefined || readVoucherCode(code) === null) return;
+    redeeming.type(code);
+    void redeeming.look().then((problem) => {
+      if (problem !== null) showToast(rewardStaffProblemText(problem));
+    });
+  }, [redeeming, code]);
   const { voucher } = redeeming;
   const hand = async () => {
     const problem = await redeeming.hand();

@@ -1,11 +1,12 @@
 import { Input, View } from '@tarojs/components';
 import { observer } from 'mobx-react-lite';
 import { useEffect, useState } from 'react';
+import { readVoucherCode } from '../../../domain/rewards/voucher-code';
 import type { Board } from '../../features/colleague/live/board';
 import { OfflineBar } from '../../features/colleague/parts/staff-bar/staff-bar';
 import { StaffScreen } from '../../features/colleague/parts/staff-screen/staff-screen';
 import { clockText } from '../../features/session/store-clock';
-import { goBack } from '../../platform/navigation';
+import { goBack, openPage } from '../../platform/navigation';
 import { scanCode } from '../../platform/phone';
 import { localText } from '../../text/language';
 import { membersText } from '../../text/members';
@@ -62,8 +63,9 @@ const CodeField = observer(function CodeField({ scanning }: { readonly scanning:
   const { typed, isWhole, hasSlipped, isBusy, member } = scanning;
   const byCamera = async () => {
     const code = await scanCode();
-    if (code === null) showToast(membersText('typeInstead'));
-    else await scanning.scan(code.slice(0, 40));
+    if (code === null) return showToast(membersText('typeInstead'));
+    if (isVoucher(code)) return openPage('/members/redeem/index', { code });
+    return scanning.scan(code.slice(0, 40));
   };
   const byHand = () => {
     if (isWhole) void scanning.scan(typed);
@@ -100,6 +102,11 @@ const CodeField = observer(function CodeField({ scanning }: { readonly scanning:
     </>
   );
 });
+
+/** A voucher is shown in two groups with a dash; a member's code is digits alone. */
+function isVoucher(code: string): boolean {
+  return code.includes('-') && readVoucherCode(code) !== null;
+}
 
 const LastScans = observer(function LastScans({ scanning }: { readonly scanning: MemberScanning }) {
   const { scans, utcOffsetMinutes } = scanning;

@@ -1,7 +1,11 @@
+import type { ChannelCodeView } from '../../../contract/channel-codes';
 import type { ChannelRow } from '../../../contract/sharing';
+import type { LinkCounts } from '../../../domain/channel/channel-figures';
+import type { CodePage } from '../../../domain/channel/code-page';
 import { fenToGroupedYuanText } from '../../../domain/money/grouped-yuan-text';
 import { localText } from '../../text/language';
 import { ownerChannelsText } from '../../text/owner-channels';
+import type { Channels } from './channels-office';
 
 /** Fewer openings than this are chance, and no link is praised for them. */
 const openingsToJudge = 5;
@@ -19,8 +23,31 @@ export function ordersPerHundred({ opened, orders }: Pick<ChannelRow, 'opened' |
   return opened === 0 ? null : Math.round((orders * 100) / opened);
 }
 
-/** The link that turns openings into orders best; null where none has an order, or all were opened by few. */
-export function bestOf(links: readonly ChannelRow[]): ChannelRow | null {
+interface NamedCounts extends LinkCounts {
+  readonly name: string;
+}
+
+/** Links and codes by the names that the owner reads. */
+export function namedCounts({ links, codes }: Pick<Channels, 'links' | 'codes'>): NamedCounts[] {
+  return [...links.map((link) => ({ ...link, name: linkWords(link) })), ...codes];
+}
+
+/** Where a code leads, and that it is retired. */
+export function codePageWords({ page, retiredAtMs }: Pick<ChannelCodeView, 'page' | 'retiredAtMs'>): string {
+  return retiredAtMs === null ? pageWords(page) : `${pageWords(page)} · ${ownerChannelsText('isRetired')}`;
+}
+
+export function pageWords(page: CodePage): string {
+  return ownerChannelsText(`page-${page}`);
+}
+
+/** What stands below a printed code: what whoever scans it can do. */
+export function printedWords({ page }: Pick<ChannelCodeView, 'page'>): string {
+  return ownerChannelsText(`print-${page}`);
+}
+
+/** What turns openings into orders best; null where none has an order, or all were opened by few. */
+export function bestOf<Row extends LinkCounts>(links: readonly Row[]): Row | null {
   const judged = links.filter((link) => link.opened >= openingsToJudge && link.orders > 0);
   const [first, ...others] = judged;
   if (!first) return null;

@@ -1,8 +1,15 @@
-import { useRouter, useShareAppMessage } from '@tarojs/taro';
+import { useRouter } from '@tarojs/taro';
 import { observer } from 'mobx-react-lite';
 import { useState } from 'react';
 import type { GiftView } from '../../../contract/rewards';
+import type { StoreView } from '../../../contract/views';
 import type { Coupon } from '../../../domain/membership/coupon';
+import { benefitWords, minimumWords } from '../../features/checkout/coupon-words';
+import { linkQuery } from '../../features/session/sharing';
+import { visit } from '../../features/session/visit';
+import type { ShareCard } from '../../features/share-card/card-layout';
+import { storeFace } from '../../features/share-card/store-face';
+import { useShareCard } from '../../features/share-card/use-share-card';
 import { openPage } from '../../platform/navigation';
 import { localText } from '../../text/language';
 import { rewardsText } from '../../text/rewards';
@@ -31,7 +38,8 @@ const CouponCentrePage = observer(function CouponCentrePage() {
   const [giving, setGiving] = useState<Coupon | null>(null);
   const [sent, setSent] = useState<GiftView | null>(null);
   useStore(shelf);
-  useShareAppMessage(() => shareCard(sent));
+  const card = visit.store === null || sent === null ? null : presentCard(sent.coupon, visit.store);
+  useShareCard(card, () => messageOf(sent));
   const { answer, problem } = shelf;
   const showGift = (gift: GiftView) => {
     setSent(gift);
@@ -87,11 +95,23 @@ const CouponCentrePage = observer(function CouponCentrePage() {
   );
 });
 
-/** The card of the present that is being sent; without one, of the page. */
-function shareCard(gift: GiftView | null) {
-  if (gift === null) return { title: rewardsText('centre'), path: '/rewards/coupons/index' };
+/** The message of the present that is being sent; without one, of the page. */
+function messageOf(gift: GiftView | null) {
+  if (gift === null) {
+    return { title: rewardsText('centre'), path: `/rewards/coupons/index?${linkQuery('menu', '', 'card')}` };
+  }
   const title = rewardsText('giftShare', { name: localText(gift.coupon.name) });
   return { title, path: giftPath(gift.token) };
+}
+
+/** What it is worth stands on a ticket, as the friend will have it. */
+function presentCard(coupon: Coupon, store: StoreView): ShareCard {
+  return {
+    ...storeFace(store),
+    title: localText(coupon.name),
+    line: rewardsText('giftCardLine'),
+    ticket: { large: benefitWords(coupon), small: minimumWords(coupon) },
+  };
 }
 
 const Claimable = observer(function Claimable({ shelf }: { readonly shelf: Shelf }) {

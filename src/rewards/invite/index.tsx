@@ -1,9 +1,13 @@
 import { View } from '@tarojs/components';
-import { useRouter, useShareAppMessage } from '@tarojs/taro';
+import { useRouter } from '@tarojs/taro';
 import { observer } from 'mobx-react-lite';
 import { useState } from 'react';
+import type { StoreView } from '../../../contract/views';
 import { fenToShortYuanText } from '../../../domain/money/yuan-text';
 import { visit } from '../../features/session/visit';
+import type { ShareCard } from '../../features/share-card/card-layout';
+import { storeFace } from '../../features/share-card/store-face';
+import { useShareCard } from '../../features/share-card/use-share-card';
 import { openPage } from '../../platform/navigation';
 import { copyText } from '../../platform/phone';
 import { localText } from '../../text/language';
@@ -26,7 +30,8 @@ const InvitePage = observer(function InvitePage() {
   const { invite = '', channel = '' } = useRouter().params;
   const [invites] = useState(() => new Invites(invite, channel));
   useStore(invites);
-  useShareAppMessage(() => ({ title: cardTitle(invites), path: invites.path }));
+  const card = visit.store === null ? null : inviteCard(invites, visit.store);
+  useShareCard(card, () => ({ title: cardTitle(invites), path: invites.path }));
   const { answer, problem } = invites;
   return (
     <RewardPage title={rewardsText('invite')}>
@@ -52,6 +57,20 @@ function cardTitle({ answer }: Invites): string {
   const house = visit.store ? localText(visit.store.brand) : '';
   if (answer?.rules.isOn !== true) return rewardsText('inviteSharePlain', { house });
   return rewardsText('inviteShare', { house, points: answer.rules.friendPoints });
+}
+
+/** What the friend gets, as a ticket; where nothing is given, the front of the store. */
+function inviteCard({ answer }: Invites, store: StoreView): ShareCard {
+  const points = answer?.rules.isOn === true ? answer.rules.friendPoints : 0;
+  return {
+    ...storeFace(store),
+    title: rewardsText('inviteCardTitle'),
+    line: `${localText(store.name)} · ${localText(store.address)}`,
+    ticket:
+      points === 0
+        ? null
+        : { large: rewardsText('inviteCardPoints', { points }), small: rewardsText('inviteCardLine') },
+  };
 }
 
 const MyCard = observer(function MyCard({ invites }: PartProps) {

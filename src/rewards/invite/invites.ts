@@ -1,6 +1,6 @@
 import { makeAutoObservable, observableRef, runInAction } from 'mobx';
 import type { GuestAnswers } from '../../../contract/guest';
-import { channelText } from '../../../domain/channel/channel';
+import { linkQuery } from '../../features/session/sharing';
 import { visit } from '../../features/session/visit';
 import { callGuest, type Problem } from '../../platform/cloud';
 import { addressOf } from '../../platform/navigation';
@@ -30,8 +30,8 @@ export class Invites {
 
   /** The card that is sent: it leads here, and says that it was a card. */
   get path(): string {
-    const ch = channelText({ thing: 'invite', way: 'card', what: '', sharer: visit.shareId });
-    return addressOf('/rewards/invite/index', { invite: this.answer?.code ?? '', channel: 'card', ch });
+    const invite = addressOf('/rewards/invite/index', { invite: this.answer?.code ?? '', channel: 'card' });
+    return `${invite}&${linkQuery('invite', '', 'card')}`;
   }
 
   async refresh(): Promise<void> {

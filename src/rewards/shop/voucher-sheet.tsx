@@ -5,6 +5,7 @@ import type { TakingView } from '../../../contract/rewards';
 import { shownVoucherCode } from '../../../domain/rewards/voucher-code';
 import { houseClock } from '../../features/member/house-clock';
 import { dateWords } from '../../features/member/house-time';
+import { qrPicture } from '../../features/member/qr-picture';
 import { countWords } from '../../features/menu/dish-words';
 import { openPage } from '../../platform/navigation';
 import { copyText } from '../../platform/phone';
@@ -90,6 +91,12 @@ function Code({ taking, nowMs }: { readonly taking: TakingView; readonly nowMs: 
   return (
     <>
       <View className="quiet">{rewardsText('code')}</View>
+      <View
+        className="shop__qr"
+        ariaRole="img"
+        ariaLabel={rewardsText('codePicture')}
+        style={{ backgroundImage: `url("${qrPicture(shownVoucherCode(code))}")` }}
+      />
       <View className="shop__code num" ariaLabel={[...code].join(' ')}>
         {shownVoucherCode(code)}
       </View>

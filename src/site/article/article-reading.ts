@@ -13,9 +13,10 @@ export class ArticleReading {
   private isFinished = false;
   private timer: ReturnType<typeof setTimeout> | null = null;
 
-  constructor(readonly articleId: string) {
-    makeAutoObservable<this, 'openedAtMs' | 'isFinished' | 'timer'>(this, {
-      articleId: false,
+  /** @param idOrScene the article's id, or the scene of a code that leads to it */
+  constructor(private readonly idOrScene: string) {
+    makeAutoObservable<this, 'idOrScene' | 'openedAtMs' | 'isFinished' | 'timer'>(this, {
+      idOrScene: false,
       article: observableRef,
       problem: observableRef,
       openedAtMs: false,
@@ -24,8 +25,12 @@ export class ArticleReading {
     });
   }
 
+  get articleId(): string {
+    return this.article?.articleId ?? this.idOrScene;
+  }
+
   async open(): Promise<void> {
-    const answer = await callGuest('openArticle', { articleId: this.articleId });
+    const answer = await callGuest('openArticle', { articleId: this.idOrScene });
     runInAction(() => {
       this.problem = answer.ok ? null : answer.problem;
       if (!answer.ok) return;

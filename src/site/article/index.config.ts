@@ -1,1 +1,5 @@
-export default definePageConfig({ navigationStyle: 'custom', enableShareAppMessage: true });
+export default definePageConfig({
+  navigationStyle: 'custom',
+  enableShareAppMessage: true,
+  enableShareTimeline: true,
+});

@@ -1,13 +1,19 @@
 import { Image, View } from '@tarojs/components';
-import { useDidHide, useDidShow, usePageScroll, useRouter, useShareAppMessage } from '@tarojs/taro';
+import { useDidHide, useDidShow, usePageScroll, useRouter } from '@tarojs/taro';
 import { observer } from 'mobx-react-lite';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { ArticleView } from '../../../contract/articles';
+import type { StoreView } from '../../../contract/views';
+import type { SharedWay } from '../../../domain/channel/channel';
 import { ArticleBlocks } from '../../features/article/article-blocks';
+import { linkQuery } from '../../features/session/sharing';
 import { visit } from '../../features/session/visit';
+import { storeFace } from '../../features/share-card/store-face';
+import { useMomentsCard, useShareCard } from '../../features/share-card/use-share-card';
 import { storeList } from '../../features/stores/store-list';
 import { boxOf } from '../../platform/boxes';
-import { addressOf, goBack, openPage } from '../../platform/navigation';
+import { sceneOf } from '../../platform/launch';
+import { goBack, openPage } from '../../platform/navigation';
 import { pictureUrl } from '../../platform/pictures';
 import { screenMetrics } from '../../platform/metrics';
 import { customerProblemText } from '../../text/customer-problems';
@@ -28,18 +34,23 @@ import './index.scss';
 
 /** One article: what is told, and the ways from reading to doing. */
 const ArticlePage = observer(function ArticlePage() {
-  const { articleId = '' } = useRouter().params;
-  const [reading] = useState(() => new ArticleReading(articleId));
+  const { params } = useRouter();
+  // A code on paper has room for its own name only; the cloud knows its article.
+  const [reading] = useState(() => new ArticleReading(params['articleId'] ?? sceneOf(params) ?? ''));
   useReadingToTheEnd(reading);
   useDidShow(() => {
     visit.start();
     if (storeList.status !== 'ready') void storeList.refresh();
   });
-  useShareAppMessage(() => ({
-    title: reading.article?.title ?? siteText('articles'),
-    path: addressOf('/site/article/index', { articleId, from: 'article' }),
-    ...(reading.article?.cover ? { imageUrl: pictureUrl(reading.article.cover) } : {}),
-  }));
+  const { article } = reading;
+  const card = article === null || visit.store === null ? null : articleCard(article, visit.store);
+  const title = article?.title ?? siteText('articles');
+  const query = (way: SharedWay) => {
+    const link = linkQuery('article', reading.articleId, way, article?.storeId);
+    return `articleId=${reading.articleId}&${link}`;
+  };
+  useShareCard(card, () => ({ title, path: `/site/article/index?${query('card')}` }));
+  useMomentsCard(card, () => ({ title, query: query('moments') }));
   return (
     <Screen>
       <NavigationBar
@@ -56,6 +67,14 @@ const ArticlePage = observer(function ArticlePage() {
     </Screen>
   );
 });
+
+/** Its cover stands for it; without one, the front of the store. */
+function articleCard(article: ArticleView, store: StoreView) {
+  const { title, summary, cover, storeName } = article;
+  const face = storeFace(store);
+  const line = summary === '' ? localText(storeName) : summary;
+  return { ...face, title, line, picture: cover === null ? face.picture : pictureUrl(cover) };
+}
 
 const Whole = observer(function Whole(props: {
   readonly reading: ArticleReading;

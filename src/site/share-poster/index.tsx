@@ -1,12 +1,13 @@
 import { Image, View } from '@tarojs/components';
-import { useRouter, useShareAppMessage, useShareTimeline } from '@tarojs/taro';
+import { useRouter } from '@tarojs/taro';
 import { observer } from 'mobx-react-lite';
 import { useCallback, useEffect, useState } from 'react';
+import type { StoreView } from '../../../contract/views';
 import type { SharedWay } from '../../../domain/channel/channel';
-import { isInviteCode } from '../../../domain/channel/share-scene';
-import { dishesById } from '../../../domain/menu/lookup';
-import { linkQuery, sharedTitle } from '../../features/session/sharing';
+import { sharedTitle } from '../../features/session/sharing';
 import { visit } from '../../features/session/visit';
+import { useMomentsCard, useShareCard } from '../../features/share-card/use-share-card';
+import { storeList } from '../../features/stores/store-list';
 import { goBack, openPage } from '../../platform/navigation';
 import { openAppSettings } from '../../platform/save-picture';
 import { shareLink, sharesLinks } from '../../platform/share-link';
@@ -22,19 +23,26 @@ import { Screen } from '../../ui/screen/screen';
 import { Bone } from '../../ui/skeleton/bone';
 import { showToast } from '../../ui/toast/toasts';
 import { PosterMaker } from './poster-maker';
-import type { Subject } from './poster-words';
+import { cardOf } from './poster-words';
 import { SendButton } from './send-button';
+import { linkOf, subjectOf, type Subject } from './subject';
 import './index.scss';
 
 /** A poster for friends, with a code that opens what it shows. */
 const SharePosterPage = observer(function SharePosterPage() {
   const { params } = useRouter();
-  const subject = useSubject(params['kind'], params['id'] ?? '');
-  useEffect(() => visit.start(), []);
-  const shown = subject === 'gone' ? null : subject;
-  useShareAppMessage(() => cardOf(shown));
-  useShareTimeline(() => {
-    const { title, path } = cardOf(shown, 'moments');
+  const store = useSharedStore(params['store']);
+  const subject = store === 'gone' ? 'gone' : subjectOf(params);
+  const shown =
+    subject === 'gone' || subject === null || store === 'gone' || store === null ? null : { subject, store };
+  const card = shown === null ? null : cardOf(shown.subject, shown.store);
+  const link = (way: SharedWay) =>
+    shown === null
+      ? { title: sharedTitle(null), path: '/pages/menu/index' }
+      : linkOf(shown.subject, shown.store, way);
+  useShareCard(card, () => link('card'));
+  useMomentsCard(card, () => {
+    const { title, path } = link('moments');
     return { title, query: path.split('?')[1] ?? '' };
   });
   return (
@@ -47,29 +55,34 @@ const SharePosterPage = observer(function SharePosterPage() {
       />
       {subject === 'gone' ? (
         <Gone />
-      ) : subject === null || visit.store === null ? (
+      ) : shown === null ? (
         <PosterBone />
       ) : (
-        <PosterOf key={currentLanguage()} subject={subject} />
+        <PosterOf key={currentLanguage()} subject={shown.subject} store={shown.store} />
       )}
     </Screen>
   );
 });
 
-/** What the address names; null while the menu is not there. */
-function useSubject(kind: string | undefined, id: string): Subject | 'gone' | null {
-  if (kind === 'invite') return isInviteCode(id) ? { kind, code: id } : 'gone';
-  if (kind !== 'dish') return { kind: 'store' };
-  if (visit.menu === null) return visit.status === 'failed' ? 'gone' : null;
-  const dish = dishesById(visit.menu).get(id);
-  return dish ? { kind, dish } : 'gone';
+/** The store that the address names, which need not be the one that is visited; null while it is looked for. */
+function useSharedStore(storeId: string | undefined): StoreView | 'gone' | null {
+  const isElsewhere = storeId !== undefined && storeList.find(storeId) === null;
+  useEffect(() => visit.start(), []);
+  useEffect(() => {
+    if (isElsewhere) void storeList.refresh();
+  }, [isElsewhere]);
+  if (storeId === undefined) return visit.store;
+  return storeList.find(storeId) ?? (storeList.status === 'loading' ? null : 'gone');
 }
 
-const PosterOf = observer(function PosterOf({ subject }: { readonly subject: Subject }) {
+interface SharedProps {
+  readonly subject: Subject;
+  readonly store: StoreView;
+}
+
+const PosterOf = observer(function PosterOf({ subject, store }: SharedProps) {
   const [maker] = useState(() => new PosterMaker(subject));
-  const make = useCallback(() => {
-    if (visit.store) void maker.make(visit.store);
-  }, [maker]);
+  const make = useCallback(() => void maker.make(store), [maker, store]);
   useEffect(make, [make]);
   if (maker.status === 'drawing') return <PosterBone />;
   if (maker.status === 'failed' || maker.path === null) {
@@ -82,7 +95,7 @@ const PosterOf = observer(function PosterOf({ subject }: { readonly subject: Sub
       />
     );
   }
-  const title = sharedTitle(subject.kind === 'dish' ? subject.dish : null);
+  const { title } = linkOf(subject, store);
   return (
     <View className="share-poster__body">
       <Image
@@ -93,17 +106,13 @@ const PosterOf = observer(function PosterOf({ subject }: { readonly subject: Sub
         ariaLabel={sharingText('alt', { title })}
       />
       {maker.hasNoCode ? <Note icon="info">{sharingText('noCode')}</Note> : null}
-      <Foot maker={maker} subject={subject} />
+      <Foot maker={maker} subject={subject} store={store} />
     </View>
   );
 });
 
-interface FootProps {
-  readonly maker: PosterMaker;
-  readonly subject: Subject;
-}
-
-const Foot = observer(function Foot({ maker, subject }: FootProps) {
+const Foot = observer(function Foot(props: SharedProps & { readonly maker: PosterMaker }) {
+  const { maker, subject, store } = props;
   const [isForbidden, setForbidden] = useState(false);
   const save = async () => {
     const saved = await maker.save();
@@ -112,7 +121,7 @@ const Foot = observer(function Foot({ maker, subject }: FootProps) {
     if (saved === 'saved') showToast(sharingText(sharesLinks ? 'savedBrowser' : 'saved'));
   };
   const send = async () => {
-    const ended = await shareLink(cardOf(subject, 'link'));
+    const ended = await shareLink(linkOf(subject, store, 'link'));
     if (ended !== null) showToast(sharingText(ended));
   };
   return (
@@ -146,14 +155,6 @@ const Foot = observer(function Foot({ maker, subject }: FootProps) {
     </View>
   );
 });
-
-/** The card of what the poster shows. An invitation carries its code beside the channel. */
-function cardOf(subject: Subject | null, way: SharedWay = 'card') {
-  const dish = subject?.kind === 'dish' ? subject.dish : null;
-  const query = linkQuery(subject?.kind ?? 'menu', dish ? dish.id : '', way);
-  const invite = subject?.kind === 'invite' ? `&invite=${subject.code}` : '';
-  return { title: sharedTitle(dish), path: `/pages/menu/index?${query}${invite}` };
-}
 
 function Gone() {
   return (

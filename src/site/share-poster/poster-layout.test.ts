@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { coveringPart, type Drawing, type Measure } from '../../platform/drawing';
 import { posterLayout, type Poster } from './poster-layout';
-import { wrapWords } from './wrap-words';
+import { wrapWords } from '../../features/share-card/wrap-words';
 
 /** As wide as its size for each Chinese letter, and half of that for others. */
 const measure: Measure = (words, font) => {

@@ -1,5 +1,14 @@
 import type { Drawing, Measure, Stroke } from '../../platform/drawing';
-import { wrapWords } from './wrap-words';
+import {
+  colour,
+  left,
+  paperWidth,
+  pictureStrokes,
+  sans,
+  serif,
+  signStrokes,
+} from '../../features/share-card/house-paper';
+import { wrapWords } from '../../features/share-card/wrap-words';
 
 /** What a poster says. */
 export interface Poster {
@@ -19,32 +28,16 @@ export interface Poster {
   readonly code: string | null;
 }
 
-/** Printed and shown by others' phones, so it is light whatever theme its maker wears. */
-const colour = {
-  paper: '#faf7f2',
-  card: '#ffffff',
-  fill: '#f0dfc6',
-  ink: '#1f1b16',
-  quiet: '#6b635a',
-  chili: '#d6402a',
-  line: '#ece5db',
-} as const;
-
-const serif = '"Songti SC", "Noto Serif CJK SC", "Noto Serif SC", serif';
-const sans = '-apple-system, "PingFang SC", "Noto Sans CJK SC", sans-serif';
 const font = {
-  sign: `700 36px ${serif}`,
-  brand: `700 40px ${serif}`,
   title: `700 60px ${serif}`,
   line: `400 30px ${sans}`,
   price: `700 64px ${sans}`,
   priceEnd: `400 30px ${sans}`,
   call: `600 30px ${sans}`,
   place: `400 26px ${sans}`,
-  letter: `700 240px ${serif}`,
 } as const;
 
-const width = 750;
+const width = paperWidth;
 const margin = 48;
 const text = width - 2 * margin;
 const pictureHeight = 600;
@@ -52,8 +45,8 @@ const codeSide = 216;
 
 /** A poster of 750 units, as high as its words need. */
 export function posterLayout(poster: Poster, measure: Measure): Drawing {
-  const top = signStrokes(poster, measure);
-  const strokes: Stroke[] = [...pictureStrokes(poster), ...top];
+  const place = { x: 0, y: 0, width, height: pictureHeight, radius: 0 };
+  const strokes: Stroke[] = [...pictureStrokes(poster, place), ...signStrokes(poster.brand, measure)];
   let y = pictureHeight + 84;
   const titles = wrapWords(poster.title, { font: font.title, width: text, lines: 2 }, measure);
   for (const words of titles) {
@@ -81,34 +74,6 @@ function paper(height: number): Stroke {
   return { kind: 'box', colour: colour.paper, x: 0, y: 0, width, height, radius: 0 };
 }
 
-/** The first letter of the title stands where no picture comes. */
-function pictureStrokes({ picture, title }: Poster): Stroke[] {
-  const place = { x: 0, y: 0, width, height: pictureHeight, radius: 0 };
-  const letter = [...title.trim()][0] ?? '';
-  return [
-    { kind: 'box', colour: colour.fill, ...place },
-    {
-      ...{ kind: 'words', words: letter, font: font.letter, colour: colour.card, align: 'center' },
-      ...{ x: width / 2, y: pictureHeight / 2 + 84 },
-    },
-    ...(picture === null ? [] : [{ kind: 'picture' as const, source: picture, ...place }]),
-  ];
-}
-
-/** The restaurant's sign hangs in the upper left corner of the picture. */
-function signStrokes({ brand }: Poster, measure: Measure): Stroke[] {
-  const [words = ''] = wrapWords(brand, { font: font.brand, width: 420, lines: 1 }, measure);
-  const [letter = ''] = [...brand];
-  const signWidth = 24 + 56 + 16 + measure(words, font.brand) + 28;
-  const box = { kind: 'box' as const, y: 32, height: 88, radius: 28 };
-  return [
-    { ...box, colour: colour.card, x: 32, width: signWidth },
-    { kind: 'box', colour: colour.chili, x: 48, y: 48, width: 56, height: 56, radius: 16 },
-    { ...left(letter, font.sign, colour.card, 76, 89), align: 'center' },
-    left(words, font.brand, colour.ink, 120, 90),
-  ];
-}
-
 /** The code on white, with what to do and where it leads beside it. */
 function footStrokes(poster: Poster, top: number, measure: Measure): { strokes: Stroke[]; end: number } {
   const height = codeSide + 48;
@@ -127,17 +92,7 @@ function footStrokes(poster: Poster, top: number, measure: Measure): { strokes: 
     y += 36;
   }
   const code = { x, y: top + 24, width: codeSide, height: codeSide, radius: 0 };
-  if (poster.code !== null) strokes.push({ kind: 'picture', source: poster.code, ...code });
+  if (poster.code !== null) strokes.push({ kind: 'picture', source: poster.code, isNeeded: true, ...code });
   else strokes.push({ kind: 'box', colour: colour.line, ...code, radius: 16 });
   return { strokes, end: top + height };
-}
-
-function left(
-  words: string,
-  wordsFont: string,
-  wordsColour: string,
-  x: number,
-  y: number,
-): Extract<Stroke, { kind: 'words' }> {
-  return { kind: 'words', words, font: wordsFont, colour: wordsColour, x, y, align: 'left' };
 }

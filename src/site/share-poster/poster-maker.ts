@@ -4,7 +4,8 @@ import { callGuest, type Problem } from '../../platform/cloud';
 import { draw } from '../../platform/canvas';
 import { savePicture, type Saved } from '../../platform/save-picture';
 import { posterLayout } from './poster-layout';
-import { posterOf, type Subject } from './poster-words';
+import { posterOf } from './poster-words';
+import type { Subject } from './subject';
 
 /** One poster: its code is asked for, then it is drawn, once for each language. */
 export class PosterMaker {
@@ -25,8 +26,7 @@ export class PosterMaker {
   async make(store: StoreView): Promise<void> {
     this.status = 'drawing';
     const { subject } = this;
-    const ask = { kind: subject.kind, storeId: store.id, what: whatOf(subject) };
-    const answer = await callGuest('getShareCode', ask);
+    const answer = await callGuest('getShareCode', { ...codeOf(subject), storeId: store.id });
     if (!answer.ok) {
       runInAction(() => {
         this.problem = answer.problem;
@@ -57,7 +57,9 @@ export class PosterMaker {
   }
 }
 
-function whatOf(subject: Subject): string | null {
-  if (subject.kind === 'dish') return subject.dish.id;
-  return subject.kind === 'invite' ? subject.code : null;
+/** What the code opens: friends of a kept table come to its store. */
+function codeOf(subject: Subject) {
+  if (subject.kind === 'dish') return { kind: subject.kind, what: subject.dish.id };
+  if (subject.kind === 'invite') return { kind: subject.kind, what: subject.code };
+  return { kind: 'store' as const, what: null };
 }

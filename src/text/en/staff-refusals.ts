@@ -51,6 +51,7 @@ export const staffRefusals: Readonly<Record<StaffRefusalCode, string>> = {
   GUEST_NOT_INVITABLE: 'The guest allowed no reminder; phone or wait.',
   GUEST_UNKNOWN: 'This guest has not ordered, booked or written here',
   CANNED_ANSWER_UNKNOWN: 'That ready answer is gone; refresh the list',
+  CHANNEL_CODE_UNKNOWN: 'There is no such code any more; refresh',
   LIST_FULL: 'The list is full; remove something first',
   APOLOGY_ABOVE_LIMIT: 'That is above your limit; ask the manager or owner to give it',
   APOLOGY_GIVEN: 'Somebody has apologised for this order already',

@@ -44,6 +44,7 @@ export const stores: Readonly<Record<keyof typeof chinese, string>> = {
   pickupLine: 'Order now, ready in about {minutes} minutes',
   delivery: 'Delivery',
   deliveryLine: 'From ¥{least}, delivery ¥{fee}',
+  awaited: 'A friend is waiting for you here: {month}/{day}, {time}',
   share: 'Share this store',
   orderHere: 'Order here',
   here: 'You are here',

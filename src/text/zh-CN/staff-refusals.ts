@@ -52,6 +52,7 @@ export const staffRefusals: Readonly<Record<StaffRefusalCode, string>> = {
   GUEST_NOT_INVITABLE: '客人没有允许提醒，打电话或等等吧',
   GUEST_UNKNOWN: '这位客人没在这家店点过、订过或留过言',
   CANNED_ANSWER_UNKNOWN: '这条常用回复已经没有了，刷新看看',
+  CHANNEL_CODE_UNKNOWN: '没有这个码了，刷新看看',
   LIST_FULL: '已经满了，先删掉一些再加',
   APOLOGY_ABOVE_LIMIT: '超过您能给的额度了，请店长或老板来给',
   APOLOGY_GIVEN: '这一单已经赔过礼了',

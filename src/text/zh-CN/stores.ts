@@ -42,6 +42,7 @@ export const stores = {
   pickupLine: '现在点，约 {minutes} 分钟好',
   delivery: '外送',
   deliveryLine: '满 ¥{least} 起送，运费 ¥{fee}',
+  awaited: '朋友约您 {month}月{day}日 {time} 在这里吃饭',
   share: '分享这家店',
   orderHere: '在这家点餐',
   here: '现在是这家',

@@ -19,6 +19,9 @@ const everyTemplate = Object.fromEntries(
   messagePurposes.map((purpose) => [purpose, purpose]),
 ) as unknown as GuestMessages['templates'];
 
+/** Nobody prints codes while the house is simulated. */
+const noCodes = { draw: () => Promise.resolve(null) };
+
 /** Sending a message takes up to so long. */
 const messageTakesMs = 4_000;
 
@@ -83,10 +86,9 @@ export function wireInstance(
     ),
     pay: payClientFor(parts, instance, payConfig),
     messages: messagesOf(parts, instance),
-    // Nobody prints codes while the house is simulated.
     ...new WechatSide().services,
-    doorCodes: { draw: () => Promise.resolve(null) },
-    tableCodes: { draw: () => Promise.resolve(null) },
+    ...{ doorCodes: noCodes, tableCodes: noCodes },
+    pageCodes: { menu: noCodes, reserve: noCodes, queue: noCodes, club: noCodes, article: noCodes },
     nowMs: () => timeline.now() + instance.skewMs,
     wait,
     newId: () => chance.hex(nextKey('id'), 32),

@@ -1,20 +1,26 @@
 import { View } from '@tarojs/components';
-import { observer } from 'mobx-react-lite';
-import type { ChannelRow } from '../../../contract/sharing';
+import type { LinkCounts } from '../../../domain/channel/channel-figures';
 import { ownerChannelsText } from '../../text/owner-channels';
-import { linkWords, ordersPerHundred, wholeYuan } from './channel-words';
+import { ordersPerHundred, wholeYuan } from './channel-words';
 
-/** One link: opened, new guests, orders and revenue, with the share of each in a bar. */
-export const LinkRow = observer(function LinkRow({ row }: { readonly row: ChannelRow }) {
-  const { opened, newGuests, orders, revenue, way } = row;
-  const rate = ordersPerHundred(row);
+interface FiguresRowProps {
+  readonly name: string;
+  /** By which way it goes around, or where it leads; null for what has none. */
+  readonly detail: string | null;
+  readonly counts: LinkCounts;
+}
+
+/** What came of one link or code: opened, new guests, orders and revenue, with the share of each in a bar. */
+export function FiguresRow({ name, detail, counts }: FiguresRowProps) {
+  const { opened, newGuests, orders, revenue } = counts;
+  const rate = ordersPerHundred(counts);
   const each = orders === 0 ? null : wholeYuan(Math.max(0, revenue) / orders);
   return (
-    <View className="channels__row" ariaRole="group" ariaLabel={linkWords(row)}>
+    <>
       <View className="row between gap-8">
         <View className="row gap-8 clip">
-          <View className="t16 strong clip">{linkWords(row)}</View>
-          {way === null ? null : <View className="t12 quiet">{ownerChannelsText(way)}</View>}
+          <View className="t16 strong clip">{name}</View>
+          {detail === null ? null : <View className="t12 quiet channels__detail">{detail}</View>}
         </View>
         {rate === null ? null : (
           <View className={rate >= 50 ? 'channels__rate channels__rate--good num' : 'channels__rate num'}>
@@ -37,9 +43,9 @@ export const LinkRow = observer(function LinkRow({ row }: { readonly row: Channe
           detail={each === null ? null : ownerChannelsText('average', { yuan: each })}
         />
       </View>
-    </View>
+    </>
   );
-});
+}
 
 function partOf(count: number, opened: number): number {
   return opened === 0 ? 0 : Math.min(1, count / opened);

@@ -1,38 +1,50 @@
 /**
- * QR codes of version 1 (21 × 21) with level M, for numbers: all that a member's code needs, in a few lines instead of a
- * library of 30 KB. ISO/IEC 18004.
+ * QR codes of version 1 (21 × 21) with level M, for numbers and short texts in capitals: all that the codes of a member and
+ * of a voucher need, in a few lines instead of a library of 30 KB. ISO/IEC 18004.
  */
 export const qrSize = 21;
 const dataBytes = 16;
 const checkBytes = 10;
 /** As many as version 1-M holds. */
 const mostDigits = 34;
+const mostLetters = 20;
+const alphabet = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ $%*+-./:';
 
 export type Modules = readonly (readonly boolean[])[];
 
-/** The picture of a number, row by row, true for dark; it has no quiet edge. */
-export function qrOfDigits(digits: string): Modules {
-  if (!/^\d+$/.test(digits) || digits.length > mostDigits) {
-    throw new RangeError(`"${digits}" is no number of at most ${mostDigits} digits`);
-  }
-  const words = codewordsOfDigits(digits);
+/** The picture of a number or a text in capitals, row by row, true for dark; it has no quiet edge. */
+export function qrOf(text: string): Modules {
+  const words = codewordsOf(text);
   const pictures = Array.from({ length: 8 }, (_, mask) => draw(words, mask));
   return pictures.reduce((best, picture) => (penaltyOf(picture) < penaltyOf(best) ? picture : best));
 }
 
 /** The data with the bytes that mend it. */
-export function codewordsOfDigits(digits: string): readonly number[] {
-  const groups = digits.match(/\d{1,3}/g) ?? [];
-  const bits = [
-    '0001',
-    binary(digits.length, 10),
-    ...groups.map((group) => binary(Number(group), group.length * 3 + 1)),
-  ].join('');
+export function codewordsOf(text: string): readonly number[] {
+  const bits = bitsOf(text);
   const ended = (bits + '0000').slice(0, dataBytes * 8);
   const whole = ended.padEnd(Math.ceil(ended.length / 8) * 8, '0');
   const data = (whole.match(/.{8}/g) ?? []).map((byte) => Number.parseInt(byte, 2));
   for (let filler = 0; data.length < dataBytes; filler += 1) data.push(filler % 2 === 0 ? 0xec : 0x11);
   return [...data, ...checksOf(data)];
+}
+
+/** Three digits are ten bits, two letters eleven; what is over takes fewer. */
+function bitsOf(text: string): string {
+  if (/^\d+$/.test(text) && text.length <= mostDigits) {
+    const groups = (text.match(/\d{1,3}/g) ?? []).map((group) => binary(Number(group), group.length * 3 + 1));
+    return ['0001', binary(text.length, 10), ...groups].join('');
+  }
+  const values = [...text].map((letter) => alphabet.indexOf(letter));
+  if (text === '' || text.length > mostLetters || values.includes(-1)) {
+    throw new RangeError(`"${text}" is neither ${mostDigits} digits nor ${mostLetters} letters at most`);
+  }
+  const pairs = values.flatMap((value, place) => {
+    if (place % 2 === 1) return [];
+    const second = values[place + 1];
+    return second === undefined ? [binary(value, 6)] : [binary(value * 45 + second, 11)];
+  });
+  return ['0010', binary(text.length, 9), ...pairs].join('');
 }
 
 /** Reed–Solomon over GF(256) with the polynomial 0x11d. */

@@ -1,11 +1,11 @@
-import { qrOfDigits, qrSize } from './qr';
+import { qrOf, qrSize } from './qr';
 
 /** The quiet edge that scanners need. */
 const edge = 2;
 
-/** The picture of a number as a data address: dark on light by day and by night, or scanners fail. */
-export function qrPicture(digits: string): string {
-  const rows = qrOfDigits(digits).flatMap((row, y) =>
+/** The picture of a code as a data address: dark on light by day and by night, or scanners fail. */
+export function qrPicture(code: string): string {
+  const rows = qrOf(code).flatMap((row, y) =>
     row.flatMap((isDark, x) => (isDark ? [`M${x + edge} ${y + edge}h1v1h-1z`] : [])),
   );
   const size = qrSize + 2 * edge;

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { calendarLimits, calendarStates, contentChannels } from '../domain/calendar/calendar-item';
 import type { CalendarState, ContentChannel } from '../domain/calendar/calendar-item';
 import { isCalendarDay } from '../domain/store-hours/local-time';
+import type { LocalText } from '../domain/text/local-text';
 
 const id = v.pipe(v.string(), v.regex(/^[\w-]{1,64}$/));
 const requestId = v.pipe(v.string(), v.regex(/^[\w-]{8,64}$/));
@@ -45,11 +46,19 @@ export interface CalendarItemView {
   readonly atMs: number;
 }
 
-/** Something that goes out, or has gone out, by itself: it is found here and changed where it was made. */
+/** Articles, news and questions of dishes, the bulletin, the coupon centre, the points shop, and days with other hours. */
+export const calendarEventKinds = [
+  ...(['article-timed', 'article-out', 'new-dish', 'question', 'post'] as const),
+  ...(['coupon-from', 'coupon-until', 'goods-from', 'goods-until', 'closed', 'other-hours'] as const),
+] as const;
+
+/** Something that goes out, begins or ends by itself: it is found here and changed where it was made. */
 export interface CalendarEvent {
-  readonly kind: 'article-timed' | 'article-out' | 'new-dish' | 'post';
+  readonly kind: (typeof calendarEventKinds)[number];
   readonly id: string;
-  readonly title: string;
+  /** Of a day with hours of its own they are the title; a day off has none. */
+  readonly title: LocalText;
+  /** Empty where nobody is told of. */
   readonly byName: string;
   readonly atMs: number;
   /** The calendar day of the store's clock. */

@@ -58,6 +58,8 @@ export const guestInputs = {
     menuVersion: v.nullable(v.pipe(v.string(), v.maxLength(64))),
     /** Of the link or the scanned code that the app was just opened through. */
     channel: channelInput,
+    /** The kept table for which the guest is choosing dishes. */
+    reservationId: v.optional(id),
   }),
   listStores: v.strictObject({}),
   /** Times at which an order for later can be had. */
@@ -208,6 +210,8 @@ export interface GuestAnswers
     readonly spentInYear: number;
     /** Money paid in advance, whether a store takes it now or not. */
     readonly balance: Fen;
+    /** The newest question about a dish that waits for this guest; null when none does, and on further pages. */
+    readonly waitingQuestionId: string | null;
     readonly isStaff: boolean;
     readonly nowMs: number;
   };

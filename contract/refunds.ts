@@ -94,6 +94,8 @@ export interface RefundMeaning {
   readonly toBalance: Fen;
   /** How much of it is owed on a bill and was not paid: it is taken off. How much a colleague hands over in cash. */
   readonly offBill: Fen;
+  /** How much of `amount` is part of the deposit of the kept table again; absent where it is 0. */
+  readonly toDeposit?: Fen;
   readonly inCash: Fen;
 }
 

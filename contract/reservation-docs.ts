@@ -85,7 +85,7 @@ export const guestReservationDocs: Readonly<Record<keyof GuestReservationAnswers
   claimReservation: {
     summary: 'Takes over what a colleague wrote down on the phone, by its number and the end of the phone.',
     example: { number: '04219377', phoneEnd: '5678' },
-    refusals: ['RESERVATION_UNKNOWN', 'GUEST_BLOCKED', 'TOO_MANY_ATTEMPTS', 'BUSY'],
+    refusals: ['RESERVATION_UNKNOWN', 'RESERVATION_MOVED_ON', 'GUEST_BLOCKED', 'TOO_MANY_ATTEMPTS', 'BUSY'],
   },
 };
 
@@ -112,10 +112,10 @@ export const staffReservationDocs: Readonly<Record<keyof StaffReservationAnswers
   },
   bookForGuest: {
     summary:
-      'A guest rings up and a colleague keeps a table, once for each request id; nothing is paid ahead.',
+      'A guest rings up and a colleague keeps a table, once for each request id; with a deposit it is held until its guest has taken it over and paid.',
     example: {
       ...{ storeId, requestId: 'f0a9d3c2-51b7-4e0e-9d1f', startMs, partySize: 4, areaId: null },
-      ...{ name: '何女士', phone: '13912345678', note: '靠窗' },
+      ...{ name: '何女士', phone: '13912345678', note: '靠窗', expectedDeposit: 5000 },
     },
     refusals: [
       'NOT_STAFF',
@@ -124,10 +124,21 @@ export const staffReservationDocs: Readonly<Record<keyof StaffReservationAnswers
       'RESERVATIONS_OFF',
       ...ofTimes,
       'PHONE_WRONG',
+      'DEPOSIT_CHANGED',
       'GUEST_BLOCKED',
       'REQUEST_ID_REUSED',
       'BUSY',
     ],
+  },
+  waiveDeposit: {
+    summary: 'Keeps a held table without its deposit; an open payment of it is closed first.',
+    example: { ...ofOne, reason: '老客人' },
+    refusals: [...ofRows, 'PAYMENT_UNCLEAR'],
+  },
+  forgetLetGo: {
+    summary: 'Takes a table that was let go off the notice of the board.',
+    example: ofOne,
+    refusals: ofRows,
   },
   seatReservation: {
     summary: 'The party is here; its table opens.',

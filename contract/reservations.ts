@@ -74,7 +74,10 @@ export const staffReservationInputs = {
   reservationBoard: v.strictObject({ storeId: id, day: v.nullable(day) }),
   /** When a party of this size finds a table, for whoever speaks with its guest. */
   listTimesForGuest: v.strictObject({ storeId: id, partySize }),
-  /** A guest rings up: a colleague writes the reservation down. Nothing is paid ahead. */
+  /**
+   * A guest rings up: a colleague writes the reservation down. Where the rules ask for a deposit the table is held, and its
+   * guest takes it over by its number and pays.
+   */
   bookForGuest: v.strictObject({
     storeId: id,
     requestId,
@@ -84,7 +87,13 @@ export const staffReservationInputs = {
     name: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(20)),
     phone: v.pipe(v.string(), v.maxLength(30)),
     note: v.pipe(v.string(), v.trim(), v.maxLength(60)),
+    /** What the phone showed. */
+    expectedDeposit: fen,
   }),
+  /** The table is kept although its deposit was not paid. */
+  waiveDeposit: v.strictObject({ ...ofStore, reason }),
+  /** A colleague knows that a table was let go whose deposit was not paid. */
+  forgetLetGo: v.strictObject(ofStore),
   seatReservation: v.strictObject(ofStore),
   seatWalkIn: v.strictObject({
     storeId: id,
@@ -174,6 +183,8 @@ export interface ReservationRow {
   readonly note: string;
   readonly staffNote: string;
   readonly depositPaid: Fen;
+  /** What is asked for, paid or not; 0 for none. */
+  readonly deposit: Fen;
   /** Orders of dishes that the kitchen begins when the party sits down. */
   readonly ordersAhead: number;
   readonly isWalkIn: boolean;
@@ -191,6 +202,8 @@ export interface ReservationTimes {
   readonly depositRule: DepositRule | null;
   readonly turnMinutes: number;
   readonly keepMinutes: number;
+  /** So long a table is held for a deposit that was not paid yet. */
+  readonly holdMinutes: number;
   readonly largestParty: number;
   readonly isPhoneNeeded: boolean;
   readonly utcOffsetMinutes: number;
@@ -252,6 +265,8 @@ export interface StaffReservationAnswers extends ReservationRulesAnswers {
       readonly reason: string;
       readonly atMs: number;
     }[];
+    /** Booked on the phone and let go within a day, as the deposit was not paid; of any day, the latest first, at most 10. */
+    readonly letGo: readonly ReservationRow[];
     readonly areas: readonly ReservationArea[];
     readonly largestParty: number;
     readonly slotMinutes: number;
@@ -263,6 +278,8 @@ export interface StaffReservationAnswers extends ReservationRulesAnswers {
   };
   listTimesForGuest: ReservationTimes;
   bookForGuest: Row;
+  waiveDeposit: Row;
+  forgetLetGo: Row;
   seatReservation: Row;
   seatWalkIn: Row;
   moveReservation: Row;

@@ -99,20 +99,28 @@ export interface ReviewAnswer {
   readonly atMs: number;
 }
 
-/** A review as other guests see it. */
-export interface ReviewView {
+/** What everybody reads of a review. */
+interface SaidOfDish {
   readonly reviewId: string;
-  readonly dishId: string;
   readonly verdict: Verdict;
   readonly tags: readonly ReviewTag[];
   readonly text: string;
+  readonly writtenAtMs: number;
+  readonly helpful: number;
+}
+
+/** What a reader knows who has not written it. */
+interface ReadReview extends SaidOfDish {
   /** File ids of those that have passed. */
   readonly pictures: readonly string[];
   /** Masked; null for a guest without a name, or who wants to show none. */
   readonly name: string | null;
-  readonly writtenAtMs: number;
+}
+
+/** A review as other guests see it. */
+export interface ReviewView extends ReadReview {
+  readonly dishId: string;
   readonly isChanged: boolean;
-  readonly helpful: number;
   readonly answer: ReviewAnswer | null;
   readonly isOwn: boolean;
   /** Whether this guest found it helpful; null when they did not say. */
@@ -126,19 +134,13 @@ export interface JudgedPicture {
 }
 
 /** A review as its author sees it. */
-export interface OwnReview {
-  readonly reviewId: string;
-  readonly verdict: Verdict;
-  readonly tags: readonly ReviewTag[];
-  readonly text: string;
+export interface OwnReview extends SaidOfDish {
   readonly pictures: readonly JudgedPicture[];
   readonly isAnonymous: boolean;
   readonly standing: Standing;
   /** What the house said when it hid the review, or let it stay. */
   readonly decidedBecause: string | null;
-  readonly writtenAtMs: number;
   readonly mayChange: boolean;
-  readonly helpful: number;
   readonly answer: ReviewAnswer | null;
 }
 
@@ -190,21 +192,13 @@ export interface GuestReviewAnswers {
 }
 
 /** A review as colleagues see it; who wrote it is told by the order alone. */
-export interface StaffReview {
-  readonly reviewId: string;
+export interface StaffReview extends ReadReview {
   readonly orderId: string;
   readonly dishName: LocalText;
-  readonly verdict: Verdict;
-  readonly tags: readonly ReviewTag[];
-  readonly text: string;
-  readonly pictures: readonly string[];
-  readonly name: string | null;
   readonly standing: Standing;
   /** How many objected since the last decision, by reason. */
   readonly reports: Readonly<Partial<Record<ReportReason, number>>>;
   readonly decidedBecause: string | null;
-  readonly writtenAtMs: number;
-  readonly helpful: number;
   readonly answer: (ReviewAnswer & { readonly byName: string }) | null;
 }
 

@@ -44,6 +44,20 @@ export const guestServiceDocs: Readonly<Record<keyof GuestServiceAnswers, Action
     example: { storeId, round: 1, mark: 5, words: '回得很快' },
     refusals: ['STORE_UNKNOWN', 'RATING_NOT_WANTED', 'TOO_MANY_ATTEMPTS', 'BUSY'],
   },
+  complain: {
+    summary:
+      'Complains, once for each request id: the words stand in the conversation, where the guest reads how it ends, and somebody of the store has until the next day.',
+    example: { requestId, storeId, words: '等了一小时，汤是凉的', orderId: null, phone: '13812345678' },
+    refusals: [
+      'STORE_UNKNOWN',
+      'ORDER_UNKNOWN',
+      'PHONE_WRONG',
+      'CONTENT_REFUSED',
+      'CONTENT_UNCHECKED',
+      'TOO_MANY_ATTEMPTS',
+      'BUSY',
+    ],
+  },
 };
 
 const ofDesk: readonly RefusalCode[] = ['NOT_STAFF', 'ROLE_NOT_ALLOWED', 'CONVERSATION_UNKNOWN'];

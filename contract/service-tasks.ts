@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { TaskStatus } from '../domain/service-task/task-lifecycle';
 import { isCalendarDay } from '../domain/store-hours/local-time';
+import type { LocalText } from '../domain/text/local-text';
 
 const id = v.pipe(v.string(), v.regex(/^[\w-]{1,64}$/));
 const requestId = v.pipe(v.string(), v.regex(/^[\w-]{8,64}$/));
@@ -16,8 +17,8 @@ const due = v.strictObject({
 
 /** What a colleague makes a task of. */
 export const taskSourceKinds = ['conversation', 'order', 'review'] as const;
-/** An application for a job opens its task by itself. */
-export type TaskSourceKind = (typeof taskSourceKinds)[number] | 'application';
+/** An application for a job and a guest's complaint open their tasks by themselves; a complaint names its conversation. */
+export type TaskSourceKind = (typeof taskSourceKinds)[number] | 'application' | 'complaint';
 
 /** Complaints and other promises, which stay open until somebody closes them; part of the function `staff`. */
 export const serviceTaskInputs = {
@@ -55,7 +56,8 @@ export interface TaskView {
   readonly source: { readonly kind: TaskSourceKind; readonly id: string };
   /** Null when the guest has deleted their account. */
   readonly guestId: string | null;
-  readonly subject: string;
+  /** A colleague's own words are the same in every language. */
+  readonly subject: LocalText;
   readonly status: TaskStatus;
   readonly ownerId: string;
   readonly ownerName: string;
@@ -72,7 +74,8 @@ export interface TaskEntryView {
   /** Counted from 1, which is its opening. */
   readonly number: number;
   readonly kind: 'opened' | 'assigned' | 'noted' | 'closed' | 'reopened';
-  readonly words: string;
+  readonly words: LocalText;
+  /** Empty for what the house has opened by itself. */
   readonly byName: string;
   readonly ownerName: string;
   readonly dueAtMs: number;

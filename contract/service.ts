@@ -3,6 +3,7 @@ import type { CannedAnswer } from '../domain/guest-care/canned-answer';
 import type { GuestTag } from '../domain/guest-care/guest-tag';
 import type { GuestCard } from './guest-care';
 import type { DeskChoice, WeComDesk } from '../domain/service/desk-choice';
+import { complaintLimits } from '../domain/service-task/complaint';
 import type { Fen } from '../domain/money/fen';
 import type { DiningMode, OrderStatus } from '../domain/order/lifecycle';
 import type { ReservationStatus } from '../domain/reservation/reservation-lifecycle';
@@ -46,6 +47,16 @@ export const guestServiceInputs = {
     round: v.pipe(v.number(), v.safeInteger(), v.minValue(1)),
     mark: v.picklist([1, 2, 3, 4, 5]),
     words: v.nullable(v.pipe(v.string(), v.trim(), v.maxLength(300))),
+  }),
+  /** The guest's words stand in the conversation, and a task of somebody of the store; once for each request id. */
+  complain: v.strictObject({
+    requestId,
+    storeId: id,
+    words: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(complaintLimits.wordsLength)),
+    /** The order that it is about; null where the guest named none. */
+    orderId: v.nullable(id),
+    /** Empty where the guest gave none. */
+    phone: v.pipe(v.string(), v.maxLength(30)),
   }),
 } as const;
 
@@ -218,6 +229,8 @@ export interface GuestServiceAnswers {
     readonly conversation: GuestConversationView;
   };
   markConversationRead: { readonly unread: number };
+  /** By when somebody of the store has promised to see to it. */
+  complain: { readonly dueAtMs: number; readonly utcOffsetMinutes: number };
   askForPerson: {
     readonly notes: readonly ServiceMessageView[];
     readonly conversation: GuestConversationView;

@@ -66,6 +66,14 @@ export interface MemberView {
   readonly terms: MemberTerms;
 }
 
+/** A kept table for which its guest orders dishes ahead. */
+export interface AheadView {
+  readonly id: string;
+  readonly startMs: number;
+  /** What is left of its deposit. */
+  readonly deposit: Fen;
+}
+
 /** All the first screen needs, in one answer. */
 export interface OpenMenuAnswer {
   readonly store: StoreView;
@@ -84,6 +92,8 @@ export interface OpenMenuAnswer {
   readonly shareId: string;
   /** What the link was that the app was opened through; null when it was none. */
   readonly openedLink: OpenedLink | null;
+  /** The kept table that was asked for; null when nothing can be ordered ahead for it any more. */
+  readonly ahead?: AheadView | null;
   readonly nowMs: number;
 }
 
@@ -126,6 +136,8 @@ export interface RefundView {
   readonly toBalance: Fen;
   /** How much of it was owed on a bill and was never paid: it is owed no longer. */
   readonly offBill: Fen;
+  /** How much of the amount is part of the table's deposit again; absent where it is 0. */
+  readonly toDeposit?: Fen;
   readonly points: number;
   readonly reason: LocalText;
   readonly status: RefundProgress;

@@ -39,7 +39,7 @@ export const articleLimits = {
   remarksLength: 300,
   reasonLength: 80,
   /** How far ahead an article may be timed. */
-  aheadMs: 180 * 24 * 60 * 60_000,
+  aheadMs: 365 * 24 * 60 * 60_000,
 } as const;
 
 /** The content as it is kept: no control characters, none that turn the direction of reading, nothing twice. */

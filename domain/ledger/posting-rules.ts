@@ -43,18 +43,22 @@ export function returnEntries(taken: {
   /** Was written off, and is not even sold. */
   readonly writtenOff?: Fen;
   readonly stored?: StoredValue;
+  /** Is a deposit again, as the party of these dishes has not come yet. */
+  readonly deposit?: Fen;
   readonly pointsWorth: Fen;
   readonly couponWorth: Fen;
 }): LedgerEntry[] {
-  const { money, unpaid = 0, writtenOff = 0, stored = noStoredValue, pointsWorth, couponWorth } = taken;
+  const { money, unpaid = 0, writtenOff = 0, stored = noStoredValue, deposit = 0 } = taken;
+  const { pointsWorth, couponWorth } = taken;
   const { principal, bonus } = stored;
   return balancedEntries({
-    returns: sumFen([money, unpaid, writtenOff, principal, bonus, pointsWorth, couponWorth]),
+    returns: sumFen([money, unpaid, writtenOff, principal, bonus, deposit, pointsWorth, couponWorth]),
     'refunds-payable': -money,
     'guest-receivable': -unpaid,
     'written-off': -writtenOff,
     'stored-value-principal': -principal,
     'stored-value-bonus': -bonus,
+    deposits: -deposit,
     points: -pointsWorth,
     coupon: -couponWorth,
   });

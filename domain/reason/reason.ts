@@ -1,4 +1,4 @@
-import type { LocalText } from '../text/local-text';
+import { inBothLanguages, type LocalText } from '../text/local-text';
 
 /**
  * Why something was given back or turned away, for the guest to read: a fixed reason has words in both languages, a
@@ -8,7 +8,7 @@ export type Reason = string | LocalText;
 
 /** For people: own text is the same in every language. */
 export function reasonWords(reason: Reason): LocalText {
-  return typeof reason === 'string' ? { zh: reason, en: reason } : reason;
+  return inBothLanguages(reason);
 }
 
 /** For WeChat Pay and the audit, which keep one text: that of the house. */

@@ -41,18 +41,21 @@ export function depositLeft({ paid, applied, returned, kept }: DepositAccount): 
   return left;
 }
 
+/** How a reservation came to its end. */
+export interface DepositEnd {
+  readonly how: 'guest-cancels' | 'store-cancels' | 'miss' | 'finish';
+  readonly isFree: boolean;
+  /** The house's share of a hundred when a guest cancels too late; all of it where this is absent. */
+  readonly keptPercent?: number;
+}
+
 /**
  * Where what is left goes when a reservation ends: a guest who stays away leaves it to the house, and one who says so too
  * late leaves its share.
  */
 export function settleDeposit(
   account: DepositAccount,
-  end: {
-    readonly how: 'guest-cancels' | 'store-cancels' | 'miss' | 'finish';
-    readonly isFree: boolean;
-    /** The house's share of a hundred when a guest cancels too late; all of it where this is absent. */
-    readonly keptPercent?: number;
-  },
+  end: DepositEnd,
 ): { readonly returned: Fen; readonly kept: Fen } {
   const left = depositLeft(account);
   if (end.how === 'miss') return { returned: 0, kept: left };
@@ -60,4 +63,21 @@ export function settleDeposit(
   const { keptPercent = 100 } = end;
   const [kept = 0, returned = 0] = allocate(left, [keptPercent, 100 - keptPercent]);
   return { returned, kept };
+}
+
+/**
+ * The same for what dishes let go of after the end: house and guest have in sum what they would have had if all of it had
+ * been there at the end, whatever the parts in which it came back.
+ */
+export function settleFurther(
+  account: DepositAccount,
+  end: DepositEnd,
+): { readonly returned: Fen; readonly kept: Fen } {
+  const whole = settleDeposit({ ...account, returned: 0, kept: 0 }, end);
+  return { returned: whole.returned - account.returned, kept: whole.kept - account.kept };
+}
+
+/** What a guest who cancels gets back in the end: dishes that wait for the party let go of their part, and the rule is for all of it. */
+export function returnedByRule(account: DepositAccount, end: Omit<DepositEnd, 'how'>): Fen {
+  return settleDeposit({ ...account, applied: 0 }, { ...end, how: 'guest-cancels' }).returned;
 }

@@ -21,6 +21,7 @@ export const reservationEvents = [
   'accept',
   'ask-deposit',
   'pay',
+  'waive',
   'change',
   'seat',
   'finish',
@@ -47,7 +48,13 @@ const transitions: Readonly<Record<ReservationStatus, Partial<Record<Reservation
       'store-cancels': 'cancelled',
       expire: 'expired',
     },
-    held: { pay: 'confirmed', 'guest-cancels': 'cancelled', 'store-cancels': 'cancelled', expire: 'expired' },
+    held: {
+      pay: 'confirmed',
+      waive: 'confirmed',
+      'guest-cancels': 'cancelled',
+      'store-cancels': 'cancelled',
+      expire: 'expired',
+    },
     confirmed: {
       change: 'confirmed',
       seat: 'seated',

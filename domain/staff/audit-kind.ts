@@ -12,6 +12,7 @@ const kindByAction: Readonly<Partial<Record<StaffActionName, AuditKind>>> = {
   decideRefund: 'money',
   settleRefundByHand: 'money',
   refundStoredValue: 'money',
+  waiveDeposit: 'money',
   takeCash: 'money',
   writeOffBill: 'money',
   decideWriteOff: 'money',

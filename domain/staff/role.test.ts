@@ -126,7 +126,7 @@ test('a waiter accepts, serves and answers tables, finds orders, asks for refund
       'findOrders',
       'viewTicket',
       ...['viewVoucher', 'redeemVoucher'],
-      ...['reservationBoard', 'listTimesForGuest', 'bookForGuest'],
+      ...['reservationBoard', 'listTimesForGuest', 'bookForGuest', 'forgetLetGo'],
       'seatReservation',
       'seatWalkIn',
       'moveReservation',
@@ -174,7 +174,7 @@ test('a rider takes orders out and hands them over; service sees the board and t
     [
       ...[...asColleague, 'signIn', 'acceptInvitation', 'board', 'answerCall', 'listStock'],
       ...['previewRefund', 'refundOrder', 'listRefunds', 'findOrders', 'viewTicket'],
-      ...['reservationBoard', 'noteReservation', 'listTimesForGuest', 'bookForGuest'],
+      ...['reservationBoard', 'noteReservation', 'listTimesForGuest', 'bookForGuest', 'forgetLetGo'],
       ...desk,
       ...care,
       ...['saveCannedAnswer', 'removeCannedAnswer', 'saveCalendarItem', 'listReviews', 'holdReview'],

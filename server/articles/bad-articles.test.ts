@@ -1,6 +1,7 @@
 import { pngOf } from '../../emulator/src/customer-service/testing/service-bed';
 import { dataOf, everythingStored, refusalOf } from '../testing/act';
 import { articleWish, publishedArticle, submittedArticle, writeArticle } from '../testing/articles';
+import { badPictures, badVerdicts } from '../testing/bad-content';
 import { freshId, furnishStore, hire } from '../testing/furnish';
 import { House } from '../testing/house';
 
@@ -54,11 +55,7 @@ test('script, markup and what turns the direction of reading reach a guest as pl
   expect(article.blocks).toEqual([paragraph('老顾\n<script>alert(1)</script>')]);
 });
 
-test.each([
-  ['that is not there', null, 'MISSING'],
-  ['of 20 MB', Buffer.alloc(20 * 1024 * 1024), 'TOO_LARGE'],
-  ['that is a page', Buffer.from('<html></html>'), 'NOT_A_PICTURE'],
-])('a picture %s is refused', async (_what, bytes, why) => {
+test.each(badPictures)('a picture %s is refused', async (_what, bytes, why) => {
   const { storeId, ownerId } = furnishStore(house);
   const name = freshId('p');
   if (bytes) house.wechat.files.set(pictureId(name), bytes);
@@ -84,24 +81,23 @@ describe('what WeChat finds fault with', () => {
     house.wechat.verdictOnText = () => 'pass';
   });
 
-  test.each([
-    ['risky', 'CONTENT_REFUSED'],
-    ['review', 'CONTENT_REFUSED'],
-    ['unclear', 'CONTENT_UNCHECKED'],
-  ] as const)('a text found %s is not kept, wherever in the article it stands', async (verdict, code) => {
-    const { storeId, ownerId } = furnishStore(house);
-    house.wechat.verdictOnText = ({ text }) => (text.includes('坏话') ? verdict : 'pass');
-    const places = [
-      { title: '坏话' },
-      { summary: '坏话' },
-      { tags: ['坏话'] },
-      { blocks: [{ ...picture('none'), caption: '坏话' }] },
-      { blocks: [paragraph(`${'字'.repeat(1900)}坏话`)] },
-    ];
-    for (const place of places) {
-      expect(refusalOf(await house.staff(ownerId, 'saveArticle', articleWish(storeId, place)))).toBe(code);
-    }
-  });
+  test.each(badVerdicts)(
+    'a text found %s is not kept, wherever in the article it stands',
+    async (verdict, code) => {
+      const { storeId, ownerId } = furnishStore(house);
+      house.wechat.verdictOnText = ({ text }) => (text.includes('坏话') ? verdict : 'pass');
+      const places = [
+        { title: '坏话' },
+        { summary: '坏话' },
+        { tags: ['坏话'] },
+        { blocks: [{ ...picture('none'), caption: '坏话' }] },
+        { blocks: [paragraph(`${'字'.repeat(1900)}坏话`)] },
+      ];
+      for (const place of places) {
+        expect(refusalOf(await house.staff(ownerId, 'saveArticle', articleWish(storeId, place)))).toBe(code);
+      }
+    },
+  );
 });
 
 test('an article without a title or a text is a draft and no more', async () => {
@@ -116,7 +112,7 @@ test('an article without a title or a text is a draft and no more', async () => 
 test.each([
   ['a moment ago', -1],
   ['this very moment', 0],
-  ['in a year', 365 * 24 * 60 * 60_000],
+  ['in a year and a minute', 365 * 24 * 60 * 60_000 + 60_000],
 ])('nothing is timed for %s', async (_what, aheadMs) => {
   const { storeId, ownerId } = furnishStore(house);
   const manager = hire(house, storeId, 'manager');
@@ -124,4 +120,13 @@ test.each([
   const atMs = house.clock.now() + aheadMs;
   const answer = await house.staff(ownerId, 'publishArticle', { storeId, articleId, version: 1, atMs });
   expect(refusalOf(answer)).toBe('PUBLISH_TIME_WRONG');
+});
+
+test('any minute of the year ahead can be chosen', async () => {
+  const { storeId, ownerId } = furnishStore(house);
+  const manager = hire(house, storeId, 'manager');
+  const articleId = await submittedArticle(house, manager, storeId);
+  const atMs = house.clock.now() + 364 * 24 * 60 * 60_000 + 17 * 60_000;
+  const answer = await house.staff(ownerId, 'publishArticle', { storeId, articleId, version: 1, atMs });
+  expect(dataOf(answer)).toEqual({ status: 'scheduled' });
 });

@@ -3,6 +3,7 @@ import type { GuestInput } from '../../contract/guest';
 import { isPlausibleReading, leastReadingMs } from '../../domain/article/reading-time';
 import { isShareScene } from '../../domain/channel/share-scene';
 import { businessDay } from '../../domain/store-hours/business-day';
+import { worksSomewhere } from '../staff/staff-document';
 import type { StoreDocument } from '../ordering/store-document';
 import { Refused } from '../refused';
 import type { Services } from '../services';
@@ -20,7 +21,10 @@ import { articleCard } from './list-articles';
 
 const dayMs = 24 * 60 * 60_000;
 
-/** One article whole. Opening it is counted once for each guest and business day; the time of reading begins. */
+/**
+ * One article whole. Opening it is counted once for each guest and business day; the time of reading begins. What
+ * colleagues read is counted for nobody: the writer looks often, and figures are of guests.
+ */
 export async function openArticle(
   services: Services,
   guestId: string,
@@ -30,7 +34,8 @@ export async function openArticle(
   const found = await findPageAndStore(services, articleId);
   if (found instanceof Refused) return found;
   const { page, store } = found;
-  const reader = await countOpening(services, { guestId, page, store });
+  const isColleague = await isReadByColleague(services, guestId);
+  const reader = await countOpening(services, { guestId, page, store, isColleague });
   if (reader instanceof Refused) return reader;
   const [dishes, likes] = await Promise.all([
     articleDishes(services, store, page.blocks),
@@ -62,6 +67,7 @@ export async function finishArticle(
   const found = await findPageAndStore(services, articleId);
   if (found instanceof Refused) return found;
   const { page, store } = found;
+  if (await isReadByColleague(services, guestId)) return { isCounted: false };
   const nowMs = services.nowMs();
   const isCounted = await services.database.transact(async (transaction) => {
     const reader = await transaction.get('articleReaders', articleReaderId(articleId, guestId));
@@ -120,17 +126,27 @@ async function findPageAndStore({ database }: Services, articleId: string): Prom
   return store ? { page, store } : new Refused('ARTICLE_UNKNOWN');
 }
 
+/** Who is suspended or has left reads as a guest. */
+async function isReadByColleague({ database }: Services, guestId: string): Promise<boolean> {
+  return worksSomewhere(await database.get('staff', guestId));
+}
+
 function countOpening(
   services: Services,
-  { guestId, page, store }: Reading & { readonly guestId: string },
+  {
+    guestId,
+    page,
+    store,
+    isColleague,
+  }: Reading & { readonly guestId: string; readonly isColleague: boolean },
 ): Promise<ArticleReaderDocument | Refused> {
   const openedAtMs = services.nowMs();
   const openedDay = businessDay(store.hours, openedAtMs);
   return services.database.transact(async (transaction) => {
     const _id = articleReaderId(page._id, guestId);
     const before = (await transaction.get('articleReaders', _id)) ?? newReader(guestId, page, openedAtMs);
-    const opened = { ...before, openedAtMs, openedDay };
-    if (before.openedDay === openedDay) {
+    const opened = { ...before, openedAtMs, openedDay: isColleague ? before.openedDay : openedDay };
+    if (isColleague || before.openedDay === openedDay) {
       await transaction.set('articleReaders', opened);
       return opened;
     }

@@ -7,7 +7,7 @@ import { Refused } from '../refused';
 import type { Services } from '../services';
 import { audit } from '../staff/audit';
 import type { Colleague } from '../staff/find-role';
-import { isSuspended } from '../staff/staff-document';
+import { worksSomewhere } from '../staff/staff-document';
 import type { Database, Transaction } from '../wechat/database';
 import type { ArticleDocument } from './article-documents';
 import { findArticle } from './find-article';
@@ -88,9 +88,7 @@ export async function worksAlone(database: Database, { openid }: Colleague): Pro
     limit: peopleAsked,
   });
   if (people.length === peopleAsked) return false;
-  return !people.some(
-    ({ _id, memberships }) => _id !== openid && memberships.some((place) => !isSuspended(place)),
-  );
+  return !people.some((person) => person._id !== openid && worksSomewhere(person));
 }
 
 /** The tap arrived twice. */

@@ -66,6 +66,26 @@ test('the end counts once, after a time in which the article can have been read,
   expect((await figures(article)).articles).toMatchObject([{ opened: 2, readToEnd: 1 }]);
 });
 
+test('a colleague who reads as a guest is no reader, until they work here no more', async () => {
+  const article = await told();
+  const cook = hire(house, furnishStore(house).storeId, 'kitchen');
+  const guestId = freshId('oGuest');
+  const { leastReadingMs } = await open(cook, article.articleId);
+  await open(guestId, article.articleId);
+  await house.clock.advance(leastReadingMs);
+  expect(await finish(cook, article.articleId)).toBe(false);
+  expect(await finish(guestId, article.articleId)).toBe(true);
+  await orderAndPay(house, cook, article.storeId);
+  await house.clock.advance(2 * dayMs);
+  await house.runClock();
+  expect((await figures(article)).articles).toMatchObject([{ opened: 1, readToEnd: 1, ordered: 0 }]);
+  house.database.seedMany('staff', [{ _id: cook, name: '老吕', memberships: [], createdAtMs: 0 }]);
+  await open(cook, article.articleId);
+  await house.clock.advance(leastReadingMs);
+  expect(await finish(cook, article.articleId)).toBe(true);
+  expect((await figures(article)).articles).toMatchObject([{ opened: 2, readToEnd: 2 }]);
+});
+
 test('a guest has one like to give, sees it at once, and may take it back', async () => {
   const article = await told();
   const [one, other] = [freshId('oGuest'), freshId('oGuest')];

@@ -1,5 +1,6 @@
 import { pngOf } from '../../emulator/src/customer-service/testing/service-bed';
 import { dataOf, everythingStored, refusalOf } from '../testing/act';
+import { badPictures, badVerdicts } from '../testing/bad-content';
 import { postWish, quizWish, viewAs, writeAs } from '../testing/bulletin';
 import { freshId, furnishStore, hire } from '../testing/furnish';
 import { House } from '../testing/house';
@@ -56,15 +57,11 @@ test('script and text that turns its direction are shown as text, without the tu
   expect(post).toMatchObject({ title: wish.title, body: '店长说的\n<script>alert(1)</script>' });
 });
 
-test.each([
-  ['that is not there', () => pictureId('none'), 'PICTURE_REFUSED', 'MISSING'],
-  ['of 20 MB', () => stored(Buffer.alloc(20 * 1024 * 1024)), 'PICTURE_REFUSED', 'TOO_LARGE'],
-  ['that is a page', () => stored(Buffer.from('<html></html>')), 'PICTURE_REFUSED', 'NOT_A_PICTURE'],
-])('a picture %s is refused', async (_what, make, code, why) => {
+test.each(badPictures)('a picture %s is refused', async (_what, bytes, why) => {
   const { storeId, ownerId } = furnishStore(house);
-  const pictures = [stored(pngOf(10, 10)), make()];
+  const pictures = [stored(pngOf(10, 10)), bytes === null ? pictureId('none') : stored(bytes)];
   const answer = await house.staff(ownerId, 'writePost', postWish(house, storeId, { pictures }));
-  expect(answer).toMatchObject({ refusal: { code, details: { at: 1, why } } });
+  expect(answer).toMatchObject({ refusal: { code: 'PICTURE_REFUSED', details: { at: 1, why } } });
 });
 
 test('nine pictures are kept, and those of an earlier version are not judged again', async () => {
@@ -83,11 +80,7 @@ describe('what WeChat finds fault with', () => {
     house.wechat.verdictOnText = () => 'pass';
   });
 
-  test.each([
-    ['risky', 'CONTENT_REFUSED'],
-    ['review', 'CONTENT_REFUSED'],
-    ['unclear', 'CONTENT_UNCHECKED'],
-  ] as const)('a text found %s is not shown to anybody', async (verdict, code) => {
+  test.each(badVerdicts)('a text found %s is not shown to anybody', async (verdict, code) => {
     const { storeId, ownerId } = furnishStore(house);
     const postId = await writeAs(house, ownerId, postWish(house, storeId));
     house.wechat.verdictOnText = ({ text }) => (text.includes('坏话') ? verdict : 'pass');

@@ -1,7 +1,7 @@
 import { closeAttempt } from '../payments/close-attempt';
 import { endReservation } from '../reservations/end-reservation';
 import { offerFreedTables } from '../reservations/offer-freed-tables';
-import { attemptOf, type ReservationDocument } from '../reservations/reservation-document';
+import { attemptOf, isUnclaimed, type ReservationDocument } from '../reservations/reservation-document';
 import type { Services } from '../services';
 import { errorText } from '../wechat/transact';
 
@@ -39,7 +39,7 @@ export async function closeDueReservations(services: Services): Promise<boolean>
 async function closeOne(services: Services, reservation: ReservationDocument): Promise<void> {
   const { _id, status } = reservation;
   if (!(status in eventByStatus)) return;
-  if (status === 'held') {
+  if (status === 'held' && !isUnclaimed(reservation)) {
     const closed = await closeAttempt(services, attemptOf(reservation));
     if (closed === 'paid') return;
     if (closed === 'unclear') return lookAgainLater(services, reservation);

@@ -1,8 +1,11 @@
 import { dataOf, refusalOf } from '../testing/act';
 import { submittedArticle } from '../testing/articles';
 import { postWish, writeAs } from '../testing/bulletin';
+import { countDocuments } from '../testing/count-documents';
 import { freshId, furnishStore, hire, openHours } from '../testing/furnish';
 import { House } from '../testing/house';
+import { couponOffer, dayMs, dishOffer, offer, storedOffer } from '../testing/rewards';
+import { viewCalendar } from './view-calendar';
 
 let house: House;
 beforeAll(async () => {
@@ -10,7 +13,6 @@ beforeAll(async () => {
 });
 afterAll(() => house.close());
 
-const dayMs = 24 * 60 * 60_000;
 const dayAt = (ms: number) => new Date(ms + 8 * 60 * 60_000).toISOString().slice(0, 10);
 
 const view = async (openid: string, storeId: string, fromDay: string, toDay = fromDay) =>
@@ -56,10 +58,69 @@ test('articles that are timed, and posts, stand on the day of the store, past mi
   const publish = { storeId, articleId, version: 1, atMs: justBefore };
   dataOf(await house.staff(ownerId, 'publishArticle', publish));
   const [today, timedDay] = [dayAt(house.clock.now()), dayAt(justBefore)];
-  expect((await view(ownerId, storeId, today)).events).toMatchObject([{ kind: 'post', title: '今晚停水' }]);
+  expect((await view(ownerId, storeId, today)).events).toMatchObject([
+    { kind: 'post', title: { zh: '今晚停水' } },
+  ]);
   const { events } = await view(ownerId, storeId, timedDay);
   expect(events).toMatchObject([{ kind: 'article-timed', id: articleId, day: timedDay, atMs: justBefore }]);
   expect((await view(ownerId, storeId, dayAt(midnight))).events).toEqual([]);
+});
+
+test('coupons and goods begin and end in it, and days off stand in it, whoever looks', async () => {
+  const { storeId, ownerId } = furnishStore(house, {
+    hours: {
+      ...openHours,
+      exceptions: {
+        '2030-02-05': [],
+        '2030-02-06': [{ startMinute: 660, endMinute: 1500 }],
+        '2030-03-20': [],
+      },
+    },
+  });
+  const fromMs = Date.parse('2030-02-01T00:00:00+08:00');
+  const untilMs = Date.parse('2030-02-08T00:00:00+08:00');
+  const couponId = await offer(house, ownerId, couponOffer(storeId, { fromMs, untilMs }));
+  const goodsId = await offer(house, ownerId, dishOffer(storeId, { fromMs, untilMs: untilMs + 60 * dayMs }));
+  const stopped = await offer(house, ownerId, dishOffer(storeId, { fromMs, untilMs }));
+  dataOf(await house.staff(ownerId, 'stopReward', { storeId, offerId: stopped, reason: '没货了' }));
+  const cook = hire(house, storeId, 'kitchen');
+  const { events } = await view(cook, storeId, '2030-01-28', '2030-03-03');
+  expect(events.map(({ kind, id, day }) => [kind, id, day])).toEqual([
+    ['coupon-from', couponId, '2030-02-01'],
+    ['goods-from', goodsId, '2030-02-01'],
+    ['closed', '2030-02-05', '2030-02-05'],
+    ['other-hours', '2030-02-06', '2030-02-06'],
+    ['coupon-until', couponId, '2030-02-07'],
+  ]);
+  expect(events.map(({ title }) => title.zh)).toEqual(['见面礼', '牛肉面一碗', '', '11:00–01:00', '见面礼']);
+});
+
+test('news of a dish and a question about one are told apart', async () => {
+  const { storeId, ownerId } = furnishStore(house);
+  const asked = { storeId, dishId: 'noodles', requestId: freshId('request-') };
+  dataOf(await house.staff(ownerId, 'announceNewDish', { ...asked, words: '今冬第一锅' }));
+  const question = { question: '合口味吗？', choices: ['合', '不合'], audience: 'everybody' };
+  dataOf(await house.staff(ownerId, 'askDishQuestion', { ...asked, ...question }));
+  const { events } = await view(ownerId, storeId, dayAt(house.clock.now()));
+  expect(events.map(({ kind }) => kind).sort()).toEqual(['new-dish', 'question']);
+});
+
+test('a month of a busy store looks at a bounded number of documents, by indexes', async () => {
+  const { storeId, ownerId } = furnishStore(house);
+  const one = await offer(house, ownerId, couponOffer(storeId));
+  const { _id, ...made } = storedOffer(house, one);
+  const offers = Array.from({ length: 400 }, (_, at) => ({
+    ...{ ...made, _id: `${_id}-${at}`, untilMs: made.untilMs + at * 60_000 },
+  }));
+  house.database.seedMany('rewardOffers', offers);
+  const { services, looked } = countDocuments(house);
+  const [fromDay, toDay] = [dayAt(house.clock.now()), dayAt(house.clock.now() + 41 * dayMs)];
+  const owner = { openid: ownerId, name: 'owner', role: 'owner' } as const;
+  const answer = await viewCalendar(services, owner, { storeId, fromDay, toDay });
+  expect(answer).toMatchObject({ mayPlan: true });
+  process.stdout.write(`content calendar, 400 offers: ${looked.documents} documents\n`);
+  expect(looked.withoutIndex).toBe(0);
+  expect(looked.documents).toBeLessThanOrEqual(120);
 });
 
 test('a store in another time zone has another day', async () => {

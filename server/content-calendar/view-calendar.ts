@@ -1,20 +1,17 @@
-import type { CalendarEvent, ContentCalendarAnswers } from '../../contract/content-calendar';
+import type { ContentCalendarAnswers } from '../../contract/content-calendar';
 import type { StaffInput } from '../../contract/staff';
 import { calendarLimits } from '../../domain/calendar/calendar-item';
 import { mayDo } from '../../domain/staff/role';
 import { newestPage } from '../../domain/statement/newest-page';
 import { dayNumberAt, dayNumberOf, dayText, momentOf } from '../../domain/store-hours/local-time';
-import { wholeHouse } from '../bulletin/post-documents';
 import { storeColleagues } from '../bulletin/store-colleagues';
 import { Refused } from '../refused';
 import type { Services } from '../services';
 import type { Colleague } from '../staff/find-role';
-import type { Database } from '../wechat/database';
 import { calendarItemView } from './calendar-documents';
+import { readEvents } from './calendar-events';
 
 const itemsShown = 200;
-/** Of each kind; a store that tells more in six weeks reads the rest where it was made. */
-const eventsShown = 60;
 const ideasPerPage = 20;
 
 /** What goes out on some days, planned or by itself, on the store's own clock. */
@@ -33,7 +30,7 @@ export async function viewCalendar(
   const range = { fromMs: momentOf(store.hours, first, 0), endMs: momentOf(store.hours, first + count, 0) };
   const [items, events, colleagues] = await Promise.all([
     database.query('calendarItems', { where: { storeId, day: { oneOf: days } }, limit: itemsShown }),
-    readEvents(database, storeId, range),
+    readEvents(database, store, range),
     storeColleagues(database, storeId),
   ]);
   return {
@@ -66,53 +63,4 @@ export async function listIdeas(
     mayPlan: mayDo(role, 'saveCalendarItem'),
     utcOffsetMinutes: store.hours.utcOffsetMinutes,
   };
-}
-
-interface Range {
-  readonly fromMs: number;
-  readonly endMs: number;
-}
-type Event = Omit<CalendarEvent, 'day'>;
-
-/** Articles, news of dishes and posts of those days, each kind by its index from the first day on. */
-async function readEvents(database: Database, storeId: string, range: Range): Promise<Event[]> {
-  const from = { atLeast: range.fromMs };
-  const limit = eventsShown;
-  const [timed, out, dishes, ...posts] = await Promise.all([
-    database.queryFields(
-      'articles',
-      { where: { storeId, status: 'scheduled', dueAtMs: from }, orderBy: ['dueAtMs', 'asc'], limit },
-      ['title', 'authorName', 'dueAtMs'],
-    ),
-    database.queryFields(
-      'articlePages',
-      { where: { storeId, publishedAtMs: from }, orderBy: ['publishedAtMs', 'asc'], limit },
-      ['title', 'authorName', 'publishedAtMs'],
-    ),
-    database.queryFields(
-      'announcements',
-      { where: { storeId, createdAtMs: from }, orderBy: ['createdAtMs', 'asc'], limit },
-      ['dishName', 'byName', 'createdAtMs'],
-    ),
-    ...[storeId, wholeHouse].map((audience) => {
-      const where = { audience, isWithdrawn: false, kind: 'news', postedAtMs: from } as const;
-      const query = { where, orderBy: ['postedAtMs', 'asc'], limit } as const;
-      return database.queryFields('posts', query, ['title', 'authorName', 'postedAtMs']);
-    }),
-  ]);
-  const events: Event[] = [
-    ...timed.map(({ _id: id, title, authorName: byName, dueAtMs }) => ({
-      ...{ kind: 'article-timed' as const, id, title, byName, atMs: dueAtMs ?? 0 },
-    })),
-    ...out.map(({ _id: id, title, authorName: byName, publishedAtMs: atMs }) => ({
-      ...{ kind: 'article-out' as const, id, title, byName, atMs },
-    })),
-    ...dishes.map(({ _id: id, dishName, byName, createdAtMs: atMs }) => ({
-      ...{ kind: 'new-dish' as const, id, title: dishName.zh, byName, atMs },
-    })),
-    ...posts.flat().map(({ _id: id, title, authorName: byName, postedAtMs: atMs }) => ({
-      ...{ kind: 'post' as const, id, title, byName, atMs },
-    })),
-  ];
-  return events.filter(({ atMs }) => atMs < range.endMs).sort((a, b) => a.atMs - b.atMs);
 }

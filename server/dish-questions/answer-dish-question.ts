@@ -1,5 +1,6 @@
 import type { GuestAnswers, GuestInput } from '../../contract/guest';
 import type { DishQuestionView } from '../../contract/voice';
+import { questionOpenForMs } from '../../domain/voice/dish-question';
 import { newsEntryId } from '../announcements/announcement-document';
 import { Refused } from '../refused';
 import type { Services } from '../services';
@@ -52,12 +53,12 @@ export async function answerDishQuestion(
 }
 
 /** Found through the guest's newest messages: what was sent to them, of what is still open, and not yet answered. */
-async function newestWaiting(
+export async function newestWaiting(
   { database, nowMs }: Services,
   guestId: string,
 ): Promise<DishQuestionView | null> {
   const messages = await database.query('messages', {
-    where: { guestId },
+    where: { guestId, atMs: { atLeast: nowMs() - questionOpenForMs } },
     orderBy: ['atMs', 'desc'],
     limit: messagesLookedAt,
   });

@@ -64,6 +64,28 @@ test('a question goes to guests who allowed news, two taps answer it, and the ow
   expect(dataOf(await house.staff(ownerId, 'listAnnouncements', { storeId })).announcements).toEqual([]);
 });
 
+test('the page of the member leads to the newest question that waits, until it is answered or over', async () => {
+  const { storeId, ownerId } = furnishStore(house);
+  const guestId = await allow(freshId('oGuest'), storeId);
+  const waiting = async (of = guestId, entriesBeforeMs: number | null = null) =>
+    dataOf(await house.guest(of, 'viewMember', { entriesBeforeMs })).waitingQuestionId;
+  expect(await waiting()).toBeNull();
+  const { question } = dataOf(await house.staff(ownerId, 'askDishQuestion', wish(storeId)));
+  await ring();
+  expect(await waiting()).toBe(question.questionId);
+  expect(await waiting(freshId('oStranger'))).toBeNull();
+  expect(await waiting(guestId, house.clock.now())).toBeNull();
+  const answer = { questionId: question.questionId, choice: 0 };
+  dataOf(await house.guest(guestId, 'answerDishQuestion', answer));
+  expect(await waiting()).toBeNull();
+  const late = await allow(freshId('oGuest'), storeId);
+  dataOf(await house.staff(ownerId, 'askDishQuestion', wish(storeId, { question: '再问一次？' })));
+  await ring();
+  expect(await waiting(late)).not.toBeNull();
+  await house.clock.advance(14 * dayMs);
+  expect(await waiting(late)).toBeNull();
+});
+
 test('a question for those who ate the dish reaches nobody else', async () => {
   const { storeId, ownerId } = furnishStore(house);
   const [ate, hasNot] = [await allow(freshId('oGuest'), storeId), await allow(freshId('oGuest'), storeId)];

@@ -70,6 +70,8 @@ export const attemptLimits = {
   article: { attempts: 60, windowMs: hourMs },
   /** Jobs that one guest asks for: each is a task of somebody who leads. */
   application: { attempts: 5, windowMs: dayMs },
+  /** Complaints of one guest: each is a task of somebody. A family after a bad evening has two. */
+  complaint: { attempts: 5, windowMs: dayMs },
   /** Stories that one guest tells the house. */
   story: { attempts: 5, windowMs: dayMs },
 } as const satisfies Readonly<Record<string, AttemptLimit>>;

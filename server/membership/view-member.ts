@@ -3,6 +3,7 @@ import type { Coupon } from '../../domain/membership/coupon';
 import type { PointsEntry } from '../../domain/membership/points';
 import { balanceOf } from '../../domain/stored-value/stored-value';
 import { isLive } from '../../domain/order/lifecycle';
+import { newestWaiting } from '../dish-questions/answer-dish-question';
 import { orderSummary } from '../ordering/order-view';
 import type { Services } from '../services';
 import type { Database } from '../wechat/database';
@@ -28,20 +29,27 @@ export async function viewMember(
   const { database } = services;
   const nowMs = services.nowMs();
   const before = input.entriesBeforeMs === null ? {} : { atMs: { below: input.entriesBeforeMs } };
-  const [{ member, lots }, guest, rules, staff, account, found, otherCoupons, orders] = await Promise.all([
-    readMemberWithLots(database, guestId, nowMs),
-    database.get('guests', guestId),
-    readMemberRules(database),
-    database.get('staff', guestId),
-    database.get('storedValueAccounts', guestId),
-    database.query('pointsEntries', {
-      where: { guestId, ...before },
-      orderBy: ['atMs', 'desc'],
-      limit: entriesPerPage + 1,
-    }),
-    readOtherCoupons(database, guestId, nowMs),
-    database.query('orders', { where: { guestId }, orderBy: ['placedAtMs', 'desc'], limit: ordersLookedAt }),
-  ]);
+  const isFirstPage = input.entriesBeforeMs === null;
+  const [{ member, lots }, guest, rules, staff, account, found, otherCoupons, orders, question] =
+    await Promise.all([
+      readMemberWithLots(database, guestId, nowMs),
+      database.get('guests', guestId),
+      readMemberRules(database),
+      database.get('staff', guestId),
+      database.get('storedValueAccounts', guestId),
+      database.query('pointsEntries', {
+        where: { guestId, ...before },
+        orderBy: ['atMs', 'desc'],
+        limit: entriesPerPage + 1,
+      }),
+      readOtherCoupons(database, guestId, nowMs),
+      database.query('orders', {
+        where: { guestId },
+        orderBy: ['placedAtMs', 'desc'],
+        limit: ordersLookedAt,
+      }),
+      isFirstPage ? newestWaiting(services, guestId) : null,
+    ]);
   const page = found.slice(0, entriesPerPage);
   return {
     name: guest?.name ?? null,
@@ -57,6 +65,7 @@ export async function viewMember(
     liveOrders: orders.filter((order) => isLive(order.status)).map(orderSummary),
     spentInYear: spentInYear(guest?.spending ?? [], nowMs),
     balance: account ? balanceOf(account) : 0,
+    waitingQuestionId: question?.questionId ?? null,
     isStaff: (staff?.memberships.length ?? 0) > 0,
     nowMs,
   };

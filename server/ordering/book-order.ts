@@ -53,7 +53,7 @@ export async function bookOrder(services: Services, booking: Booking): Promise<O
       toSpend === 0 ? noStoredValue : await spendStoredValue(transaction, spendingOf(booking, toSpend));
     if (stored instanceof Refused) return stored;
     const { table, quote } = booking.wish;
-    const spent = { guestId: booking.guestId, table, amount: fromDeposit };
+    const spent = { guestId: booking.guestId, table, kept, amount: fromDeposit };
     const deposit = await spendDeposit(transaction, spent);
     if (deposit instanceof Refused) return deposit;
     const paidBy = { wechat: quote.payable - toSpend - fromDeposit, ...stored };

@@ -6,6 +6,7 @@ import { dishesAhead } from '../kitchen/kitchen-load';
 import { readMember } from '../membership/read-member';
 import { readTerms } from '../membership/member-level';
 import { monthlySales } from '../insight/monthly-sales';
+import { keptTableView } from '../reservations/dishes-ahead';
 import { depositAtTable } from '../reservations/spend-deposit';
 import { readBalance } from '../stored-value/read-balance';
 import { Refused } from '../refused';
@@ -31,7 +32,7 @@ export async function openMenu(
   if (place instanceof Refused) return place;
   const { store, table } = place;
   const nowMs = services.nowMs();
-  const [menu, stock, portionsByDishId, member, terms, balance, deposit, liveOrderIds, ahead] =
+  const [menu, stock, portionsByDishId, member, terms, balance, deposit, liveOrderIds, ahead, kept] =
     await Promise.all([
       loadMenu(services, store),
       readStock(services.database, store, nowMs),
@@ -42,6 +43,7 @@ export async function openMenu(
       depositAtTable(services.database, guestId, table),
       findLiveOrders(services, guestId),
       dishesAhead(services, store._id),
+      keptTableView(services, guestId, { ...input, storeId: store._id }),
     ]);
   return {
     store: storeView(store),
@@ -54,6 +56,7 @@ export async function openMenu(
     dishesAhead: ahead,
     shareId: shareIdOf(guestId),
     openedLink: arrival && (await arrive(services, guestId, arrival, { store, menu })),
+    ...(input.reservationId === undefined ? {} : { ahead: kept }),
     nowMs,
   };
 }

@@ -96,7 +96,10 @@ export interface OrderDeposit {
   /** What that payment was in all, as WeChat Pay wants to be told. */
   readonly paid: Fen;
   readonly amount: Fen;
+  /** What went back through that payment. */
   readonly returned: Fen;
+  /** What is deposit again, as the dishes were given up before the party came; absent for none. */
+  readonly restored?: Fen;
 }
 
 export interface OrderLine extends QuoteLine {
@@ -118,6 +121,8 @@ export interface OrderRefund {
   readonly toBalance: Fen;
   /** How much of the amount was owed on a bill and never paid; absent where it is 0. */
   readonly offBill?: Fen;
+  /** How much of the amount is part of the deposit again; absent where it is 0. */
+  readonly toDeposit?: Fen;
   readonly points: number;
   readonly reason: Reason;
   readonly status: RefundProgress;

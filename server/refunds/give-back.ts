@@ -21,6 +21,7 @@ import { returnStock } from '../ordering/stock-ledger';
 import { newRefund } from '../payments/refund-document';
 import { uncountCouponSale } from '../rewards/count-coupon-sale';
 import { takeBackInvite } from '../rewards/reward-invite';
+import { restoreDeposit } from '../reservations/spend-deposit';
 import { returnStoredValue } from '../stored-value/account';
 import type { Transaction } from '../wechat/database';
 import { refundableOrder, refundStatusOf } from './refundable';
@@ -60,6 +61,7 @@ export async function giveBack(
   const { means } = ways;
   await returnStoredValue(transaction, order, { cause: refundId, stored: means, nowMs });
   await promiseMoney(transaction, order, giving, ways);
+  await restoreDeposit(transaction, order, { amount: ways.restored, nowMs });
   const refunds = [...order.refunds, ...orderRefunds(giving, ways)];
   return {
     ...(await changeOnBill(transaction, order, giving, ways)),
@@ -73,11 +75,18 @@ export async function giveBack(
     refunds,
     refunded: order.refunded + plan.amount,
     refundedBy: addMeans(order.refundedBy, means),
-    deposit: order.deposit ? { ...order.deposit, returned: order.deposit.returned + ways.deposit } : null,
+    deposit: depositAfter(order, ways),
     refundStatus: refundStatusOf(refunds),
     pointsToEarn: Math.min(order.pointsToEarn, plan.pointsEarned),
     pointsEarned: Math.min(order.pointsEarned, plan.pointsEarned),
   };
+}
+
+function depositAfter({ deposit }: OrderDocument, ways: WaysBack): OrderDocument['deposit'] {
+  if (!deposit) return null;
+  const { returned, restored = 0 } = deposit;
+  const after = { ...deposit, returned: returned + ways.deposit };
+  return ways.restored === 0 ? after : { ...after, restored: restored + ways.restored };
 }
 
 async function returnCoupon(transaction: Transaction, order: OrderDocument, nowMs: number): Promise<void> {
@@ -130,21 +139,26 @@ async function promiseMoney(
     await transaction.add('outbox', refundedFact(order, { refundId, amount: plan.amount, nowMs }));
   }
   const { pointsWorth, couponWorth } = plan;
-  const { means, offBill: unpaid, writtenOff, tenders } = ways;
+  const { means, restored: deposit, offBill: unpaid, writtenOff, tenders } = ways;
   const money = sumFen(tenders.map((tender) => tender.amount));
-  const taken = { money, unpaid, writtenOff, stored: means, pointsWorth, couponWorth };
+  const taken = { money, unpaid, writtenOff, stored: means, deposit, pointsWorth, couponWorth };
   await post(transaction, returnPosting(order, refundId, taken, nowMs));
 }
 
-/** The first entry tells of everything that returns at once as well; every further one of one more payment. */
+/**
+ * The first entry tells of everything that returns at once as well; every further one of one more payment, and one of what is
+ * deposit again.
+ */
 function orderRefunds({ refundId, plan, reason, nowMs }: GiveBack, ways: WaysBack): OrderRefund[] {
   const [first, ...others] = ways.tenders;
-  const further = sumFen(others.map(({ amount }) => amount));
+  const { restored: toDeposit } = ways;
+  const amount = plan.amount - toDeposit - sumFen(others.map((tender) => tender.amount));
   const { principal, bonus } = ways.means;
   const told = { reason, atMs: nowMs };
-  return [
+  const isAllDeposit = toDeposit > 0 && amount === 0 && plan.points === 0;
+  const own: OrderRefund[] = [
     {
-      ...{ refundId, ...told, amount: plan.amount - further, toBalance: principal + bonus },
+      ...{ refundId, ...told, amount, toBalance: principal + bonus },
       ...(ways.offBill > 0 ? { offBill: ways.offBill } : {}),
       ...{ points: plan.points, ...progressOf(first, nowMs) },
     },
@@ -153,6 +167,12 @@ function orderRefunds({ refundId, plan, reason, nowMs }: GiveBack, ways: WaysBac
       ...{ toBalance: 0, points: 0, ...progressOf(tender, nowMs) },
     })),
   ];
+  if (toDeposit === 0) return own;
+  const restored: OrderRefund = {
+    ...{ refundId: isAllDeposit ? refundId : `${refundId}-d`, ...told, amount: toDeposit, toDeposit },
+    ...{ toBalance: 0, points: 0, ...progressOf(undefined, nowMs) },
+  };
+  return isAllDeposit ? [restored] : [...own, restored];
 }
 
 function progressOf(tender: Tender | undefined, nowMs: number): Pick<OrderRefund, 'status' | 'arrivedAtMs'> {

@@ -13,7 +13,7 @@ export async function meaningOf(
   order: OrderDocument,
   plan: RefundPlan,
 ): Promise<RefundMeaning> {
-  const { means, offBill, tenders } = waysBack(order, plan.amount);
+  const { means, restored, offBill, tenders } = waysBack(order, plan.amount);
   const cash = tenders.filter(({ kind }) => kind === 'cash');
   return {
     amount: plan.amount,
@@ -23,6 +23,7 @@ export async function meaningOf(
     moneyLeft: order.payable - order.refunded - plan.amount,
     toBalance: means.principal + means.bonus,
     offBill,
+    ...(restored === 0 ? {} : { toDeposit: restored }),
     inCash: sumFen(cash.map(({ amount }) => amount)),
   };
 }

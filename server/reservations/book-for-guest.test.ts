@@ -20,10 +20,10 @@ const hourMs = 3_600_000;
 const startMs = eveningMs + 48 * hourMs;
 
 function phoneAt(tables = 1) {
-  const { storeId, ownerId } = furnishWithTables(house, tables);
+  const { storeId, ownerId } = furnishWithTables(house, tables, { deposit: null });
   const wish = (more: Partial<StaffInput<'bookForGuest'>> = {}) => ({
     ...{ storeId, requestId: freshId('phone-'), startMs, partySize: 2, areaId: null },
-    ...{ name: '何女士', phone: '139 1234 5678', note: '' },
+    ...{ name: '何女士', phone: '139 1234 5678', note: '', expectedDeposit: 0 },
     ...more,
   });
   const book = (more: Partial<StaffInput<'bookForGuest'>> = {}) =>
@@ -31,12 +31,16 @@ function phoneAt(tables = 1) {
   return { storeId, ownerId, wish, book };
 }
 
-test('a table that a colleague keeps on the phone is nobody else’s, and costs nothing ahead', async () => {
+test('a table that a colleague keeps on the phone is nobody else’s', async () => {
   const { storeId, book, ownerId } = phoneAt();
   const { row } = dataOf(await book());
   expect(row).toMatchObject({ status: 'confirmed', phone: '13912345678', isUnclaimed: true, depositPaid: 0 });
   expect(row.number).toMatch(/^\d{8}$/);
-  const other = await house.guest(freshId('oGuest'), 'reserveTable', reservationWish(storeId, { startMs }));
+  const other = await house.guest(
+    freshId('oGuest'),
+    'reserveTable',
+    reservationWish(storeId, { startMs, expectedDeposit: 0 }),
+  );
   expect(refusalOf(other)).toBe('TABLES_FULL');
   const audited = house.database.query('audit', { where: { subject: row.id } }).documents;
   expect(audited).toMatchObject([{ actor: ownerId, action: 'bookForGuest', before: 'free' }]);
@@ -73,7 +77,11 @@ test('guests and colleagues who want the last tables at once never get one twice
     Array.from({ length: 12 }, (_, index) =>
       index % 2 === 0
         ? book()
-        : house.guest(freshId('oGuest'), 'reserveTable', reservationWish(storeId, { startMs })),
+        : house.guest(
+            freshId('oGuest'),
+            'reserveTable',
+            reservationWish(storeId, { startMs, expectedDeposit: 0 }),
+          ),
     ),
   );
   expect(asked.map(refusalOf).filter((code) => code === null)).toHaveLength(3);
@@ -82,7 +90,7 @@ test('guests and colleagues who want the last tables at once never get one twice
 test('whoever is blocked is blocked on the phone too, and a caller who is blocked also in the app', async () => {
   const { storeId, ownerId, book } = phoneAt(6);
   const guestId = freshId('oGuest');
-  const { reservation } = await reserve(house, guestId, storeId, { startMs });
+  const { reservation } = await reserve(house, guestId, storeId, { startMs, expectedDeposit: 0 });
   const block = (reservationId: string, isBlocked: boolean) =>
     house.staff(ownerId, 'blockGuest', { storeId, reservationId, isBlocked, reason: '三次没来' });
   dataOf(await block(reservation.id, true));
@@ -90,9 +98,13 @@ test('whoever is blocked is blocked on the phone too, and a caller who is blocke
   dataOf(await block(reservation.id, false));
   const { row } = dataOf(await book());
   dataOf(await block(row.id, true));
-  const inApp = await house.guest(freshId('oGuest'), 'reserveTable', reservationWish(storeId, { startMs }));
+  const inApp = await house.guest(
+    freshId('oGuest'),
+    'reserveTable',
+    reservationWish(storeId, { startMs, expectedDeposit: 0 }),
+  );
   expect(refusalOf(inApp)).toBe('GUEST_BLOCKED');
-  const other = reservationWish(storeId, { startMs, phone: '13887654321' });
+  const other = reservationWish(storeId, { startMs, phone: '13887654321', expectedDeposit: 0 });
   expect(refusalOf(await house.guest(freshId('oGuest'), 'reserveTable', other))).toBeNull();
 });
 
@@ -114,7 +126,7 @@ test('its guest takes it over with the number and the end of the phone, once, an
 
 test('what a guest booked in the app is not taken over by its number', async () => {
   const { storeId } = phoneAt();
-  const { reservation } = await reserve(house, freshId('oGuest'), storeId, { startMs });
+  const { reservation } = await reserve(house, freshId('oGuest'), storeId, { startMs, expectedDeposit: 0 });
   const input = { number: reservation.number, phoneEnd: '5678' };
   expect(refusalOf(await house.guest(freshId('oGuest'), 'claimReservation', input))).toBe(
     'RESERVATION_UNKNOWN',

@@ -13,8 +13,9 @@ type Input = StaffInput<'bookForGuest'>;
 type Booked = StaffAnswers['bookForGuest'];
 
 /**
- * A guest rings up, and a colleague keeps a table in their name: by the same rules, in the same places, with nothing paid
- * ahead. Who took it down is written down with it. A repeat finds the same reservation.
+ * A guest rings up, and a colleague keeps a table in their name: by the same rules, in the same places. Where the rules ask
+ * for a deposit it is held until its guest has claimed it and paid. Who took it down is written down with it. A repeat finds
+ * the same reservation.
  */
 export async function bookForGuest(
   services: Services,

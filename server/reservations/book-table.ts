@@ -4,7 +4,7 @@ import type { Services } from '../services';
 import type { Transaction } from '../wechat/database';
 import type { CheckedReservation } from './check-reservation';
 import { newReservation, paymentOfDeposit } from './new-reservation';
-import { spanOf, type ReservationDocument } from './reservation-document';
+import { isUnclaimed, spanOf, type ReservationDocument } from './reservation-document';
 import { findTables, keepTables, readDays, readTables, spansIn } from './table-plan';
 
 const full = new Refused('TABLES_FULL');
@@ -54,7 +54,9 @@ function keep(
     const reservation = { ...begin(services, booking, status), tables: found };
     await transaction.add('reservations', reservation);
     await keepTables(transaction, days, spanOf(reservation));
-    if (status === 'held') await transaction.add('payments', paymentOfDeposit(reservation, services.nowMs()));
+    // One that nobody has claimed can be paid by nobody yet.
+    if (status === 'held' && !isUnclaimed(reservation))
+      await transaction.add('payments', paymentOfDeposit(reservation, services.nowMs()));
     await booking.alsoWrite?.(transaction, reservation);
     return reservation;
   });

@@ -4,7 +4,7 @@ import { Refused } from '../refused';
 import type { Services } from '../services';
 import { afterEnd, endInTransaction } from './end-reservation';
 import { findOwnReservation } from './request-deposit';
-import { attemptOf, type ReservationDocument } from './reservation-document';
+import { attemptOf, isUnclaimed, type ReservationDocument } from './reservation-document';
 import { reservationView, returnedOnCancel } from './reservation-view';
 
 /**
@@ -36,12 +36,12 @@ export async function cancelReservation(
   return { reservation: reservationView(cancelled, services.nowMs()) };
 }
 
-/** Nobody may pay for a table that is given up. */
+/** Nobody may pay for a table that is given up, and nobody can for one that nobody has claimed. */
 export async function closePayment(
   services: Services,
   reservation: ReservationDocument,
 ): Promise<Refused | null> {
-  if (reservation.status !== 'held') return null;
+  if (reservation.status !== 'held' || isUnclaimed(reservation)) return null;
   const closed = await closeAttempt(services, attemptOf(reservation));
   return closed === 'unclear' ? new Refused('PAYMENT_UNCLEAR', { reservationId: reservation._id }) : null;
 }

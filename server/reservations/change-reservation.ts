@@ -45,7 +45,7 @@ export async function changeReservation(
   const wish = checkTime(store, rules, input, services.nowMs());
   if (wish instanceof Refused) return wish;
   const amount = depositFor(rules.deposit, input.partySize, businessDay(store.hours, input.startMs));
-  if (amount > seen.deposit) return new Refused('DEPOSIT_CHANGED', { amount });
+  if (amount > seen.deposit + (seen.waivedDeposit ?? 0)) return new Refused('DEPOSIT_CHANGED', { amount });
   const tables = await readTables(services.database, store._id);
   const changed = await services.database.transact(async (transaction) => {
     const reservation = await findChangeable(services, transaction, guestId, input);

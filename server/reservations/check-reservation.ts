@@ -47,14 +47,16 @@ export async function checkReservation(
   return (await faultOfMany(services, guestId, store._id)) ?? checked;
 }
 
-/** The same for a guest on the phone, who pays nothing ahead and can always be called back. */
+/** The same for a guest on the phone, who can always be called back. */
 export async function checkPhoneBooking(
   services: Services,
   input: StaffInput<'bookForGuest'>,
 ): Promise<CheckedReservation | Refused> {
   const checked = await checkWish(services, null, input);
   if (checked instanceof Refused) return checked;
-  return checked.phone === null ? new Refused('PHONE_WRONG') : { ...checked, deposit: 0 };
+  if (checked.phone === null) return new Refused('PHONE_WRONG');
+  const { deposit: amount } = checked;
+  return amount === input.expectedDeposit ? checked : new Refused('DEPOSIT_CHANGED', { amount });
 }
 
 type Wish = Pick<GuestInput<'reserveTable'>, 'storeId' | 'startMs' | 'partySize' | 'areaId' | 'phone'>;

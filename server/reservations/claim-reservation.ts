@@ -2,8 +2,10 @@ import type { GuestAnswers, GuestInput } from '../../contract/guest';
 import { countAttempt } from '../limits/count-attempt';
 import { Refused } from '../refused';
 import type { Services } from '../services';
+import type { Transaction } from '../wechat/database';
 import { isBlocked } from './blocked-guest-document';
 import { isUnclaimed, type ReservationDocument } from './reservation-document';
+import { paymentOfDeposit } from './new-reservation';
 import { reservationView } from './reservation-view';
 
 /** Ten thousand numbers among a hundred million rarely meet; the phone tells those that do apart. */
@@ -34,14 +36,29 @@ export async function claimReservation(
     const reservation = await transaction.get('reservations', seen._id);
     if (!reservation || !mayBe(reservation)) return new Refused('RESERVATION_UNKNOWN');
     if (reservation.guestId === guestId) return reservation;
+    const mine = { ...reservation, guestId };
+    const fault = await makePayable(transaction, mine, services.nowMs());
+    if (fault) return fault;
     await transaction.update('reservations', seen._id, { guestId });
     for (const { id } of reservation.tables) {
       const party = (await transaction.get('tables', id))?.party;
       if (party?.reservationId === seen._id)
         await transaction.update('tables', id, { party: { ...party, guestId } });
     }
-    return { ...reservation, guestId };
+    return mine;
   });
   if (claimed instanceof Refused) return claimed;
   return { reservation: reservationView(claimed, services.nowMs()) };
+}
+
+/** A deposit that is still asked for can be paid from now on, as there is somebody to pay it. */
+async function makePayable(
+  transaction: Transaction,
+  mine: ReservationDocument,
+  nowMs: number,
+): Promise<Refused | null> {
+  if (mine.status !== 'held') return null;
+  if (nowMs >= (mine.untilMs ?? 0)) return new Refused('RESERVATION_MOVED_ON', { status: mine.status });
+  await transaction.add('payments', paymentOfDeposit(mine, nowMs));
+  return null;
 }

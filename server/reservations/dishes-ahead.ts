@@ -1,5 +1,6 @@
 import type { GuestInput } from '../../contract/guest';
-import { freeUntilMs } from '../../domain/reservation/deposit';
+import type { AheadView } from '../../contract/views';
+import { depositLeft, freeUntilMs } from '../../domain/reservation/deposit';
 import type { Reason } from '../../domain/reason/reason';
 import { businessDay } from '../../domain/store-hours/business-day';
 import { ticketOf } from '../kitchen/ticket';
@@ -7,11 +8,12 @@ import { cancelInTransaction } from '../ordering/cancel-in-transaction';
 import { isHeld } from '../ordering/held-order';
 import type { OrderDocument } from '../ordering/order-document';
 import { Refused } from '../refused';
+import type { Services } from '../services';
 import type { Transaction } from '../wechat/database';
 import type { ReservationDocument } from './reservation-document';
 
 /** All of them end in the transaction that ends the reservation, which has room for so many. */
-export const mostAhead = 3;
+const mostAhead = 3;
 
 /** A kept table for which its guest orders dishes: it is the wanted time. Null for any other order. */
 export async function findKeptTable(
@@ -32,6 +34,27 @@ export async function findKeptTable(
     return new Refused('SLOT_UNKNOWN', { status: reservation.status });
   }
   return reservation;
+}
+
+/** The same as the phone keeps it while its guest chooses; null when nothing can be ordered ahead for it. */
+export async function keptTableView(
+  { database, nowMs }: Services,
+  guestId: string,
+  { reservationId, storeId }: Pick<GuestInput<'openMenu'>, 'reservationId' | 'storeId'>,
+): Promise<AheadView | null> {
+  if (reservationId === undefined) return null;
+  const reservation = await database.get('reservations', reservationId);
+  const isTheirs = reservation?.guestId === guestId && reservation.storeId === storeId;
+  if (!isTheirs || !mayOrderAhead(reservation, nowMs())) return null;
+  const { startMs, account } = reservation;
+  return { id: reservationId, startMs, deposit: depositLeft(account) };
+}
+
+export function mayOrderAhead(
+  { status, startMs, orderIds = [] }: Pick<ReservationDocument, 'status' | 'startMs' | 'orderIds'>,
+  nowMs: number,
+): boolean {
+  return status === 'confirmed' && nowMs < startMs && orderIds.length < mostAhead;
 }
 
 /** Ties a new order to the reservation, which is as it was seen. */

@@ -44,7 +44,12 @@ export async function declineReservation(
   const fault = await closePayment(services, seen);
   if (fault) return fault;
   const asked = { input, action: 'declineReservation', event: 'store-cancels', to: 'cancelled' } as const;
-  return end(services, colleague, asked, () => null);
+  return end(services, colleague, asked, (now) => faultOfClaim(seen, now));
+}
+
+/** Somebody claimed it in the same moment, and may be paying. */
+export function faultOfClaim(seen: ReservationDocument, now: ReservationDocument): Refused | null {
+  return seen.guestId === now.guestId ? null : new Refused('RESERVATION_MOVED_ON', { status: now.status });
 }
 
 interface Asked {

@@ -1,21 +1,18 @@
-import { depositKeptEntries, depositReturnEntries } from '../../domain/ledger/deposit-rules';
-import { freeUntilMs, settleDeposit } from '../../domain/reservation/deposit';
 import {
   hasTable,
   nextReservationStatus,
   type ReservationStatus,
 } from '../../domain/reservation/reservation-lifecycle';
-import { post, posting } from '../ledger/post';
 import { sendRefunds } from '../payments/send-refund';
 import { Refused } from '../refused';
 import type { Services } from '../services';
 import type { Transaction } from '../wechat/database';
-import { promiseDeposit } from './deposit-refund';
 import { cancelDishes } from './dishes-ahead';
 import { announceDishes } from './settle-held-order';
 import { forgetReminder } from './remind-guest';
 import { offerFreedTables } from './offer-freed-tables';
-import type { ReservationDocument } from './reservation-document';
+import { partWithDeposit } from './part-with-deposit';
+import { isUnclaimed, type ReservationDocument } from './reservation-document';
 import { freeTables } from './table-plan';
 
 export interface Ending {
@@ -23,14 +20,6 @@ export interface Ending {
   readonly cancelReason?: string;
   readonly nowMs: number;
 }
-
-/** What WeChat shows with the money. */
-const refundReasons = {
-  'guest-cancels': '取消订位，定金原路退回',
-  'store-cancels': '门店取消订位，定金原路退回',
-  finish: '没用完的定金原路退回',
-  miss: '定金退回',
-} as const;
 
 /** Ends a reservation that is still in the state in which it was seen; whoever comes second finds it ended. */
 export async function endReservation(
@@ -71,8 +60,10 @@ export async function endInTransaction(
   const fault = await cancelDishes(transaction, reservation, { by: endedBy[event], nowMs });
   if (fault) return fault;
   if (before === 'seated') await leaveTables(transaction, reservation);
-  if (before === 'held') await transaction.update('payments', _id, { status: 'closed' });
-  const settled = event === 'expire' ? null : await settle(transaction, reservation, event, nowMs);
+  if (before === 'held' && !isUnclaimed(reservation))
+    await transaction.update('payments', _id, { status: 'closed' });
+  const settled = event === 'expire' ? null : await settle(transaction, _id, event, nowMs);
+  const wasLetGo = event === 'expire' && before === 'held' && reservation.takenBy !== undefined;
   const fields = {
     status,
     ...(settled ?? {}),
@@ -82,6 +73,7 @@ export async function endInTransaction(
     cancelledBy: cancelledByEvent[event] ?? null,
     cancelReason: cancelReason === '' ? null : cancelReason,
     dueAtMs: null,
+    ...(wasLetGo ? { letGoAtMs: nowMs } : {}),
   };
   await transaction.update('reservations', _id, fields);
   return { ...reservation, ...fields };
@@ -100,29 +92,16 @@ const cancelledByEvent: Readonly<Partial<Record<Ending['event'], 'guest' | 'stor
   'store-cancels': 'store',
 };
 
+/** Its dishes have given back to the deposit what they took by now, so it is read again. */
 async function settle(
   transaction: Transaction,
-  reservation: ReservationDocument,
-  event: Exclude<Ending['event'], 'expire'>,
+  reservationId: string,
+  how: Exclude<Ending['event'], 'expire'>,
   nowMs: number,
 ): Promise<Pick<ReservationDocument, 'account' | 'refunds'>> {
-  const { _id, account, refunds } = reservation;
-  const isFree = nowMs < freeUntilMs(reservation);
-  const { returned, kept } = settleDeposit(account, {
-    how: event,
-    isFree,
-    keptPercent: reservation.keptPercent ?? 100,
-  });
-  const after = { ...account, returned: account.returned + returned, kept: account.kept + kept };
-  await post(transaction, posting(reservation, `deposit-kept:${_id}`, depositKeptEntries(kept), nowMs));
-  if (returned === 0) return { account: after, refunds };
-  const refundId = `${_id}-r`;
-  await post(
-    transaction,
-    posting(reservation, `deposit-return:${refundId}`, depositReturnEntries(returned), nowMs),
-  );
-  const promise = { refundId, amount: returned, reason: refundReasons[event], nowMs };
-  return { account: after, refunds: await promiseDeposit(transaction, reservation, promise) };
+  const reservation = await transaction.get('reservations', reservationId);
+  if (!reservation) throw new Error(`${reservationId} went away while it was ended`);
+  return partWithDeposit(transaction, reservation, { how, endedAtMs: nowMs, cause: reservationId, nowMs });
 }
 
 /** The tables of a party are nobody's. */

@@ -14,6 +14,8 @@ import { readTables } from './table-plan';
 const rowsRead = 400;
 const blockedRead = 50;
 const daysShown = 7;
+const letGoShown = 10;
+const letGoForMs = 24 * 3_600_000;
 
 /** Somebody who is known both in the app and by phone is one person, by the reservation that they were blocked for. */
 function blockedPeople(
@@ -39,7 +41,7 @@ export async function reservationBoard(
   const now = nowMs();
   const week = daysFrom(store.hours, now, daysShown);
   const day = wanted ?? week[0] ?? '';
-  const [rows, tables, days, blocked] = await Promise.all([
+  const [rows, tables, days, blocked, letGo] = await Promise.all([
     database.query('reservations', {
       where: { storeId, day },
       orderBy: ['startMs', 'asc'],
@@ -55,6 +57,11 @@ export async function reservationBoard(
       orderBy: ['atMs', 'desc'],
       limit: blockedRead,
     }),
+    database.query('reservations', {
+      where: { storeId, letGoAtMs: { atLeast: now - letGoForMs } },
+      orderBy: ['letGoAtMs', 'desc'],
+      limit: letGoShown,
+    }),
   ]);
   const partiesByDay = new Map(
     days.map((each) => [each.day, spansOfDay(each).filter(({ isWalkIn }) => !isWalkIn).length]),
@@ -67,6 +74,7 @@ export async function reservationBoard(
     })),
     days: week.map((each) => ({ day: each, parties: partiesByDay.get(each) ?? 0 })),
     blocked: blockedPeople(blocked),
+    letGo: letGo.map(reservationRow),
     areas: rules.areas,
     largestParty: largestParty(rules),
     slotMinutes: rules.slotMinutes,

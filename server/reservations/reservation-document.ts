@@ -42,6 +42,8 @@ export interface ReservationDocument {
   readonly isWalkIn: boolean;
   /** What is asked for, and what came of it. */
   readonly deposit: Fen;
+  /** What the rules asked for and a colleague waived; absent for none. */
+  readonly waivedDeposit?: Fen;
   readonly account: DepositAccount;
   readonly refunds: readonly ReservationRefund[];
   /** The rule as it was when the guest agreed to it. */
@@ -63,6 +65,11 @@ export interface ReservationDocument {
   readonly endedAtMs: number | null;
   readonly cancelledBy: 'guest' | 'store' | null;
   readonly cancelReason: string | null;
+  /**
+   * When a table that a colleague had kept on the phone was let go, as its deposit was not paid; null once a colleague knows,
+   * absent for every other.
+   */
+  readonly letGoAtMs?: number | null;
   readonly dayClock: Pick<StoreHours, 'utcOffsetMinutes' | 'dayStartsAtMinute'>;
   /** When the clock has to look at it; null when it has ended. */
   readonly dueAtMs: number | null;

@@ -3,6 +3,7 @@ import type { Refused } from '../refused';
 import type { Services } from '../services';
 import type { Colleague } from '../staff/find-role';
 import { bookForGuest } from './book-for-guest';
+import { forgetLetGo } from './forget-let-go';
 import { declineReservation, finishReservation, markNoShow } from './end-as-staff';
 import { moveReservation } from './move-reservation';
 import { blockGuest, noteReservation } from './note-reservation';
@@ -13,11 +14,14 @@ import { listReservationTimes } from './view-reservations';
 import { viewReservationRules } from './view-reservation-rules';
 import { seatReservation } from './seat-reservation';
 import { seatWalkIn } from './seat-walk-in';
+import { waiveDeposit } from './waive-deposit';
 
 type ReservationAction =
   | 'reservationBoard'
   | 'listTimesForGuest'
   | 'bookForGuest'
+  | 'waiveDeposit'
+  | 'forgetLetGo'
   | 'viewReservationRules'
   | 'setReservationRules'
   | 'setTablePlace'
@@ -43,6 +47,8 @@ export function reservationRuns(services: Services): ReservationRuns {
     reservationBoard: (input) => reservationBoard(services, input),
     listTimesForGuest: (input) => listReservationTimes(services, input),
     bookForGuest: (input, colleague) => bookForGuest(services, colleague, input),
+    waiveDeposit: (input, colleague) => waiveDeposit(services, colleague, input),
+    forgetLetGo: (input, colleague) => forgetLetGo(services, colleague, input),
     viewReservationRules: (input) => viewReservationRules(services, input),
     setReservationRules: (input, colleague) => setReservationRules(services, colleague, input),
     setTablePlace: (input, colleague) => setTablePlace(services, colleague, input),

@@ -1,7 +1,7 @@
 import type { DepositView, ReservationRow, ReservationView } from '../../contract/reservations';
-import { depositLeft, freeUntilMs, settleDeposit } from '../../domain/reservation/deposit';
+import { depositLeft, freeUntilMs, returnedByRule } from '../../domain/reservation/deposit';
 import { hasTable, nextReservationStatus } from '../../domain/reservation/reservation-lifecycle';
-import { mostAhead } from './dishes-ahead';
+import { mayOrderAhead } from './dishes-ahead';
 import { isUnclaimed, type ReservationDocument } from './reservation-document';
 
 const minuteMs = 60_000;
@@ -32,8 +32,7 @@ export function reservationView(reservation: ReservationDocument, nowMs: number)
     freeUntilMs: freeUntilMs(reservation),
     keepUntilMs: startMs + reservation.keepMinutes * minuteMs,
     orderIds: reservation.orderIds ?? [],
-    mayOrderAhead:
-      status === 'confirmed' && nowMs < startMs && (reservation.orderIds ?? []).length < mostAhead,
+    mayOrderAhead: mayOrderAhead(reservation, nowMs),
     isCancellable,
     isChangeable: nextReservationStatus(status, 'change') !== null && isFree,
     returnsOnCancel: isCancellable ? returnedOnCancel(reservation, nowMs) : 0,
@@ -48,7 +47,7 @@ export function reservationView(reservation: ReservationDocument, nowMs: number)
 export function returnedOnCancel(reservation: ReservationDocument, nowMs: number): number {
   const isFree = nowMs < freeUntilMs(reservation);
   const { account, keptPercent = 100 } = reservation;
-  return settleDeposit(account, { how: 'guest-cancels', isFree, keptPercent }).returned;
+  return returnedByRule(account, { isFree, keptPercent });
 }
 
 function depositView({ deposit, account, refunds }: ReservationDocument): DepositView {
@@ -76,6 +75,7 @@ export function reservationRow(reservation: ReservationDocument): ReservationRow
     note: fields.note,
     staffNote: fields.staffNote,
     depositPaid: account.paid,
+    deposit: fields.deposit,
     ordersAhead: fields.orderIds?.length ?? 0,
     isWalkIn: fields.isWalkIn,
     seatedAtMs: fields.seatedAtMs,

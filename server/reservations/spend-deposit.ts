@@ -1,13 +1,12 @@
-import { depositReturnEntries } from '../../domain/ledger/deposit-rules';
 import type { Fen } from '../../domain/money/fen';
-import { depositLeft } from '../../domain/reservation/deposit';
+import { depositLeft, type DepositEnd } from '../../domain/reservation/deposit';
 import { sumOfMeans } from '../../domain/stored-value/means';
-import { post, posting } from '../ledger/post';
 import type { OrderDeposit, OrderDocument } from '../ordering/order-document';
 import type { TableDocument } from '../ordering/table-document';
 import { Refused } from '../refused';
 import type { Database, Transaction } from '../wechat/database';
-import { promiseDeposit } from './deposit-refund';
+import { partWithDeposit } from './part-with-deposit';
+import type { ReservationDocument } from './reservation-document';
 
 type PartyAt = Pick<TableDocument, 'party'> | null;
 
@@ -22,19 +21,25 @@ export async function depositAtTable(
   return reservation?.status === 'seated' ? depositLeft(reservation.account) : 0;
 }
 
-/** Takes what an order wants to spend of the deposit of its guest's table. */
+/** Takes what an order wants to spend of the deposit of its guest's table, or of the table for which it is ordered ahead. */
 export async function spendDeposit(
   transaction: Transaction,
-  wanted: { readonly guestId: string; readonly table: PartyAt; readonly amount: Fen },
+  wanted: {
+    readonly guestId: string;
+    readonly table: PartyAt;
+    readonly kept: Pick<ReservationDocument, '_id'> | null;
+    readonly amount: Fen;
+  },
 ): Promise<OrderDeposit | null | Refused> {
-  const { guestId, table, amount } = wanted;
+  const { guestId, table, kept, amount } = wanted;
   if (amount === 0) return null;
-  const reservationId = table?.party?.reservationId;
+  const reservationId = kept?._id ?? table?.party?.reservationId;
   const reservation =
     reservationId === undefined ? null : await transaction.get('reservations', reservationId);
-  const isHere = reservation?.guestId === guestId && reservation.status === 'seated';
-  const left = isHere ? depositLeft(reservation.account) : 0;
-  if (!isHere || left < amount) return new Refused('DEPOSIT_NOT_ENOUGH', { left });
+  const isTheirs =
+    reservation?.guestId === guestId && reservation.status === (kept === null ? 'seated' : 'confirmed');
+  const left = isTheirs ? depositLeft(reservation.account) : 0;
+  if (!isTheirs || left < amount) return new Refused('DEPOSIT_NOT_ENOUGH', { left });
   const { _id, account, deposit: paid } = reservation;
   await transaction.update('reservations', _id, {
     account: { ...account, applied: account.applied + amount },
@@ -42,31 +47,43 @@ export async function spendDeposit(
   return { reservationId: _id, paid, amount, returned: 0 };
 }
 
-/** An order that was never paid lets go of its part of a deposit; when the party has left, that goes back at once. */
-export async function releaseDeposit(
+/** An order that was never paid lets go of its part of a deposit. */
+export function releaseDeposit(
   transaction: Transaction,
   order: Pick<OrderDocument, '_id' | 'deposit'>,
   nowMs: number,
 ): Promise<void> {
-  if (!order.deposit) return;
-  const { reservationId, amount } = order.deposit;
+  return restoreDeposit(transaction, order, { amount: order.deposit?.amount ?? 0, nowMs });
+}
+
+/**
+ * What an order took is part of the deposit again, and keeps the table. Where the reservation has ended meanwhile, it goes
+ * at once where all of it would have gone: nobody gets more out of a deposit by way of dishes.
+ */
+export async function restoreDeposit(
+  transaction: Transaction,
+  { _id, deposit }: Pick<OrderDocument, '_id' | 'deposit'>,
+  { amount, nowMs }: { readonly amount: Fen; readonly nowMs: number },
+): Promise<void> {
+  if (!deposit || amount === 0) return;
+  const { reservationId, restored = 0 } = deposit;
   const reservation = await transaction.get('reservations', reservationId);
-  if (!reservation) return;
-  const { account } = reservation;
-  const released = { ...account, applied: account.applied - amount };
-  if (reservation.endedAtMs === null) {
-    await transaction.update('reservations', reservationId, { account: released });
+  if (!reservation) throw new Error(`${_id} spent of the deposit ${reservationId}, which is gone`);
+  const { account, endedAtMs } = reservation;
+  const released = { ...reservation, account: { ...account, applied: account.applied - amount } };
+  if (endedAtMs === null) {
+    await transaction.update('reservations', reservationId, { account: released.account });
     return;
   }
-  const refundId = `${reservationId}-${order._id}`;
-  const entries = depositReturnEntries(amount);
-  await post(transaction, posting(reservation, `deposit-return:${refundId}`, entries, nowMs));
-  const reason = '没用完的定金原路退回';
-  const refunds = await promiseDeposit(transaction, reservation, { refundId, amount, reason, nowMs });
-  await transaction.update('reservations', reservationId, {
-    account: { ...released, returned: released.returned + amount },
-    refunds,
-  });
+  const cause = [reservationId, _id, ...(restored === 0 ? [] : [restored])].join('-');
+  const end = { how: howEnded(reservation), endedAtMs, cause, nowMs };
+  await transaction.update('reservations', reservationId, await partWithDeposit(transaction, released, end));
+}
+
+function howEnded({ status, cancelledBy }: ReservationDocument): DepositEnd['how'] {
+  if (status === 'no-show') return 'miss';
+  if (status !== 'cancelled') return 'finish';
+  return cancelledBy === 'guest' ? 'guest-cancels' : 'store-cancels';
 }
 
 /**

@@ -51,6 +51,7 @@ export async function listReservationTimes(
     depositRule: rules.deposit,
     turnMinutes: turnMinutesFor(rules, partySize),
     keepMinutes: rules.keepMinutes,
+    holdMinutes: rules.holdMinutes,
     largestParty: largestParty(rules),
     isPhoneNeeded: rules.isPhoneNeeded,
     utcOffsetMinutes: hours.utcOffsetMinutes,

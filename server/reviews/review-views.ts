@@ -7,11 +7,9 @@ export function reviewView(
   review: ReviewDocument,
   reader: { readonly guestId: string; readonly vote: boolean | null },
 ): ReviewView {
-  const { _id: reviewId, dishId, verdict, tags, text, writtenAtMs, changedAtMs, helpful, answer } = review;
+  const { dishId, changedAtMs, answer } = review;
   return {
-    ...{ reviewId, dishId, verdict, tags, text, writtenAtMs, helpful },
-    pictures: clearPictures(review),
-    name: review.isAnonymous ? null : review.name,
+    ...{ ...readReview(review), dishId },
     isChanged: changedAtMs !== null,
     answer: answer && { words: answer.words, atMs: answer.atMs },
     isOwn: review.guestId === reader.guestId,
@@ -20,10 +18,9 @@ export function reviewView(
 }
 
 export function ownReview(review: ReviewDocument, nowMs: number): OwnReview {
-  const { _id: reviewId, verdict, tags, text, isAnonymous, standing, decidedBecause } = review;
-  const { writtenAtMs, helpful, answer } = review;
+  const { isAnonymous, standing, decidedBecause, answer } = review;
   return {
-    ...{ reviewId, verdict, tags, text, isAnonymous, standing, decidedBecause, writtenAtMs, helpful },
+    ...{ ...saidOfDish(review), isAnonymous, standing, decidedBecause },
     pictures: review.pictures.map(({ fileId, check }) => ({ fileId, check })),
     mayChange: standing !== 'withdrawn' && mayChangeReview(review, nowMs),
     answer: answer && { words: answer.words, atMs: answer.atMs },
@@ -32,14 +29,22 @@ export function ownReview(review: ReviewDocument, nowMs: number): OwnReview {
 
 /** As colleagues see it. Pictures that WeChat has not let pass are shown to nobody else either. */
 export function staffReview(review: ReviewDocument): StaffReview {
-  const { _id: reviewId, orderId, dishName, verdict, tags, text, standing, reports } = review;
-  const { decidedBecause, writtenAtMs, helpful, answer } = review;
+  const { orderId, dishName, standing, reports, decidedBecause, answer } = review;
   return {
-    ...{ reviewId, orderId, dishName, verdict, tags, text, standing, reports },
-    ...{ decidedBecause, writtenAtMs, helpful },
+    ...{ ...readReview(review), orderId, dishName, standing, reports, decidedBecause },
+    answer: answer && { words: answer.words, atMs: answer.atMs, byName: answer.byName },
+  };
+}
+
+function saidOfDish({ _id: reviewId, verdict, tags, text, writtenAtMs, helpful }: ReviewDocument) {
+  return { reviewId, verdict, tags, text, writtenAtMs, helpful };
+}
+
+function readReview(review: ReviewDocument) {
+  return {
+    ...saidOfDish(review),
     pictures: clearPictures(review),
     name: review.isAnonymous ? null : review.name,
-    answer: answer && { words: answer.words, atMs: answer.atMs, byName: answer.byName },
   };
 }
 

@@ -3,6 +3,7 @@ import { placeInList } from '../../domain/listing/place-in-list';
 import { maskedName } from '../../domain/review/masked-name';
 import { faultOfDishVoice, mayChangeReview } from '../../domain/review/review-rules';
 import { plainName } from '../../domain/service/plain-words';
+import { inBothLanguages, joinLocal } from '../../domain/text/local-text';
 import { isLowVerdict, type TaskCandidate } from '../../domain/voice/low-mark';
 import { faultOfText } from '../bulletin/check-content';
 import { countAttempt } from '../limits/count-attempt';
@@ -140,9 +141,13 @@ async function raiseTask(
   owner: TaskCandidate | null,
 ): Promise<void> {
   const low = wishes.filter(({ verdict }) => isLowVerdict(verdict));
-  const names = low.map(({ dishId }) => order.lines.find((line) => line.dishId === dishId)?.name.zh ?? '');
+  const nameOf = (dishId: string) => order.lines.find((line) => line.dishId === dishId)?.name;
+  const names = low.map(({ dishId }) => nameOf(dishId) ?? { zh: '', en: '' });
   const words = low.map(({ text }) => text).filter((text) => text !== '');
-  const subject = [names.join('、'), ...words].join('：');
+  const subject = joinLocal([joinLocal(names, { zh: '、', en: ', ' }), ...words.map(inBothLanguages)], {
+    zh: '：',
+    en: ': ',
+  });
   await openLowMarkTask(services, transaction, order, { owner, subject });
 }
 

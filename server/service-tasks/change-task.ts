@@ -33,7 +33,7 @@ type Fields = Partial<
 export async function changeTask(
   services: Services,
   asked: AskedChange,
-  change: (transaction: Transaction) => Promise<Fields | Refused>,
+  change: (transaction: Transaction, before: ServiceTaskDocument) => Promise<Fields | Refused>,
 ): Promise<{ readonly task: TaskView } | Refused> {
   const task = await services.database.transact(async (transaction) => {
     const { colleague, input, event, kind, words } = asked;
@@ -46,7 +46,7 @@ export async function changeTask(
     if (status === null || isStale) {
       return new Refused('TASK_MOVED_ON', { status: before.status, version: before.version });
     }
-    const fields = await change(transaction);
+    const fields = await change(transaction, before);
     if (fields instanceof Refused) return fields;
     const after = placed({ ...before, ...fields, status, version: before.version + 1 });
     await transaction.set('serviceTasks', after);

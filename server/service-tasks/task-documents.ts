@@ -1,6 +1,7 @@
 import type { TaskEntryView, TaskView } from '../../contract/service-tasks';
 import { placeInList } from '../../domain/listing/place-in-list';
 import type { TaskStatus } from '../../domain/service-task/task-lifecycle';
+import { inBothLanguages, type LocalText } from '../../domain/text/local-text';
 
 /** `serviceTasks/<hash>`: a complaint or another promise, open until somebody closes it with a reason. */
 export interface ServiceTaskDocument {
@@ -11,7 +12,8 @@ export interface ServiceTaskDocument {
   readonly source: TaskView['source'];
   /** Whom it is about; null for a review of somebody unknown, and once the account is deleted. */
   readonly guestId: string | null;
-  readonly subject: string;
+  /** Own words of a colleague or guest, or what the house says of a mark. */
+  readonly subject: string | LocalText;
   readonly status: TaskStatus;
   /** The same as its status says, for the index of everything that is not closed. */
   readonly isClosed: boolean;
@@ -27,13 +29,17 @@ export interface ServiceTaskDocument {
 }
 
 /** `taskEntries/<taskId>:<hash of the request>`: something that was done with a task. Added and never changed. */
-export interface TaskEntryDocument extends TaskEntryView {
+export interface TaskEntryDocument extends Omit<TaskEntryView, 'words'> {
   readonly _id: string;
+  readonly words: string | LocalText;
   readonly taskId: string;
   readonly storeId: string;
   readonly guestId: string | null;
   readonly by: string;
 }
+
+/** Who has opened what no colleague has: a guest's mark, complaint or application. */
+export const house = { openid: 'house', name: '' } as const;
 
 /** A task in its place among those that are open, or among those that are closed. */
 export function placed(task: Omit<ServiceTaskDocument, 'place' | 'isClosed'>): ServiceTaskDocument {
@@ -46,12 +52,14 @@ export function taskView(task: ServiceTaskDocument, viewerId: string, nowMs: num
   return {
     ...view,
     id,
+    subject: inBothLanguages(view.subject),
     isMine: task.ownerId === viewerId,
     isOverdue: !isClosed && task.dueAtMs <= nowMs,
   };
 }
 
 export function taskEntryView(entry: TaskEntryDocument): TaskEntryView {
-  const { number, kind, words, byName, ownerName, dueAtMs, atMs } = entry;
-  return { number, kind, words, byName, ownerName, dueAtMs, atMs };
+  const { number, kind, words, by, ownerName, dueAtMs, atMs } = entry;
+  const byName = by === house.openid ? house.name : entry.byName;
+  return { number, kind, words: inBothLanguages(words), byName, ownerName, dueAtMs, atMs };
 }

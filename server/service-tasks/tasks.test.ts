@@ -76,7 +76,7 @@ test('it stays open until it is closed with a reason, and everything that was do
   const seen = dataOf(
     await house.staff(agent, 'viewTask', { storeId, taskId: opened.id, beforeNumber: null }),
   );
-  expect(seen.entries.map(({ number, kind, words, byName }) => [number, kind, words, byName])).toEqual([
+  expect(seen.entries.map(({ number, kind, words, byName }) => [number, kind, words.zh, byName])).toEqual([
     [5, 'reopened', '客人又来问', 'manager'],
     [4, 'closed', '送了新的', 'service'],
     [3, 'assigned', '', 'service'],

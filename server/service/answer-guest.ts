@@ -44,7 +44,7 @@ export async function answerGuest(
   return write(services, colleague, input, {
     ...{ cause: `answer:${colleague.openid}:${input.requestId}`, content: input.content },
     async place(change, conversation) {
-      return conversation.door === 'app' ? inApp(change, conversation) : intoWechat(change, conversation);
+      return conversation.door === 'app' ? noticed(change, conversation) : intoWechat(change, conversation);
     },
   });
 }
@@ -161,8 +161,8 @@ async function add(
 }
 
 /** Read in the app; a guest who is elsewhere is told once, where they allowed it. */
-async function inApp(
-  { transaction, store, nowMs }: Change,
+export async function noticed(
+  { transaction, store, nowMs }: Pick<Change, 'transaction' | 'store' | 'nowMs'>,
   conversation: ConversationDocument,
 ): Promise<Placed> {
   if (conversation.noticeId !== null || !(await mayInvite(transaction, conversation.guestId))) {

@@ -34,6 +34,8 @@ export interface GuestSays {
   readonly channel: 'app' | 'wechat';
   readonly atMs: number;
   readonly requestId: string | null;
+  /** Whatever a rule could answer. */
+  readonly wantsPerson?: boolean;
 }
 
 export interface Said {
@@ -53,7 +55,8 @@ export async function guestSays(services: Services, says: GuestSays): Promise<Sa
   const messageId = serviceMessageIdFor(id, says.cause);
   const known = await services.database.get('serviceMessages', messageId);
   const check = known ?? (await checkContent(services, { guestId, content, channel }));
-  const topic = content.kind === 'text' && check.check === 'clear' ? firstAnswerTopic(content.text) : null;
+  const mayAnswerByRule = content.kind === 'text' && check.check === 'clear' && says.wantsPerson !== true;
+  const topic = mayAnswerByRule ? firstAnswerTopic(content.text) : null;
   const [facts, guest] = await Promise.all([
     factsFor(services, topic, { guestId, storeId: store._id }),
     services.database.get('guests', guestId),

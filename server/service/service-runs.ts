@@ -5,6 +5,7 @@ import type { Refused } from '../refused';
 import type { Services } from '../services';
 import type { Colleague } from '../staff/find-role';
 import { answerGuest, inviteGuestBack } from './answer-guest';
+import { complain } from './complain';
 import {
   claimConversation,
   closeConversation,
@@ -41,6 +42,7 @@ export function guestServiceRuns(services: Services): GuestRuns {
     markConversationRead: (input, guestId) => markConversationRead(services, guestId, input),
     askForPerson: (input, guestId) => askForPerson(services, guestId, input),
     rateConversation: (input, guestId) => rateConversation(services, guestId, input),
+    complain: (input, guestId) => complain(services, guestId, input),
   };
 }
 

@@ -1,6 +1,5 @@
 import { readActiveTeam } from '../staff/read-team';
-import { writeDown } from '../service-tasks/change-task';
-import { placed } from '../service-tasks/task-documents';
+import { openHouseTask } from '../service-tasks/open-house-task';
 import { Refused } from '../refused';
 import type { Services } from '../services';
 import type { JobApplicationDocument } from './site-documents';
@@ -22,18 +21,11 @@ export async function openApplicationTask(
     team.find(({ membership }) => membership.role === 'owner');
   if (!leader) return;
   const { _id: openid, name } = leader.person;
-  const _id = `tk-${applicationId}`;
-  const opened = await services.database.transact(async (transaction) => {
-    if (await transaction.get('serviceTasks', _id)) return true;
-    const task = placed({
-      ...{ _id, storeId, version: 1, source: { kind: 'application', id: applicationId } },
-      ...{ subject: jobTitle.zh, status: 'open', dueAtMs: atMs + answeredWithinMs, openedAtMs: atMs },
-      ...{ guestId, ownerId: openid, ownerName: name, closedAtMs: null, closedBecause: null },
-    });
-    await transaction.add('serviceTasks', task);
-    const by = { openid, name, role: leader.membership.role };
-    await writeDown(transaction, task, { _id: `${_id}:1`, kind: 'opened', words: task.subject, by, atMs });
-    return true;
-  });
+  const opened = await services.database.transact((transaction) =>
+    openHouseTask(transaction, {
+      ...{ _id: `tk-${applicationId}`, storeId, guestId, source: { kind: 'application', id: applicationId } },
+      ...{ subject: jobTitle, owner: { openid, name }, openedAtMs: atMs, dueAtMs: atMs + answeredWithinMs },
+    }),
+  );
   if (opened instanceof Refused) services.log({ event: 'application-task-busy', applicationId });
 }

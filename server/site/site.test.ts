@@ -106,7 +106,7 @@ test('who applies is listed for those who lead and is a task of the manager that
   );
   expect(applications).toMatchObject([{ name: '小许', phone: '13912345678', words: applicant.words }]);
   const { tasks } = dataOf(await house.staff(manager, 'listTasks', { storeId, which: 'mine', after: null }));
-  expect(tasks).toMatchObject([{ subject: '面点师傅', source: { kind: 'application' }, isMine: true }]);
+  expect(tasks).toMatchObject([{ subject: { zh: '面点师傅' }, source: { kind: 'application' }, isMine: true }]);
   expect(JSON.stringify(tasks)).not.toContain('13912345678');
 });
 

@@ -35,6 +35,11 @@ export function isSuspended(membership: Membership): boolean {
   return (membership.suspension ?? null) !== null;
 }
 
+/** Whether a person may act at some store of the house now. */
+export function worksSomewhere(person: Pick<StaffDocument, 'memberships'> | null): boolean {
+  return person?.memberships.some((membership) => !isSuspended(membership)) ?? false;
+}
+
 /** A person's place at a store where they may act now; null for strangers and while they are suspended. */
 export function activeMembershipAt(
   person: Pick<StaffDocument, 'memberships'> | null,

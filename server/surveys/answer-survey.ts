@@ -1,6 +1,7 @@
 import type { GuestAnswers, GuestInput } from '../../contract/guest';
 import { faultOfVoice } from '../../domain/review/review-rules';
 import { isSurveyDone, newMarks, type SurveyMarks, type SurveyQuestion } from '../../domain/survey/survey';
+import { joinLocal, type LocalText } from '../../domain/text/local-text';
 import { lowQuestions } from '../../domain/voice/low-mark';
 import { findOwnOrder } from '../ordering/find-order';
 import { Refused } from '../refused';
@@ -36,7 +37,8 @@ export async function answerSurvey(
     const fact = { kind: 'survey', isFirst: before === null, marks: fresh.marks } as const;
     await transaction.add('outbox', voiceFactEntry(order, `survey:${_id}:${version}`, fact, nowMs));
     if (low.length > 0) {
-      const subject = low.map((question) => `${questionNames[question]} ${given[question]}/5`).join('、');
+      const marked = low.map((question) => markOf(question, given[question] ?? 0));
+      const subject = joinLocal(marked, { zh: '、', en: ', ' });
       await openLowMarkTask(services, transaction, order, { owner, subject });
     }
     if (order.voicedAtMs === undefined) await transaction.update('orders', _id, { voicedAtMs: nowMs });
@@ -47,14 +49,19 @@ export async function answerSurvey(
   return { marks, isDone: isSurveyDone(mode, marks) };
 }
 
-/** In the language of the house, for the subject of the task. */
-const questionNames: Readonly<Record<SurveyQuestion, string>> = {
-  product: '味道',
-  service: '招待',
-  brand: '店里',
-  delivery: '配送',
-  pace: '出菜',
+/** For the subject of the task. */
+const questionNames: Readonly<Record<SurveyQuestion, LocalText>> = {
+  product: { zh: '味道', en: 'Food' },
+  service: { zh: '招待', en: 'Service' },
+  brand: { zh: '店里', en: 'The place' },
+  delivery: { zh: '配送', en: 'Delivery' },
+  pace: { zh: '出菜', en: 'Pace' },
 };
+
+function markOf(question: SurveyQuestion, mark: number): LocalText {
+  const { zh, en } = questionNames[question];
+  return { zh: `${zh} ${mark}/5`, en: `${en} ${mark}/5` };
+}
 
 function definedMarks(marks: GuestInput<'answerSurvey'>['marks']): SurveyMarks {
   return Object.fromEntries(Object.entries(marks).filter(([, mark]) => mark !== undefined));

@@ -64,7 +64,7 @@ test('a low mark is somebody’s task at once, due within a day, and one for the
   expect(tasks).toMatchObject([
     {
       ...{ source: { kind: 'review', id: orderId }, guestId, ownerId: manager, status: 'open' },
-      ...{ subject: '招待 2/5', dueAtMs: house.clock.now() + 24 * hourMs },
+      ...{ subject: { zh: '招待 2/5', en: 'Service 2/5' }, dueAtMs: house.clock.now() + 24 * hourMs },
     },
   ]);
   const voice = { storeId, orderId };
@@ -85,7 +85,9 @@ test('a leader with an open till sees to it before one who is at home', async ()
   const cashier = hire(house, storeId, 'cashier');
   dataOf(await house.staff(cashier, 'openShift', { storeId, float: [] }));
   dataOf(await review(house, guestId, orderId, { verdict: 'improve', text: '太咸' }));
-  expect(await tasksOf(ownerId, storeId)).toMatchObject([{ ownerId: cashier, subject: 'noodles：太咸' }]);
+  expect(await tasksOf(ownerId, storeId)).toMatchObject([
+    { ownerId: cashier, subject: { zh: 'noodles：太咸', en: 'noodles: 太咸' } },
+  ]);
 });
 
 test('two low marks at the same moment open one task', async () => {

@@ -56,4 +56,10 @@ export const serviceReaches: ServiceReaches = {
       ends: 'RATING_NOT_WANTED',
     },
   ],
+  complain: ({ storeId, requestId, orderIdsByState }) =>
+    Object.entries(orderIdsByState).map(([state, orderId]) => ({
+      what: `about their ${state} order`,
+      input: { requestId, storeId, words: '汤是凉的', orderId, phone: '' },
+      ends: 'ORDER_UNKNOWN' as const,
+    })),
 };

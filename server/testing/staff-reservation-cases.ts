@@ -8,6 +8,8 @@ type ReservationAction =
   | 'reservationBoard'
   | 'listTimesForGuest'
   | 'bookForGuest'
+  | 'waiveDeposit'
+  | 'forgetLetGo'
   | 'viewReservationRules'
   | 'setReservationRules'
   | 'setTablePlace'
@@ -43,6 +45,16 @@ async function ofReserved(scene: Scene) {
   return { storeId, reservationId };
 }
 
+/** A colleague has kept a table on the phone, whose deposit is not paid. */
+async function bookedOnPhone(scene: Scene) {
+  const { house, storeId } = scene;
+  const { row } = await scene.asOwnerOfStore('bookForGuest', {
+    ...{ storeId, requestId: freshId('phone-'), startMs: laterMs(house), partySize: 2, areaId: null },
+    ...{ name: '何女士', phone: '13912345678', note: '', expectedDeposit: 5_000 },
+  });
+  return { storeId, reservationId: row.id };
+}
+
 const subject = () => expect.stringMatching(/^rs-/) as string;
 const reason = '晚上停电';
 
@@ -53,9 +65,22 @@ export const reservationCases: Cases<ReservationAction> = {
   bookForGuest: {
     prepare: ({ house, storeId }) => ({
       ...{ storeId, requestId: freshId('phone-'), startMs: laterMs(house), partySize: 2, areaId: null },
-      ...{ name: '何女士', phone: '13912345678', note: '' },
+      ...{ name: '何女士', phone: '13912345678', note: '', expectedDeposit: 5_000 },
     }),
     audited: { subject, before: 'free', after: /^party of 2 at A07, \d{4}-/ },
+  },
+  waiveDeposit: {
+    prepare: async (scene) => ({ ...(await bookedOnPhone(scene)), reason: '老客人' }),
+    audited: { subject, before: 'held', after: 'confirmed without a deposit of 5000 fen' },
+  },
+  forgetLetGo: {
+    prepare: async (scene) => {
+      const input = await bookedOnPhone(scene);
+      await scene.house.clock.advance(11 * 60_000);
+      await scene.house.runClock();
+      return input;
+    },
+    audited: { subject, before: 'let go unpaid', after: 'seen' },
   },
   viewReservationRules: { prepare: ({ storeId }) => ({ storeId }), audited: null },
   setReservationRules: {

@@ -121,6 +121,11 @@ const tries: Readonly<Record<TriedKind, (trier: Trier) => Tries>> = {
     const input = { jobId, name: '小许', phone: '13912345678', words: '' };
     return { attempt: () => house.guest(openid, 'applyForJob', { ...input, ...fresh() }), fault: null };
   },
+  complaint: ({ house, storeId, openid }) => ({
+    attempt: () =>
+      house.guest(openid, 'complain', { ...fresh(), storeId, words: '汤是凉的', orderId: null, phone: '' }),
+    fault: null,
+  }),
   story: ({ house, storeId, openid }) => ({
     attempt: () => house.guest(openid, 'tellStory', { ...fresh(), storeId, words: '十年前' }),
     fault: null,

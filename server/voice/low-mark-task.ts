@@ -1,17 +1,13 @@
+import type { LocalText } from '../../domain/text/local-text';
 import { lowMarkDueAfterMs, ownerOfLowMark, type TaskCandidate } from '../../domain/voice/low-mark';
 import { orderIdFor } from '../ordering/order-id';
 import type { OrderDocument } from '../ordering/order-document';
-import { entryIdFor, writeDown } from '../service-tasks/change-task';
-import { placed } from '../service-tasks/task-documents';
+import { openHouseTask } from '../service-tasks/open-house-task';
 import type { Services } from '../services';
 import { readActiveTeam } from '../staff/read-team';
 import type { Database, Transaction } from '../wechat/database';
 
 const openShiftsRead = 50;
-const subjectLength = 60;
-
-/** Who writes down what nobody of the house has opened. */
-const byGuest = { openid: 'house', name: '客人评价' } as const;
 
 export function lowMarkTaskId(orderId: string): string {
   return `tk-${orderIdFor(orderId, 'low mark')}`;
@@ -44,19 +40,13 @@ export async function openLowMarkTask(
   services: Services,
   transaction: Transaction,
   order: Pick<OrderDocument, '_id' | 'storeId' | 'guestId'>,
-  { owner, subject }: { readonly owner: TaskCandidate | null; readonly subject: string },
+  { owner, subject }: { readonly owner: TaskCandidate | null; readonly subject: LocalText },
 ): Promise<void> {
-  const _id = lowMarkTaskId(order._id);
-  if (owner === null || (await transaction.get('serviceTasks', _id))) return;
-  const nowMs = services.nowMs();
-  const task = placed({
-    ...{ _id, storeId: order.storeId, version: 1, status: 'open', guestId: order.guestId },
-    source: { kind: 'review', id: order._id },
-    subject: [...subject].slice(0, subjectLength).join(''),
-    ...{ ownerId: owner.openid, ownerName: owner.name, closedAtMs: null, closedBecause: null },
-    ...{ openedAtMs: nowMs, dueAtMs: nowMs + lowMarkDueAfterMs },
+  if (owner === null) return;
+  const { _id: orderId, storeId, guestId } = order;
+  const openedAtMs = services.nowMs();
+  await openHouseTask(transaction, {
+    ...{ _id: lowMarkTaskId(orderId), storeId, guestId, source: { kind: 'review', id: orderId } },
+    ...{ subject, owner, openedAtMs, dueAtMs: openedAtMs + lowMarkDueAfterMs },
   });
-  await transaction.add('serviceTasks', task);
-  const entry = { _id: entryIdFor(_id, byGuest, 'opened'), kind: 'opened', words: task.subject } as const;
-  await writeDown(transaction, task, { ...entry, by: byGuest, atMs: nowMs });
 }

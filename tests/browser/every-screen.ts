@@ -85,6 +85,17 @@ export const guestScreens: readonly Screen[] = [
     path: () => `/customer/review/index?id=${found.finishedOrderId}`,
   },
   screen('dish-question', '/customer/dish-question/index', '.empty-state'),
+  {
+    ...screen('dish-question-asked', '/customer/dish-question/index', '.dish-question'),
+    openid: openids.lily,
+  },
+  {
+    ...screen('complain', '/site/home/index', '.article-row'),
+    open: async (page) => {
+      await page.getByRole('button', { name: /^(投诉和建议|Complaints and wishes)$/ }).click();
+      await page.locator('.sheet--open .chips').waitFor();
+    },
+  },
   screen('queue', '/customer/queue/index?store=wutong', '.queue-groups__row'),
   {
     ...screen('queue-number', '/customer/queue/index?store=wutong', '.queue-ticket'),

@@ -58,8 +58,11 @@ test('a guest says how it was with a few taps, another reads it, and a low mark 
   await manager.tap('回复客人');
   await manager.reads('趁热最好，下次给您现煎');
 
-  const [task] = await restaurant.documents('serviceTasks', { storeId, subject: '招待 2/5' });
-  expect(task).toMatchObject({ source: { kind: 'review', id: orderId }, status: 'open' });
+  const [task] = await restaurant.documents('serviceTasks', { storeId, 'source.id': orderId });
+  expect(task).toMatchObject({
+    source: { kind: 'review', id: orderId },
+    ...{ subject: { zh: '招待 2/5', en: 'Service 2/5' }, status: 'open' },
+  });
   for (const person of [guest, reader, manager]) {
     expect(person.complaints).toEqual([]);
     await person.leaves();
@@ -76,4 +79,46 @@ test('the owner reads the month with how sure each figure is', async () => {
   await takeScreenshot(owner.page, 'journey-voice-results-dark-en');
   expect(owner.complaints).toEqual([]);
   await owner.leaves();
+});
+
+test('the own page leads to a question that waits, and one tap answers it', async () => {
+  const guest = await at(openids.lily, '/pages/me/index');
+  await guest.tap('店里有道菜想听您说说，点一下就好');
+  await guest.top.locator('.dish-question').waitFor();
+  await takeScreenshot(guest.page, 'journey-dish-question-light-zh');
+  await guest.top.locator('.dish-question .button').first().click();
+  await guest.reads(/谢谢/);
+  const [answer] = await restaurant.documents('dishAnswers', { guestId: openids.lily });
+  expect(answer).toMatchObject({ choice: 0 });
+  expect(guest.complaints).toEqual([]);
+  await guest.leaves();
+});
+
+test('a guest complains on the site, the store closes it, and the guest reads how in the conversation', async () => {
+  const guest = await at(openids.xiaoman, '/site/home/index');
+  await guest.top.locator('.article-row').first().waitFor();
+  await guest.tap('投诉和建议');
+  const sheet = guest.page.locator('.sheet--open');
+  await sheet.locator('textarea').fill('等了一小时，汤是凉的');
+  await sheet.locator('.chip').first().click();
+  await sheet.locator('input').fill('13812345678');
+  await takeScreenshot(guest.page, 'journey-complain-light-zh');
+  await sheet.getByRole('button', { name: '送出' }).click();
+  await guest.reads(/^投诉已登记，店里会在/);
+  await takeScreenshot(guest.page, 'journey-complained-light-zh');
+
+  const [task] = await restaurant.documents('serviceTasks', { storeId, 'source.kind': 'complaint' });
+  expect(task).toMatchObject({ guestId: openids.xiaoman, status: 'open' });
+  const manager = await at(task?.['ownerId'] as string, '/office/tasks/index');
+  await manager.tap(/^等了一小时，汤是凉的, /);
+  await manager.page.locator('.sheet--open').getByRole('tab', { name: '了结', exact: true }).click();
+  await manager.tap('已为您退款', 'radio');
+  await takeScreenshot(manager.page, 'journey-complaint-closing-light-zh');
+  await manager.tap('了结这件事');
+  await manager.reads('了结了');
+  await guest.reads('投诉已处理：已为您退款');
+  expect(manager.complaints).toEqual([]);
+  await manager.leaves();
+  expect(guest.complaints).toEqual([]);
+  await guest.leaves();
 });

@@ -5,6 +5,8 @@ export const reservationRights = {
   reservationBoard: [...floor, 'service'],
   listTimesForGuest: [...floor, 'service'],
   bookForGuest: [...floor, 'service'],
+  waiveDeposit: leaders,
+  forgetLetGo: [...floor, 'service'],
   viewReservationRules: leaders,
   setReservationRules: leaders,
   setTablePlace: leaders,

@@ -50,10 +50,11 @@ export const CancelSheet = observer(function CancelSheet({ reservation, onClose 
 });
 
 function moneyWords(reservation: ReservationView): string {
-  const { returnsOnCancel, deposit, freeUntilMs, nowMs } = reservation;
-  const kept = deposit.left - returnsOnCancel;
+  const { returnsOnCancel, deposit, freeUntilMs, nowMs, orderIds } = reservation;
+  const kept = deposit.paid - returnsOnCancel;
   const time = momentWords(reservation, nowMs, freeUntilMs);
   const returns = reservationsText('returns', { yuan: fenToShortYuanText(returnsOnCancel) });
   const keeps = reservationsText('keeps', { time, yuan: fenToShortYuanText(kept) });
-  return `${kept > 0 ? keeps : ''}${returnsOnCancel > 0 ? returns : ''}`;
+  const dishes = orderIds.length > 0 ? reservationsText('returnsDishes') : '';
+  return `${kept > 0 ? keeps : ''}${returnsOnCancel > 0 ? returns : ''}${dishes}`;
 }

@@ -77,8 +77,8 @@ function factsOf(reservation: ReservationView): string[] {
 }
 
 /** The menu opens for the kept table; what is chosen and paid there waits for the party. */
-async function orderAhead({ id, storeId, startMs }: ReservationView): Promise<void> {
-  await visit.orderAhead(storeId, { id, startMs });
+async function orderAhead({ id, storeId, startMs, deposit }: ReservationView): Promise<void> {
+  await visit.orderAhead(storeId, { id, startMs, deposit: deposit.left });
   await openPage('/pages/menu/index');
 }
 

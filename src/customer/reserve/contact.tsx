@@ -7,7 +7,7 @@ import type { ReserveForm } from './reserve-form';
 
 /** Whom to ask for at the door, and what to know of them. */
 export const Contact = observer(function Contact({ form }: { readonly form: ReserveForm }) {
-  const { times, name, phone, note } = form;
+  const { name, phone, note, choice } = form;
   return (
     <Card className="reserve__contact">
       <Field
@@ -18,7 +18,7 @@ export const Contact = observer(function Contact({ form }: { readonly form: Rese
         maxLength={20}
         onInput={(text) => form.write({ name: text })}
       />
-      {times?.isPhoneNeeded === true || phone !== '' ? (
+      {choice.times?.isPhoneNeeded === true || phone !== '' ? (
         <Field
           icon="phone"
           words={reservationsText('phone')}

@@ -39,7 +39,7 @@ const ReservePage = observer(function ReservePage() {
     if (id === undefined) return;
     const begun = new ReserveForm(id, changes);
     setForm(begun);
-    void begun.refresh();
+    void begun.choice.refresh();
   }, [changedId, storeId]);
   return (
     <Screen className="reserve-page">
@@ -50,20 +50,24 @@ const ReservePage = observer(function ReservePage() {
         onBack={() => void goBack()}
       />
       <View className="stack">
-        {form === null || (form.times === null && form.problem === null) ? <Bones /> : <Form form={form} />}
+        {form === null || (form.choice.times === null && form.choice.problem === null) ? (
+          <Bones />
+        ) : (
+          <Form form={form} />
+        )}
       </View>
-      {form?.times ? <Foot form={form} /> : null}
+      {form?.choice.times ? <Foot form={form} /> : null}
       <PaymentSheet />
     </Screen>
   );
 });
 
 const Form = observer(function Form({ form }: { readonly form: ReserveForm }) {
-  if (form.times === null) return <NotOpened form={form} />;
+  if (form.choice.times === null) return <NotOpened form={form} />;
   return (
     <>
       {form.changes === null ? <StoreCard /> : null}
-      <When form={form} />
+      <When choice={form.choice} />
       {form.changes === null ? <Contact form={form} /> : null}
       <Rules form={form} />
     </>
@@ -94,7 +98,7 @@ const StoreCard = observer(function StoreCard() {
 
 /** What the guest agrees to, in words, with the very moment where there is one. */
 const Rules = observer(function Rules({ form }: { readonly form: ReserveForm }) {
-  const { times, startMs, deposit } = form;
+  const { times, startMs, deposit } = form.choice;
   if (times === null) return null;
   const keep = reservationsText('ruleKeep', { minutes: times.keepMinutes });
   if (deposit === 0 || times.depositRule === null || startMs === null) {
@@ -109,11 +113,12 @@ const Rules = observer(function Rules({ form }: { readonly form: ReserveForm }) 
     percent === 100
       ? reservationsText(isAhead ? 'ruleDeposit' : 'ruleDepositLate', { yuan, time, hours })
       : reservationsText(isAhead ? 'ruleShare' : 'ruleShareLate', { yuan, time, hours, percent });
-  return <Note>{`${rule}${keep}`}</Note>;
+  return <Note>{`${rule}${reservationsText('ruleAhead')}${keep}`}</Note>;
 });
 
 const Foot = observer(function Foot({ form }: { readonly form: ReserveForm }) {
-  const { times, startMs, missing, changes } = form;
+  const { missing, changes, choice } = form;
+  const { times, startMs } = choice;
   if (times === null) return null;
   const submit = async () => {
     const end = await form.submit();
@@ -121,8 +126,8 @@ const Foot = observer(function Foot({ form }: { readonly form: ReserveForm }) {
     if (end.kind === 'busy' || end.kind === 'problem') return;
     await (changes === null ? replacePage('/customer/reservations/index') : goBack());
   };
-  const area = times.areas.find(({ id }) => id === form.areaId);
-  const party = reservationsText('party', { count: form.partySize });
+  const area = times.areas.find(({ id }) => id === choice.areaId);
+  const party = reservationsText('party', { count: choice.partySize });
   return (
     <View className="reserve__foot">
       <View className="grow">
@@ -147,20 +152,20 @@ const Foot = observer(function Foot({ form }: { readonly form: ReserveForm }) {
 
 function submitWords(form: ReserveForm): string {
   if (form.changes !== null) return reservationsText('save');
-  if (form.isFull) return reservationsText('wait');
-  if (form.deposit === 0) return reservationsText('book');
-  return reservationsText('payDeposit', { yuan: fenToShortYuanText(form.deposit) });
+  if (form.choice.isFull) return reservationsText('wait');
+  if (form.choice.deposit === 0) return reservationsText('book');
+  return reservationsText('payDeposit', { yuan: fenToShortYuanText(form.choice.deposit) });
 }
 
 const NotOpened = observer(function NotOpened({ form }: { readonly form: ReserveForm }) {
-  const { problem } = form;
+  const { problem } = form.choice;
   return (
     <EmptyState
       mood="cold"
       title={problem === null ? '' : customerProblemText(problem)}
       line=""
       action={
-        <Button look="quiet" size="m" icon="repeat" onPress={() => void form.refresh()}>
+        <Button look="quiet" size="m" icon="repeat" onPress={() => void form.choice.refresh()}>
           {shellText('again')}
         </Button>
       }

@@ -1,6 +1,7 @@
 import { ScrollView, Text, View } from '@tarojs/components';
 import { observer } from 'mobx-react-lite';
 import type { AvailableDay, AvailableTime } from '../../../domain/reservation/availability';
+import { hasRoom, isTight, type TimeChoice } from '../../features/reservation/time-choice';
 import { clockText, monthAndDay } from '../../features/session/store-clock';
 import { localText } from '../../text/language';
 import { reservationsText } from '../../text/reservations';
@@ -9,15 +10,14 @@ import { Chip } from '../../ui/chip/chip';
 import { Pressable } from '../../ui/pressable/pressable';
 import { Stepper } from '../../ui/stepper/stepper';
 import { dayName } from '../reservations/time-words';
-import { hasRoom, isTight, type ReserveForm } from './reserve-form';
 
 interface WhenProps {
-  readonly form: ReserveForm;
+  readonly choice: TimeChoice;
 }
 
 /** How many, which day, what time and where. */
-export const When = observer(function When({ form }: WhenProps) {
-  const { times, partySize, shownDay } = form;
+export const When = observer(function When({ choice }: WhenProps) {
+  const { times, partySize, shownDay } = choice;
   if (times === null) return null;
   return (
     <Card className="reserve__when">
@@ -30,8 +30,8 @@ export const When = observer(function When({ form }: WhenProps) {
           isAtLimit={partySize >= times.largestParty}
           moreLabel={reservationsText('more')}
           lessLabel={reservationsText('less')}
-          onMore={() => form.choosePeople(partySize + 1)}
-          onLess={() => form.choosePeople(partySize - 1)}
+          onMore={() => choice.choosePeople(partySize + 1)}
+          onLess={() => choice.choosePeople(partySize - 1)}
         />
       </View>
       <View className="t16 strong">{reservationsText('which')}</View>
@@ -39,7 +39,7 @@ export const When = observer(function When({ form }: WhenProps) {
       <ScrollView className="reserve__days" scrollX enhanced showScrollbar={false}>
         <View className="reserve__days-row">
           {times.days.map((day) => (
-            <Day key={day.day} form={form} day={day} />
+            <Day key={day.day} choice={choice} day={day} />
           ))}
         </View>
       </ScrollView>
@@ -49,20 +49,20 @@ export const When = observer(function When({ form }: WhenProps) {
       </View>
       <View className="reserve__times">
         {shownDay?.times.map((time) => (
-          <Time key={time.startMs} form={form} time={time} />
+          <Time key={time.startMs} choice={choice} time={time} />
         ))}
       </View>
-      <Areas form={form} />
+      <Areas choice={choice} />
     </Card>
   );
 });
 
-const Day = observer(function Day({ form, day }: WhenProps & { readonly day: AvailableDay }) {
-  const { times } = form;
+const Day = observer(function Day({ choice, day }: WhenProps & { readonly day: AvailableDay }) {
+  const { times } = choice;
   const first = day.times[0];
   if (times === null || !first) return null;
   const isOff = !hasRoom(day);
-  const isChosen = form.day === day.day;
+  const isChosen = choice.day === day.day;
   const mark = isOff ? reservationsText('full') : isTight(day) ? reservationsText('tight') : '';
   const name = dayName(times, times.nowMs, first.startMs);
   const date = monthAndDay(times, first.startMs);
@@ -73,7 +73,7 @@ const Day = observer(function Day({ form, day }: WhenProps & { readonly day: Ava
       role="radio"
       label={`${name} ${reservationsText('date', date)} ${mark}`.trim()}
       isSelected={isChosen}
-      onPress={() => form.chooseDay(day.day)}
+      onPress={() => choice.chooseDay(day.day)}
     >
       <Text className="t12 reserve__day-name">{name}</Text>
       <Text className="t16 strong num">{date.day}</Text>
@@ -83,11 +83,11 @@ const Day = observer(function Day({ form, day }: WhenProps & { readonly day: Ava
 });
 
 /** A full time can be chosen too: the guest may wait for it. */
-const Time = observer(function Time({ form, time }: WhenProps & { readonly time: AvailableTime }) {
-  const { times } = form;
+const Time = observer(function Time({ choice, time }: WhenProps & { readonly time: AvailableTime }) {
+  const { times } = choice;
   if (times === null) return null;
-  const left = form.leftAt(time);
-  const isChosen = form.startMs === time.startMs;
+  const left = choice.leftAt(time);
+  const isChosen = choice.startMs === time.startMs;
   const detail = left === 0 ? reservationsText('full') : reservationsText('left', { count: left });
   return (
     <View className={left === 0 && !isChosen ? 'reserve__time reserve__time--full' : 'reserve__time'}>
@@ -96,14 +96,14 @@ const Time = observer(function Time({ form, time }: WhenProps & { readonly time:
         words={clockText(times, time.startMs)}
         detail={left > 2 ? null : detail}
         isChosen={isChosen}
-        onPress={() => form.chooseTime(time.startMs)}
+        onPress={() => choice.chooseTime(time.startMs)}
       />
     </View>
   );
 });
 
-const Areas = observer(function Areas({ form }: WhenProps) {
-  const { times, chosenTime } = form;
+const Areas = observer(function Areas({ choice }: WhenProps) {
+  const { times, chosenTime } = choice;
   if (times === null || times.areas.length === 0) return null;
   const leftIn = (index: number) => chosenTime?.leftByArea[index] ?? null;
   return (
@@ -113,8 +113,8 @@ const Areas = observer(function Areas({ form }: WhenProps) {
         <Chip
           isTall
           words={reservationsText('anywhere')}
-          isChosen={form.areaId === null}
-          onPress={() => form.chooseArea(null)}
+          isChosen={choice.areaId === null}
+          onPress={() => choice.chooseArea(null)}
         />
         {times.areas.map(({ id, name, note }, index) => (
           <Chip
@@ -122,8 +122,8 @@ const Areas = observer(function Areas({ form }: WhenProps) {
             isTall
             words={localText(name)}
             detail={areaDetail(leftIn(index), localText(note))}
-            isChosen={form.areaId === id}
-            onPress={() => form.chooseArea(id)}
+            isChosen={choice.areaId === id}
+            onPress={() => choice.chooseArea(id)}
           />
         ))}
       </View>

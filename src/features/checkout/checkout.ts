@@ -76,7 +76,7 @@ export class Checkout {
     this.pointsWish = 0;
     this.balanceWish = 0;
     this.wantsBill = false;
-    this.slotStartMs = this.visit.ahead?.startMs ?? null;
+    this.slotStartMs = null;
     this.slots = null;
     this.note = '';
     this.ordered = null;
@@ -139,7 +139,7 @@ export class Checkout {
 
   /** What the quote is made of, without the coupon; null until there is a menu. */
   private get basis(): Omit<QuoteInput, 'coupon'> | null {
-    const { store, menu, member, mode, nowMs, availability } = this.visit;
+    const { store, menu, member, mode, nowMs, availability, ahead } = this.visit;
     if (!store || !menu) return null;
     return {
       menu,
@@ -151,7 +151,7 @@ export class Checkout {
       terms: member?.terms ?? plainTerms,
       pointsToSpend: this.pointsWish,
       pointsBalance: member?.points ?? 0,
-      minuteOfDay: minuteOfBusinessDay(store.hours, this.slotStartMs ?? nowMs),
+      minuteOfDay: minuteOfBusinessDay(store.hours, ahead?.startMs ?? this.slotStartMs ?? nowMs),
       nowMs,
     };
   }
@@ -196,9 +196,9 @@ export class Checkout {
 
   /** What was paid to keep this table pays first. */
   get fromDeposit(): Fen {
-    const { mode, table } = this.visit;
+    const { mode, table, ahead } = this.visit;
     if (mode !== 'dine-in') return 0;
-    return Math.min(table?.deposit ?? 0, this.quote?.payable ?? 0);
+    return Math.min((ahead ?? table)?.deposit ?? 0, this.quote?.payable ?? 0);
   }
 
   get fromBalance(): Fen {
@@ -242,7 +242,7 @@ export class Checkout {
       runInAction(() => {
         this.ordered = { lines: this.cart.lines, quote };
         this.cart.clear();
-        this.visit.ahead = null;
+        this.visit.chooseMode(this.visit.mode);
         this.step = 'paying';
       });
       const { order, payment } = answer.data;
@@ -287,7 +287,7 @@ export class Checkout {
   private async explain(problem: Problem, before: Fen): Promise<PlacingEnd> {
     if (problem.kind === 'unreachable') return { kind: 'problem', problem };
     const { code } = problem.refusal;
-    if (code === 'SLOT_FULL' || code === 'SLOT_UNKNOWN') {
+    if (this.visit.ahead === null && (code === 'SLOT_FULL' || code === 'SLOT_UNKNOWN')) {
       runInAction(() => {
         this.slotStartMs = null;
       });

@@ -38,6 +38,7 @@ function page(
       otherCoupons: [],
       liveOrders: [],
       spentInYear: 0,
+      waitingQuestionId: null,
       isStaff: false,
       nowMs: 10,
     },

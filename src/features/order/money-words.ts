@@ -56,8 +56,9 @@ export function refundSum({ amount, points }: Pick<RefundView, 'amount' | 'point
 /** Where the money is. Points are back at once. */
 export function refundWhere(
   order: Pick<OrderView, 'utcOffsetMinutes'>,
-  { amount, offBill, status, arrivedAtMs, atMs }: RefundView,
+  { amount, offBill, toDeposit, status, arrivedAtMs, atMs }: RefundView,
 ): string {
+  if (toDeposit) return orderText('refundToDeposit', { yuan: fenToYuanText(toDeposit) });
   if (amount > 0 && amount === offBill) return orderText('refundWasOwed');
   if (amount === 0) return orderText('refundCame', { time: clockText(order, arrivedAtMs ?? atMs) });
   if (status === 'on-its-way') return orderText('refundGoes');

@@ -33,13 +33,16 @@ export function refundWords(
 ): string | null {
   const toBalance = order.refunds.reduce((sum, refund) => sum + refund.toBalance, 0);
   const offBill = order.refunds.reduce((sum, refund) => sum + refund.offBill, 0);
-  const words = moneyBackWords(order, toBalance, order.refunded - offBill);
-  if (offBill === 0) return words;
-  const off = orderText('refundOffBill', { yuan: fenToYuanText(offBill) });
-  return order.refunded === offBill || words === null ? off : `${off} · ${words}`;
+  const toDeposit = order.refunds.reduce((sum, refund) => sum + (refund.toDeposit ?? 0), 0);
+  // What waits for a party is on no bill, so there is one of the two.
+  const aside = offBill + toDeposit;
+  const words = moneyBackWords(order, toBalance, order.refunded - aside);
+  if (aside === 0) return words;
+  const off = orderText(offBill > 0 ? 'refundOffBill' : 'refundToDeposit', { yuan: fenToYuanText(aside) });
+  return order.refunded === aside || words === null ? off : `${off} · ${words}`;
 }
 
-/** @param refunded what went back, without what was never paid */
+/** @param refunded what went back, without what was never paid or is deposit again */
 function moneyBackWords(
   order: Pick<OrderView, 'refundStatus' | 'payable'>,
   toBalance: Fen,

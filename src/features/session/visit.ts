@@ -1,6 +1,6 @@
 import { makeAutoObservable, observableRef, runInAction } from 'mobx';
 import type { OpenedLink } from '../../../contract/sharing';
-import type { MemberView, OpenMenuAnswer, StoreView, TableView } from '../../../contract/views';
+import type { AheadView, MemberView, OpenMenuAnswer, StoreView, TableView } from '../../../contract/views';
 import type { DishAvailability, Menu } from '../../../domain/menu/menu';
 import type { DiningMode } from '../../../domain/order/lifecycle';
 import { acceptsOrdersAt } from '../../../domain/store-hours/opening';
@@ -28,7 +28,7 @@ export class Visit {
   tableCode: string | null = null;
   mode: DiningMode = 'pickup';
   /** The kept table for which the guest is choosing dishes ahead; null for a visit of now. */
-  ahead: { readonly id: string; readonly startMs: number } | null = null;
+  ahead: AheadView | null = null;
   menu: Menu | null = null;
   availability: readonly DishAvailability[] = [];
   monthlySalesByDishId: Readonly<Record<string, number>> = {};
@@ -73,7 +73,10 @@ export class Visit {
     if (this.isStarted) return;
     this.isStarted = true;
     const kept = keptVisit();
-    if (kept) this.take(kept.answer, kept.tableCode, kept.mode);
+    if (kept) {
+      this.ahead = kept.answer.ahead ?? null;
+      this.take(kept.answer, kept.tableCode, kept.mode);
+    }
     onEntered((entrance, storeId) => this.enter(entrance, storeId));
     if (this.opening === null) void this.open(this.store?.id ?? null, this.tableCode);
     onAppVisible(() => this.refreshIfOld());
@@ -105,10 +108,13 @@ export class Visit {
   }
 
   /** Dishes for a table that is kept: eaten there, at its time, at no table yet. */
-  async orderAhead(storeId: string, ahead: NonNullable<Visit['ahead']>): Promise<void> {
+  async orderAhead(storeId: string, ahead: AheadView): Promise<void> {
     await this.enterStore(storeId);
-    this.chooseMode('dine-in');
-    runInAction(() => (this.ahead = ahead));
+    runInAction(() => {
+      this.mode = 'dine-in';
+      this.ahead = ahead;
+      this.keep();
+    });
   }
 
   chooseMode(mode: DiningMode): void {
@@ -150,9 +156,12 @@ export class Visit {
     // A link may lead to another store, whose menu may have a version of the same name.
     const isSame = channel === undefined && this.menu?.storeId === storeId;
     const menuVersion = isSame ? (this.menu?.version ?? null) : null;
-    const answer = await callGuest('openMenu', { storeId, tableCode, menuVersion, channel });
+    const reservationId = this.ahead?.id;
+    const answer = await callGuest('openMenu', { storeId, tableCode, menuVersion, channel, reservationId });
     runInAction(() => {
       if (answer.ok) {
+        // A table for which the guest has begun to choose meanwhile was not asked for.
+        if (reservationId === this.ahead?.id) this.ahead = answer.data.ahead ?? null;
         this.take(answer.data, tableCode, null);
         this.keep();
         return;
@@ -191,7 +200,7 @@ export class Visit {
     this.mode = fittingMode(
       answer.store,
       mode ?? (isNewTable ? 'dine-in' : this.mode),
-      this.tableCode !== null,
+      this.tableCode !== null || this.ahead !== null,
     );
     this.status = 'ready';
     this.isOffline = false;
@@ -219,6 +228,7 @@ export class Visit {
         dishesAhead: this.dishesAhead,
         shareId: this.shareId,
         openedLink: null,
+        ahead: this.ahead,
         nowMs: this.nowMs,
       },
     });
@@ -236,7 +246,7 @@ export class Visit {
   }
 }
 
-/** Dining in needs a table; without one the guest starts with what the store offers besides. */
+/** Dining in needs a table, now or kept for later; without one the guest starts with what the store offers besides. */
 function fittingMode(store: StoreView, wanted: DiningMode, hasTable: boolean): DiningMode {
   if (store.modes.includes(wanted) && (wanted !== 'dine-in' || hasTable)) return wanted;
   return store.modes.find((mode) => mode !== 'dine-in') ?? store.modes[0] ?? 'dine-in';

@@ -8,7 +8,7 @@ function row(id: string, startHour: number, more: Partial<ReservationRow> = {}):
   return {
     ...{ number: '04219377', isUnclaimed: false, ordersAhead: 0 },
     ...{ id, status: 'confirmed', partySize: 4, areaName: null, name: id, phone: null, note: '' },
-    ...{ staffNote: '', depositPaid: 0, isWalkIn: false, seatedAtMs: null, untilMs: null },
+    ...{ staffNote: '', deposit: 0, depositPaid: 0, isWalkIn: false, seatedAtMs: null, untilMs: null },
     ...{ startMs: startHour * hourMs, endMs: (startHour + 1.5) * hourMs },
     tables: [{ id: 'a1', name: 'A1' }],
     ...more,

@@ -79,6 +79,14 @@ export class Door {
     return this.act(() => callStaff('declineReservation', { ...this.of(row), reason }));
   }
 
+  waive(row: ReservationRow, reason: string) {
+    return this.act(() => callStaff('waiveDeposit', { ...this.of(row), reason }));
+  }
+
+  forget(row: ReservationRow) {
+    return this.act(() => callStaff('forgetLetGo', this.of(row)));
+  }
+
   block(reservationId: string, isBlocked: boolean, reason: string) {
     const { storeId } = this;
     return this.act(() => callStaff('blockGuest', { storeId, reservationId, isBlocked, reason }));

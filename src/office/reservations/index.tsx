@@ -17,6 +17,7 @@ import { staffSession } from '../../features/colleague/session/staff-session';
 import { Blocked } from './blocked';
 import { inOrder, loadsOf } from './day-plan';
 import { Door } from './door';
+import { LetGo } from './let-go';
 import { PartyRow } from './party-row';
 import { PartySheet } from './party-sheet';
 import { PhoneSheet } from './phone-sheet';
@@ -57,6 +58,7 @@ const DoorOfDay = observer(function DoorOfDay({ storeId }: { readonly storeId: s
       />
       <Days door={door} />
       <View className="stack">
+        <LetGo door={door} />
         <DayHead door={door} />
         <View className="row gap-8">
           {staffSession.may('bookForGuest') ? (

@@ -71,6 +71,14 @@ const Marks = observer(function Marks({ door, row }: Omit<RowProps, 'onOpen'>) {
       ) : status === 'confirmed' ? null : (
         <Tag>{staffReservationsText(status)}</Tag>
       )}
+      {status === 'held' && row.untilMs !== null ? (
+        <View className="t12 quiet num">
+          {staffReservationsText('unpaid', {
+            yuan: fenToShortYuanText(row.deposit),
+            until: clockText(board, row.untilMs),
+          })}
+        </View>
+      ) : null}
       {row.ordersAhead > 0 ? <Tag tone="gold">{staffReservationsText('dishesAhead')}</Tag> : null}
       {depositPaid > 0 ? (
         <Tag>{staffReservationsText('deposit', { yuan: fenToShortYuanText(depositPaid) })}</Tag>

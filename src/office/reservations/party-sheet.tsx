@@ -12,6 +12,7 @@ import { Sheet } from '../../ui/sheet/sheet';
 import { ReasonPicker } from '../../features/colleague/parts/reason-picker/reason-picker';
 import { staffSession } from '../../features/colleague/session/staff-session';
 import type { Door } from './door';
+import { ClaimWords, waiverReasons } from './phone-deposit';
 import { partyName, say } from './party-row';
 
 interface SheetProps {
@@ -54,6 +55,7 @@ const Party = observer(function Party(props: PartyProps) {
     <View className="staff-sheet">
       <View className="num">{facts.join(' · ')}</View>
       {row.note === '' ? null : <View className="quiet">{row.note}</View>}
+      <ClaimWords door={door} row={row} />
       <MoveParty {...props} />
       <NoteParty {...props} />
       <EndParty {...props} />
@@ -122,7 +124,8 @@ const EndParty = observer(function EndParty({ door, row, onClose }: PartyProps) 
   const mayDecline =
     staffSession.may('declineReservation') && nextReservationStatus(row.status, 'store-cancels') !== null;
   const mayBlock = staffSession.may('blockGuest') && !row.isWalkIn;
-  if (!mayDecline && !mayBlock) return null;
+  const mayWaive = staffSession.may('waiveDeposit') && nextReservationStatus(row.status, 'waive') !== null;
+  if (!mayDecline && !mayBlock && !mayWaive) return null;
   const isOff = reason.trim() === '';
   const act = (step: () => ReturnType<Door['decline']>) => () => {
     if (isOff) return;
@@ -137,6 +140,7 @@ const EndParty = observer(function EndParty({ door, row, onClose }: PartyProps) 
           staffReservationsText('reason1'),
           staffReservationsText('reason2'),
           staffReservationsText('reason3'),
+          ...(mayWaive ? waiverReasons.map((each) => staffReservationsText(each)) : []),
         ]}
         ownWords={staffReservationsText('reasonOwn')}
         onChange={setReason}
@@ -150,6 +154,11 @@ const EndParty = observer(function EndParty({ door, row, onClose }: PartyProps) 
             onPress={act(() => door.decline(row, reason.trim()))}
           >
             {staffReservationsText(isOff ? 'reasonFirst' : 'decline')}
+          </Button>
+        ) : null}
+        {mayWaive ? (
+          <Button look="line" isOff={isOff} onPress={act(() => door.waive(row, reason.trim()))}>
+            {staffReservationsText('waive')}
           </Button>
         ) : null}
         {mayBlock ? (

@@ -1,6 +1,7 @@
 import { Input, View } from '@tarojs/components';
 import { observer } from 'mobx-react-lite';
 import { useEffect, useState } from 'react';
+import type { TimeChoice } from '../../features/reservation/time-choice';
 import { clockText } from '../../features/session/store-clock';
 import { localText } from '../../text/language';
 import { shellText } from '../../text/shell';
@@ -14,6 +15,7 @@ import { Stepper } from '../../ui/stepper/stepper';
 import { showToast } from '../../ui/toast/toasts';
 import type { Door } from './door';
 import { PhoneBooking } from './phone-booking';
+import { ClaimWords, PhoneDeposit } from './phone-deposit';
 
 interface PhoneSheetProps {
   readonly door: Door;
@@ -27,16 +29,16 @@ const daysShown = 14;
 export const PhoneSheet = observer(function PhoneSheet({ door, isOpen, onClose }: PhoneSheetProps) {
   const [booking] = useState(() => new PhoneBooking(door.storeId));
   useEffect(() => {
-    if (isOpen) void booking.refresh();
+    if (isOpen) booking.begin();
   }, [booking, isOpen]);
-  const { missing } = booking;
+  const { missing, held } = booking;
   const book = async () => {
     const answer = await booking.book();
     if (answer === null) return;
-    if (!answer.ok) return showToast(staffProblemText(answer.problem));
-    showToast(staffReservationsText('taken', { number: answer.data.row.number }));
-    onClose();
     void door.refresh();
+    if ('kind' in answer) return showToast(staffProblemText(answer));
+    showToast(staffReservationsText('taken', { number: answer.number }));
+    if (booking.held === null) onClose();
   };
   return (
     <Sheet
@@ -49,29 +51,39 @@ export const PhoneSheet = observer(function PhoneSheet({ door, isOpen, onClose }
       foot={
         <Button
           isWide
-          isOff={missing !== null}
+          isOff={held === null && missing !== null}
           busyWords={booking.isBusy ? staffReservationsText('doing') : null}
-          onPress={() => void book()}
+          onPress={held === null ? () => void book() : onClose}
         >
-          {staffReservationsText(missing ?? 'book')}
+          {staffReservationsText(held === null ? (missing ?? 'book') : 'done')}
         </Button>
       }
     >
       <View className="staff-sheet">
-        <People booking={booking} />
-        <When booking={booking} />
-        <Words booking={booking} />
+        {held === null ? (
+          <>
+            <People choice={booking.choice} />
+            <When choice={booking.choice} />
+            <Words booking={booking} />
+            <PhoneDeposit booking={booking} />
+          </>
+        ) : (
+          <>
+            <View className="t20 strong num">{staffReservationsText('number', { number: held.number })}</View>
+            <ClaimWords door={door} row={held} />
+          </>
+        )}
       </View>
     </Sheet>
   );
 });
 
-interface PartProps {
-  readonly booking: PhoneBooking;
+interface ChoiceProps {
+  readonly choice: TimeChoice;
 }
 
-const People = observer(function People({ booking }: PartProps) {
-  const { people, times } = booking;
+const People = observer(function People({ choice }: ChoiceProps) {
+  const { partySize: people, times } = choice;
   return (
     <View className="row between">
       <View className="strong num">{staffReservationsText('people', { count: people })}</View>
@@ -82,15 +94,15 @@ const People = observer(function People({ booking }: PartProps) {
         isAtLimit={people >= (times?.largestParty ?? 99)}
         moreLabel={staffReservationsText('more')}
         lessLabel={staffReservationsText('less')}
-        onMore={() => booking.choosePeople(Math.min(people + 1, times?.largestParty ?? 99))}
-        onLess={() => booking.choosePeople(people - 1)}
+        onMore={() => choice.choosePeople(people + 1)}
+        onLess={() => choice.choosePeople(people - 1)}
       />
     </View>
   );
 });
 
-const When = observer(function When({ booking }: PartProps) {
-  const { times, shownDay, problem, startMs, areaId } = booking;
+const When = observer(function When({ choice }: ChoiceProps) {
+  const { times, shownDay, problem, startMs, areaId } = choice;
   if (problem !== null) return <Note tone="chili">{staffProblemText(problem)}</Note>;
   if (times === null) return null;
   if (times.days.length === 0) return <Note>{staffReservationsText('noTimes')}</Note>;
@@ -102,8 +114,8 @@ const When = observer(function When({ booking }: PartProps) {
           <Chip
             key={day}
             words={day.slice(5).replace('-', '/')}
-            isChosen={day === booking.day}
-            onPress={() => booking.chooseDay(day)}
+            isChosen={day === choice.day}
+            onPress={() => choice.chooseDay(day)}
           />
         ))}
       </Chips>
@@ -113,10 +125,10 @@ const When = observer(function When({ booking }: PartProps) {
           <Chip
             key={time.startMs}
             words={clockText(times, time.startMs)}
-            detail={staffReservationsText('stillFree', { count: time.left })}
-            isOff={time.left === 0}
+            detail={staffReservationsText('stillFree', { count: choice.leftAt(time) })}
+            isOff={choice.leftAt(time) === 0}
             isChosen={time.startMs === startMs}
-            onPress={() => booking.write({ startMs: time.startMs })}
+            onPress={() => choice.chooseTime(time.startMs)}
           />
         ))}
       </Chips>
@@ -127,14 +139,14 @@ const When = observer(function When({ booking }: PartProps) {
             <Chip
               words={staffReservationsText('anywhere')}
               isChosen={areaId === null}
-              onPress={() => booking.write({ areaId: null })}
+              onPress={() => choice.chooseArea(null)}
             />
             {times.areas.map(({ id, name }) => (
               <Chip
                 key={id}
                 words={localText(name)}
                 isChosen={areaId === id}
-                onPress={() => booking.write({ areaId: id })}
+                onPress={() => choice.chooseArea(id)}
               />
             ))}
           </Chips>
@@ -150,7 +162,7 @@ const fields = [
   { field: 'note', words: 'guestNote', most: 60 },
 ] as const;
 
-const Words = observer(function Words({ booking }: PartProps) {
+const Words = observer(function Words({ booking }: { readonly booking: PhoneBooking }) {
   return (
     <>
       {fields.map(({ field, words, most }) => (

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components';
 import { observer } from 'mobx-react-lite';
 import type { TaskView } from '../../../contract/service-tasks';
+import { localText } from '../../text/language';
 import { officeTasksText } from '../../text/office-tasks';
 import { Icon } from '../../ui/icon/icon';
 import { Pressable } from '../../ui/pressable/pressable';
@@ -17,7 +18,7 @@ interface TaskCardProps {
 /** One task of the list: what it is, who has it, and by when. */
 export const TaskCard = observer(function TaskCard({ list, task, onOpen }: TaskCardProps) {
   const { subject, status, isOverdue, ownerName, isMine } = task;
-  const words = subject === '' ? officeTasksText('forgotten') : subject;
+  const words = localText(subject) || officeTasksText('forgotten');
   const owner = isMine ? officeTasksText('mineOwner') : ownerName;
   return (
     <Pressable

@@ -5,6 +5,7 @@ import type { StaffAnswers } from '../../../contract/staff';
 import { ReasonPicker } from '../../features/colleague/parts/reason-picker/reason-picker';
 import { timeWords } from '../../features/colleague/refunds/refund-words';
 import { openPage } from '../../platform/navigation';
+import { localText } from '../../text/language';
 import { officeTasksText } from '../../text/office-tasks';
 import { shellText } from '../../text/shell';
 import { staffProblemText } from '../../text/staff-problems';
@@ -36,7 +37,7 @@ export const TaskSheet = observer(function TaskSheet({ list, taskId, onClose }: 
       onClose={onClose}
       label={officeTasksText('task')}
       closeLabel={shellText('close')}
-      title={answer?.task.subject ?? officeTasksText('task')}
+      title={(answer && localText(answer.task.subject)) || officeTasksText('task')}
     >
       <View className="staff-sheet">
         {answer === null ? (
@@ -71,16 +72,7 @@ const Opened = observer(function Opened({ list, task, answer }: OpenedProps) {
         <View className={view.isOverdue ? 'strong chili num' : 'strong num'}>{dueWords(standing, view)}</View>
         <View className="quiet">{officeTasksText('ownedBy', { name: view.ownerName })}</View>
       </View>
-      {view.source.kind === 'review' ? (
-        <Button
-          look="quiet"
-          isWide
-          icon="heart"
-          onPress={() => void openPage('/voice/order/index', { id: view.source.id })}
-        >
-          {officeTasksText('seeVoice')}
-        </Button>
-      ) : null}
+      <SourceWay source={view.source} />
       {view.status === 'closed' ? (
         <HandOver list={list} task={task} answer={answer} isReopening />
       ) : (
@@ -97,7 +89,7 @@ const Opened = observer(function Opened({ list, task, answer }: OpenedProps) {
           />
           {step === 'note' ? <Noting task={task} /> : null}
           {step === 'hand' ? <HandOver list={list} task={task} answer={answer} /> : null}
-          {step === 'close' ? <Closing task={task} /> : null}
+          {step === 'close' ? <Closing task={task} isReadByGuest={view.source.kind === 'complaint'} /> : null}
         </>
       )}
       <History answer={answer} />
@@ -137,7 +129,15 @@ const Noting = observer(function Noting({ task }: { readonly task: OpenedTask })
   );
 });
 
-const Closing = observer(function Closing({ task }: { readonly task: OpenedTask }) {
+const Closing = observer(function Closing(props: {
+  readonly task: OpenedTask;
+  /** Whoever complained reads the reason. */
+  readonly isReadByGuest: boolean;
+}) {
+  const { task, isReadByGuest } = props;
+  const ends = isReadByGuest
+    ? (['endSorry', 'endMended', 'endRefunded'] as const)
+    : (['endHappy', 'endPaid', 'endSilent'] as const);
   const [reason, setReason] = useState('');
   const isOff = reason.trim() === '';
   const end = async () => {
@@ -149,10 +149,11 @@ const Closing = observer(function Closing({ task }: { readonly task: OpenedTask 
     <>
       <ReasonPicker
         reason={reason}
-        reasons={[officeTasksText('endHappy'), officeTasksText('endPaid'), officeTasksText('endSilent')]}
+        reasons={ends.map((key) => officeTasksText(key))}
         ownWords={officeTasksText('endOwn')}
         onChange={setReason}
       />
+      {isReadByGuest ? <View className="t12 quiet">{officeTasksText('guestReads')}</View> : null}
       <Button
         isWide
         isOff={isOff}
@@ -165,6 +166,27 @@ const Closing = observer(function Closing({ task }: { readonly task: OpenedTask 
     </>
   );
 });
+
+/** To what was said where the task came from. */
+function SourceWay({ source }: Pick<OpenedProps['answer']['task'], 'source'>) {
+  const { kind, id } = source;
+  if (kind !== 'review' && kind !== 'complaint' && kind !== 'conversation') return null;
+  const isVoice = kind === 'review';
+  return (
+    <Button
+      look="quiet"
+      isWide
+      icon={isVoice ? 'heart' : 'chat'}
+      onPress={() => void openPage(isVoice ? '/voice/order/index' : '/service/conversation/index', { id })}
+    >
+      {officeTasksText(isVoice ? 'seeVoice' : 'seeConversation')}
+    </Button>
+  );
+}
+
+function Said({ words }: { readonly words: string }) {
+  return words === '' ? null : <View className="quiet">{words}</View>;
+}
 
 /** Newest first; the first line is the last thing that was done. */
 function History({ answer }: { readonly answer: StaffAnswers['viewTask'] }) {
@@ -179,7 +201,7 @@ function History({ answer }: { readonly answer: StaffAnswers['viewTask'] }) {
           <View className="t12 quiet num">{timeWords(standing, entry.atMs)}</View>
           <View className="grow">
             <View>{entryWords(entry, standing)}</View>
-            {entry.words === '' ? null : <View className="quiet">{entry.words}</View>}
+            <Said words={localText(entry.words)} />
           </View>
         </View>
       ))}

@@ -29,6 +29,7 @@ export function entryWords(entry: TaskEntryView, standing: Standing): string {
   const { kind, byName: name, ownerName: owner } = entry;
   const time = timeWords(standing, entry.dueAtMs);
   if (kind === 'assigned') return officeTasksText('assigned', { name, owner, time });
+  if (kind === 'opened' && name === '') return officeTasksText('openedByItself', { owner });
   if (kind === 'opened') return officeTasksText('opened', { name, owner });
   return officeTasksText(kind === 'closed' ? 'closedBy' : kind, { name });
 }

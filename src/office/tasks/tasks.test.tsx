@@ -22,7 +22,8 @@ const shanghai = { utcOffsetMinutes: 480 };
 
 function task(overrides: Partial<TaskView> = {}): TaskView {
   return {
-    ...{ id: 'tk-1', version: 3, source: { kind: 'order', id: 'o1' }, guestId: 'oGuest', subject: '汤凉了' },
+    ...{ id: 'tk-1', version: 3, source: { kind: 'order', id: 'o1' }, guestId: 'oGuest' },
+    subject: { zh: '汤凉了', en: 'Cold soup' },
     ...{ status: 'open', ownerId: 'oMe', ownerName: '小何', isMine: true, openedAtMs: 0, dueAtMs },
     ...{ isOverdue: false, closedAtMs: null, closedBecause: null },
     ...overrides,

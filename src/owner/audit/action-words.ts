@@ -56,6 +56,7 @@ const named = [
   'markNoShow',
   'finishReservation',
   'declineReservation',
+  'waiveDeposit',
 ] as const;
 
 /** What was done, in words; an action that nobody named yet stands as it is called. */

@@ -86,6 +86,7 @@ const MemberPart = observer(function MemberPart() {
         onOrders={() => void openPage('/pages/orders/index')}
       />
       <CouponsEnding card={card} />
+      <WaitingQuestion id={card.waitingQuestionId} />
       {card.liveOrders.map((order) => (
         <OrderCard
           key={order.id}
@@ -116,6 +117,16 @@ function CouponsEnding({ card }: { readonly card: MemberCardAnswer }) {
   return (
     <Pressable onPress={() => void openPage('/customer/coupons/index')}>
       <Note icon="clock">{memberText('couponsEnding', { count })}</Note>
+    </Pressable>
+  );
+}
+
+/** What the house asks this guest about a dish, until it is answered. */
+function WaitingQuestion({ id }: { readonly id: string | null }) {
+  if (id === null) return null;
+  return (
+    <Pressable onPress={() => void openPage('/customer/dish-question/index', { id })}>
+      <Note icon="chat">{memberText('question')}</Note>
     </Pressable>
   );
 }

@@ -1,4 +1,3 @@
-import { View } from '@tarojs/components';
 import { observer } from 'mobx-react-lite';
 import { useState } from 'react';
 import type { OwnArticleView } from '../../../contract/articles';
@@ -6,20 +5,14 @@ import { articleLimits } from '../../../domain/article/article-block';
 import { articleStatusAfter } from '../../../domain/article/article-lifecycle';
 import type { Board } from '../../features/colleague/live/board';
 import { FootBar } from '../../features/colleague/parts/foot-bar/foot-bar';
-import { timeWords } from '../../features/colleague/refunds/refund-words';
-import { dueChoices } from '../../features/colleague/tasks/due-choices';
-import type { Problem } from '../../platform/cloud';
 import { openPage } from '../../platform/navigation';
-import { officeTasksText } from '../../text/office-tasks';
 import { pressText } from '../../text/press';
-import { shellText } from '../../text/shell';
-import { staffProblemText } from '../../text/staff-problems';
 import { Button } from '../../ui/button/button';
-import { Chip, Chips } from '../../ui/chip/chip';
-import { Sheet } from '../../ui/sheet/sheet';
 import { showToast } from '../../ui/toast/toasts';
+import { say, SaveSheet } from '../save-sheet';
 import { WordsField } from '../words-field';
 import type { OwnArticle } from './own-article';
+import { PublishSheet } from './publish-sheet';
 
 interface StepsProps {
   readonly board: Board;
@@ -84,54 +77,6 @@ export const Steps = observer(function Steps({ board, own, article }: StepsProps
   );
 });
 
-function say(problem: Problem | null, done: string): boolean {
-  showToast(problem === null ? done : staffProblemText(problem));
-  return problem === null;
-}
-
-const PublishSheet = observer(function PublishSheet(props: {
-  readonly board: Board;
-  readonly own: OwnArticle;
-  readonly isOpen: boolean;
-  readonly onClose: () => void;
-}) {
-  const { board, own, isOpen, onClose } = props;
-  const publish = async (atMs: number | null) => {
-    onClose();
-    const done =
-      atMs === null
-        ? pressText('publishedToast')
-        : pressText('scheduledToast', { time: timeWords(board, atMs) });
-    say(await own.publish(atMs), done);
-  };
-  return (
-    <Sheet
-      isOpen={isOpen}
-      onClose={onClose}
-      label={pressText('publishWhen')}
-      title={pressText('publishWhen')}
-      closeLabel={shellText('close')}
-    >
-      <View className="staff-sheet">
-        <Button isWide onPress={() => void publish(null)}>
-          {pressText('publishNow')}
-        </Button>
-        <Chips>
-          {dueChoices(board.clock, board.nowMs).map((choice) => (
-            <Chip
-              key={choice.key}
-              role="button"
-              words={officeTasksText(choice.key)}
-              detail={timeWords(board, choice.atMs)}
-              onPress={() => void publish(choice.atMs)}
-            />
-          ))}
-        </Chips>
-      </View>
-    </Sheet>
-  );
-});
-
 /** Why it goes back, or away. */
 const WordsSheet = observer(function WordsSheet(props: {
   readonly own: OwnArticle;
@@ -148,27 +93,20 @@ const WordsSheet = observer(function WordsSheet(props: {
     if (say(problem, pressText(isReturn ? 'returned' : 'withdrawnToast'))) onClose();
   };
   return (
-    <Sheet
-      isOpen
-      onClose={onClose}
-      label={pressText(`${kind}Title`)}
+    <SaveSheet
       title={pressText(`${kind}Title`)}
-      closeLabel={shellText('close')}
-      foot={
-        <Button isWide busyWords={own.isBusy ? pressText('saving') : null} onPress={() => void send()}>
-          {pressText(kind)}
-        </Button>
-      }
+      saveWords={pressText(kind)}
+      isBusy={own.isBusy}
+      onSave={() => void send()}
+      onClose={onClose}
     >
-      <View className="staff-sheet">
-        <WordsField
-          value={words}
-          maxLength={isReturn ? articleLimits.remarksLength : articleLimits.reasonLength}
-          placeholder={pressText(`${kind}Placeholder`)}
-          label={pressText(`${kind}Placeholder`)}
-          onType={setWords}
-        />
-      </View>
-    </Sheet>
+      <WordsField
+        value={words}
+        maxLength={isReturn ? articleLimits.remarksLength : articleLimits.reasonLength}
+        placeholder={pressText(`${kind}Placeholder`)}
+        label={pressText(`${kind}Placeholder`)}
+        onType={setWords}
+      />
+    </SaveSheet>
   );
 });

@@ -2,15 +2,14 @@ import { View } from '@tarojs/components';
 import { observer } from 'mobx-react-lite';
 import type { CalendarEvent, CalendarItemView } from '../../../contract/content-calendar';
 import type { Board } from '../../features/colleague/live/board';
-import { timeWords } from '../../features/colleague/refunds/refund-words';
-import { openPage } from '../../platform/navigation';
 import { pressText } from '../../text/press';
 import { Card } from '../../ui/card/card';
 import { Icon } from '../../ui/icon/icon';
 import { Pressable } from '../../ui/pressable/pressable';
-import { channelWords, stateWords } from './calendar-words';
+import { channelWords, eventWords, stateWords } from './calendar-words';
 import type { ContentCalendar } from './content-calendar';
 import { monthAndDayOf } from './day-grid';
+import { wayTo } from './event-way';
 
 export interface PlannedProps {
   readonly board: Board;
@@ -41,26 +40,21 @@ export const DayList = observer(function DayList({ board, calendar, mayPlan, onP
 
 const EventRow = observer(function EventRow(props: { readonly board: Board; readonly event: CalendarEvent }) {
   const { board, event } = props;
-  const line = pressText('eventLine', {
-    ...{ kind: pressText(event.kind), name: event.byName, time: timeWords(board, event.atMs) },
-  });
-  const open = () => {
-    if (event.kind === 'post')
-      return openPage('/bulletin/post/index', { storeId: board.storeId, postId: event.id });
-    if (event.kind === 'new-dish') return openPage('/owner/new-dish/index', { storeId: board.storeId });
-    return openPage('/press/article/index', { articleId: event.id });
-  };
-  return (
-    <Pressable
-      className="content-calendar__row"
-      label={`${event.title}, ${line}`}
-      onPress={() => void open()}
-    >
+  const { title, line } = eventWords(board, event);
+  const open = wayTo(board.storeId, event);
+  const words = (
+    <>
       <View className="content-calendar__dot" />
       <View className="grow">
-        <View className="t16 content-calendar__title">{event.title}</View>
+        <View className="t16 content-calendar__title">{title}</View>
         <View className="t12 quiet">{line}</View>
       </View>
+    </>
+  );
+  if (open === null) return <View className="content-calendar__row">{words}</View>;
+  return (
+    <Pressable className="content-calendar__row" label={`${title}, ${line}`} onPress={() => void open()}>
+      {words}
       <Icon name="right" size={16} />
     </Pressable>
   );

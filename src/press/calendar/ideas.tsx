@@ -1,18 +1,15 @@
-import { Input, View } from '@tarojs/components';
+import { View } from '@tarojs/components';
 import { observer } from 'mobx-react-lite';
 import { useState } from 'react';
-import { calendarLimits } from '../../../domain/calendar/calendar-item';
 import { timeWords } from '../../features/colleague/refunds/refund-words';
 import { pressText } from '../../text/press';
-import { shellText } from '../../text/shell';
-import { staffProblemText } from '../../text/staff-problems';
 import { Button } from '../../ui/button/button';
 import { Card } from '../../ui/card/card';
-import { Sheet } from '../../ui/sheet/sheet';
 import { showToast } from '../../ui/toast/toasts';
-import { WordsField } from '../words-field';
+import { say, SaveSheet } from '../save-sheet';
 import type { ContentCalendar } from './content-calendar';
 import type { PlannedProps } from './day-list';
+import { TitleAndWords } from './title-and-words';
 
 /** What colleagues have seen and guests have told, until it has a day. */
 export const Ideas = observer(function Ideas({ board, calendar, mayPlan, onPlan }: PlannedProps) {
@@ -60,45 +57,24 @@ export const IdeaSheet = observer(function IdeaSheet(props: {
   const save = async () => {
     if (form.title.trim() === '') return showToast(pressText('ideaFirst'));
     const problem = await calendar.addIdea(form.title.trim(), form.words.trim());
-    showToast(problem === null ? pressText('ideaSaved') : staffProblemText(problem));
-    if (problem !== null) return;
+    if (!say(problem, pressText('ideaSaved'))) return;
     setForm({ title: '', words: '' });
     onClose();
   };
   return (
-    <Sheet
+    <SaveSheet
       isOpen={isOpen}
-      onClose={onClose}
-      label={pressText('ideaTitle')}
       title={pressText('ideaTitle')}
-      closeLabel={shellText('close')}
-      foot={
-        <Button
-          isWide
-          busyWords={calendar.sending.isBusy ? pressText('saving') : null}
-          onPress={() => void save()}
-        >
-          {pressText('ideaSave')}
-        </Button>
-      }
+      saveWords={pressText('ideaSave')}
+      isBusy={calendar.sending.isBusy}
+      onSave={() => void save()}
+      onClose={onClose}
     >
-      <View className="staff-sheet">
-        <Input
-          className="staff-sheet__input"
-          value={form.title}
-          maxlength={calendarLimits.titleLength}
-          placeholder={pressText('ideaPlaceholder')}
-          ariaLabel={pressText('ideaPlaceholder')}
-          onInput={({ detail }) => setForm({ ...form, title: detail.value })}
-        />
-        <WordsField
-          value={form.words}
-          maxLength={calendarLimits.wordsLength}
-          placeholder={pressText('planWords')}
-          label={pressText('planWords')}
-          onType={(words) => setForm({ ...form, words })}
-        />
-      </View>
-    </Sheet>
+      <TitleAndWords
+        {...form}
+        placeholder={pressText('ideaPlaceholder')}
+        onType={(typed) => setForm({ ...form, ...typed })}
+      />
+    </SaveSheet>
   );
 });

@@ -1,22 +1,19 @@
-import { Input, View } from '@tarojs/components';
+import { View } from '@tarojs/components';
 import { observer } from 'mobx-react-lite';
 import { useState } from 'react';
 import type { CalendarItemView } from '../../../contract/content-calendar';
-import { calendarLimits, contentChannels, type CalendarState } from '../../../domain/calendar/calendar-item';
+import { contentChannels, type CalendarState } from '../../../domain/calendar/calendar-item';
 import { dayNumberOf, dayText } from '../../../domain/store-hours/local-time';
 import { pressText } from '../../text/press';
-import { shellText } from '../../text/shell';
-import { staffProblemText } from '../../text/staff-problems';
-import { Button } from '../../ui/button/button';
 import { Chip, Chips } from '../../ui/chip/chip';
 import { Icon } from '../../ui/icon/icon';
 import { Pressable } from '../../ui/pressable/pressable';
-import { Sheet } from '../../ui/sheet/sheet';
 import { showToast } from '../../ui/toast/toasts';
+import { say, SaveSheet } from '../save-sheet';
 import { channelWords, stateWords } from './calendar-words';
-import { WordsField } from '../words-field';
 import type { ContentCalendar, PlanWish } from './content-calendar';
 import { monthAndDayOf } from './day-grid';
+import { TitleAndWords } from './title-and-words';
 
 interface PlanSheetProps {
   readonly calendar: ContentCalendar;
@@ -34,66 +31,45 @@ export const PlanSheet = observer(function PlanSheet({ calendar, item, onClose }
   const save = async () => {
     if (wish.title.trim() === '') return showToast(pressText('ideaFirst'));
     const problem = await calendar.plan(item, wish);
-    showToast(problem === null ? pressText('planned') : staffProblemText(problem));
-    if (problem === null) onClose();
+    if (say(problem, pressText('planned'))) onClose();
   };
   return (
-    <Sheet
-      isOpen
-      onClose={onClose}
-      label={pressText('planTitle')}
+    <SaveSheet
       title={pressText('planTitle')}
-      closeLabel={shellText('close')}
-      foot={
-        <Button
-          isWide
-          busyWords={calendar.sending.isBusy ? pressText('saving') : null}
-          onPress={() => void save()}
-        >
-          {pressText('planSave')}
-        </Button>
-      }
+      saveWords={pressText('planSave')}
+      isBusy={calendar.sending.isBusy}
+      onSave={() => void save()}
+      onClose={onClose}
     >
-      <View className="staff-sheet">
-        <Input
-          className="staff-sheet__input"
-          value={wish.title}
-          maxlength={calendarLimits.titleLength}
-          placeholder={pressText('planPlaceholder')}
-          ariaLabel={pressText('planPlaceholder')}
-          onInput={({ detail }) => change({ title: detail.value })}
-        />
-        <WordsField
-          value={wish.words}
-          maxLength={calendarLimits.wordsLength}
-          placeholder={pressText('planWords')}
-          label={pressText('planWords')}
-          onType={(words) => change({ words })}
-        />
-        <DayChoice day={wish.day ?? calendar.day} onChoose={(day) => change({ day })} />
-        <Choices
-          title={pressText('channel')}
-          chosen={wish.channel}
-          options={contentChannels.map((key) => ({ key, words: channelWords(key) }))}
-          onChoose={(channel) => change({ channel })}
-        />
-        <Choices
-          title={pressText('owner')}
-          chosen={wish.ownerId ?? ''}
-          options={(calendar.answer?.colleagues ?? []).map(({ openid: key, name: words }) => ({
-            key,
-            words,
-          }))}
-          onChoose={(ownerId) => change({ ownerId })}
-        />
-        <Choices
-          title={pressText('state')}
-          chosen={wish.state}
-          options={states.map((key) => ({ key, words: stateWords(key) }))}
-          onChoose={(state) => change({ state })}
-        />
-      </View>
-    </Sheet>
+      <TitleAndWords
+        title={wish.title}
+        words={wish.words}
+        placeholder={pressText('planPlaceholder')}
+        onType={change}
+      />
+      <DayChoice day={wish.day ?? calendar.day} onChoose={(day) => change({ day })} />
+      <Choices
+        title={pressText('channel')}
+        chosen={wish.channel}
+        options={contentChannels.map((key) => ({ key, words: channelWords(key) }))}
+        onChoose={(channel) => change({ channel })}
+      />
+      <Choices
+        title={pressText('owner')}
+        chosen={wish.ownerId ?? ''}
+        options={(calendar.answer?.colleagues ?? []).map(({ openid: key, name: words }) => ({
+          key,
+          words,
+        }))}
+        onChoose={(ownerId) => change({ ownerId })}
+      />
+      <Choices
+        title={pressText('state')}
+        chosen={wish.state}
+        options={states.map((key) => ({ key, words: stateWords(key) }))}
+        onChoose={(state) => change({ state })}
+      />
+    </SaveSheet>
   );
 });
 

@@ -8,16 +8,14 @@ import { timeWords } from '../../features/colleague/refunds/refund-words';
 import { callPhone } from '../../platform/phone';
 import { localText } from '../../text/language';
 import { pressText } from '../../text/press';
-import { shellText } from '../../text/shell';
-import { staffProblemText } from '../../text/staff-problems';
 import { Button } from '../../ui/button/button';
 import { Card } from '../../ui/card/card';
 import { Icon } from '../../ui/icon/icon';
 import { Pressable } from '../../ui/pressable/pressable';
 import { Segmented } from '../../ui/segmented/segmented';
-import { Sheet } from '../../ui/sheet/sheet';
 import { Tag } from '../../ui/tag/tag';
 import { showToast } from '../../ui/toast/toasts';
+import { say, SaveSheet } from '../save-sheet';
 import { InBothLanguages } from './fields';
 import type { JobWish, OwnSite } from './own-site';
 
@@ -71,57 +69,45 @@ const JobSheet = observer(function JobSheet(props: {
   const save = async () => {
     if (wish.title.zh.trim() === '') return showToast(pressText('jobFirst'));
     const problem = await own.saveJob(job, wish);
-    showToast(problem === null ? pressText('jobSaved') : staffProblemText(problem));
-    if (problem === null) onClose();
+    if (say(problem, pressText('jobSaved'))) onClose();
   };
   return (
-    <Sheet
-      isOpen
-      onClose={onClose}
-      label={pressText('jobTitle')}
+    <SaveSheet
       title={pressText('jobTitle')}
-      closeLabel={shellText('close')}
-      foot={
-        <Button
-          isWide
-          busyWords={own.sending.isBusy ? pressText('saving') : null}
-          onPress={() => void save()}
-        >
-          {pressText('jobSave')}
-        </Button>
-      }
+      saveWords={pressText('jobSave')}
+      isBusy={own.sending.isBusy}
+      onSave={() => void save()}
+      onClose={onClose}
     >
-      <View className="staff-sheet">
-        <Segmented
-          label={pressText('jobTitle')}
-          chosen={wish.isOpen ? 'open' : 'closed'}
-          segments={[
-            { key: 'open', words: pressText('jobOpen') },
-            { key: 'closed', words: pressText('jobClosed') },
-          ]}
-          onChoose={(key) => setWish({ ...wish, isOpen: key === 'open' })}
-        />
-        <InBothLanguages
-          labels={{ zh: pressText('jobTitleZh'), en: pressText('jobTitleEn') }}
-          value={wish.title}
-          maxLength={siteLimits.jobTitleLength}
-          onType={(title) => setWish({ ...wish, title })}
-        />
-        <InBothLanguages
-          labels={{ zh: pressText('jobPayZh'), en: pressText('jobPayEn') }}
-          value={wish.pay}
-          maxLength={siteLimits.payLength}
-          onType={(pay) => setWish({ ...wish, pay })}
-        />
-        <InBothLanguages
-          isLong
-          labels={{ zh: pressText('jobTextZh'), en: pressText('jobTextEn') }}
-          value={wish.text}
-          maxLength={siteLimits.jobTextLength}
-          onType={(text) => setWish({ ...wish, text })}
-        />
-      </View>
-    </Sheet>
+      <Segmented
+        label={pressText('jobTitle')}
+        chosen={wish.isOpen ? 'open' : 'closed'}
+        segments={[
+          { key: 'open', words: pressText('jobOpen') },
+          { key: 'closed', words: pressText('jobClosed') },
+        ]}
+        onChoose={(key) => setWish({ ...wish, isOpen: key === 'open' })}
+      />
+      <InBothLanguages
+        labels={{ zh: pressText('jobTitleZh'), en: pressText('jobTitleEn') }}
+        value={wish.title}
+        maxLength={siteLimits.jobTitleLength}
+        onType={(title) => setWish({ ...wish, title })}
+      />
+      <InBothLanguages
+        labels={{ zh: pressText('jobPayZh'), en: pressText('jobPayEn') }}
+        value={wish.pay}
+        maxLength={siteLimits.payLength}
+        onType={(pay) => setWish({ ...wish, pay })}
+      />
+      <InBothLanguages
+        isLong
+        labels={{ zh: pressText('jobTextZh'), en: pressText('jobTextEn') }}
+        value={wish.text}
+        maxLength={siteLimits.jobTextLength}
+        onType={(text) => setWish({ ...wish, text })}
+      />
+    </SaveSheet>
   );
 });
 

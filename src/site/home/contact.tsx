@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components';
 import { observer } from 'mobx-react-lite';
+import { useState } from 'react';
 import type { SiteContent } from '../../../domain/site/site-content';
 import { visit } from '../../features/session/visit';
 import { openPage } from '../../platform/navigation';
@@ -9,13 +10,19 @@ import { siteText } from '../../text/site';
 import { Card } from '../../ui/card/card';
 import { Icon, type IconName } from '../../ui/icon/icon';
 import { Pressable } from '../../ui/pressable/pressable';
+import { ComplainSheet } from './complain-sheet';
+import type { SiteView } from './site-view';
 
 interface ContentProps {
   readonly content: SiteContent;
 }
 
 /** By phone, in a conversation, and for complaints. */
-export const Contact = observer(function Contact({ content }: ContentProps) {
+export const Contact = observer(function Contact({
+  site,
+  content,
+}: ContentProps & { readonly site: SiteView }) {
+  const [isComplaining, setComplaining] = useState(false);
   const { store } = visit;
   const phone = content.phone === '' ? (store?.phone ?? '') : content.phone;
   const chat = () => void openPage('/customer/chat/index', store === null ? {} : { storeId: store.id });
@@ -36,8 +43,15 @@ export const Contact = observer(function Contact({ content }: ContentProps) {
           />
         )}
         <Way icon="chat" words={siteText('chat')} onPress={chat} />
-        <Way icon="alert" words={siteText('complain')} onPress={chat} />
+        <Way
+          icon="alert"
+          words={siteText('complain')}
+          onPress={() => (store === null ? chat() : setComplaining(true))}
+        />
       </Card>
+      {isComplaining && store !== null ? (
+        <ComplainSheet site={site} storeId={store.id} onClose={() => setComplaining(false)} />
+      ) : null}
     </View>
   );
 });

@@ -74,7 +74,7 @@ const Parts = observer(function Parts({ site }: { readonly site: SiteView }) {
       <Stores />
       <MenuWay />
       <Jobs site={site} jobs={answer.jobs} />
-      <Contact content={answer.site} />
+      <Contact site={site} content={answer.site} />
       <Licences content={answer.site} />
     </>
   );

@@ -1,17 +1,16 @@
-import { Input, Textarea, View } from '@tarojs/components';
+import { View } from '@tarojs/components';
 import { observer } from 'mobx-react-lite';
 import { useState } from 'react';
 import type { JobView } from '../../../contract/site';
 import { siteLimits } from '../../../domain/site/site-content';
 import { storeList } from '../../features/stores/store-list';
-import { customerProblemText } from '../../text/customer-problems';
 import { localText } from '../../text/language';
-import { shellText } from '../../text/shell';
 import { siteText } from '../../text/site';
 import { Button } from '../../ui/button/button';
 import { Card } from '../../ui/card/card';
-import { Sheet } from '../../ui/sheet/sheet';
 import { showToast } from '../../ui/toast/toasts';
+import { LineField, LongField } from './field';
+import { say, SendSheet } from './send-sheet';
 import type { SiteView } from './site-view';
 
 interface JobsProps {
@@ -63,57 +62,37 @@ const ApplySheet = observer(function ApplySheet(props: {
   const [form, setForm] = useState({ name: '', phone: '', words: '' });
   const send = async () => {
     if (form.name.trim() === '' || form.phone.trim() === '') return showToast(siteText('applyFirst'));
-    const problem = await site.apply({ jobId: job.jobId, ...form });
-    showToast(problem === null ? siteText('applied') : customerProblemText(problem));
-    if (problem === null) onClose();
+    if (say(await site.apply({ jobId: job.jobId, ...form }), siteText('applied'))) onClose();
   };
-  const title = siteText('applyTitle', { job: localText(job.title) });
   return (
-    <Sheet
+    <SendSheet
       isOpen
+      site={site}
+      title={siteText('applyTitle', { job: localText(job.title) })}
+      sendWords={siteText('applySend')}
+      onSend={() => void send()}
       onClose={onClose}
-      label={title}
-      title={title}
-      closeLabel={shellText('close')}
-      foot={
-        <Button
-          isWide
-          busyWords={site.sending.isBusy ? siteText('sending') : null}
-          onPress={() => void send()}
-        >
-          {siteText('applySend')}
-        </Button>
-      }
     >
-      <View className="site__form">
-        <Input
-          className="site__field"
-          value={form.name}
-          maxlength={siteLimits.applicantNameLength}
-          placeholder={siteText('name')}
-          ariaLabel={siteText('name')}
-          onInput={({ detail }) => setForm({ ...form, name: detail.value })}
-        />
-        <Input
-          className="site__field"
-          type="number"
-          value={form.phone}
-          maxlength={20}
-          placeholder={siteText('phone')}
-          ariaLabel={siteText('phone')}
-          onInput={({ detail }) => setForm({ ...form, phone: detail.value })}
-        />
-        <Textarea
-          className="site__field site__field--long"
-          value={form.words}
-          maxlength={siteLimits.applicationLength}
-          placeholder={siteText('words')}
-          ariaLabel={siteText('words')}
-          cursorSpacing={100}
-          onInput={({ detail }) => setForm({ ...form, words: detail.value })}
-        />
-        <View className="t12 quiet">{siteText('applyLine')}</View>
-      </View>
-    </Sheet>
+      <LineField
+        value={form.name}
+        maxLength={siteLimits.applicantNameLength}
+        label={siteText('name')}
+        onType={(name) => setForm({ ...form, name })}
+      />
+      <LineField
+        type="number"
+        value={form.phone}
+        maxLength={20}
+        label={siteText('phone')}
+        onType={(phone) => setForm({ ...form, phone })}
+      />
+      <LongField
+        value={form.words}
+        maxLength={siteLimits.applicationLength}
+        label={siteText('words')}
+        onType={(words) => setForm({ ...form, words })}
+      />
+      <View className="t12 quiet">{siteText('applyLine')}</View>
+    </SendSheet>
   );
 });

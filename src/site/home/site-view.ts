@@ -1,4 +1,5 @@
 import { makeAutoObservable, observableRef, runInAction } from 'mobx';
+import type { GuestInput } from '../../../contract/guest';
 import type { GuestSiteAnswers } from '../../../contract/site';
 import { callGuest, type Problem } from '../../platform/cloud';
 import { Sending } from '../../features/article/sending';
@@ -29,6 +30,10 @@ export class SiteView {
     readonly words: string;
   }): Promise<Problem | null> {
     return this.sending.send(wish, (requestId) => callGuest('applyForJob', { requestId, ...wish }));
+  }
+
+  complain(wish: Omit<GuestInput<'complain'>, 'requestId'>): Promise<Problem | null> {
+    return this.sending.send(wish, (requestId) => callGuest('complain', { requestId, ...wish }));
   }
 
   tell(storeId: string, words: string): Promise<Problem | null> {

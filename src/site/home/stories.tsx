@@ -1,20 +1,18 @@
-import { Textarea, View } from '@tarojs/components';
+import { View } from '@tarojs/components';
 import { observer } from 'mobx-react-lite';
 import { useState } from 'react';
 import type { ArticleCard } from '../../../contract/articles';
 import { siteLimits } from '../../../domain/site/site-content';
 import { visit } from '../../features/session/visit';
 import { openPage } from '../../platform/navigation';
-import { customerProblemText } from '../../text/customer-problems';
-import { shellText } from '../../text/shell';
 import { siteText } from '../../text/site';
-import { Button } from '../../ui/button/button';
 import { Card } from '../../ui/card/card';
 import { Icon } from '../../ui/icon/icon';
 import { Pressable } from '../../ui/pressable/pressable';
-import { Sheet } from '../../ui/sheet/sheet';
 import { showToast } from '../../ui/toast/toasts';
 import { ArticleRow } from '../article-row';
+import { LongField } from './field';
+import { say, SendSheet } from './send-sheet';
 import type { SiteView } from './site-view';
 
 /** The newest articles, and what guests have to tell themselves. */
@@ -68,40 +66,26 @@ const StorySheet = observer(function StorySheet(props: {
   const storeId = visit.store?.id ?? null;
   const send = async () => {
     if (words.trim() === '' || storeId === null) return showToast(siteText('tellFirst'));
-    const problem = await site.tell(storeId, words.trim());
-    showToast(problem === null ? siteText('told') : customerProblemText(problem));
-    if (problem !== null) return;
+    if (!say(await site.tell(storeId, words.trim()), siteText('told'))) return;
     setWords('');
     onClose();
   };
   return (
-    <Sheet
+    <SendSheet
+      site={site}
       isOpen={isOpen}
-      onClose={onClose}
-      label={siteText('tell')}
       title={siteText('tell')}
-      closeLabel={shellText('close')}
-      foot={
-        <Button
-          isWide
-          busyWords={site.sending.isBusy ? siteText('sending') : null}
-          onPress={() => void send()}
-        >
-          {siteText('tellSend')}
-        </Button>
-      }
+      sendWords={siteText('tellSend')}
+      onSend={() => void send()}
+      onClose={onClose}
     >
-      <View className="site__form">
-        <Textarea
-          className="site__field site__field--long"
-          value={words}
-          maxlength={siteLimits.storyLength}
-          placeholder={siteText('tellPlaceholder')}
-          ariaLabel={siteText('tellLabel')}
-          cursorSpacing={100}
-          onInput={({ detail }) => setWords(detail.value)}
-        />
-      </View>
-    </Sheet>
+      <LongField
+        value={words}
+        maxLength={siteLimits.storyLength}
+        label={siteText('tellLabel')}
+        placeholder={siteText('tellPlaceholder')}
+        onType={setWords}
+      />
+    </SendSheet>
   );
 });

@@ -4,7 +4,7 @@ export const checkout: Readonly<Record<keyof typeof chinese, string>> = {
   title: 'Check out',
   dineInTable: 'Served at your table',
   ahead: 'For your table at {time}',
-  aheadLine: 'Cooked once you sit; all back if you cancel the table',
+  aheadLine: 'Cooked once you sit. Cancel: dishes refunded, deposit by its rule',
   dineInCounter: 'Dine in, called by number',
   pickupAt: 'Pickup · {store}',
   deliveryBy: 'Delivery · {store}',

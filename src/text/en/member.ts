@@ -25,6 +25,7 @@ export const member: Readonly<Record<keyof typeof chinese, string>> = {
   liveCount: '{count} on the stove',
   statement: 'Statement',
   couponsEnding: '{count} {count|coupon ends|coupons end} within three days',
+  question: 'We have a question about a dish: one tap answers it',
   tables: 'Tables',
   balanceRow: 'Balance',
   stores: 'Stores',

@@ -50,6 +50,7 @@ export const order: Readonly<Record<keyof typeof chinese, string>> = {
   refundArrived: '¥{yuan} went back to your WeChat',
   refundToBalance: '¥{yuan} is back in your balance',
   refundOffBill: '¥{yuan} was taken off the bill',
+  refundToDeposit: '¥{yuan} is table deposit again',
   refundNeedsHelp: 'The refund needs a hand; the store will contact you',
   storeSays: 'From the store: {note}',
   pickupNumber: 'Number',

@@ -79,6 +79,7 @@ export const ownerAudit: Readonly<Record<keyof typeof chinese, string>> = {
   markNoShow: 'Marked a no-show',
   finishReservation: 'Finished a party',
   declineReservation: 'Declined a reservation',
+  waiveDeposit: 'Waived a table deposit',
   minutes: '{a} minutes',
   points: '{a} points earned',
   isServed: 'handed over',

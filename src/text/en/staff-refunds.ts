@@ -21,6 +21,7 @@ export const staffRefunds: Readonly<Record<keyof typeof chinese, string>> = {
   reasonOwn: 'In your own words',
   toGuest: 'Back to their WeChat',
   toBalance: 'Back to their balance',
+  toDeposit: 'Table deposit again',
   moneyOnly: 'Money only, the dishes are served',
   changedAmount: 'It was {before} when asked, and is {now} now.',
   changedBalance: 'Into the balance goes {now} instead of {before}.',

@@ -3,7 +3,7 @@ export const checkout = {
   title: '确认订单',
   dineInTable: '堂食，做好送到桌',
   ahead: '{time} 的订位先点菜',
-  aheadLine: '入座后开始做，取消订位就全退',
+  aheadLine: '入座后开始做，取消订位菜钱全退，定金按规则',
   dineInCounter: '堂食，叫号取餐',
   pickupAt: '到店自取 · {store}',
   deliveryBy: '外送 · {store}',

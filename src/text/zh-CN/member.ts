@@ -24,6 +24,7 @@ export const member = {
   balanceRow: '余额',
   statement: '账单',
   couponsEnding: '{count} 张券三天内到期',
+  question: '店里有道菜想听您说说，点一下就好',
   tables: '订位',
   stores: '门店',
   language: '语言 Language',

@@ -48,6 +48,7 @@ export const order = {
   refundArrived: '¥{yuan} 已原路退回微信',
   refundToBalance: '¥{yuan} 已退回余额',
   refundOffBill: '¥{yuan} 从账上划掉了',
+  refundToDeposit: '¥{yuan} 回到订位定金里',
   refundNeedsHelp: '退款遇到点问题，店里会联系你',
   storeSays: '店里说：{note}',
   pickupNumber: '取餐号',

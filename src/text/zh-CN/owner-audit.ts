@@ -77,6 +77,7 @@ export const ownerAudit = {
   markNoShow: '记未到',
   finishReservation: '结束用餐',
   declineReservation: '谢绝预订',
+  waiveDeposit: '免收订位定金',
   minutes: '{a} 分钟',
   points: '得 {a} 分',
   isServed: '已交餐',

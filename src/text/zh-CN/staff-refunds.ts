@@ -19,6 +19,7 @@ export const staffRefunds = {
   reasonOwn: '自己写一句',
   toGuest: '退到客人的微信',
   toBalance: '退回客人余额',
+  toDeposit: '回到订位定金',
   moneyOnly: '菜照上，只退钱',
   changedAmount: '申请时退 {before}，现在是 {now}。',
   changedBalance: '退回余额的从 {before} 变成 {now}。',

@@ -41,6 +41,7 @@ export type ActName =
   | 'reserve-again'
   | 'ask-for-deposit'
   | 'accept-offer'
+  | 'order-ahead'
   | 'look-at-reservation'
   | 'change-reservation'
   | 'cancel-reservation'

@@ -67,6 +67,21 @@ export const tableActs: Partial<Record<ActName, Perform>> = {
     visitOf(world, act).wish = { ...wish, depositToSpend };
     await place(world, act);
   },
+  /** Dishes for the table that is kept, days or minutes before: the deposit pays first, all of it or a part. */
+  async 'order-ahead'(world, act) {
+    const { reservationId } = visitOf(world, act);
+    const seen = reservationId && (await askGuestFunction(world, act, 'viewReservation', { reservationId }));
+    if (!seen || seen.reservation.status !== 'confirmed') return;
+    const { storeId, deposit } = seen.reservation;
+    const at = { storeId, tableCode: null, menuVersion: null };
+    const opened = await askGuestFunction(world, act, 'openMenu', at);
+    const wish = opened && wishOf(world.chance, act, opened, opened.menu ?? buildMenu(dishes), 'ahead');
+    if (!wish) return;
+    const most = Math.min(deposit.left, wish.expectedTotal - (wish.storedValueToSpend ?? 0));
+    const depositToSpend = world.chance.is(`${act.id} spends all`, 0.6) ? most : Math.floor(most / 2);
+    visitOf(world, act).wish = { ...wish, tableCode: null, reservationId, depositToSpend };
+    await place(world, act);
+  },
   /** Two colleagues with the same turn see the same board and do the same. */
   async 'tend-door'(world, act) {
     const storeId = storeOfAct(world, act);

@@ -254,6 +254,30 @@ export const reservationScripts: readonly (readonly ScriptStep[])[] = [
     ['order-at-kept-table', second, minute],
     ['pay', 2 * second, 20 * second],
   ],
+  // Dishes ahead out of the deposit: eaten, taken back, left unpaid, or given up with the table.
+  [
+    ['reserve', 0, 0],
+    ['pay', 3 * second, 30 * second],
+    ['order-ahead', second, minute],
+    ['order-ahead', 0, 900],
+    ['pay', 2 * second, 20 * second],
+  ],
+  [
+    ['reserve', 0, 0],
+    ['pay', 3 * second, 30 * second],
+    ['order-ahead', second, minute],
+    ['pay', 2 * second, 40 * second],
+    ['cancel', 0, 2 * minute],
+    ['cancel-reservation', 0, 6 * minute],
+    ['pay-on-the-other-phone', 0, 3 * second],
+  ],
+  [
+    ['reserve', 0, 0],
+    ['pay', 3 * second, 30 * second],
+    ['order-ahead', second, 20 * second],
+    ['cancel-reservation', 0, 5 * second],
+    ['pay', 0, 9 * second],
+  ],
   // Second thoughts: before, during and after the payment.
   [
     ['reserve', 0, 0],

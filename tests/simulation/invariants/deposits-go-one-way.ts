@@ -46,7 +46,7 @@ function faultsOf(books: Books, { _id, account, deposit, status }: ReservationDo
     .filter(({ orderId }) => orderId === _id)
     .reduce((sum, { amount }) => sum + amount, 0);
   const stray = books.get('payments', _id)?.status === 'stray' ? deposit : 0;
-  const spent = ordersWith(books, _id).reduce((sum, order) => sum + (order.deposit?.amount ?? 0), 0);
+  const spent = ordersWith(books, _id).reduce((sum, { deposit: taken }) => sum + keptBy(taken), 0);
   return [
     ...(paid === 0 || (paid === deposit && captured === deposit)
       ? []
@@ -62,6 +62,11 @@ function faultsOf(books: Books, { _id, account, deposit, status }: ReservationDo
       ? []
       : [`${applied + returned + kept} fen of ${_id} went somewhere, and ${paid} were paid`]),
   ];
+}
+
+/** What an order has of a deposit; dishes that were given up before the party came have given it back to it. */
+function keptBy(deposit: OrderDocument['deposit']): number {
+  return deposit ? deposit.amount - (deposit.restored ?? 0) : 0;
 }
 
 /** Orders that have a part of a deposit: an unpaid one that was cancelled has let go of it. */

@@ -13,12 +13,15 @@ export const refundsFitTheirPortions: Invariant = {
       .flatMap(({ after }) => (after && agreedAtMs(after) !== null ? faultsOf(after, witness) : [])),
 };
 
+type Gone = Pick<NonNullable<OrderDocument['deposit']>, 'amount' | 'returned' | 'restored'>;
+
 function faultsOf(order: OrderDocument, witness: Witness): string[] {
   const { _id, lines, paidBy, refundedBy, refunded, payable, hold } = order;
   const ofLines = lines.reduce((sum, line) => sum + line.returned.amount, 0);
   const ofRefunds = order.refunds.reduce((sum, refund) => sum + refund.amount, 0);
-  const deposit = order.deposit ?? { amount: 0, returned: 0 };
-  const ofMeans = refundedBy.wechat + refundedBy.principal + refundedBy.bonus + deposit.returned;
+  const deposit: Gone = order.deposit ?? { amount: 0, returned: 0 };
+  const ofDeposit = deposit.returned + (deposit.restored ?? 0);
+  const ofMeans = refundedBy.wechat + refundedBy.principal + refundedBy.bonus + ofDeposit;
   const isAll = lines.every((line) => line.returned.portions === line.quantity);
   const points = lines.reduce((sum, line) => sum + line.returned.points, 0);
   const kept = Math.floor((order.pointsEarnedInFull * (payable - refunded)) / Math.max(1, payable));
@@ -32,9 +35,9 @@ function faultsOf(order: OrderDocument, witness: Witness): string[] {
     ...means
       .filter((name) => refundedBy[name] < 0 || refundedBy[name] > paidBy[name])
       .map((name) => `order ${_id} gave back ${refundedBy[name]} of ${paidBy[name]} fen by ${name}`),
-    ...(deposit.returned >= 0 && deposit.returned <= deposit.amount
+    ...(deposit.returned >= 0 && ofDeposit <= deposit.amount
       ? []
-      : [`order ${_id} gave back ${deposit.returned} of ${deposit.amount} fen by the deposit`]),
+      : [`order ${_id} gave back ${ofDeposit} of ${deposit.amount} fen by the deposit`]),
     ...(isAll && (refunded !== payable || points !== hold.pointsSpent)
       ? [
           `nothing of order ${_id} is left sold, but ${refunded} of ${payable} fen and ${points} points went back`,

@@ -11,7 +11,7 @@ export const reservationMutants: readonly Mutant[] = [
   {
     name: 'kept-deposit-not-noted',
     sentence: 'The house keeps the deposit of a party that stays away, and the reservation does not know.',
-    file: 'server/reservations/end-reservation.ts',
+    file: 'server/reservations/part-with-deposit.ts',
     search: 'kept: account.kept + kept };',
     replacement: 'kept: account.kept + kept * 0 };',
   },
@@ -40,8 +40,8 @@ export const reservationMutants: readonly Mutant[] = [
     name: 'deposit-left-payable',
     sentence: 'A table is given up while its deposit can still be paid.',
     file: 'server/reservations/cancel-reservation.ts',
-    search: "if (reservation.status !== 'held') return null;",
-    replacement: 'if (reservation.status) return null;',
+    search: "if (reservation.status !== 'held' || isUnclaimed(reservation)) return null;",
+    replacement: 'if (reservation.status || isUnclaimed(reservation)) return null;',
   },
   {
     name: 'deposit-returned-late-and-kept',

@@ -6,8 +6,8 @@ import './meaning-rows.scss';
 
 /** Everything that comes back with a refund by the way it takes, and everything that stays. */
 export function MeaningRows({ meaning }: { readonly meaning: RefundMeaning }) {
-  const { amount, toBalance, offBill, inCash, points, pointsTakenBack, moneyLeft } = meaning;
-  const toWeChat = amount - toBalance - offBill - inCash;
+  const { amount, toBalance, offBill, toDeposit = 0, inCash, points, pointsTakenBack, moneyLeft } = meaning;
+  const toWeChat = amount - toBalance - offBill - toDeposit - inCash;
   const coupon = couponWords(meaning.coupon);
   return (
     <View className="meaning">
@@ -24,6 +24,9 @@ export function MeaningRows({ meaning }: { readonly meaning: RefundMeaning }) {
         </View>
       )}
       {offBill === 0 ? null : <Row what={staffRefundsText('offBill')} value={`¥${fenToYuanText(offBill)}`} />}
+      {toDeposit === 0 ? null : (
+        <Row what={staffRefundsText('toDeposit')} value={`¥${fenToYuanText(toDeposit)}`} />
+      )}
       {inCash === 0 ? null : <Row what={staffRefundsText('inCash')} value={`¥${fenToYuanText(inCash)}`} />}
       {points === 0 ? null : (
         <Row what={staffRefundsText('points')} value={staffRefundsText('pointsCount', { count: points })} />

@@ -1,0 +1,96 @@
+import { View } from '@tarojs/components';
+import { observer } from 'mobx-react-lite';
+import { useEffect, useState } from 'react';
+import type { OrderSummary } from '../../../contract/views';
+import { complaintLimits } from '../../../domain/service-task/complaint';
+import { summaryDate, summaryPlace } from '../../features/orders/summary-words';
+import { visit } from '../../features/session/visit';
+import { callGuest } from '../../platform/cloud';
+import { openPage } from '../../platform/navigation';
+import { siteText } from '../../text/site';
+import { Chip, Chips } from '../../ui/chip/chip';
+import { showToast } from '../../ui/toast/toasts';
+import { LineField, LongField } from './field';
+import { say, SendSheet } from './send-sheet';
+import type { SiteView } from './site-view';
+
+const ordersOffered = 5;
+
+interface ComplainSheetProps {
+  readonly site: SiteView;
+  readonly storeId: string;
+  readonly onClose: () => void;
+}
+
+/** What went wrong, with which order, and where to call; it leads to the conversation, where it goes on. */
+export const ComplainSheet = observer(function ComplainSheet({ site, storeId, onClose }: ComplainSheetProps) {
+  const [form, setForm] = useState({ words: '', orderId: null as string | null, phone: '' });
+  const orders = useOrdersOf(storeId);
+  const send = async () => {
+    const words = form.words.trim();
+    if (words === '') return showToast(siteText('complainFirst'));
+    if (!say(await site.complain({ ...form, storeId, words }), siteText('complained'))) return;
+    onClose();
+    await openPage('/customer/chat/index', { storeId });
+  };
+  return (
+    <SendSheet
+      isOpen
+      site={site}
+      title={siteText('complain')}
+      sendWords={siteText('complainSend')}
+      onSend={() => void send()}
+      onClose={onClose}
+    >
+      <LongField
+        value={form.words}
+        maxLength={complaintLimits.wordsLength}
+        label={siteText('complainLabel')}
+        placeholder={siteText('complainPlaceholder')}
+        onType={(words) => setForm({ ...form, words })}
+      />
+      {orders.length === 0 ? null : (
+        <View>
+          <View className="t12 quiet site__label">{siteText('complainOrder')}</View>
+          <Chips>
+            {orders.map((order) => (
+              <Chip
+                key={order.id}
+                isTall
+                words={summaryDate(order, visit.nowMs)}
+                detail={summaryPlace(order)}
+                isChosen={order.id === form.orderId}
+                onPress={() => setForm({ ...form, orderId: order.id === form.orderId ? null : order.id })}
+              />
+            ))}
+          </Chips>
+        </View>
+      )}
+      <LineField
+        type="number"
+        value={form.phone}
+        maxLength={20}
+        label={siteText('complainPhone')}
+        onType={(phone) => setForm({ ...form, phone })}
+      />
+      <View className="t12 quiet">{siteText('complainLine')}</View>
+    </SendSheet>
+  );
+});
+
+/** The guest's newest orders at a store; none while they are on their way, for a complaint needs no order. */
+function useOrdersOf(storeId: string): readonly OrderSummary[] {
+  const [orders, setOrders] = useState<readonly OrderSummary[]>([]);
+  useEffect(() => {
+    let isThere = true;
+    void callGuest('listOrders', { beforeMs: null }).then((answer) => {
+      if (!answer.ok || !isThere) return;
+      const ofStore = answer.data.orders.filter((order) => order.storeId === storeId);
+      setOrders(ofStore.slice(0, ordersOffered));
+    });
+    return () => {
+      isThere = false;
+    };
+  }, [storeId]);
+  return orders;
+}

@@ -4,6 +4,9 @@ export const exportParts = [
   'orders',
   'points',
   'coupons',
+  'vouchers',
+  'presents',
+  'invitations',
   'invoices',
   'reservations',
   'queue',
@@ -22,6 +25,7 @@ export const exportParts = [
   'conversations',
   'reviews',
   'review-votes',
+  'review-reports',
   'surveys',
   'dish-answers',
 ] as const;

@@ -17,7 +17,7 @@ const desk = [
 
 /** What colleagues tell each other is everybody's, and said once. */
 const bulletin: readonly StaffActionName[] = [
-  ...(['listPosts', 'unreadPosts', 'viewPost', 'listPostComments'] as const),
+  ...(['listPosts', 'viewPost', 'listPostComments'] as const),
   ...(['writePost', 'editPost', 'withdrawPost', 'readPost', 'commentPost', 'answerQuiz'] as const),
 ];
 

@@ -26,6 +26,7 @@ export function messageEntry(wanted: WantedMessage): OutboxDocument {
     _id: id,
     storeId: wanted.storeId,
     orderId: wanted.orderId ?? '',
+    guestId: wanted.guestId,
     effect: { kind: 'message', message: { ...request, createdAtMs: nowMs, expiresAtMs } },
     createdAtMs: nowMs,
     dueAtMs: nowMs,

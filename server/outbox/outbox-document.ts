@@ -35,6 +35,8 @@ export interface OutboxDocument {
   readonly storeId: string;
   /** The order that it is about; empty for what is about none. */
   readonly orderId: string;
+  /** Whom a message is for, so that it goes with a deleted account; absent for everything else. */
+  readonly guestId?: string;
   readonly effect: OutboxEffect;
   readonly createdAtMs: number;
   /** When it may be taken (again): a lease moves it ahead. Null when it was given up. */

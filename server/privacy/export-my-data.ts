@@ -1,6 +1,7 @@
 import type { ConsentGuestAnswers } from '../../contract/consent';
 import type { GuestInput } from '../../contract/guest';
 import type { ExportPart } from '../../domain/consent/export-part';
+import { inviteCodeOf, type FriendInviteDocument } from '../rewards/invite-documents';
 import type { Services } from '../services';
 import type { CollectionName } from '../wechat/collections';
 import type { DocumentOf, Query } from '../wechat/database';
@@ -28,6 +29,9 @@ const leftOut: ReadonlySet<string> = new Set([
   'answeredBy',
   'usePlace',
   'timePlace',
+  'giverId',
+  'claimedBy',
+  'tray',
 ]);
 
 type Row = Readonly<Record<string, unknown>>;
@@ -48,6 +52,9 @@ const parts: Readonly<Record<ExportPart, ReadPage>> = {
   orders: rowsOf('orders', 'guestId', 'placedAtMs'),
   points: rowsOf('pointsEntries', 'guestId', 'atMs'),
   coupons: rowsOf('coupons', 'guestId', 'validUntilMs'),
+  vouchers: readVouchers,
+  presents: rowsOf('couponGifts', 'giverId', 'createdAtMs'),
+  invitations: readInvitations,
   invoices: readInvoices,
   reservations: rowsOf('reservations', 'guestId', 'startMs'),
   queue: rowsOf('queueTickets', 'guestId', 'takenAtMs'),
@@ -66,23 +73,67 @@ const parts: Readonly<Record<ExportPart, ReadPage>> = {
   conversations: readConversation,
   reviews: rowsOf('reviews', 'guestId', 'writtenAtMs'),
   'review-votes': rowsOf('reviewVotes', 'guestId', 'atMs'),
+  'review-reports': rowsOf('reviewReports', 'guestId', 'atMs'),
   surveys: rowsOf('surveys', 'guestId', 'firstAtMs'),
   'dish-answers': rowsOf('dishAnswers', 'guestId', 'atMs'),
 };
 
+/** What there is one of, and the few things that have no list of their own. */
 async function readMember({ database }: Services, guestId: string): Promise<Page> {
-  const [guest, points, balance, consents, cards] = await Promise.all([
+  const [guest, points, balance, consents, signIns, favourites, links, invite, inviter] = await Promise.all([
     database.get('guests', guestId),
     database.get('pointsAccounts', guestId),
     database.get('storedValueAccounts', guestId),
     database.get('consents', guestId),
-    database.query('guestCards', { where: { guestId }, limit: rowsPerPage }),
+    database.get('signIns', guestId),
+    database.get('favourites', guestId),
+    database.get('channelTouches', guestId),
+    database.get('friendInvites', guestId),
+    database.get('inviters', inviteCodeOf(guestId)),
   ]);
-  const rows = Object.entries({ guest, points, balance, consents }).flatMap(([what, document]) =>
+  const [cards, codes, scans] = await Promise.all([
+    database.query('guestCards', { where: { guestId }, limit: rowsPerPage }),
+    database.query('shareLinks', { where: { guestId }, limit: rowsPerPage }),
+    database.query('memberScans', { where: { guestId }, limit: rowsPerPage }),
+  ]);
+  const known = { guest, points, balance, consents, 'sign-ins': signIns, favourites, links, inviter };
+  const rows = Object.entries(known).flatMap(([what, document]) =>
     document === null ? [] : [{ what, ...rowOf(document) }],
   );
-  const tags = cards.map(({ storeId, tagIds }) => ({ what: 'tags', storeId, tagIds }));
-  return { rows: [...rows, ...tags], nextBeforeMs: null };
+  return {
+    rows: [
+      ...rows,
+      ...(invite ? [{ what: 'invited', ...invitationRow(invite, invite.reward?.friendPoints ?? 0) }] : []),
+      ...cards.map(({ storeId, tagIds }) => ({ what: 'tags', storeId, tagIds })),
+      ...codes.map((code) => ({ what: 'shared-code', ...rowOf(code) })),
+      ...scans.map(({ storeId, atMs, dishName }) => ({ what: 'code-scanned', storeId, atMs, dishName })),
+    ],
+    nextBeforeMs: null,
+  };
+}
+
+/** Vouchers and coupons that were taken; of whoever handed one over, only that it was done. */
+async function readVouchers(services: Services, guestId: string, beforeMs: number | null): Promise<Page> {
+  const source = { collection: 'rewardTakings', owner: 'guestId', time: 'takenAtMs' } as const;
+  const { documents, nextBeforeMs } = await readPage(services, source, guestId, beforeMs);
+  const rows = documents.map(({ redeemed, ...taking }) => ({
+    ...rowOf(taking),
+    redeemed: redeemed && { storeId: redeemed.storeId, atMs: redeemed.atMs },
+  }));
+  return { rows, nextBeforeMs };
+}
+
+/** Friends who came, without saying who they are or what they ordered. */
+async function readInvitations(services: Services, guestId: string, beforeMs: number | null): Promise<Page> {
+  const source = { collection: 'friendInvites', owner: 'inviterId', time: 'boundAtMs' } as const;
+  const { documents, nextBeforeMs } = await readPage(services, source, guestId, beforeMs);
+  const rows = documents.map((invite) => invitationRow(invite, invite.reward?.inviterPoints ?? 0));
+  return { rows, nextBeforeMs };
+}
+
+/** Neither who invited whom nor whose order it was: those are somebody else's. */
+function invitationRow({ status, channel, boundAtMs }: FriendInviteDocument, points: number): Row {
+  return { status, channel, boundAtMs, points };
 }
 
 /** What was said, without what colleagues noted for each other. */
@@ -153,6 +204,15 @@ function rowOf(document: object): Row {
   return Object.fromEntries(
     Object.entries(document)
       .filter(([name]) => !leftOut.has(name))
-      .map(([name, value]): [string, unknown] => [name === '_id' ? 'id' : name, value]),
+      .map(([name, value]): [string, unknown] => [name === '_id' ? 'id' : name, withoutFriends(value)]),
   );
+}
+
+/** Points for a friend have an id that names the friend's order, which is nobody else's to know. */
+function withoutFriends(value: unknown): unknown {
+  const friendsOrder = /^(invite(?:-take-back)?:inviter):.*$/;
+  const text = JSON.stringify(value, (_name, part: unknown) =>
+    typeof part === 'string' ? part.replace(friendsOrder, '$1') : part,
+  ) as string | undefined;
+  return text === undefined ? undefined : JSON.parse(text);
 }

@@ -98,7 +98,8 @@ export const personalData: Readonly<Record<CollectionName, 'removed' | 'made-nob
     couponGifts: 'made-nobodys',
     rewardGuests: 'removed',
     inviters: 'removed',
-    friendInvites: 'removed',
+    /** That somebody was brought stays where it was rewarded, for a refund takes that back. */
+    friendInvites: 'made-nobodys',
     favourites: 'removed',
     rewardOffers: 'nothing-personal',
     rewardTrays: 'nothing-personal',

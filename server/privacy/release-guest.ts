@@ -4,6 +4,7 @@ import { attemptLimits, type AttemptKind } from '../limits/attempt-limits';
 import { attemptsDocumentId } from '../limits/attempts-document';
 import { newsEntryId } from '../announcements/announcement-document';
 import { isBillId } from '../bills/bill-id';
+import { leaveQueue } from '../queue/guest-steps';
 import { inviteCodeOf } from '../rewards/invite-documents';
 import { toldId } from '../voice/tell-guest';
 import { entryIdOf } from '../service/deliver-to-wechat';
@@ -39,6 +40,7 @@ export async function releaseGuest(services: Services, deletion: DeletionDocumen
 /** Orders come first: as long as one is under way, the rest is still needed. */
 const steps: readonly Step[] = [
   releaseOrders,
+  releaseInvite,
   releaseTopUps,
   eachOf('payments', 'guestId', releasePayment),
   eachOf('refunds', 'guestId', ({ database }, { _id }, nobody) =>
@@ -47,9 +49,7 @@ const steps: readonly Step[] = [
   eachOf('reservations', 'guestId', ({ database }, { _id }, nobody) =>
     database.disown('reservations', _id, { guestId: nobody, name: '', phone: null, note: '', staffNote: '' }),
   ),
-  eachOf('queueTickets', 'guestId', ({ database }, { _id }, nobody) =>
-    database.disown('queueTickets', _id, { guestId: nobody }),
-  ),
+  eachOf('queueTickets', 'guestId', releaseNumber),
   eachOf('queueGuests', 'guestId', async ({ database }, { _id }) => {
     await database.remove('queueGuests', _id);
   }),
@@ -155,6 +155,9 @@ const steps: readonly Step[] = [
     await database.remove('shareLinks', _id);
   }),
   releaseNews,
+  eachOf('outbox', 'guestId', async ({ database }, { _id }) => {
+    await database.remove('outbox', _id);
+  }),
   forgetGuest,
 ];
 
@@ -176,6 +179,34 @@ async function releaseTopUps(services: Services, deletion: DeletionDocument): Pr
     await database.disown('topUps', _id, { guestId: nobody });
   });
   return release(services, deletion);
+}
+
+/**
+ * What was given for a friend hangs on that friend's order, which stays as nobody's: so does the invitation, or a refund
+ * would leave the inviter what was given. One that brought nothing goes.
+ */
+async function releaseInvite(
+  { database }: Services,
+  { _id: guestId, nobody }: DeletionDocument,
+): Promise<Outcome> {
+  const released = await database.transact(async (transaction) => {
+    const invite = await transaction.get('friendInvites', guestId);
+    if (!invite) return true;
+    if (invite.reward) await transaction.set('friendInvites', { ...invite, _id: nobody });
+    await transaction.remove('friendInvites', guestId);
+    return true;
+  });
+  return released === true ? 'done' : 'more';
+}
+
+/** Nobody is called who has gone: a number that still waits is given up first. */
+async function releaseNumber(
+  services: Services,
+  { _id: ticketId, guestId, isLive }: DocumentOf<'queueTickets'>,
+  nobody: string,
+): Promise<void> {
+  if (isLive && guestId !== null) await leaveQueue(services, guestId, { ticketId });
+  await services.database.disown('queueTickets', ticketId, { guestId: nobody });
 }
 
 /** A share of a bill that somebody else's dishes are on, or the deposit of a table. The bill goes first: the payment names it. */
@@ -227,7 +258,6 @@ async function forgetGuest({ database }: Services, { _id: guestId }: DeletionDoc
   await database.remove('consents', guestId);
   await database.remove('signIns', guestId);
   await database.remove('favourites', guestId);
-  await database.remove('friendInvites', guestId);
   await database.remove('inviters', inviteCodeOf(guestId));
   await database.remove('channelTouches', guestId);
   await database.remove('guests', guestId);

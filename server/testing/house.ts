@@ -22,6 +22,7 @@ import { cloudDatabase } from '../wechat/cloud-database';
 import { payConfigFromEnvironment } from '../wechat/pay/pay-config';
 import { createWechatPay } from '../wechat/pay/wechat-pay';
 import { openLocalPlatform } from './local-platform';
+import { StoredTexts } from './stored-texts';
 import { WechatSide } from './wechat-side';
 
 interface RawNotification {
@@ -74,6 +75,7 @@ export class House {
   /** WeChat's own conversations, its checks of content, and the cloud's pictures. */
   readonly wechat = new WechatSide();
   readonly services: Services;
+  private storedTexts: StoredTexts | null = null;
   private readonly guests: Record<string, Action>;
   private readonly colleagues: Record<string, Action>;
 
@@ -89,6 +91,12 @@ export class House {
 
   get database() {
     return this.platform.database;
+  }
+
+  /** What tests compare before and after; the first look reads everything. */
+  get stored(): StoredTexts {
+    this.storedTexts ??= new StoredTexts(this.database, notCompared);
+    return this.storedTexts;
   }
 
   get pay() {
@@ -183,6 +191,9 @@ export class House {
     return dispatch(actions, { event, openid, requestId: 'request-1', log: this.services.log });
   }
 }
+
+/** Leased numbers, and how often somebody tried: they change nothing for anybody else. */
+const notCompared: ReadonlySet<string> = new Set(['counters', 'attempts']);
 
 /** Each purpose has a template of its own name. */
 const everyTemplate = Object.fromEntries(

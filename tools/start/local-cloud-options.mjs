@@ -6,15 +6,16 @@ import { fromRoot } from '../project.mjs';
 
 /**
  * What the local cloud must know of this project: its functions, collections, people, links and seed.
- * @param {{ port: number, dataDir: string }} place
+ * @param {{ port: number, dataDir: string, beginsAheadMs?: number }} place
  */
-export async function localCloudOptions({ port, dataDir }) {
+export async function localCloudOptions({ port, dataDir, beginsAheadMs = 0 }) {
   const demo = await import(pathToFileURL(fromRoot(demoSeedFile)).href);
   const people = demo.demoPeople.map((person) => ({ ...person, openPath: pathAs(person) }));
   return {
     projectName: 'Alley Kitchen 巷口小灶',
     port,
     dataDir,
+    beginsAheadMs,
     envId: 'galley-local',
     appId: 'wx7a1c4e8b2d5f9063',
     functionsDir: fromRoot('cloudfunctions'),

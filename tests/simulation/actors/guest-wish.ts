@@ -1,5 +1,6 @@
 import type { GuestInput } from '../../../contract/guest';
 import type { OpenMenuAnswer } from '../../../contract/views';
+import type { Coupon } from '../../../domain/membership/coupon';
 import { quoteCart } from '../../../domain/pricing/quote-cart';
 import { minuteOfBusinessDay } from '../../../domain/store-hours/business-day';
 import type { Menu } from '../../../domain/menu/menu';
@@ -25,7 +26,7 @@ export function wishOf(
   const modes = ['dine-in', 'pickup', 'pickup', 'delivery'] as const;
   const mode = tableCode === null ? chance.pick(`${key} mode`, modes) : 'dine-in';
   const wantedFirst = wantedLines(chance, key);
-  const coupon = chance.is(`${key} coupon`, 0.6) ? (seen.member.coupons[0] ?? null) : null;
+  const coupon = chance.is(`${key} coupon`, 0.6) ? couponOf(chance, key, seen.member.coupons) : null;
   const slotStartMs =
     tableCode === null && chance.is(`${key} later`, 0.15) ? soonestHalfHour(seen.nowMs) : null;
   const wanted = {
@@ -77,6 +78,14 @@ export function billWishOf(
 ): Wish | null {
   const wish = wishOf(chance, act, seen, menu, tableCode);
   return wish && { ...wish, onBill: true };
+}
+
+/** Mostly the first, so that two phones want the same. */
+function couponOf(chance: Chance, key: string, coupons: readonly Coupon[]): Coupon | null {
+  if (coupons.length === 0) return null;
+  return chance.is(`${key} another coupon`, 0.35)
+    ? chance.pick(`${key} which coupon`, coupons)
+    : (coupons[0] ?? null);
 }
 
 /** All that can be, a part of it, or nothing. */

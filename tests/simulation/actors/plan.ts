@@ -2,9 +2,10 @@ import type { Chance } from '../engine/chance';
 import { colleagues, guestNames, staffAtWork } from '../house/people';
 import type { Act, ActName } from './act';
 import { takesReservations } from '../house/reservations';
+import { followed } from './follow-script';
+import { planClub } from './plan-club';
 import { takesBills, takesStoredValue } from '../house/stores';
 import { billScripts, reservationScripts, storedValueScripts, visitScripts } from './visit-scripts';
-import type { ScriptStep } from './visit-scripts';
 
 const minuteMs = 60_000;
 
@@ -15,6 +16,7 @@ export function planDay(chance: Chance, minutes: number, canRestart: boolean): A
     ...planStaff(chance, minutes),
     ...planTill(chance, minutes),
     ...planDoor(chance, minutes),
+    ...planClub(chance, minutes),
     ...planRings(minutes),
     ...planPrinters(minutes),
     ...planWithdrawal(chance, minutes),
@@ -51,18 +53,6 @@ function planVisit(chance: Chance, visit: string, who: string, startMs: number):
   const isInAdvance = takesStoredValue(chance) && chance.is(`${visit} pays in advance`, 0.55);
   const script = chance.pick(`${visit} script`, isInAdvance ? storedValueScripts : visitScripts);
   return followed(chance, { visit, who, startMs }, script);
-}
-
-function followed(
-  chance: Chance,
-  { visit, who, startMs }: { readonly visit: string; readonly who: string; readonly startMs: number },
-  script: readonly ScriptStep[],
-): Act[] {
-  let atMs = startMs;
-  return script.map(([what, leastMs, mostMs], index) => {
-    atMs += leastMs + chance.fraction(`${visit} step ${index}`) * (mostMs - leastMs);
-    return { id: `${visit}, ${index + 1} ${what}`, atMs, what, who, visit };
-  });
 }
 
 /** Somebody works all the time; at times two do the very same. */

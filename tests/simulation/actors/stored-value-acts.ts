@@ -1,4 +1,5 @@
 import type { GuestAnswers } from '../../../contract/guest';
+import { guestNames } from '../house/people';
 import { tiers } from '../house/stores';
 import type { World } from '../run/world';
 import type { Act, ActName, Perform } from './act';
@@ -42,6 +43,23 @@ export const storedValueActs: Partial<Record<ActName, Perform>> = {
     const card = world.chance.pick(`${act.id} card`, own);
     world.story.tell(`${act.who} gives the card of ${card.topUpId} back (${act.id})`);
     await askGuestFunction(world, act, 'returnGiftCard', { code: card._id });
+  },
+  /** In one moment the buyer gives a card back and a friend, who has the code, redeems it. */
+  async 'redeem-and-return'(world, act) {
+    const own = world.books
+      .all('giftCards')
+      .filter(({ buyerId, redeemedBy }) => buyerId === act.who && redeemedBy === null);
+    const card = own.at(-1);
+    if (!card) return;
+    const friend = world.chance.pick(
+      `${act.visit} friend`,
+      guestNames.filter((name) => name !== act.who),
+    );
+    world.story.tell(`${act.who} gives the card of ${card.topUpId} back, and ${friend} has it (${act.id})`);
+    await Promise.all([
+      askGuestFunction(world, act, 'returnGiftCard', { code: card._id }),
+      askGuestFunction(world, { ...act, who: friend }, 'redeemGiftCard', { code: card._id }),
+    ]);
   },
   async 'refund-balance'(world, act) {
     const paid = world.books

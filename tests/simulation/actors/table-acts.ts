@@ -47,25 +47,14 @@ export const tableActs: Partial<Record<ActName, Perform>> = {
     const expectedReturn = seen.reservation.returnsOnCancel;
     await askGuestFunction(world, act, 'cancelReservation', { reservationId, expectedReturn });
   },
-  /** Whoever has been led to a table orders there and spends the deposit, all of it or a part. */
-  async 'order-at-kept-table'(world, act) {
-    const kept = world.books
-      .all('reservations')
-      .filter(({ guestId, status }) => guestId === act.who && status === 'seated');
-    const table = world.books.get('tables', kept[0]?.tables[0]?.id ?? '');
-    if (!table) return;
-    const tableCode = table.code;
-    const seen = await askGuestFunction(world, act, 'openMenu', {
-      ...{ storeId: null, tableCode, menuVersion: null },
-    });
-    if (!seen) return;
-    const wish = wishOf(world.chance, act, seen, seen.menu ?? buildMenu(dishes), tableCode);
-    if (!wish) return;
-    const left = wish.expectedTotal - (wish.storedValueToSpend ?? 0);
-    const most = Math.min(seen.table?.deposit ?? 0, left);
-    const depositToSpend = world.chance.is(`${act.id} spends all`, 0.7) ? most : Math.floor(most / 2);
-    visitOf(world, act).wish = { ...wish, depositToSpend };
-    await place(world, act);
+  'order-at-kept-table': orderAtKeptTable,
+  /** Both see the whole deposit, and both want to spend all of it. */
+  async 'order-at-kept-table-on-two-phones'(world, act) {
+    const other = ' on the other phone';
+    await Promise.all([
+      orderAtKeptTable(world, act),
+      orderAtKeptTable(world, { ...act, id: act.id + other, visit: act.visit + other }),
+    ]);
   },
   /** Dishes for the table that is kept, days or minutes before: the deposit pays first, all of it or a part. */
   async 'order-ahead'(world, act) {
@@ -98,6 +87,27 @@ export const tableActs: Partial<Record<ActName, Perform>> = {
     await askStaffFunction(world, act, 'seatWalkIn', { storeId, requestId, partySize: 2, tableId, name: '' });
   },
 };
+
+/** Whoever has been led to a table orders there and spends the deposit, all of it or a part. */
+async function orderAtKeptTable(world: World, act: Act): Promise<void> {
+  const kept = world.books
+    .all('reservations')
+    .filter(({ guestId, status }) => guestId === act.who && status === 'seated');
+  const table = world.books.get('tables', kept[0]?.tables[0]?.id ?? '');
+  if (!table) return;
+  const tableCode = table.code;
+  const seen = await askGuestFunction(world, act, 'openMenu', {
+    ...{ storeId: null, tableCode, menuVersion: null },
+  });
+  if (!seen) return;
+  const wish = wishOf(world.chance, act, seen, seen.menu ?? buildMenu(dishes), tableCode);
+  if (!wish) return;
+  const left = wish.expectedTotal - (wish.storedValueToSpend ?? 0);
+  const most = Math.min(seen.table?.deposit ?? 0, left);
+  const depositToSpend = world.chance.is(`${act.id} spends all`, 0.7) ? most : Math.floor(most / 2);
+  visitOf(world, act).wish = { ...wish, depositToSpend };
+  await place(world, act);
+}
 
 async function tend(
   world: World,

@@ -216,6 +216,12 @@ export const storedValueScripts: readonly (readonly ScriptStep[])[] = [
     ['return-card', 0, 400],
   ],
   [
+    ['buy-gift-card', 0, 0],
+    ['pay', 2 * second, 9 * second],
+    ['redeem-and-return', second, minute],
+    ['return-card', second, minute],
+  ],
+  [
     ['redeem', 0, 300],
     ['redeem', 0, 300],
     ['order', second, 9 * second],
@@ -253,6 +259,38 @@ export const reservationScripts: readonly (readonly ScriptStep[])[] = [
     ['cancel', second, 9 * second],
     ['order-at-kept-table', second, minute],
     ['pay', 2 * second, 20 * second],
+  ],
+  // Two phones at the table want the same deposit.
+  [
+    ['reserve', 0, 0],
+    ['pay', 2 * second, 9 * second],
+    ['order-at-kept-table-on-two-phones', 6 * minute, 12 * minute],
+    ['pay', second, 9 * second],
+    ['order-at-kept-table-on-two-phones', minute, 4 * minute],
+  ],
+  // Dishes ahead: tapped twice, moved with the table and taken back, or paid for when the party sits already.
+  [
+    ['reserve', 0, 0],
+    ['pay', 2 * second, 9 * second],
+    ['order-ahead', second, minute],
+    ['order-again', 100, 900],
+    ['pay', second, 9 * second],
+    ['look-at-reservation', 10 * minute, 20 * minute],
+  ],
+  [
+    ['reserve', 0, 0],
+    ['pay', 2 * second, 9 * second],
+    ['order-ahead', second, minute],
+    ['pay', second, 9 * second],
+    ['change-reservation', second, 2 * minute],
+    ['cancel', second, 3 * minute],
+    ['cancel-reservation', second, 3 * minute],
+  ],
+  [
+    ['reserve', 0, 0],
+    ['pay', 2 * second, 9 * second],
+    ['order-ahead', second, 9 * second],
+    ['pay', 2 * minute, 12 * minute],
   ],
   // Dishes ahead out of the deposit: eaten, taken back, left unpaid, or given up with the table.
   [

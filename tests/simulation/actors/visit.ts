@@ -11,6 +11,9 @@ export interface Visit {
   reservationId: string | null;
   /** The first arrival that the guest thought of, kept so that a second tap wants the same. */
   wantsTableFromMs: number | null;
+  /** What was taken of the points shop or the coupon centre. */
+  reward: GuestInput<'takeReward'> | null;
+  takingId: string | null;
   /** The share that was asked for last, and its number. */
   share: GuestInput<'payShare'> | null;
   shareNumber: string | null;
@@ -25,6 +28,8 @@ export function visitOf(world: World, act: Act): Visit {
     topUpId: null,
     reservationId: null,
     wantsTableFromMs: null,
+    reward: null,
+    takingId: null,
     share: null,
     shareNumber: null,
     sheets: [],

@@ -20,6 +20,8 @@ export class Witness {
   readonly refundsAsked = new Map<string, Set<string>>();
   /** Top-ups that answers named for one intention, by visit. */
   readonly topUpsByVisit = new Map<string, Set<string>>();
+  /** Exchanges that answers named for one intention, by visit. */
+  readonly takingsByVisit = new Map<string, Set<string>>();
   /** Orders of which a sum was asked back as goodwill. */
   readonly goodwill = new Set<string>();
   /** Runs that ended by themselves and left a transaction open. */
@@ -55,7 +57,11 @@ export class Witness {
       leftOpen,
       crowdedPrinters,
     ];
-    return lists.reduce((sum, list) => sum + list.length, this.ordersByVisit.size + this.topUpsByVisit.size);
+    const maps = [this.ordersByVisit, this.topUpsByVisit, this.takingsByVisit];
+    return [...lists.map(({ length }) => length), ...maps.map(({ size }) => size)].reduce(
+      (sum, count) => sum + count,
+      0,
+    );
   }
 
   noteRefund(orderId: string, requestId: string): void {
@@ -66,6 +72,11 @@ export class Witness {
   noteTopUp(visit: string, topUpId: string): void {
     const topUps = this.topUpsByVisit.get(visit) ?? new Set<string>();
     this.topUpsByVisit.set(visit, topUps.add(topUpId));
+  }
+
+  noteTaking(visit: string, takingId: string): void {
+    const takings = this.takingsByVisit.get(visit) ?? new Set<string>();
+    this.takingsByVisit.set(visit, takings.add(takingId));
   }
 
   noteOrder(visit: string, orderId: string, agreedTotal: number): void {

@@ -8,6 +8,7 @@ import type { Chance } from '../engine/chance';
 import { dishes } from './menu';
 import { colleagues, guestNames } from './people';
 import { printersOf } from './printers';
+import { furnishRewards, thanksMembers } from './rewards';
 import { storeIdsOf, storeOf } from './stores';
 import { tablesOf } from './tables';
 
@@ -50,6 +51,7 @@ export function furnish({ database, prints }: Platform, chance: Chance, nowMs: n
     giveCoupons(database, chance, guestId, nowMs);
     givePoints(database, chance, guestId, nowMs);
   }
+  if (thanksMembers(chance)) furnishRewards(database, storeIds, nowMs);
 }
 
 function giveCoupons(database: Database, chance: Chance, guestId: string, nowMs: number): void {
@@ -63,7 +65,9 @@ function giveCoupons(database: Database, chance: Chance, guestId: string, nowMs:
       validFromMs: nowMs - dayMs,
       validUntilMs: nowMs + chance.pick(`${key} ends`, [7, 20, 60, 24 * 60]) * minuteMs,
     });
-    return { ...coupon, _id: `coupon-${guestId}-${number}`, guestId, orderId: null };
+    const isGiftable = thanksMembers(chance) && chance.is(`${key} may be given`, 0.5);
+    const id = { _id: `coupon-${guestId}-${number}`, guestId, orderId: null };
+    return { ...coupon, ...id, ...(isGiftable ? { isGiftable } : {}) };
   });
   database.seedMany('coupons', coupons);
 }

@@ -4,6 +4,7 @@ import type { StoredValueRules } from '../../../domain/stored-value/stored-value
 import type { StoreDocument } from '../../../server/ordering/store-document';
 import type { Chance } from '../engine/chance';
 import { reservationRulesOf } from './reservations';
+import { thankfulRules, thanksMembers } from './rewards';
 
 const allDay = [{ startMinute: 0, endMinute: 1440 }];
 
@@ -61,6 +62,7 @@ export function storeOf(chance: Chance, storeId: string, position: number): Stor
     completeAfterMinutes: 10,
     ...(chance.is(`${storeId} accepts by itself`, 0.2) ? { acceptsByItself: true } : {}),
     ...(reservations ? { reservations } : {}),
+    ...(thanksMembers(chance) ? { memberRulesVersion: thankfulRules.version } : {}),
     ...(takesBills(chance) ? { billing: 'either' as const } : {}),
     ...(takesStoredValue(chance) ? { storedValue: { isOn: true, tiers } } : {}),
   };

@@ -28,9 +28,15 @@ function faultOf(books: Books, coupon: CouponDocument): string | null {
     .filter((order) => order.hold.couponId === coupon._id && order.status !== 'cancelled');
   if (holders.length > 1) return `is held by ${holders.map((order) => order._id).join(' and ')}`;
   const [holder] = holders;
+  if (!holder && isHandedOut(books, coupon)) return null;
   const expected = holder ? (agreedAtMs(holder) === null ? 'locked' : 'used') : 'free';
   const isFree = ['available', 'expired', 'revoked', 'wrapped', 'given'].includes(coupon.status);
   const found = isFree ? 'free' : coupon.status;
   if (found !== expected) return `is ${coupon.status}, but should be ${expected}`;
   return holder && coupon.orderId !== holder._id ? `names the order ${coupon.orderId}` : null;
+}
+
+/** Its dish was given without an order, on a code that was scanned. */
+function isHandedOut(books: Books, { status, orderId }: CouponDocument): boolean {
+  return status === 'used' && orderId !== null && books.get('memberScans', orderId)?.dishName != null;
 }

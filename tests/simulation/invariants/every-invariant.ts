@@ -3,10 +3,15 @@ import { approvalsAreKept } from './approvals-are-kept';
 import { acknowledgedIsBooked } from './acknowledged-is-booked';
 import { billsAddUp } from './bills-add-up';
 import { couponsBelongToOrders } from './coupons-belong-to-orders';
+import { couponsHaveOneLife } from './coupons-have-one-life';
 import { daysAgree } from './days-agree';
 import { depositsGoOneWay } from './deposits-go-one-way';
+import { dishesAheadAreCookedOnce } from './dishes-ahead-are-cooked-once';
+import { exchangesHappenOnce } from './exchanges-happen-once';
 import { figuresEqualOrders } from './figures-equal-orders';
 import { forgeriesAreRefused } from './forgeries-are-refused';
+import { friendsAreRewardedOnce } from './friends-are-rewarded-once';
+import { giftsComeOnce } from './gifts-come-once';
 import { givenUpIsClosed } from './given-up-is-closed';
 import { invoicesAreMadeOutOnce } from './invoices-are-made-out-once';
 import { ledgerSaysWhatHappened } from './ledger-says-what-happened';
@@ -20,6 +25,7 @@ import { nobodyPaysTwice } from './nobody-pays-twice';
 import { nothingIsForgotten } from './nothing-is-forgotten';
 import { nothingIsHeldForEver } from './nothing-is-held-for-ever';
 import { nothingThrowsByItself } from './nothing-throws-by-itself';
+import { offersKeepTheirCounts } from './offers-keep-their-counts';
 import { oneWishOneOrder } from './one-wish-one-order';
 import { ordersFollowTheirLifecycle } from './orders-follow-their-lifecycle';
 import { outboxIsDelivered } from './outbox-is-delivered';
@@ -29,6 +35,7 @@ import { pickupNumbersAreUnique } from './pickup-numbers-are-unique';
 import { pointsEqualTheirEntries } from './points-equal-their-entries';
 import { pointsFollowOrders } from './points-follow-orders';
 import { prepaidMoneyIsOwed } from './prepaid-money-is-owed';
+import { presentsArriveOnce } from './presents-arrive-once';
 import { promisesAreKept } from './promises-are-kept';
 import { refundsEnd } from './refunds-end';
 import { refundsFitTheirPortions } from './refunds-fit-their-portions';
@@ -49,10 +56,15 @@ export const everyInvariant: readonly Invariant[] = [
   approvalsAreKept,
   billsAddUp,
   couponsBelongToOrders,
+  couponsHaveOneLife,
   daysAgree,
   depositsGoOneWay,
+  dishesAheadAreCookedOnce,
+  exchangesHappenOnce,
   figuresEqualOrders,
   forgeriesAreRefused,
+  friendsAreRewardedOnce,
+  giftsComeOnce,
   givenUpIsClosed,
   invoicesAreMadeOutOnce,
   ledgerSaysWhatHappened,
@@ -66,6 +78,7 @@ export const everyInvariant: readonly Invariant[] = [
   nothingIsForgotten,
   nothingIsHeldForEver,
   nothingThrowsByItself,
+  offersKeepTheirCounts,
   oneWishOneOrder,
   ordersFollowTheirLifecycle,
   outboxIsDelivered,
@@ -75,6 +88,7 @@ export const everyInvariant: readonly Invariant[] = [
   pointsEqualTheirEntries,
   pointsFollowOrders,
   prepaidMoneyIsOwed,
+  presentsArriveOnce,
   promisesAreKept,
   refundsEnd,
   refundsFitTheirPortions,

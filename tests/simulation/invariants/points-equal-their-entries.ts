@@ -4,7 +4,7 @@ import type { Invariant } from './invariant';
 export const pointsEqualTheirEntries: Invariant = {
   name: 'points-equal-their-entries',
   sentence:
-    "A guest's points are the sum of the entries, and the lots hold just as many; none is below zero.",
+    "A guest's points are the sum of the entries, and the lots hold just as many; neither they nor any lot is below zero.",
   always: ({ books }) => {
     const guests = [
       ...books.changes('pointsEntries').flatMap(({ before, after }) => (after ?? before)?.guestId ?? []),
@@ -20,7 +20,8 @@ function complaint(books: Books, guestId: string): string[] {
   const account = books.get('pointsAccounts', guestId);
   const balance = account?.balance ?? 0;
   const inLots = (account?.lots ?? []).reduce((total, lot) => total + lot.remaining, 0);
-  return sum === balance && inLots === balance && balance >= 0
+  const isAnyLotBelowZero = (account?.lots ?? []).some(({ remaining }) => remaining < 0);
+  return sum === balance && inLots === balance && balance >= 0 && !isAnyLotBelowZero
     ? []
     : [`${guestId} has ${balance} points, ${inLots} in lots, and entries of ${sum}`];
 }

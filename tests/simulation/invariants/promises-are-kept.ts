@@ -1,3 +1,4 @@
+import { isHeld } from '../../../server/ordering/held-order';
 import type { OrderDocument } from '../../../server/ordering/order-document';
 import type { Invariant } from './invariant';
 
@@ -28,7 +29,7 @@ function mustEndMs(order: OrderDocument): number | null {
     case 'awaiting-payment':
       return order.payUntilMs;
     case 'placed':
-      return order.acceptUntilMs;
+      return isHeld(order) ? null : order.acceptUntilMs;
     case 'handed-over':
       if (order.bill) return null;
       return (order.timeline.at(-1)?.atMs ?? 0) + order.completeAfterMinutes * 60_000;

@@ -3,14 +3,18 @@ import {
   spansOfDay,
   type ReservationDayDocument,
 } from '../../../server/reservations/reservation-day-document';
+import type { ReservationDocument } from '../../../server/reservations/reservation-document';
+import type { Books } from '../books/books';
 import type { Invariant } from './invariant';
 
 export const tablesAreKeptOnce: Invariant = {
   name: 'tables-are-kept-once',
   sentence:
-    'No table is kept for two parties at one time, and in the end none is kept for, or taken by, a party that is not there any more.',
-  always: ({ books }) =>
-    books.changes('reservationDays').flatMap(({ after }) => (after ? crossings(after) : [])),
+    'No table is kept for two parties at one time, each party that has one has it in the plan of the day, and in the end none is kept for, or taken by, a party that is not there any more.',
+  always: ({ books }) => [
+    ...books.changes('reservationDays').flatMap(({ after }) => (after ? crossings(after) : [])),
+    ...books.changes('reservations').flatMap(({ after }) => (after ? tableless(books, after) : [])),
+  ],
   finally: ({ books }) => [
     ...books.all('reservationDays').flatMap((kept) =>
       spansOfDay(kept)
@@ -26,6 +30,14 @@ export const tablesAreKeptOnce: Invariant = {
       .map(({ _id, party }) => `the party ${party?.reservationId ?? ''} still sits at ${_id}`),
   ],
 };
+
+/** Whoever counts as having a table stands in the plan by which tables are given away. */
+function tableless(books: Books, { _id, status, storeId }: ReservationDocument): string[] {
+  if (!hasTable(status)) return [];
+  const days = books.all('reservationDays').filter((kept) => kept.storeId === storeId);
+  const isPlanned = days.some((kept) => spansOfDay(kept).some(({ reservationId }) => reservationId === _id));
+  return isPlanned ? [] : [`the party ${_id} is ${status}, and no table is kept for it`];
+}
 
 function crossings(kept: ReservationDayDocument): string[] {
   const { day } = kept;

@@ -9,6 +9,7 @@ import { printingMutants } from './printing-mutants';
 import { reconciliationMutants } from './reconciliation-mutants';
 import { refundMutants } from './refund-mutants';
 import { reservationMutants } from './reservation-mutants';
+import { dishesAheadMutants, rewardMutants } from './reward-mutants';
 import { storedValueMutants } from './stored-value-mutants';
 
 /** Every deliberate bug that the simulation must find. */
@@ -24,4 +25,6 @@ export const everyMutant: readonly Mutant[] = [
   ...reconciliationMutants,
   ...billMutants,
   ...reservationMutants,
+  ...rewardMutants,
+  ...dishesAheadMutants,
 ];

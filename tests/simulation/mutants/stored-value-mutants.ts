@@ -46,6 +46,13 @@ export const storedValueMutants: readonly Mutant[] = [
     replacement: '',
   },
   {
+    name: 'card-returned-by-an-old-look',
+    sentence: 'A card that a friend redeems in the same moment is given back, and its money goes both ways.',
+    file: 'server/stored-value/return-gift-card.ts',
+    search: "const card = await transaction.get('giftCards', code);",
+    replacement: "const card = await services.database.get('giftCards', code);",
+  },
+  {
     name: 'own-gift-card-redeemed',
     sentence: 'A guest redeems the card that is meant for a friend.',
     file: 'server/stored-value/redeem-gift-card.ts',

@@ -1,10 +1,12 @@
 import { noonMs } from '../../../domain/testing/build-quote-input';
 import type { Act, ActName, Perform } from '../actors/act';
 import { billActs } from '../actors/bill-acts';
+import { counterActs } from '../actors/counter-acts';
 import { guestActs } from '../actors/guest-acts';
 import { planDay } from '../actors/plan';
 import { refundActs } from '../actors/refund-acts';
 import { platformActs } from '../actors/platform-acts';
+import { rewardActs } from '../actors/reward-acts';
 import { staffActs } from '../actors/staff-acts';
 import { storedValueActs } from '../actors/stored-value-acts';
 import { tableActs } from '../actors/table-acts';
@@ -51,6 +53,8 @@ const performs: Partial<Record<ActName, Perform>> = {
   ...refundActs,
   ...tillActs,
   ...tableActs,
+  ...rewardActs,
+  ...counterActs,
   ...platformActs,
 };
 

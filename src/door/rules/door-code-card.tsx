@@ -42,7 +42,7 @@ export const DoorCodeCard = observer(function DoorCodeCard({
   const hasCode = settings.doorCode !== null;
   return (
     <Card>
-      <View className="t16 strong">{staffQueueText('doorProof')}</View>
+      <View className="t16 strong queue-rule__heading">{staffQueueText('doorProof')}</View>
       <Segmented
         label={staffQueueText('doorProof')}
         chosen={proof}

@@ -26,7 +26,7 @@ export const Preview = observer(function Preview({ office, draft }: PreviewProps
       : [ownerRewardsText('readsLeft', { count: draft.quantity.trim() })]),
   ].join(' · ');
   return (
-    <View ariaRole="group" ariaLabel={ownerRewardsText('reads')}>
+    <View className="owner-rewards__preview" ariaRole="group" ariaLabel={ownerRewardsText('reads')}>
       <View className="t12 quiet owner-rewards__group">{ownerRewardsText('reads')}</View>
       {goods.kind === 'coupon' ? (
         <Ticket

@@ -95,7 +95,7 @@ export const guestScreens: readonly Screen[] = [
   {
     ...screen('complain', '/site/home/index', '.article-row'),
     open: async (page) => {
-      await page.getByRole('button', { name: /^(投诉和建议|Complaints and wishes)$/ }).click();
+      await page.getByRole('button', { name: /^(投诉和建议|Complaints and wishes)$/ }).press('Enter');
       await page.locator('.sheet--open .chips').waitFor();
     },
   },

@@ -48,6 +48,9 @@ export const inviteRules: InviteRules = {
 /** What the house offers: few of most, and of one thing as many as anybody wants. */
 export const offerIds = ['offer-noodles', 'offer-tea', 'offer-off', 'offer-free', 'offer-last'] as const;
 
+/** Of which there are two, so most of those who want it come too late. */
+export const scarceOfferId = 'offer-last';
+
 export function furnishRewards(database: Database, storeIds: readonly string[], nowMs: number): void {
   const [storeId = ''] = storeIds;
   const rules = { ...thankfulRules, savedAtMs: nowMs, by: 'oOwner', storeId };

@@ -20,6 +20,7 @@ const shared = {
 
 /** One Jest project per suite, so that each can be run by itself: `npx jest --selectProjects domain`. */
 module.exports = {
+  testSequencer: '<rootDir>/tools/test/longest-first.cjs',
   projects: [
     {
       ...shared,

@@ -146,7 +146,7 @@ export const guestDocs: Readonly<Record<GuestAction, ActionDoc>> = {
   },
   viewMember: {
     summary:
-      "The member's card: points with their ledger, coupons, orders under way, and what was spent in a year.",
+      "The member's card: points with their ledger, coupons with the names of their stores, orders under way, and what was spent in a year.",
     example: { entriesBeforeMs: null },
     refusals: [],
   },

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { noteMostCharacters } from '../domain/consent/message-content';
 import type { Fen } from '../domain/money/fen';
 import type { LocalText } from '../domain/text/local-text';
+import type { DishName } from './staff';
 
 const id = v.pipe(v.string(), v.regex(/^[\w-]{1,64}$/));
 const requestId = v.pipe(v.string(), v.regex(/^[\w-]{8,64}$/));
@@ -52,6 +53,11 @@ export interface AnnouncementAnswers {
     readonly hasTemplate: boolean;
   };
   announceNewDish: { readonly announcement: AnnouncementView };
-  /** The newest 20. */
-  listAnnouncements: { readonly announcements: readonly AnnouncementView[]; readonly nowMs: number };
+  listAnnouncements: {
+    /** The newest 20. */
+    readonly announcements: readonly AnnouncementView[];
+    /** What can be announced, in the menu's order. */
+    readonly dishes: readonly DishName[];
+    readonly nowMs: number;
+  };
 }

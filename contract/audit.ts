@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { ColleagueName } from './team';
 import { auditKinds, type AuditKind } from '../domain/staff/audit-kind';
 
 const id = v.pipe(v.string(), v.regex(/^[\w-]{1,64}$/));
@@ -15,6 +16,8 @@ export const auditInputs = {
     fromDay: v.nullable(day),
     toDay: v.nullable(day),
     beforeMs: v.nullable(v.pipe(v.number(), v.safeInteger(), v.minValue(0))),
+    /** The page opens: who works at the store comes with it, to choose from. */
+    opens: v.optional(v.boolean()),
   }),
 } as const;
 
@@ -39,6 +42,8 @@ export interface AuditAnswers {
   viewAudit: {
     readonly entries: readonly AuditRow[];
     readonly nextBeforeMs: number | null;
+    /** Owners first; null unless the page opens. */
+    readonly colleagues: readonly ColleagueName[] | null;
     readonly utcOffsetMinutes: number;
   };
 }

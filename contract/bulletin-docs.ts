@@ -31,11 +31,6 @@ export const bulletinDocs: Readonly<Record<keyof BulletinAnswers, ActionDoc>> = 
     example: { storeId, kind: 'news', shows: 'all', search: '', beforeMs: null },
     refusals: ofStaff,
   },
-  unreadPosts: {
-    summary: 'How many posts this colleague has still to confirm.',
-    example: { storeId },
-    refusals: ofStaff,
-  },
   viewPost: {
     summary:
       'One post whole: its text, an earlier version to compare it with, the newest comments, and for leaders who has not read it.',
@@ -78,7 +73,8 @@ export const bulletinDocs: Readonly<Record<keyof BulletinAnswers, ActionDoc>> = 
     refusals: [...ofStanding, ...ofContent],
   },
   answerQuiz: {
-    summary: 'Answers a quiz, once for each version; answers how much was right, and what would have been.',
+    summary:
+      'Answers a quiz, once for each version; answers how much was right, what would have been, and how many posts are still to be confirmed.',
     example: { ...post, version: 1, answers: [0, 2] },
     refusals: [...ofStanding, 'POST_CHANGED', 'QUIZ_ANSWERED', 'BUSY'],
   },

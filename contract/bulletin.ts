@@ -52,8 +52,6 @@ export const bulletinInputs = {
     search: v.pipe(v.string(), v.trim(), v.maxLength(postLimits.searchLength)),
     beforeMs: moment,
   }),
-  /** How many posts this colleague has still to confirm. */
-  unreadPosts: v.strictObject({ storeId: id }),
   /** One post whole; compared with an earlier version, or with the one before it when that is null. */
   viewPost: v.strictObject({ storeId: id, postId: id, comparedWith: v.nullable(version) }),
   listPostComments: v.strictObject({ storeId: id, postId: id, beforeMs: moment }),
@@ -150,14 +148,18 @@ export interface PostView extends PostCard {
 
 export interface BulletinAnswers {
   listPosts: { readonly posts: readonly PostCard[]; readonly nextBeforeMs: number | null };
-  unreadPosts: { readonly count: number };
   viewPost: { readonly post: PostView; readonly comments: CommentPage };
   listPostComments: CommentPage;
   writePost: { readonly postId: string; readonly version: number };
   editPost: { readonly postId: string; readonly version: number };
   withdrawPost: { readonly isWithdrawn: true };
+  /** `unread` is how many this colleague has still to confirm. */
   readPost: { readonly unread: number };
   remindUnread: { readonly missing: number };
   commentPost: { readonly comment: PostComment };
-  answerQuiz: { readonly right: number; readonly rightAnswers: readonly number[] };
+  answerQuiz: {
+    readonly right: number;
+    readonly rightAnswers: readonly number[];
+    readonly unread: number;
+  };
 }

@@ -65,21 +65,24 @@ export interface CalendarEvent {
   readonly day: string;
 }
 
+/** Ideas that wait for a day, newest first, and where the next page begins. */
+export interface IdeaPage {
+  readonly ideas: readonly CalendarItemView[];
+  readonly nextBeforeMs: number | null;
+}
+
 export interface ContentCalendarAnswers {
   viewCalendar: {
     readonly items: readonly CalendarItemView[];
     readonly events: readonly CalendarEvent[];
     readonly colleagues: readonly { readonly openid: string; readonly name: string }[];
+    /** The newest ideas. */
+    readonly ideas: IdeaPage;
     readonly mayPlan: boolean;
     readonly today: string;
     readonly utcOffsetMinutes: number;
   };
-  listIdeas: {
-    readonly ideas: readonly CalendarItemView[];
-    readonly nextBeforeMs: number | null;
-    readonly mayPlan: boolean;
-    readonly utcOffsetMinutes: number;
-  };
+  listIdeas: IdeaPage;
   addIdea: { readonly item: CalendarItemView };
   saveCalendarItem: { readonly item: CalendarItemView };
 }

@@ -141,8 +141,8 @@ export const guestCareDocs: Readonly<Record<keyof GuestCareAnswers, ActionDoc>> 
     refusals: ofStore,
   },
   listAnnouncements: {
-    summary: 'The newest announcements, and how far each has come.',
+    summary: 'The newest announcements, how far each has come, and the dishes that can be announced.',
     example: { storeId },
-    refusals: ofDesk,
+    refusals: [...ofDesk, 'STORE_UNKNOWN'],
   },
 };

@@ -204,6 +204,8 @@ export interface GuestAnswers
     readonly coupons: readonly Coupon[];
     /** Coupons that an unpaid order holds, that were used, or that ended; at most 20, those that end last in front. */
     readonly otherCoupons: readonly Coupon[];
+    /** Of the stores that coupons are for. */
+    readonly storeNames: Readonly<Record<string, LocalText>>;
     /** Orders under way, newest first. */
     readonly liveOrders: readonly OrderSummary[];
     /** Paid with money in the last 365 days, in fen. */

@@ -40,7 +40,7 @@ export const reportDocs: Readonly<Record<keyof ReportAnswers, ActionDoc>> = {
 export const auditDocs: Readonly<Record<keyof AuditAnswers, ActionDoc>> = {
   viewAudit: {
     summary:
-      'Who changed what at the store, newest first, by kind, person and days; one page, before a moment.',
+      'Who changed what at the store, newest first, by kind, person and days; one page, before a moment. With `opens` come those who work here, to choose from.',
     example: {
       ...{ storeId, kind: 'role', colleagueId: null },
       ...{ fromDay: '2026-05-01', toDay: day, beforeMs: null },

@@ -29,7 +29,8 @@ type StaffDocs = Readonly<Record<keyof PressAnswers, ActionDoc>>;
 
 export const guestPressDocs: GuestDocs = {
   viewSite: {
-    summary: 'The site of the whole restaurant: what it says of itself, its open jobs, its newest articles.',
+    summary:
+      'The site of the whole restaurant: what it says of itself, its open jobs, its newest articles, its stores.',
     example: {},
     refusals: [],
   },
@@ -126,9 +127,10 @@ export const staffPressDocs: StaffDocs = {
     refusals: [...ofStore, 'ARTICLE_UNKNOWN'],
   },
   viewOwnSite: {
-    summary: 'The site as those who lead see it, with the jobs of their store.',
+    summary:
+      'The site as those who lead see it, with the jobs of their store and the newest who applied for them.',
     example: { storeId },
-    refusals: ofStaff,
+    refusals: ofStore,
   },
   saveSite: {
     summary: 'The owner makes the next version of the site of the whole restaurant; every version is kept.',
@@ -153,20 +155,20 @@ export const staffPressDocs: StaffDocs = {
     refusals: [...ofStaff, 'JOB_UNKNOWN', 'SITE_CHANGED', 'LIST_FULL', ...ofContent],
   },
   listJobApplications: {
-    summary: 'Who would like to work at the store, newest first, as long as it is kept.',
+    summary: 'Who would like to work at the store, newest first, as long as it is kept; before a moment.',
     example: { storeId, beforeMs: null },
     refusals: ofStore,
   },
   viewCalendar: {
     summary:
-      "What goes out on up to six weeks of the store's days: what is planned, and what goes out by itself.",
+      "What goes out on up to six weeks of the store's days: what is planned, and what goes out by itself; with the newest ideas.",
     example: { storeId, fromDay: '2026-04-27', toDay: '2026-05-31' },
     refusals: ofStore,
   },
   listIdeas: {
     summary: 'Ideas of colleagues and guests, newest first.',
     example: { storeId, beforeMs: null },
-    refusals: ofStore,
+    refusals: ofStaff,
   },
   addIdea: {
     summary: 'Writes an idea down, once for each request id.',

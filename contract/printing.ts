@@ -21,6 +21,8 @@ export const printingInputs = {
     columns: v.picklist([32, 48]),
     stations: v.pipe(v.array(v.picklist(['wok', 'steamer', 'noodles', 'cold', 'drinks'])), v.maxLength(5)),
     printsReceipts: v.boolean(),
+    /** Numbers at the door; a phone with an older version of the app does not know of them. */
+    printsQueueNumbers: v.optional(v.boolean(), false),
     copies: v.pipe(v.number(), v.safeInteger(), v.minValue(1), v.maxValue(3)),
     isEnabled: v.boolean(),
   }),
@@ -45,6 +47,7 @@ export interface PrinterView {
   readonly columns: PaperColumns;
   readonly stations: readonly Station[];
   readonly printsReceipts: boolean;
+  readonly printsQueueNumbers: boolean;
   readonly copies: number;
   readonly isEnabled: boolean;
   readonly state:
@@ -54,13 +57,13 @@ export interface PrinterView {
 /** A slip that should be on paper and is not. */
 export interface PrintAlarmView {
   readonly jobId: string;
-  /** Null for a test page. */
+  /** Null for a test page and a number at the door. */
   readonly orderId: string | null;
-  /** Table or pickup number. */
+  /** Table, pickup number or number at the door. */
   readonly orderName: string;
   readonly printerId: string;
   readonly printerName: string;
-  readonly slip: Station | 'receipt' | 'test';
+  readonly slip: Station | 'receipt' | 'queue' | 'test';
   readonly occasion: 'first' | 'reprint' | 'cancelled' | 'taken-off';
   readonly trouble:
     'offline' | 'out-of-paper' | 'vendor-silent' | 'vendor-refused' | 'not-configured' | 'slow' | 'given-up';

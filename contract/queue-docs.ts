@@ -30,6 +30,8 @@ export const guestQueueDocs: Readonly<Record<keyof GuestQueueAnswers, ActionDoc>
       'QUEUE_OFF',
       'QUEUE_CLOSED',
       'QUEUE_CODE_UNKNOWN',
+      'QUEUE_CODE_OLD',
+      'QUEUE_SCREEN_ONLY',
       'QUEUE_AT_DOOR_ONLY',
       'QUEUE_TOO_FAR',
       'QUEUE_ENOUGH',
@@ -69,7 +71,8 @@ export const staffQueueDocs: Readonly<Record<keyof StaffQueueAnswers, ActionDoc>
     refusals: ofColleague,
   },
   queueScreen: {
-    summary: 'The numbers that are called and come next, without whose they are, for a screen at the door.',
+    summary:
+      'The numbers that are called and come next, without whose they are, and the code of the screen at the door.',
     example: { storeId },
     refusals: ofColleague,
   },
@@ -135,6 +138,12 @@ export const staffQueueDocs: Readonly<Record<keyof StaffQueueAnswers, ActionDoc>
       },
     },
     refusals: [...ofColleague, 'QUEUE_GROUPS_WRONG', 'BUSY'],
+  },
+  printQueueTicket: {
+    summary:
+      'Prints a number on the printers that the store chose for it, once for each request id; again, it says so.',
+    example: { ...ofOne, requestId },
+    refusals: [...ofRow, 'STORE_UNKNOWN', 'NOTHING_TO_PRINT', 'PRINTED_TOO_OFTEN'],
   },
   renewDoorCode: {
     summary: 'Gives the door another code; the old one is as unknown as one that never was.',

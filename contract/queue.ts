@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { QueueStatus } from '../domain/queue/queue-lifecycle';
-import type { QueueRules } from '../domain/queue/queue-rules';
+import { queueOff, type QueueRules } from '../domain/queue/queue-rules';
 import type { WaitEstimate } from '../domain/queue/wait-estimate';
 import type { LocalText } from '../domain/text/local-text';
 import type { ConsentAsk } from './consent';
@@ -55,7 +55,11 @@ const group = v.strictObject({
 export const staffQueueInputs = {
   queueDesk: v.strictObject({ storeId: id }),
   /** Numbers alone, for the screen that everybody sees. */
-  queueScreen: v.strictObject({ storeId: id }),
+  queueScreen: v.strictObject({
+    storeId: id,
+    /** How long the code that the screen shows is good; null or left out for a screen that shows none. */
+    codeUntilMs: v.optional(v.nullable(v.pipe(v.number(), v.safeInteger(), v.minValue(0))), null),
+  }),
   /** `seenCalls` is how often it was called when the colleague decided: of two who call at once, one does. */
   callQueueTicket: v.strictObject({ ...ofTicket, seenCalls: whole(0, 99) }),
   passQueueTicket: v.strictObject(ofTicket),
@@ -83,8 +87,13 @@ export const staffQueueInputs = {
       backBehindParties: whole(0, 10),
       toldWhenAhead: whole(1, 10),
       numbersPerDay: whole(1, 20),
+      /** A phone with an older version of the app does not know of the last two. */
+      printsNumbers: v.optional(v.boolean(), queueOff.printsNumbers),
+      doorProof: v.optional(v.picklist(['printed', 'screen']), queueOff.doorProof),
     }),
   }),
+  /** Prints a number for the party; printed once more, it says so. A repeat prints nothing. */
+  printQueueTicket: v.strictObject({ ...ofTicket, requestId }),
   renewDoorCode: v.strictObject({ storeId: id }),
   /** The code of a number that a phone is to take over; null for the one at the door. */
   doorCodePicture: v.strictObject({ storeId: id, ticketId: v.nullable(id) }),
@@ -178,6 +187,8 @@ export interface QueueRow {
   readonly hasPhone: boolean;
   readonly handoverCode: string | null;
   readonly tableName: string | null;
+  /** How often it is on paper. */
+  readonly prints: number;
 }
 
 export interface QueueDeskGroup {
@@ -218,6 +229,13 @@ export interface StaffQueueAnswers {
       readonly calls: number;
       readonly calledAtMs: number;
     }[];
+    /** The code to be shown from now on; null where the screen's own is still good, or none can be had. */
+    readonly doorCode: {
+      /** Base64 of an image file. */
+      readonly picture: string;
+      /** When the next one is due. */
+      readonly untilMs: number;
+    } | null;
     readonly signalId: string;
     readonly utcOffsetMinutes: number;
     readonly nowMs: number;
@@ -240,6 +258,7 @@ export interface StaffQueueAnswers {
   closeQueue: Closed;
   openQueue: Closed;
   viewQueueRules: { readonly rules: QueueRules; readonly doorCode: string | null };
+  printQueueTicket: Row;
   setQueueRules: { readonly rules: QueueRules };
   renewDoorCode: { readonly doorCode: string };
   /** Base64 of an image file. */

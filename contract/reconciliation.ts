@@ -8,7 +8,8 @@ const day = v.pipe(v.string(), v.isoDate());
 
 /** What the owner asks of reconciliation; part of the function `staff`. A day is one of WeChat Pay's bill, in Beijing time. */
 export const reconciliationInputs = {
-  listReconciliations: v.strictObject({ storeId: id }),
+  /** With one day whole: the one that is named, or else the one that is looked at first. */
+  listReconciliations: v.strictObject({ storeId: id, day: v.optional(day) }),
   viewReconciliation: v.strictObject({ storeId: id, day }),
   resolveDifference: v.strictObject({
     /** The difference's own store, where it has one. */
@@ -74,6 +75,8 @@ export interface ReconciliationAnswers {
     readonly days: readonly ReconciledDay[];
     /** The day whose bill comes next, and when. */
     readonly next: { readonly day: string; readonly atMs: number };
+    /** The day that was named, or the newest that needs somebody, or else the newest; null where there is none. */
+    readonly chosen: ReconciliationView | null;
   };
   viewReconciliation: { readonly reconciliation: ReconciliationView };
   resolveDifference: { readonly reconciliation: ReconciliationView };

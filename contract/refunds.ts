@@ -3,6 +3,7 @@ import type { Fen } from '../domain/money/fen';
 import { fixedReasonNames } from '../domain/reason/fixed-reasons';
 import type { RefundWish } from '../domain/refund/refund-wish';
 import type { LocalText } from '../domain/text/local-text';
+import type { ActionAnswer } from './envelope';
 import type { TicketView } from './staff';
 
 const id = v.pipe(v.string(), v.regex(/^[\w-]{1,64}$/));
@@ -71,7 +72,17 @@ export interface RefundRow {
     readonly dishes: readonly RefundedDish[];
     /** What the colleague who asked saw; null where nobody kept it. */
     readonly shown: RefundMeaning | null;
+    /** What it would give back now, or why it gives nothing back any more. */
+    readonly now: ActionAnswer<RefundMeaning>;
   } | null;
+}
+
+/** What waits for a colleague, as every page of those who may see it says it. */
+export interface WaitingRefunds {
+  /** Newest first; bounded at 50. */
+  readonly toApprove: readonly Pick<RefundRow, 'id' | 'orderId' | 'amount' | 'reason'>[];
+  /** How many WeChat Pay could not carry out; counted up to 50. */
+  readonly toSettle: number;
 }
 
 /** Portions of a dish that come back. */

@@ -128,6 +128,8 @@ export const refusalSentences = {
   QUEUE_CLOSED:
     'No numbers are given now; the details say why: STORE_CLOSED, CLOSED_TODAY, or FULL when as many wait as can.',
   QUEUE_CODE_UNKNOWN: 'No door has this code, or it was replaced, or somebody took that number over.',
+  QUEUE_CODE_OLD: 'The screen at the door shows another code by now; scan it again.',
+  QUEUE_SCREEN_ONLY: 'This store gives numbers by the code on its screen, not by the printed one.',
   QUEUE_AT_DOOR_ONLY:
     'Without the code at the door a position is needed, where the store gives numbers from afar.',
   QUEUE_TOO_FAR: 'The phone is further away than the store gives numbers; the details say how far that is.',

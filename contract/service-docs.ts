@@ -66,8 +66,8 @@ const ofChange: readonly RefusalCode[] = [...ofDesk, 'CONVERSATION_TAKEN', 'CONV
 export const staffServiceDocs: Readonly<Record<keyof StaffServiceAnswers, ActionDoc>> = {
   listConversations: {
     summary:
-      'A page of the desk: who waits, the longest first, or who has what; with counts and the first answers of today.',
-    example: { storeId, tab: 'waiting', cursor: null },
+      'A page of the desk: who waits, the longest first, or who has what; with counts and the first answers of today. `also` names lists whose first pages come with it.',
+    example: { storeId, tab: 'waiting', cursor: null, also: ['mine'] },
     refusals: ['NOT_STAFF', 'ROLE_NOT_ALLOWED', 'STORE_UNKNOWN'],
   },
   viewStaffConversation: {

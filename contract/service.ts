@@ -62,12 +62,17 @@ export const guestServiceInputs = {
 
 const ofOne = { storeId: id, conversationId: id };
 
+/** What nobody has, what the reader has, what colleagues have, what is over. */
+const deskTabs = ['waiting', 'mine', 'colleagues', 'closed'] as const;
+export type DeskTab = (typeof deskTabs)[number];
+
 /** What colleagues do at the service desk; part of the function `staff`. */
 export const staffServiceInputs = {
-  /** `cursor` is that of the page before; null for the first one. */
+  /** `cursor` is that of the page before; null for the first one. With `also` come the first pages of other lists. */
   listConversations: v.strictObject({
     storeId: id,
-    tab: v.picklist(['waiting', 'mine', 'colleagues', 'closed']),
+    tab: v.picklist(deskTabs),
+    also: v.optional(v.pipe(v.array(v.picklist(deskTabs)), v.maxLength(2))),
     cursor: v.nullable(v.pipe(v.number(), v.safeInteger(), v.minValue(0))),
   }),
   viewStaffConversation: v.strictObject({
@@ -280,11 +285,16 @@ export interface ConversationBeside {
   readonly cannedAnswers: readonly CannedAnswer[];
 }
 
+export interface DeskPage {
+  /** Twenty at a time: those that wait by their waiting time, the longest first; all others by their last message. */
+  readonly conversations: readonly ConversationRow[];
+  readonly nextCursor: number | null;
+}
+
 export interface StaffServiceAnswers {
-  listConversations: {
-    /** Twenty at a time: those that wait by their waiting time, the longest first; all others by their last message. */
-    readonly conversations: readonly ConversationRow[];
-    readonly nextCursor: number | null;
+  listConversations: DeskPage & {
+    /** First pages of the lists that were asked for besides. */
+    readonly also: Readonly<Partial<Record<DeskTab, DeskPage>>>;
     /** Each counted up to 99; one more stands for more than that. */
     readonly counts: { readonly waiting: number; readonly mine: number; readonly colleagues: number };
     /** Mean of today's first answers, the newest fifty; null while there is none. */

@@ -15,7 +15,7 @@ export const shiftDocs: Readonly<Record<keyof ShiftAnswers, ActionDoc>> = {
   },
   viewShift: {
     summary:
-      'The own open shift, or another one by its id: takings of the store since its opening, the drawer, and what waits at the store.',
+      'The own open shift, or another one by its id: takings of the store since its opening, the drawer, what waits at the store, and who may go on; for whoever leads and has none open, the newest of the store.',
     example: { storeId, shiftId: null },
     refusals: [...ofTill, 'SHIFT_UNKNOWN'],
   },

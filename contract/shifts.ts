@@ -5,6 +5,7 @@ import { isCashCount, type CashCount } from '../domain/shift/cash-count';
 import { movementKinds, type DrawerSums, type MovementKind } from '../domain/shift/drawer';
 import type { ShiftState } from '../domain/shift/lifecycle';
 import type { Takings } from '../domain/shift/takings';
+import type { ColleagueName } from './team';
 
 const id = v.pipe(v.string(), v.regex(/^[\w-]{1,64}$/));
 const requestId = v.pipe(v.string(), v.regex(/^[\w-]{8,64}$/));
@@ -104,6 +105,12 @@ export interface ShiftRow {
   readonly difference: Fen | null;
 }
 
+/** Shifts, newest first, and where the next page begins. */
+export interface ShiftPage {
+  readonly shifts: readonly ShiftRow[];
+  readonly nextBeforeMs: number | null;
+}
+
 export interface ShiftAnswers {
   openShift: { readonly shift: ShiftView };
   viewShift: {
@@ -112,12 +119,15 @@ export interface ShiftAnswers {
     /** Closed shifts that the reader may go on with, newest first; bounded at 5. Empty while an own one is open. */
     readonly toAccept: readonly ShiftRow[];
     readonly openMatters: readonly OpenMatter[];
+    /** To whom an open drawer, or one that is opened now, can be handed: whoever may accept it, without the reader. */
+    readonly handTo: readonly ColleagueName[];
+    /** The newest of the store; null for those who do not lead, and beside a shift that is looked at. */
+    readonly newest: ShiftPage | null;
     readonly nowMs: number;
     readonly utcOffsetMinutes: number;
   };
   moveCash: { readonly shift: ShiftView };
   closeShift: { readonly shift: ShiftView };
   acceptShift: { readonly shift: ShiftView };
-  /** Newest first. */
-  listShifts: { readonly shifts: readonly ShiftRow[]; readonly nextBeforeMs: number | null };
+  listShifts: ShiftPage;
 }

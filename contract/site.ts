@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { siteLimits, type SiteContent } from '../domain/site/site-content';
 import type { LocalText } from '../domain/text/local-text';
 import { articlePicture, type ArticleCard } from './articles';
+import type { StoreView } from './views';
 
 const id = v.pipe(v.string(), v.regex(/^[\w-]{1,64}$/));
 const requestId = v.pipe(v.string(), v.regex(/^[\w-]{8,64}$/));
@@ -78,12 +79,22 @@ export interface JobApplicationRow {
   readonly endsAtMs: number;
 }
 
+/** Applications, newest first, and where the next page begins. */
+export interface ApplicationPage {
+  readonly applications: readonly JobApplicationRow[];
+  readonly nextBeforeMs: number | null;
+  readonly utcOffsetMinutes: number;
+}
+
 export interface GuestSiteAnswers {
   viewSite: {
     readonly site: SiteContent;
     readonly jobs: readonly JobView[];
     /** The newest three. */
     readonly articles: readonly ArticleCard[];
+    /** Where the house is. */
+    readonly stores: readonly StoreView[];
+    readonly nowMs: number;
   };
   applyForJob: { readonly keptUntilMs: number };
   tellStory: { readonly isKept: true };
@@ -99,12 +110,10 @@ export interface StaffSiteAnswers {
     readonly mayChange: boolean;
     /** Of this store, open ones in front. */
     readonly jobs: readonly OwnJobView[];
+    /** The newest applications. */
+    readonly applications: ApplicationPage;
   };
   saveSite: { readonly version: number };
   saveJob: { readonly job: OwnJobView };
-  listJobApplications: {
-    readonly applications: readonly JobApplicationRow[];
-    readonly nextBeforeMs: number | null;
-    readonly utcOffsetMinutes: number;
-  };
+  listJobApplications: ApplicationPage;
 }

@@ -47,7 +47,8 @@ export const staffDocs: Readonly<Record<StaffAction, ActionDoc>> = {
     refusals: ['NOT_STAFF', 'ROLE_NOT_ALLOWED', 'TOO_MANY_ATTEMPTS', 'BUSY'],
   },
   board: {
-    summary: 'Everything open, oldest first, with the bells that ring.',
+    summary:
+      'Everything open, oldest first, with the bells that ring; and what every page shows a number of: refunds that wait, for those who may see them, and posts to confirm.',
     example: { storeId },
     refusals: ofStore,
   },
@@ -118,7 +119,11 @@ export const staffDocs: Readonly<Record<StaffAction, ActionDoc>> = {
     example: { storeId, isOn: true },
     refusals: [...ofStore, 'BUSY'],
   },
-  today: { summary: 'Today at a glance.', example: { storeId }, refusals: ofStore },
+  today: {
+    summary: "Today at a glance, and whether the days of WeChat Pay's bill wait for somebody.",
+    example: { storeId },
+    refusals: ofStore,
+  },
   previewRefund: {
     summary:
       'What a refund would give back in money, points and coupon, and whether somebody else has to approve it.',
@@ -138,7 +143,8 @@ export const staffDocs: Readonly<Record<StaffAction, ActionDoc>> = {
     refusals: [...ofRefunds, 'REFUND_NOT_POSSIBLE', 'REFUND_CHANGED', 'BUSY'],
   },
   listRefunds: {
-    summary: 'Refunds that wait for an approval or for a person, and the newest ones.',
+    summary:
+      'Refunds that wait for an approval, with what each would give back now; those that wait for a person; and the newest ones.',
     example: { storeId },
     refusals: ['NOT_STAFF', 'ROLE_NOT_ALLOWED'],
   },
@@ -219,7 +225,7 @@ export const staffDocs: Readonly<Record<StaffAction, ActionDoc>> = {
     refusals: ofPrinters,
   },
   listTables: {
-    summary: 'Every table, for leaders with the code that is on it now.',
+    summary: 'Every table, for leaders with the code that is on it now, and the bills that are open.',
     example: { storeId },
     refusals: ['NOT_STAFF', 'ROLE_NOT_ALLOWED'],
   },
@@ -235,7 +241,7 @@ export const staffDocs: Readonly<Record<StaffAction, ActionDoc>> = {
   },
   listReconciliations: {
     summary:
-      "The last fortnight's days of WeChat Pay's bill, oldest first, and when the next bill comes; all stores of the merchant together.",
+      "The last fortnight's days of WeChat Pay's bill, oldest first, and when the next bill comes; all stores of the merchant together. One day comes whole: the one that is named, or else the newest that needs somebody.",
     example: { storeId },
     refusals: ofOffice,
   },

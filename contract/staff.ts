@@ -9,13 +9,13 @@ import type { Role } from '../domain/staff/role';
 import type { LocalText } from '../domain/text/local-text';
 import type { InvoiceTitle, LineProgress } from './views';
 import { printingInputs, type PrintAlarmView, type PrintingAnswers } from './printing';
-import { staffBillInputs, type StaffBillAnswers } from './bills';
+import { staffBillInputs, type BillRow, type StaffBillAnswers } from './bills';
 import { reportInputs, type ReportAnswers } from './daily-reports';
 import type { ReminderView } from './reminders';
 import { orderSearchInputs, type OrderSearchAnswers } from './order-search';
 import { reconciliationInputs, type ReconciliationAnswers } from './reconciliation';
 import { guestCareInputs, type GuestCareAnswers } from './guest-care';
-import { guestReason, refundInputs, type RefundAnswers } from './refunds';
+import { guestReason, refundInputs, type RefundAnswers, type WaitingRefunds } from './refunds';
 import { shiftInputs, type ShiftAnswers } from './shifts';
 import { teamInputs, type TeamAnswers } from './team';
 import { reservationRulesInputs, type ReservationRulesAnswers } from './reservation-rules';
@@ -179,9 +179,13 @@ export interface InvoiceRow {
   readonly issuedAmount: Fen | null;
 }
 
-export interface StockRow {
+/** A dish of the store's menu, to be chosen from a list. */
+export interface DishName {
   readonly dishId: string;
   readonly name: LocalText;
+}
+
+export interface StockRow extends DishName {
   readonly picture: string;
   readonly categoryId: string;
   readonly categoryName: LocalText;
@@ -243,6 +247,10 @@ export interface StaffAnswers
     readonly reminders: readonly ReminderView[];
     /** The reader's own, as it is now. */
     readonly role: Role;
+    /** Null for those who may not see refunds. */
+    readonly refunds: WaitingRefunds | null;
+    /** How many posts this colleague has still to confirm. */
+    readonly unreadPosts: number;
     readonly completedToday: number;
     readonly promisedMinutes: number;
     readonly pausedUntilMs: number | null;
@@ -285,6 +293,8 @@ export interface StaffAnswers
       readonly revenue: Fen;
     }[];
     readonly byMode: Readonly<Record<DiningMode, { readonly orders: number; readonly revenue: Fen }>>;
+    /** Whether the days of WeChat Pay's bill wait for somebody; null for those who do not compare them. */
+    readonly reconciliation: { readonly openForPeople: number; readonly isOverdue: boolean } | null;
     readonly asOfMs: number;
   };
   listInvoices: { readonly requested: readonly InvoiceRow[]; readonly issued: readonly InvoiceRow[] };
@@ -298,7 +308,7 @@ export interface StaffAnswers
     /** Debits are positive, credits negative; they sum to zero. */
     readonly byAccount: readonly { readonly account: Account; readonly amount: Fen }[];
   };
-  listTables: { readonly tables: readonly TableRow[] };
+  listTables: { readonly tables: readonly TableRow[]; readonly bills: readonly BillRow[] };
   renewTableCode: { readonly table: CodedTable };
   /** Base64 of an image file. */
   tableCodePicture: { readonly picture: string };

@@ -9,7 +9,8 @@ const ofChange: readonly RefusalCode[] = [...ofTeam, 'COLLEAGUE_UNKNOWN', 'LAST_
 
 export const teamDocs: Readonly<Record<keyof TeamAnswers, ActionDoc>> = {
   listColleagues: {
-    summary: 'Who works at the store, and what the reader may change about each.',
+    summary:
+      'Who works at the store, what the reader may change about each, and the codes by which others may come.',
     example: { storeId },
     refusals: ofTeam,
   },
@@ -49,11 +50,6 @@ export const teamDocs: Readonly<Record<keyof TeamAnswers, ActionDoc>> = {
     summary: 'Takes the store that was offered: the giver becomes a manager in the same moment.',
     example: { storeId },
     refusals: [...ofTeam, 'OFFER_UNKNOWN', 'BUSY'],
-  },
-  listInvitations: {
-    summary: 'Codes that are still good, of the roles that the reader may give.',
-    example: { storeId },
-    refusals: ofTeam,
   },
   withdrawInvitation: {
     summary: 'Makes a code worthless that nobody has used.',

@@ -22,14 +22,17 @@ export const teamInputs = {
   offerStore: v.strictObject({ ...ofColleague, isOffered: v.boolean(), reason: why }),
   /** Takes what was offered: whoever takes it is an owner, and whoever gave it is a manager. */
   takeOver: v.strictObject({ storeId: id }),
-  listInvitations: v.strictObject({ storeId: id }),
   withdrawInvitation: v.strictObject({ storeId: id, code, reason: why }),
 } as const;
 
-/** Somebody who works at the store. */
-export interface ColleagueRow {
+/** A colleague to be chosen from a list. */
+export interface ColleagueName {
   readonly colleagueId: string;
   readonly name: string;
+}
+
+/** Somebody who works at the store. */
+export interface ColleagueRow extends ColleagueName {
   readonly role: Role;
   /** Since when with this role; null where nobody wrote it down. */
   readonly sinceMs: number | null;
@@ -58,6 +61,8 @@ export interface TeamAnswers {
     readonly colleagues: readonly ColleagueRow[];
     /** Who offers the store to the reader; null when nobody does. */
     readonly offeredBy: string | null;
+    /** Codes that are good and that the reader could have made; bounded at 50, none for those who may not invite. */
+    readonly invitations: readonly InvitationRow[];
   };
   changeRole: { readonly role: Role };
   suspendColleague: { readonly isSuspended: true };
@@ -66,7 +71,5 @@ export interface TeamAnswers {
   leaveStore: { readonly isGone: true };
   offerStore: { readonly endsAtMs: number | null };
   takeOver: { readonly role: 'owner' };
-  /** Codes that are good and that the reader could have made; bounded at 50. */
-  listInvitations: { readonly invitations: readonly InvitationRow[] };
   withdrawInvitation: { readonly isWithdrawn: true };
 }

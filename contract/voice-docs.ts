@@ -125,8 +125,8 @@ export const staffVoiceDocs: Readonly<Record<keyof StaffVoiceAnswers, ActionDoc>
     refusals: [...ofStaff, 'STORE_UNKNOWN', 'DISH_UNKNOWN', 'CONTENT_REFUSED', 'CONTENT_UNCHECKED', 'BUSY'],
   },
   listDishQuestions: {
-    summary: 'The newest questions with their answers.',
+    summary: 'The newest questions with their answers, and the dishes that can be asked about.',
     example: { storeId },
-    refusals: ofStaff,
+    refusals: [...ofStaff, 'STORE_UNKNOWN'],
   },
 };

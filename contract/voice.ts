@@ -12,6 +12,7 @@ import {
   type GuestReviewAnswers,
   type StaffReviewAnswers,
 } from './reviews';
+import type { DishName } from './staff';
 
 const id = v.pipe(v.string(), v.regex(/^[\w-]{1,64}$/));
 const requestId = v.pipe(v.string(), v.regex(/^[\w-]{8,64}$/));
@@ -136,6 +137,11 @@ export interface StaffVoiceAnswers extends StaffReviewAnswers {
     readonly nowMs: number;
   };
   askDishQuestion: { readonly question: AskedQuestion };
-  /** The newest 20. */
-  listDishQuestions: { readonly questions: readonly AskedQuestion[]; readonly nowMs: number };
+  listDishQuestions: {
+    /** The newest 20. */
+    readonly questions: readonly AskedQuestion[];
+    /** What can be asked about, in the menu's order. */
+    readonly dishes: readonly DishName[];
+    readonly nowMs: number;
+  };
 }

@@ -2,6 +2,7 @@ import type { CodePage } from '../domain/channel/code-page';
 import type { InstanceMemory } from './instance-memory';
 import type { GuestMessages } from './consent/guest-messages';
 import type { PrinterVendors } from './printing/vendors/printer-vendor';
+import type { QueueLink } from './queue/queue-link';
 import type { TableCodes } from './tables/table-codes';
 import type { ContentSecurity } from './wechat/content-security';
 import type { Database } from './wechat/database';
@@ -21,6 +22,8 @@ export interface Services {
   readonly tableCodes: TableCodes;
   /** The codes that open the queue: at a door, or of a number that a phone takes over. */
   readonly doorCodes: TableCodes;
+  /** What the QR code on the slip of a number says. */
+  readonly queueLink: QueueLink;
   /** The named codes that the house prints, by the page that they open. */
   readonly pageCodes: Readonly<Record<CodePage, TableCodes>>;
   readonly printers: PrinterVendors;

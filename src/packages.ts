@@ -46,3 +46,8 @@ export const appPackages = [
   { name: 'press', isFor: 'colleague', pages: pressPages },
   { name: 'owner', isFor: 'colleague', pages: ownerPages },
 ] as const satisfies readonly AppPackage[];
+
+/** Every page of the app, by its path without the leading slash. */
+export function everyPage(): readonly string[] {
+  return [...mainPages, ...appPackages.flatMap(({ name, pages }) => pages.map((page) => `${name}/${page}`))];
+}

@@ -5,6 +5,8 @@ export interface PrintLine {
   readonly isLarge: boolean;
   readonly isBold: boolean;
   readonly isCentred: boolean;
+  /** The text is drawn as a QR code; slips that were written before there were any do not say so. */
+  readonly isQrCode?: boolean;
 }
 
 /**
@@ -30,6 +32,14 @@ export function large(text: string): PrintLine {
 export function centred(line: PrintLine): PrintLine {
   return { ...line, isCentred: true };
 }
+
+/** What a phone reads; `text` is no longer than `qrCodeMost`. */
+export function qrCode(text: string): PrintLine {
+  return { ...centred(plain(text)), isQrCode: true };
+}
+
+/** Yilianyun draws no code of a longer text. */
+export const qrCodeMost = 96;
 
 export function rule(columns: number): PrintLine {
   return plain('-'.repeat(columns));

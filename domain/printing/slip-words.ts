@@ -35,6 +35,17 @@ export const slipWords = {
   saved: '共省',
   refunded: '已退',
   test: '打印测试',
+  queueNumber: '排队号',
+  queueGroup: (group: string, guests: number) => `${group} · ${guests} 位`,
+  queueAhead: (parties: number) => (parties === 0 ? '下一个就是您' : `前面还有 ${parties} 桌`),
+  queueWait: (from: number, to: number) => `大约等 ${from === to ? to : `${from}-${to}`} 分钟`,
+  queueTaken: '取号',
+  queuePrinted: '打印',
+  queuePassed: (rule: { readonly come: number; readonly back: number; readonly behind: number }) =>
+    `叫到后为您等 ${rule.come} 分钟。过号后 ${rule.back} 分钟内回来，排在 ${rule.behind} 桌后面。`,
+  queuePassedEnds: (come: number) => `叫到后为您等 ${come} 分钟，过号要重新取号。`,
+  queueScan: '微信扫一扫，在手机上看叫号',
+  queueListen: '请留意门口叫号',
   testLine: '看到这张小票，说明打印机工作正常。',
 } as const;
 

@@ -27,7 +27,16 @@ export interface QueueRules {
   readonly toldWhenAhead: number;
   /** Numbers that one guest can take at the store on a business day. */
   readonly numbersPerDay: number;
+  /** A number that a colleague takes comes out of the printer by itself. */
+  readonly printsNumbers: boolean;
+  /**
+   * What proves that a guest is at the door. `printed` is the code of the poster, which a photograph passes on;
+   * `screen` is the one on the screen alone, which changes every few minutes.
+   */
+  readonly doorProof: DoorProof;
 }
+
+export type DoorProof = 'printed' | 'screen';
 
 /** Nobody waits by number at a store whose owner has not said how. */
 export const queueOff: QueueRules = {
@@ -44,6 +53,8 @@ export const queueOff: QueueRules = {
   backBehindParties: 1,
   toldWhenAhead: 2,
   numbersPerDay: 3,
+  printsNumbers: false,
+  doorProof: 'printed',
 };
 
 export const mostQueueGroups = 6;

@@ -17,7 +17,7 @@ const desk = [
 
 /** What colleagues tell each other is everybody's, and said once. */
 const bulletin: readonly StaffActionName[] = [
-  ...(['listPosts', 'unreadPosts', 'viewPost', 'listPostComments'] as const),
+  ...(['listPosts', 'viewPost', 'listPostComments'] as const),
   ...(['writePost', 'editPost', 'withdrawPost', 'readPost', 'commentPost', 'answerQuiz'] as const),
 ];
 
@@ -133,7 +133,14 @@ test('a waiter accepts, serves and answers tables, finds orders, asks for refund
       'noteReservation',
       'finishReservation',
       ...['scanMemberCode', 'listMemberScans', 'handOutDish'],
-      ...['queueDesk', 'queueScreen', 'callQueueTicket', 'passQueueTicket', 'returnQueueTicket'],
+      ...[
+        'queueDesk',
+        'queueScreen',
+        'printQueueTicket',
+        'callQueueTicket',
+        'passQueueTicket',
+        'returnQueueTicket',
+      ],
       ...['seatQueueTicket', 'dropQueueTicket', 'takeNumberForGuest', 'queueTables', 'doorCodePicture'],
     ].sort(),
   );

@@ -40,9 +40,11 @@ export interface LocalCloudOptions {
   readonly messagePush?: readonly PushCallback[];
   readonly people: readonly Person[];
   readonly links: readonly ConsoleLink[];
-  /** Variables that every function sees besides those of the cloud. */
+  /** Variables that every function sees besides those of the cloud; `{url}` in a value becomes this cloud's address. */
   readonly functionEnvironment: Readonly<Record<string, string>>;
   readonly workersPerFunction?: number;
+  /** How far virtual time is before the machine's, in milliseconds, when a data folder is new; may be below 0. */
+  readonly beginsAheadMs?: number;
   /** Fills a new data folder; run again at a reset. */
   readonly seed?: (cloud: LocalCloud) => Promise<void>;
   /** Told of the local cloud's own troubles, one sentence each; printed to the console unless given. */

@@ -1,5 +1,6 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { LocalCloud } from './options';
 import { FixtureProject } from './testing/local-cloud-fixture';
 
 jest.setTimeout(60_000);
@@ -28,6 +29,25 @@ test('stopped and started again on the same data, everything is still there and 
   expect(second.database.read('notes', 'kept')).toMatchObject({ text: 'still here' });
   expect(await (await fetch(`${second.url}/storage/a/b.txt`)).text()).toBe('bytes');
   expect(second.clock.now()).toBeGreaterThanOrEqual(nowMs);
+});
+
+test('a new data folder begins at the hour that was asked for, which a restart keeps and a reset comes back to', async () => {
+  const aheadMs = -5 * 3_600_000;
+  let seededAtMs = 0;
+  const begun = {
+    beginsAheadMs: aheadMs,
+    seed: async (empty: LocalCloud) => void (seededAtMs = empty.clock.now()),
+  };
+  const first = await project.start(begun);
+  expect(Math.abs(seededAtMs - (Date.now() + aheadMs))).toBeLessThan(60_000);
+  await first.close();
+  const second = await project.start({ beginsAheadMs: 0 });
+  expect(second.clock.offsetMs).toBe(aheadMs);
+  await second.close();
+  const third = await project.start(begun);
+  await third.clock.advance(3_600_000);
+  await fetch(`${third.url}/control/reset`, { method: 'POST' });
+  expect(third.clock.offsetMs).toBe(aheadMs);
 });
 
 test('a seed that failed is run again at the next start', async () => {

@@ -71,7 +71,7 @@ export async function openServices(settings: ServicesSettings): Promise<Services
   const file = dataFile(options.dataDir);
   const store = openStore(file);
   try {
-    const clock = openClock(store, settings.onProblem);
+    const clock = openClock(store, options.beginsAheadMs ?? 0, settings.onProblem);
     const database = Database.open({ file, collections, clock: clock.clock });
     return await assemble(settings, store, clock, database);
   } catch (error) {
@@ -82,12 +82,14 @@ export async function openServices(settings: ServicesSettings): Promise<Services
 
 type ClockWithListeners = ReturnType<typeof openClock>;
 
-function openClock(store: Store, onProblem: (sentence: string) => void) {
+function openClock(store: Store, beginsAheadMs: number, onProblem: (sentence: string) => void) {
   const table = store.table('clock');
   const listeners = new Set<(state: ClockState) => void>();
   const kept = table.get('state') as unknown as ClockState | null;
+  const state = kept ?? { offsetMs: beginsAheadMs, pausedAtMs: null };
+  table.set('state', { ...state });
   const clock = new VirtualClock({
-    ...(kept ? { state: kept } : {}),
+    state,
     onChange: (state) => {
       table.set('state', { ...state });
       for (const listener of listeners) listener(state);
@@ -232,8 +234,12 @@ function functionEnvironment(
   url: string,
   keys: Readonly<Record<string, string>>,
 ): Record<string, string> {
+  const own = Object.entries(options.functionEnvironment).map(([name, value]) => [
+    name,
+    value.replaceAll('{url}', url),
+  ]);
   return {
-    ...options.functionEnvironment,
+    ...(Object.fromEntries(own) as Record<string, string>),
     ...standingEnvironment({ envId: options.envId, appId: options.appId, url }),
     ...keys,
     WECHAT_PAY_NOTIFY_URL: `${url}/http/${options.pay.notifyFunction}`,

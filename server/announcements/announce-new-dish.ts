@@ -1,6 +1,7 @@
 import type { StaffAnswers, StaffInput } from '../../contract/staff';
 import { dishesById } from '../../domain/menu/lookup';
 import type { Dish } from '../../domain/menu/menu';
+import { dishNames } from '../ordering/dish-names';
 import { loadMenu } from '../ordering/load-menu';
 import { orderIdFor } from '../ordering/order-id';
 import type { StoreDocument } from '../ordering/store-document';
@@ -47,18 +48,22 @@ export async function announceNewDish(
   return announcement instanceof Refused ? announcement : { announcement: announcementView(announcement) };
 }
 
-/** The newest announcements of the store. */
+/** The newest announcements of the store, and what can be announced. */
 export async function listAnnouncements(
-  { database, nowMs }: Services,
+  services: Services,
   { storeId }: StaffInput<'listAnnouncements'>,
-): Promise<StaffAnswers['listAnnouncements']> {
-  const found = await database.query('announcements', {
-    where: { storeId },
-    orderBy: ['createdAtMs', 'desc'],
-    limit: announcementsRead,
-  });
+): Promise<StaffAnswers['listAnnouncements'] | Refused> {
+  const [dishes, found] = await Promise.all([
+    dishNames(services, storeId),
+    services.database.query('announcements', {
+      where: { storeId },
+      orderBy: ['createdAtMs', 'desc'],
+      limit: announcementsRead,
+    }),
+  ]);
+  if (dishes instanceof Refused) return dishes;
   const news = found.filter(({ question }) => question === undefined).slice(0, announcementsShown);
-  return { announcements: news.map(announcementView), nowMs: nowMs() };
+  return { announcements: news.map(announcementView), dishes, nowMs: services.nowMs() };
 }
 
 /** A dish of the store's present menu. */

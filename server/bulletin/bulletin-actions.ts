@@ -7,7 +7,6 @@ import { commentPost } from './comment-post';
 import { listPosts } from './list-posts';
 import { answerQuiz, readPost } from './read-post';
 import { remindUnread } from './remind-unread';
-import { unreadPosts } from './unread-posts';
 import { listPostComments, viewPost } from './view-post';
 import { withdrawPost } from './withdraw-post';
 import { editPost, writePost } from './write-post';
@@ -23,7 +22,6 @@ type BulletinRuns = {
 export function bulletinRuns(services: Services): BulletinRuns {
   return {
     listPosts: (input, colleague) => listPosts(services, colleague, input),
-    unreadPosts: (input, colleague) => unreadPosts(services, colleague, input),
     viewPost: (input, colleague) => viewPost(services, colleague, input),
     listPostComments: (input) => listPostComments(services, input),
     writePost: (input, colleague) => writePost(services, colleague, input),

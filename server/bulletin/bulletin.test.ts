@@ -19,7 +19,7 @@ function crew() {
 }
 
 const unreadOf = async (openid: string, storeId: string) =>
-  dataOf(await house.staff(openid, 'unreadPosts', { storeId })).count;
+  dataOf(await house.staff(openid, 'board', { storeId })).unreadPosts;
 
 const listAs = async (openid: string, storeId: string, wish: object = {}) => {
   const input = { storeId, kind: null, shows: 'all', search: '', beforeMs: null, ...wish };
@@ -187,7 +187,11 @@ test('a quiz shows its right answers to those who have answered, and the results
     'QUIZ_UNANSWERED',
   );
   const answer = { storeId, postId, version: 1, answers: [0, 1] };
-  expect(dataOf(await house.staff(cook, 'answerQuiz', answer))).toEqual({ right: 1, rightAnswers: [0, 2] });
+  expect(dataOf(await house.staff(cook, 'answerQuiz', answer))).toEqual({
+    right: 1,
+    rightAnswers: [0, 2],
+    unread: 0,
+  });
   expect(await rightAsSeen(cook)).toEqual([0, 2]);
   expect(await rightAsSeen(waiter)).toEqual([null, null]);
   expect(await unreadOf(cook, storeId)).toBe(0);

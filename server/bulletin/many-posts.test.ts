@@ -115,7 +115,7 @@ const cases: [string, () => Promise<unknown>, number][] = [
   ['a search', list({ search: '花生' }), 150],
   ['a search of one kind', list({ search: '花生', kind: 'news' }), 150],
   ['a search that finds nothing', list({ search: '螃蟹' }), 5],
-  ['the badge', () => house.staff(manager, 'unreadPosts', { storeId }), 45],
+  ['the badge on the board', () => house.staff(manager, 'board', { storeId }), 45],
   ['one post', () => viewAs(house, manager, storeId, postId), 50],
 ];
 

@@ -27,7 +27,7 @@ export async function readPost(
     return true;
   });
   if (confirmed instanceof Refused) return confirmed;
-  return { unread: (await unreadPosts(services, colleague, input)).count };
+  return { unread: await unreadPosts(services, colleague, input.storeId) };
 }
 
 /** Answers a quiz, once for each version; the same answers again are a repeat. */
@@ -37,7 +37,7 @@ export async function answerQuiz(
   input: StaffInput<'answerQuiz'>,
 ): Promise<BulletinAnswers['answerQuiz'] | Refused> {
   const { answers: chosen } = input;
-  return services.database.transact(async (transaction) => {
+  const answered = await services.database.transact(async (transaction) => {
     const post = await findStandingPost(transaction, input);
     if (post instanceof Refused) return post;
     const fault = faultOfVersion(post, input.version);
@@ -56,6 +56,8 @@ export async function answerQuiz(
     }
     return { right, rightAnswers: post.questions.map((question) => question.right) };
   });
+  if (answered instanceof Refused) return answered;
+  return { ...answered, unread: await unreadPosts(services, colleague, input.storeId) };
 }
 
 /** Nobody confirms what they have not seen. */

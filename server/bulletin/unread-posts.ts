@@ -1,9 +1,7 @@
-import type { BulletinAnswers } from '../../contract/bulletin';
 import type { Services } from '../services';
 import type { Colleague } from '../staff/find-role';
-import { wholeHouse } from './post-documents';
+import { receiptId, wholeHouse } from './post-documents';
 import { receiptsOf } from './receipts';
-import { receiptId } from './post-documents';
 
 /** A badge says no more than that. */
 const postsCounted = 20;
@@ -12,8 +10,8 @@ const postsCounted = 20;
 export async function unreadPosts(
   { database, nowMs }: Services,
   { openid }: Colleague,
-  { storeId }: { readonly storeId: string },
-): Promise<BulletinAnswers['unreadPosts']> {
+  storeId: string,
+): Promise<number> {
   const now = nowMs();
   const lists = await Promise.all(
     [storeId, wholeHouse].map((audience) =>
@@ -30,5 +28,5 @@ export async function unreadPosts(
   );
   const posts = lists.flat();
   const receipts = await receiptsOf(database, posts, [openid]);
-  return { count: posts.filter((post) => !receipts.has(receiptId(post, openid))).length };
+  return posts.filter((post) => !receipts.has(receiptId(post, openid))).length;
 }

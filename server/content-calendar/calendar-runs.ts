@@ -10,7 +10,7 @@ type CalendarRuns = { readonly [Name in keyof ContentCalendarAnswers]: StaffRun<
 export function calendarRuns(services: Services): CalendarRuns {
   return {
     viewCalendar: (input, colleague) => viewCalendar(services, colleague, input),
-    listIdeas: (input, colleague) => listIdeas(services, colleague, input),
+    listIdeas: (input) => listIdeas(services, input),
     addIdea: (input, colleague) => addIdea(services, colleague, input),
     saveCalendarItem: (input, colleague) => saveCalendarItem(services, colleague, input),
   };

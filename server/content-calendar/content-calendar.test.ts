@@ -35,6 +35,7 @@ test('a rider has an idea, the manager gives it a day and a cook, and both see i
   const { item } = dataOf(await house.staff(rider, 'addIdea', idea));
   expect(dataOf(await house.staff(rider, 'addIdea', idea)).item).toEqual(item);
   expect(dataOf(await house.staff(manager, 'listIdeas', { storeId, beforeMs: null })).ideas).toEqual([item]);
+  expect((await view(cook, storeId, '2026-06-01', '2026-06-30')).ideas.ideas).toEqual([item]);
   const planned = plan(storeId, {
     ...{ itemId: item.itemId, expectedVersion: 1, title: item.title, channel: 'article', ownerId: cook },
   });

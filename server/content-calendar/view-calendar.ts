@@ -14,7 +14,7 @@ import { readEvents } from './calendar-events';
 const itemsShown = 200;
 const ideasPerPage = 20;
 
-/** What goes out on some days, planned or by itself, on the store's own clock. */
+/** What goes out on some days, planned or by itself, on the store's own clock; and the ideas that wait for a day. */
 export async function viewCalendar(
   services: Services,
   { role }: Colleague,
@@ -28,15 +28,17 @@ export async function viewCalendar(
   if (!store) return new Refused('STORE_UNKNOWN');
   const days = Array.from({ length: count }, (_, at) => dayText(first + at));
   const range = { fromMs: momentOf(store.hours, first, 0), endMs: momentOf(store.hours, first + count, 0) };
-  const [items, events, colleagues] = await Promise.all([
+  const [items, events, colleagues, ideas] = await Promise.all([
     database.query('calendarItems', { where: { storeId, day: { oneOf: days } }, limit: itemsShown }),
     readEvents(database, store, range),
     storeColleagues(database, storeId),
+    listIdeas(services, { storeId, beforeMs: null }),
   ]);
   return {
     items: items.filter(({ state }) => state !== 'dropped').map(calendarItemView),
     events: events.map((event) => ({ ...event, day: dayText(dayNumberAt(store.hours, event.atMs)) })),
     colleagues,
+    ideas,
     mayPlan: mayDo(role, 'saveCalendarItem'),
     today: dayText(dayNumberAt(store.hours, services.nowMs())),
     utcOffsetMinutes: store.hours.utcOffsetMinutes,
@@ -46,21 +48,13 @@ export async function viewCalendar(
 /** Ideas of colleagues and guests, newest first. */
 export async function listIdeas(
   { database }: Services,
-  { role }: Colleague,
   { storeId, beforeMs }: StaffInput<'listIdeas'>,
-): Promise<ContentCalendarAnswers['listIdeas'] | Refused> {
-  const store = await database.get('stores', storeId);
-  if (!store) return new Refused('STORE_UNKNOWN');
+): Promise<ContentCalendarAnswers['listIdeas']> {
   const found = await database.query('calendarItems', {
     where: { storeId, state: 'idea', ...(beforeMs === null ? {} : { atMs: { below: beforeMs } }) },
     orderBy: ['atMs', 'desc'],
     limit: ideasPerPage + 1,
   });
   const { rows, nextBeforeMs } = newestPage([found], ideasPerPage);
-  return {
-    ideas: rows.map(calendarItemView),
-    nextBeforeMs,
-    mayPlan: mayDo(role, 'saveCalendarItem'),
-    utcOffsetMinutes: store.hours.utcOffsetMinutes,
-  };
+  return { ideas: rows.map(calendarItemView), nextBeforeMs };
 }

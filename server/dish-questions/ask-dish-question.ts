@@ -5,6 +5,7 @@ import { questionOpenForMs } from '../../domain/voice/dish-question';
 import type { AnnouncementDocument, HouseQuestion } from '../announcements/announcement-document';
 import { findDish } from '../announcements/announce-new-dish';
 import { faultOfText } from '../bulletin/check-content';
+import { dishNames } from '../ordering/dish-names';
 import { orderIdFor } from '../ordering/order-id';
 import { Refused } from '../refused';
 import type { Services } from '../services';
@@ -58,17 +59,21 @@ export async function askDishQuestion(
   return { question: askedQuestion(isQuestion(asked) ? asked : fresh) };
 }
 
-/** The newest questions of the store with their answers. */
+/** The newest questions of the store with their answers, and the dishes that can be asked about. */
 export async function listDishQuestions(
-  { database, nowMs }: Services,
+  services: Services,
   { storeId }: StaffInput<'listDishQuestions'>,
-): Promise<StaffAnswers['listDishQuestions']> {
-  const found = await database.query('announcements', {
-    where: { storeId, isQuestion: true },
-    orderBy: ['createdAtMs', 'desc'],
-    limit: questionsShown,
-  });
-  return { questions: found.filter(isQuestion).map(askedQuestion), nowMs: nowMs() };
+): Promise<StaffAnswers['listDishQuestions'] | Refused> {
+  const [dishes, found] = await Promise.all([
+    dishNames(services, storeId),
+    services.database.query('announcements', {
+      where: { storeId, isQuestion: true },
+      orderBy: ['createdAtMs', 'desc'],
+      limit: questionsShown,
+    }),
+  ]);
+  if (dishes instanceof Refused) return dishes;
+  return { questions: found.filter(isQuestion).map(askedQuestion), dishes, nowMs: services.nowMs() };
 }
 
 export function isQuestion(announcement: AnnouncementDocument): announcement is QuestionDocument {

@@ -1,9 +1,12 @@
 import type { StaffAnswers, StaffInput } from '../../contract/staff';
 import { dishesById } from '../../domain/menu/lookup';
 import type { Menu } from '../../domain/menu/menu';
+import { mayDo } from '../../domain/staff/role';
 import { loadMenu } from '../ordering/load-menu';
+import { openReconciliations } from '../reconciliation/view-reconciliation';
 import { Refused } from '../refused';
 import type { Services } from '../services';
+import type { Colleague } from '../staff/find-role';
 import type { DayFiguresDocument } from './figures-document';
 import { readDay } from './read-day';
 
@@ -12,11 +15,16 @@ const dishesShown = 10;
 /** Today at a glance. */
 export async function today(
   services: Services,
+  { role }: Colleague,
   input: StaffInput<'today'>,
 ): Promise<StaffAnswers['today'] | Refused> {
   const store = await services.database.get('stores', input.storeId);
   if (!store) return new Refused('STORE_UNKNOWN');
-  const [figures, menu] = await Promise.all([readDay(services, store), loadMenu(services, store)]);
+  const [figures, menu, reconciliation] = await Promise.all([
+    readDay(services, store),
+    loadMenu(services, store),
+    mayDo(role, 'listReconciliations') ? openReconciliations(services) : null,
+  ]);
   return {
     orders: figures.orders,
     portions: figures.portions,
@@ -28,6 +36,7 @@ export async function today(
       .sort((a, b) => a.hour - b.hour),
     topDishes: topDishes(figures, menu),
     byMode: figures.byMode,
+    reconciliation,
     asOfMs: services.nowMs(),
   };
 }

@@ -1,7 +1,10 @@
 import type { StaffAnswers, StaffInput } from '../../contract/staff';
+import { mayDo } from '../../domain/staff/role';
+import { unreadPosts } from '../bulletin/unread-posts';
 import { readDay } from '../insight/read-day';
 import { readPrintAlarms } from '../printing/printer-alarms';
 import { readReminders } from '../reminders/read-reminders';
+import { waitingRefunds } from '../refunds/list-refunds';
 import { Refused } from '../refused';
 import type { Services } from '../services';
 import { storeSignalId } from '../signals/signal-document';
@@ -11,7 +14,7 @@ import { ticketView } from './ticket-view';
 const ticketsShown = 200;
 const callsShown = 200;
 
-/** Everything open, oldest first, with the bells that ring. */
+/** Everything open, oldest first, with the bells that ring and the numbers that every page of colleagues shows. */
 export async function board(
   services: Services,
   colleague: Colleague,
@@ -19,7 +22,7 @@ export async function board(
 ): Promise<StaffAnswers['board'] | Refused> {
   const { database } = services;
   const { storeId } = input;
-  const [store, tickets, calls, printAlarms, reminders] = await Promise.all([
+  const [store, tickets, calls, printAlarms, reminders, refunds, unread] = await Promise.all([
     database.get('stores', storeId),
     database.query('tickets', {
       where: { storeId, isOpen: true },
@@ -33,6 +36,8 @@ export async function board(
     }),
     readPrintAlarms(services, storeId),
     readReminders(database, { storeId, colleague, nowMs: services.nowMs() }),
+    mayDo(colleague.role, 'listRefunds') ? waitingRefunds(services, storeId) : null,
+    unreadPosts(services, colleague, storeId),
   ]);
   if (!store) return new Refused('STORE_UNKNOWN');
   const today = await readDay(services, store);
@@ -42,6 +47,8 @@ export async function board(
     printAlarms,
     reminders,
     role: colleague.role,
+    refunds,
+    unreadPosts: unread,
     completedToday: today.completed,
     promisedMinutes: store.promisedMinutes,
     pausedUntilMs: store.pausedUntilMs,

@@ -2,6 +2,7 @@ import type { GuestAnswers, GuestInput } from '../../contract/guest';
 import type { Coupon } from '../../domain/membership/coupon';
 import type { PointsEntry } from '../../domain/membership/points';
 import { balanceOf } from '../../domain/stored-value/stored-value';
+import type { LocalText } from '../../domain/text/local-text';
 import { isLive } from '../../domain/order/lifecycle';
 import { newestWaiting } from '../dish-questions/answer-dish-question';
 import { orderSummary } from '../ordering/order-view';
@@ -17,6 +18,8 @@ const entriesPerPage = 20;
 const otherCouponsShown = 20;
 /** Coupons that can be used end last and are in this query too, so more are read than shown. */
 const couponsLookedAt = 50;
+/** As many stores as a guest is shown in a list. */
+const storesNamed = 100;
 /** The guest's last orders that are looked through for live ones. */
 const ordersLookedAt = 5;
 
@@ -51,6 +54,7 @@ export async function viewMember(
       isFirstPage ? newestWaiting(services, guestId) : null,
     ]);
   const page = found.slice(0, entriesPerPage);
+  const storeNames = await readStoreNames(database, [...member.coupons, ...otherCoupons]);
   return {
     name: guest?.name ?? null,
     levelName: levelOfGuest(rules, guest, nowMs).name,
@@ -62,6 +66,7 @@ export async function viewMember(
     pointsLots: lots,
     coupons: member.coupons,
     otherCoupons,
+    storeNames,
     liveOrders: orders.filter((order) => isLive(order.status)).map(orderSummary),
     spentInYear: spentInYear(guest?.spending ?? [], nowMs),
     balance: account ? balanceOf(account) : 0,
@@ -69,6 +74,18 @@ export async function viewMember(
     isStaff: (staff?.memberships.length ?? 0) > 0,
     nowMs,
   };
+}
+
+/** A coupon for every store names none. */
+async function readStoreNames(
+  database: Database,
+  coupons: readonly Coupon[],
+): Promise<Readonly<Record<string, LocalText>>> {
+  const ids = [...new Set(coupons.flatMap(({ storeIds }) => storeIds))].slice(0, storesNamed);
+  if (ids.length === 0) return {};
+  const query = { where: { _id: { oneOf: ids } }, limit: ids.length };
+  const stores = await database.queryFields('stores', query, ['name']);
+  return Object.fromEntries(stores.map(({ _id, name }) => [_id, name]));
 }
 
 /** Coupons held by an unpaid order, used, or ended; a revoked one was a mistake and is not shown. */

@@ -34,14 +34,15 @@ export async function cancelTickets(
   if (slips.length > 0) await writeJobs(transaction, printout, slips);
 }
 
-/** Remembers where a ticket is, or will be, on paper. A receipt is the guest's and cooks nothing. */
+/** Remembers where a ticket is, or will be, on paper. What is the guest's, as a receipt, cooks nothing. */
 export async function addPlace(
   transaction: Transaction,
   placesByKey: Map<string, SlipPlace>,
   { slip, printerId, copy }: PrintJobDocument,
 ): Promise<void> {
   const key = `${printerId}-${slip}-${copy}`;
-  if (slip === 'receipt' || slip === 'test' || placesByKey.has(key)) return;
+  const isCooked = slip !== 'receipt' && slip !== 'queue' && slip !== 'test';
+  if (!isCooked || placesByKey.has(key)) return;
   const printer = await transaction.get('printers', printerId);
   if (printer) placesByKey.set(key, { printer, slip, copy });
 }

@@ -27,6 +27,7 @@ export async function printerView(services: Services, printer: PrinterDocument):
     columns: printer.columns,
     stations: printer.stations,
     printsReceipts: printer.printsReceipts,
+    printsQueueNumbers: printer.printsQueueNumbers ?? false,
     copies: printer.copies,
     isEnabled: printer.isEnabled,
     state: await stateOf(services, printer),

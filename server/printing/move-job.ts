@@ -20,9 +20,11 @@ export async function moveJob(
   const status = nextJobStatus(job.status, event);
   if (!status) throw new Error(`a message to a printer cannot ${event} while it is ${job.status}`);
   const isOver = status === 'printed' || status === 'dropped' || status === 'failed';
+  // A number at the door that was given up was called aloud long since: nobody has to do anything about it.
+  const isMissed = status === 'failed' && job.slip !== 'queue';
   const fields = {
     status,
-    ...(isOver ? { dueAtMs: services.nowMs() + printTiming.keptMs, isAlarmed: status === 'failed' } : {}),
+    ...(isOver ? { dueAtMs: services.nowMs() + printTiming.keptMs, isAlarmed: isMissed } : {}),
     ...change,
   };
   const { status: seenStatus, tries } = job;

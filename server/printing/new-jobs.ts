@@ -12,7 +12,7 @@ export type PrinterFacts = Pick<PrinterDocument, '_id' | 'columns'>;
 /** Which slip is printed where. */
 export interface SlipPlace {
   readonly printer: PrinterFacts;
-  readonly slip: Exclude<SlipKind, 'test'>;
+  readonly slip: Exclude<SlipKind, 'test' | 'queue'>;
   readonly copy: number;
 }
 

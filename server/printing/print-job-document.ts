@@ -2,8 +2,11 @@ import type { Station } from '../../domain/menu/menu';
 import type { PrintJobStatus } from '../../domain/printing/job-lifecycle';
 import type { PrintLine } from '../../domain/printing/print-line';
 
-/** What a message is: the ticket of a station, the guest's receipt, or a page that tests the printer. */
-export type SlipKind = Station | 'receipt' | 'test';
+/**
+ * What a message is: the ticket of a station, the guest's receipt, the number of a party at the door, or a page that
+ * tests the printer.
+ */
+export type SlipKind = Station | 'receipt' | 'queue' | 'test';
 
 /** Why a message did not go through; what staff are told. */
 export type PrintTrouble =
@@ -13,9 +16,9 @@ export type PrintTrouble =
 export interface PrintJobDocument {
   readonly _id: string;
   readonly storeId: string;
-  /** Null for a test page. */
+  /** Null for a test page and a number at the door. */
   readonly orderId: string | null;
-  /** What people call the order: table or pickup number. */
+  /** What people call it: a table, a pickup number, or the number at the door. */
   readonly orderName: string;
   readonly printerId: string;
   readonly slip: SlipKind;

@@ -15,6 +15,8 @@ export const printTiming = {
   alarmAfterMs: 3 * minuteMs,
   /** A ticket this old helps nobody; it would only be cooked a second time. */
   staleAfterMs: 12 * hourMs,
+  /** After so long a party was called or has gone, and its number on paper would only be taken for another one's. */
+  queueStaleAfterMs: 20 * minuteMs,
   /** How long the vendor is asked for a message that it has. */
   givenUpAfterMs: 24 * hourMs,
   /** How long a message is kept once it is final; a failed one rings as long. */

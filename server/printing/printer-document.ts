@@ -13,6 +13,8 @@ export interface PrinterDocument {
   /** The stations whose tickets it prints. */
   readonly stations: readonly Station[];
   readonly printsReceipts: boolean;
+  /** Numbers at the door come out here; printers that were saved before there were any do not say so. */
+  readonly printsQueueNumbers?: boolean;
   /** 1 to 3. */
   readonly copies: number;
   readonly isEnabled: boolean;

@@ -42,7 +42,8 @@ export async function savePrinter(
 }
 
 function describe(printer: PrinterDocument): string {
-  const { name, columns, stations, printsReceipts, copies, isEnabled } = printer;
-  const slips = [...[...stations].sort(), ...(printsReceipts ? ['receipt'] : [])].join(' ');
+  const { name, columns, stations, printsReceipts, printsQueueNumbers, copies, isEnabled } = printer;
+  const others = [...(printsReceipts ? ['receipt'] : []), ...(printsQueueNumbers === true ? ['queue'] : [])];
+  const slips = [...[...stations].sort(), ...others].join(' ');
   return `${isEnabled ? 'on' : 'off'}, ${name}, ${columns} columns, ${slips}, ${copies} copies`;
 }

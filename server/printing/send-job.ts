@@ -18,7 +18,7 @@ export async function sendJob(
   job: PrintJobDocument,
 ): Promise<SendOutcome> {
   const nowMs = services.nowMs();
-  if (nowMs - job.createdAtMs > printTiming.staleAfterMs) {
+  if (nowMs > staleAtMs(job)) {
     await moveJob(services, job, 'give-up', { trouble: 'given-up' });
     return 'go-on';
   }
@@ -36,7 +36,7 @@ export async function sendJob(
     jobId: job._id,
     serial: printer.serial,
     lines: job.lines,
-    expiresAtMs: job.createdAtMs + printTiming.staleAfterMs,
+    expiresAtMs: staleAtMs(job),
   });
   return bookAnswer(services, sending, answer);
 }
@@ -71,7 +71,7 @@ export async function clearUp(
 ): Promise<SendOutcome> {
   const nowMs = services.nowMs();
   if (nowMs < job.dueAtMs) return 'stop';
-  if (nowMs - job.createdAtMs > printTiming.givenUpAfterMs) {
+  if (nowMs > givenUpAtMs(job)) {
     await moveJob(services, job, 'give-up', { trouble: 'given-up' });
     return 'go-on';
   }
@@ -99,7 +99,7 @@ export async function askPrinted(
     await moveJob(services, job, 'print', { trouble: null });
     return 'go-on';
   }
-  if (services.nowMs() - job.createdAtMs > printTiming.givenUpAfterMs) {
+  if (services.nowMs() > givenUpAtMs(job)) {
     await moveJob(services, job, 'give-up', { trouble: 'given-up' });
     return 'go-on';
   }
@@ -134,6 +134,15 @@ function troubleOf(
 ): PrintTrouble {
   services.log({ event: 'print-not-done', jobId: job._id, kind: answer.kind, code: answer.code });
   return answer.kind === 'refused' ? 'vendor-refused' : 'vendor-silent';
+}
+
+/** From when on a slip helps nobody any more. */
+function staleAtMs({ slip, createdAtMs }: PrintJobDocument): number {
+  return createdAtMs + (slip === 'queue' ? printTiming.queueStaleAfterMs : printTiming.staleAfterMs);
+}
+
+function givenUpAtMs(job: PrintJobDocument): number {
+  return job.slip === 'queue' ? staleAtMs(job) : job.createdAtMs + printTiming.givenUpAfterMs;
 }
 
 function sentMessage(printer: PrinterDocument, job: PrintJobDocument) {

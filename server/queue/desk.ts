@@ -4,6 +4,7 @@ import { inLine } from '../../domain/queue/line-order';
 import { queueNumberText, smallestPartyOf } from '../../domain/queue/queue-rules';
 import { Refused } from '../refused';
 import type { Services } from '../services';
+import { doorScreenCode } from './door-screen-code';
 import { findQueue } from './find-queue';
 import { queueSignalId, type QueueTicketDocument } from './queue-documents';
 import { readLine, waitingIn, type LineRow } from './queue-line';
@@ -57,6 +58,7 @@ function deskRow(row: LineRow): QueueRow {
     hasPhone: row.guestId !== null,
     handoverCode: row.handoverCode,
     tableName: null,
+    prints: row.printRequestIds?.length ?? 0,
   };
 }
 
@@ -68,12 +70,15 @@ export function queueRow(ticket: QueueTicketDocument): QueueRow {
 /** What everybody at the door may see: numbers, and nothing of whose they are. */
 export async function queueScreen(
   services: Services,
-  { storeId }: StaffInput<'queueScreen'>,
+  { storeId, codeUntilMs }: StaffInput<'queueScreen'>,
 ): Promise<StaffQueueAnswers['queueScreen'] | Refused> {
   const queue = await findQueue(services, storeId);
   if (queue instanceof Refused) return queue;
   const { store, rules } = queue;
-  const line = await readLine(services, store);
+  const [line, doorCode] = await Promise.all([
+    readLine(services, store),
+    doorScreenCode(services, queue, codeUntilMs),
+  ]);
   const called = line.rows
     .flatMap(({ status, letter, sequence, calls, calledAtMs }) =>
       status === 'called' && calledAtMs !== null
@@ -91,6 +96,7 @@ export async function queueScreen(
       return { letter, name, fromPartySize, upToPartySize, waiting: waiting.length, next };
     }),
     called,
+    doorCode,
     signalId: queueSignalId(storeId),
     utcOffsetMinutes: store.hours.utcOffsetMinutes,
     nowMs: services.nowMs(),

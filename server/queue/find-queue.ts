@@ -7,9 +7,12 @@ import { Refused } from '../refused';
 import type { Services } from '../services';
 import { queueDayId, type QueueDayDocument } from './queue-documents';
 
-/** What the owner of a store decided; at a store whose owner never did nobody waits by number. */
+/**
+ * What the owner of a store decided; at a store whose owner never did nobody waits by number. Rules that were set before
+ * there was anything more to decide have it as it is at such a store.
+ */
 export function queueRulesOf(store: Pick<StoreDocument, 'queue'>): QueueRules {
-  return store.queue ?? queueOff;
+  return { ...queueOff, ...store.queue };
 }
 
 export interface Queue {

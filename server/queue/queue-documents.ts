@@ -38,6 +38,8 @@ export interface QueueTicketDocument {
   readonly endedAtMs: number | null;
   /** Opens the number on a phone that takes it over; null once one has. */
   readonly handoverCode: string | null;
+  /** One for each time it was put on paper, in order; numbers from before there was paper have none. */
+  readonly printRequestIds?: readonly string[];
   readonly signalId: string;
   /** When the clock has to look at it; null when it has ended. */
   readonly dueAtMs: number | null;
@@ -63,10 +65,15 @@ export interface QueueDayDocument {
   readonly sendHomeDueAtMs: number | null;
 }
 
-/** `queueDoors/<storeId>`: the code on the poster at a door. Replacing it revokes the old one. */
+/** `queueDoors/<storeId>`: what proves that a guest is at a door. */
 export interface QueueDoorDocument {
   readonly _id: string;
+  /** The code on the poster; replacing it revokes the old one. */
   readonly code: string;
+  /** The beginning of every code of the screen, by which its door is found; absent before its screen was first opened. */
+  readonly screenTag?: string;
+  /** The secret from which the codes of the screen are made. */
+  readonly screenKey?: string;
 }
 
 export function queueTicketIdFor(whoAsks: string, requestId: string): string {

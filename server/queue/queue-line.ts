@@ -12,7 +12,15 @@ const keptForMs = 10_000;
 
 const lineFields = [
   ...(['guestId', 'letter', 'sequence', 'partySize', 'status', 'place', 'queuedAtMs', 'takenAtMs'] as const),
-  ...(['calls', 'calledAtMs', 'comeUntilMs', 'timesBack', 'toldAtMs', 'handoverCode'] as const),
+  ...([
+    'calls',
+    'calledAtMs',
+    'comeUntilMs',
+    'timesBack',
+    'toldAtMs',
+    'handoverCode',
+    'printRequestIds',
+  ] as const),
 ] as const;
 
 export type LineRow = Pick<QueueTicketDocument, '_id' | (typeof lineFields)[number]>;

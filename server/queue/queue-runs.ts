@@ -7,6 +7,7 @@ import { closeQueue, openQueue } from './close-queue';
 import { queueDesk, queueScreen } from './desk';
 import { queueTables } from './free-tables';
 import { changeQueueParty, comeBackToQueue, leaveQueue, takeOverQueueNumber } from './guest-steps';
+import { printQueueTicket } from './print-number';
 import { doorCodePicture, renewDoorCode, setQueueRules, viewQueueRules } from './rules';
 import {
   callQueueTicket,
@@ -37,6 +38,7 @@ export function queueRuns(services: Services): QueueRuns {
     openQueue: (input, colleague) => openQueue(services, colleague, input),
     viewQueueRules: (input) => viewQueueRules(services, input),
     setQueueRules: (input, colleague) => setQueueRules(services, colleague, input),
+    printQueueTicket: (input) => printQueueTicket(services, input),
     renewDoorCode: (input, colleague) => renewDoorCode(services, colleague, input),
     doorCodePicture: (input) => doorCodePicture(services, input),
   };

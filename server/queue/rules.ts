@@ -51,16 +51,21 @@ export async function renewDoorCode(
   colleague: Colleague,
   { storeId }: StaffInput<'renewDoorCode'>,
 ): Promise<StaffAnswers['renewDoorCode'] | Refused> {
-  const code = `q${randomText(tableCodeAlphabet, tableCodeLength)}`;
+  const code = freshPosterCode();
   return services.database.transact(async (transaction) => {
     const door = await transaction.get('queueDoors', storeId);
-    await transaction.set('queueDoors', { _id: storeId, code });
+    await transaction.set('queueDoors', { ...door, _id: storeId, code });
     await audit(transaction, services, {
       ...{ storeId, actor: colleague.openid, action: 'renewDoorCode', subject: storeId },
       ...{ before: door ? ending(door.code) : 'none', after: ending(code), reason: null },
     });
     return { doorCode: code };
   });
+}
+
+/** Of as many random bits as a table's. */
+export function freshPosterCode(): string {
+  return `q${randomText(tableCodeAlphabet, tableCodeLength)}`;
 }
 
 /** The code at the door, or of a number that a phone is to take over, as a picture. */
@@ -87,5 +92,6 @@ function inWords(rules: QueueRules): string {
   const distance = rules.fromHomeMetres === null ? 'at the door' : `within ${rules.fromHomeMetres} m`;
   const back = `back within ${rules.backWithinMinutes} min, ${rules.timesBack} times, behind ${rules.backBehindParties}`;
   const told = `told at ${rules.toldWhenAhead} ahead, ${rules.numbersPerDay} a day`;
-  return `${groups}; ${distance}; come within ${rules.comeWithinMinutes} min; ${back}; ${told}`;
+  const door = `${rules.doorProof} code${rules.printsNumbers ? ', numbers are printed' : ''}`;
+  return `${groups}; ${distance}; come within ${rules.comeWithinMinutes} min; ${back}; ${told}; ${door}`;
 }

@@ -14,6 +14,7 @@ import { announceTicket, calledEntry } from './announce-queue';
 import { queueRow } from './desk';
 import { faultOfShut, findQueue, queueRulesOf } from './find-queue';
 import { returnTicket } from './guest-steps';
+import { deliverNumbers, printersOfNumbers, slipJobs, waitBehind, writeNumberSlips } from './print-number';
 import { queueTicketIdFor, type QueueTicketDocument } from './queue-documents';
 import { movedOn, moveTicket, stepTicket } from './step-ticket';
 import { groupToWaitIn, newTicket } from './take-number';
@@ -129,7 +130,10 @@ export async function seatQueueTicket(
   return rowOf(services, seated);
 }
 
-/** A number for a guest without a phone, who stands at the door; a phone can take it over. */
+/**
+ * A number for a guest without a phone, who stands at the door; a phone can take it over. Where the store prints numbers,
+ * its slip is written with it.
+ */
 export async function takeNumberForGuest(
   services: Services,
   { storeId, requestId, partySize }: StaffInput<'takeNumberForGuest'>,
@@ -144,16 +148,27 @@ export async function takeNumberForGuest(
   if (fault) return fault;
   const group = await groupToWaitIn(services, queue, { partySize, evenIfFree: true });
   if (group instanceof Refused) return group;
-  const ticket = await newTicket(services, queue, { ticketId, guestId: null, ...group, partySize });
-  if (ticket instanceof Refused) return ticket;
+  const printers = queue.rules.printsNumbers ? await printersOfNumbers(database, storeId) : [];
+  const wait =
+    printers.length === 0 ? null : await waitBehind(services, queue, group.group.letter, group.ahead);
+  const fresh = await newTicket(services, queue, { ticketId, guestId: null, ...group, partySize });
+  if (fresh instanceof Refused) return fresh;
+  const ticket = printers.length === 0 ? fresh : { ...fresh, printRequestIds: [requestId] };
   try {
-    await database.add('queueTickets', ticket);
+    await database.transact(async (transaction) => {
+      await transaction.add('queueTickets', ticket);
+      if (printers.length > 0) {
+        await writeNumberSlips(transaction, slipJobs(services, queue, { ticket, printers, wait }));
+      }
+    });
   } catch (error) {
     const faster = error instanceof DuplicateIdError ? await database.get('queueTickets', ticketId) : null;
     if (!faster) throw error;
     return { row: queueRow(faster) };
   }
-  return rowOf(services, ticket);
+  const row = await rowOf(services, ticket);
+  await deliverNumbers(services, printers);
+  return row;
 }
 
 async function rowOf(services: Services, moved: QueueTicketDocument | Refused): Promise<Row | Refused> {

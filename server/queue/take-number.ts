@@ -9,6 +9,7 @@ import { Refused } from '../refused';
 import type { Services } from '../services';
 import { DuplicateIdError } from '../wechat/database';
 import { announceLine } from './announce-queue';
+import { faultOfDoorCode } from './door-proof';
 import { faultOfShut, findQueue, type Queue } from './find-queue';
 import { freeTablesFor } from './free-tables';
 import { nextQueueNumber } from './next-queue-number';
@@ -19,7 +20,7 @@ import {
   type QueueTicketDocument,
 } from './queue-documents';
 import { mostWaiting, readLine, waitingIn } from './queue-line';
-import { queueAnswer, storeAtDoor } from './view-queue';
+import { queueAnswer } from './view-queue';
 
 const dayMs = 24 * 3_600_000;
 
@@ -64,14 +65,11 @@ export async function takeQueueNumber(
 async function faultOfPresence(
   services: Services,
   guestId: string,
-  { store, rules }: Queue,
+  queue: Queue,
   { doorCode, position }: Input,
 ): Promise<Refused | null> {
-  if (doorCode !== null) {
-    const storeId = await storeAtDoor(services, guestId, doorCode);
-    if (storeId instanceof Refused) return storeId;
-    return storeId === store._id ? null : new Refused('QUEUE_CODE_UNKNOWN');
-  }
+  const { store, rules } = queue;
+  if (doorCode !== null) return faultOfDoorCode(services, guestId, queue, doorCode);
   const limit = rules.fromHomeMetres;
   if (limit === null || position === null) return new Refused('QUEUE_AT_DOOR_ONLY');
   const metres = Math.round(metresBetween(position, store));
@@ -140,6 +138,7 @@ export async function newTicket(
     toldAtMs: ahead <= rules.toldWhenAhead ? nowMs : null,
     ...{ table: null, reservationId: null, endedAtMs: null },
     handoverCode: guestId === null ? `n${randomText(tableCodeAlphabet, tableCodeLength)}` : null,
+    printRequestIds: [],
     signalId: `queue-${services.newId()}`,
     dueAtMs: businessDayStartMs(store.hours, day.day) + dayMs,
   };

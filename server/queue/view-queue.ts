@@ -1,12 +1,11 @@
 import type { GuestAnswers, GuestInput } from '../../contract/guest';
 import type { QueueGroupView, QueueTicketView, QueueView } from '../../contract/queue';
 import { inLine, partiesAhead } from '../../domain/queue/line-order';
-import { isDoorCode } from '../../domain/queue/door-code';
 import { queueNumberText, smallestPartyOf } from '../../domain/queue/queue-rules';
 import { asksForQueue } from '../consent/consent-views';
-import { failedAttempt } from '../limits/count-attempt';
 import { Refused } from '../refused';
 import type { Services } from '../services';
+import { doorOfCode } from './door-proof';
 import { findQueue, type Queue } from './find-queue';
 import { queueGuestId, queueSignalId, type QueueTicketDocument } from './queue-documents';
 import { readLine, waitingIn, type QueueLine } from './queue-line';
@@ -33,7 +32,10 @@ async function storeOf(
   guestId: string,
   { storeId, doorCode }: GuestInput<'viewQueue'>,
 ): Promise<string | Refused> {
-  if (doorCode !== null) return storeAtDoor(services, guestId, doorCode);
+  if (doorCode !== null) {
+    const door = await doorOfCode(services, guestId, doorCode);
+    return door instanceof Refused ? door : door._id;
+  }
   if (storeId !== null) return storeId;
   const [first] = await services.database.query('stores', {
     where: {},
@@ -41,18 +43,6 @@ async function storeOf(
     limit: 1,
   });
   return first ? first._id : new Refused('STORE_UNKNOWN');
-}
-
-/** The store at whose door a code hangs. One that was replaced finds nothing, as one that never was. */
-export async function storeAtDoor(
-  services: Services,
-  guestId: string,
-  code: string,
-): Promise<string | Refused> {
-  const fault = new Refused('QUEUE_CODE_UNKNOWN');
-  if (!isDoorCode(code)) return fault;
-  const [door] = await services.database.query('queueDoors', { where: { code }, limit: 1 });
-  return door ? door._id : failedAttempt(services, { personId: guestId, kind: 'table-code', fault });
 }
 
 /** The queue as this guest sees it now; what every step of a guest answers. */

@@ -203,17 +203,22 @@ test('a difference of another store, of another day or of no day is nobody elseâ
   ).toBe('ROLE_NOT_ALLOWED');
 });
 
-test('a fortnight is listed with what is open, and when the next bill comes', async () => {
+test('a fortnight is listed with what is open, the day that needs somebody, and when the next bill comes', async () => {
   const { ownerId, storeId, day } = await unheardPayment();
   await house.clock.advance(2 * 60 * minuteMs);
   const list = dataOf(await house.staff(ownerId, 'listReconciliations', { storeId }));
+  const viewed = dataOf(await house.staff(ownerId, 'viewReconciliation', { storeId, day }));
+  expect(viewed.reconciliation.differences).toHaveLength(1);
   expect(list).toEqual({
     days: [{ day, status: 'differs', openForPeople: 1, isOverdue: true }],
     next: {
       day: billDayAt(house.clock.now()),
       atMs: Date.parse(`${billDayPlus(day, 2)}T10:05:00+08:00`),
     },
+    chosen: viewed.reconciliation,
   });
+  const named = { storeId, day: billDayPlus(day, 1) };
+  expect(dataOf(await house.staff(ownerId, 'listReconciliations', named)).chosen).toBeNull();
 });
 
 test('a day is exported as a file that a spreadsheet reads and cannot be tricked by', async () => {

@@ -7,21 +7,41 @@ import type { ReconciliationDocument } from './reconciliation-document';
 
 const daysShown = 14;
 
-/** The last fortnight of the merchant, all stores together, as WeChat Pay makes one bill for all of them. */
-export async function listReconciliations({
-  database,
-  nowMs,
-}: Services): Promise<ReconciliationAnswers['listReconciliations']> {
+/** The last fortnight of the merchant, all stores together, as WeChat Pay makes one bill for all of them; and one day whole. */
+export async function listReconciliations(
+  services: Services,
+  asked: { readonly day?: string | undefined },
+): Promise<ReconciliationAnswers['listReconciliations']> {
+  const { database, nowMs } = services;
+  const days = await readDays(services);
+  const next = billDayPlus(lastBilledDay(nowMs()), 1);
+  const waiting = days.find(({ openForPeople, isOverdue }) => openForPeople > 0 || isOverdue);
+  const day = asked.day ?? (waiting ?? days[0])?.day;
+  const document = day === undefined ? null : await database.get('reconciliations', day);
+  return {
+    days: days.reverse(),
+    next: { day: next, atMs: billFetchedAtMs(next) },
+    chosen: document && reconciliationView(document, nowMs()),
+  };
+}
+
+/** What of the fortnight waits for somebody. */
+export async function openReconciliations(services: Services) {
+  const days = await readDays(services);
+  return {
+    openForPeople: days.reduce((sum, { openForPeople }) => sum + openForPeople, 0),
+    isOverdue: days.some((day) => day.isOverdue),
+  };
+}
+
+/** Newest first. */
+async function readDays({ database, nowMs }: Services): Promise<ReconciledDay[]> {
   const newestFirst = await database.queryFields(
     'reconciliations',
     { where: {}, orderBy: ['day', 'desc'], limit: daysShown },
     ['day', 'status', 'openForPeople'],
   );
-  const next = billDayPlus(lastBilledDay(nowMs()), 1);
-  return {
-    days: newestFirst.map((day) => reconciledDay(day, nowMs())).reverse(),
-    next: { day: next, atMs: billFetchedAtMs(next) },
-  };
+  return newestFirst.map((day) => reconciledDay(day, nowMs()));
 }
 
 export async function viewReconciliation(

@@ -1,10 +1,9 @@
 import type { StaffAction } from '../../contract/staff';
-import { staffInputs } from '../../contract/staff';
 import { mayDo, roles, type Role } from '../../domain/staff/role';
 import { everythingStored, refusalOf, storedOf } from '../testing/act';
 import { freshId, furnishStore, hire } from '../testing/furnish';
 import { House } from '../testing/house';
-import { caseOf, inputFor, setScene } from '../testing/staff-cases';
+import { caseOf, setScene, storeActions } from '../testing/staff-cases';
 import type { Scene } from '../testing/staff-cases';
 
 let house: House;
@@ -12,13 +11,6 @@ beforeAll(async () => {
   house = await House.open();
 });
 afterAll(() => house.close());
-
-/** Everybody may try to prove who they are, or that they were invited; every other action is done at a store. */
-const openActions: readonly StaffAction[] = ['signIn', 'acceptInvitation'];
-const storeActions = (Object.keys(staffInputs) as StaffAction[]).filter(
-  (action) => !openActions.includes(action),
-);
-const grid = roles.flatMap((role) => storeActions.map((action) => ({ role, action })));
 
 async function prepared(action: StaffAction): Promise<{ scene: Scene; input: object }> {
   const scene = await setScene(house);
@@ -39,16 +31,6 @@ function leaksOf(scene: Scene, answer: unknown, known: object = {}): string[] {
   const asked = JSON.stringify(known);
   return scene.secrets.filter((secret) => told.includes(secret) && !asked.includes(secret));
 }
-
-test.each(grid.filter(({ role, action }) => mayDo(role, action)))(
-  'the role $role may $action',
-  async ({ role, action }) => {
-    const scene = await setScene(house);
-    const colleague = hire(house, scene.storeId, role);
-    const input = await inputFor(scene, action, colleague);
-    expect(refusalOf(await house.staff(colleague, action, input))).toBeNull();
-  },
-);
 
 test.each(storeActions.filter((action) => roles.some((role) => !mayDo(role, action))))(
   '%s is refused to every role that may not do it, and changes nothing',

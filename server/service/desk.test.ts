@@ -46,6 +46,20 @@ test('of two colleagues who claim at once one gets it, and the other reads who h
   expect(refusalOf(await house.staff(holderId, 'claimConversation', desk.one))).toBeNull();
 });
 
+test('who waits and what is mine come with whatever list is looked at, and the list itself is not sent twice', async () => {
+  const desk = await waitingDesk();
+  const { storeId, agent } = desk;
+  const looked = { storeId, tab: 'closed', cursor: null, also: ['waiting', 'mine'] };
+  const seen = dataOf(await house.staff(agent, 'listConversations', looked));
+  expect([seen.conversations, seen.also.mine?.conversations]).toEqual([[], []]);
+  expect(seen.also.waiting).toEqual(
+    await list(desk, 'waiting').then(({ conversations, nextCursor }) => ({ conversations, nextCursor })),
+  );
+  expect(seen.also.waiting?.conversations).toMatchObject([{ conversationId: desk.conversationId }]);
+  const waiting = dataOf(await house.staff(agent, 'listConversations', { ...looked, tab: 'waiting' }));
+  expect(Object.keys(waiting.also)).toEqual(['mine']);
+});
+
 test('who answers first has it, also when two answer at once', async () => {
   const desk = await waitingDesk();
   const both = await Promise.all([

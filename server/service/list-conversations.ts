@@ -1,3 +1,4 @@
+import type { DeskPage, DeskTab } from '../../contract/service';
 import type { StaffAnswers, StaffInput } from '../../contract/staff';
 import { ownDesk } from '../../domain/service/desk-choice';
 import { firstAnswerTargetMs } from '../../domain/service/service-fact';
@@ -21,21 +22,28 @@ type Where = Query<ConversationDocument>['where'];
 export async function listConversations(
   services: Services,
   colleague: Colleague,
-  { storeId, tab, cursor }: StaffInput<'listConversations'>,
+  { storeId, tab, cursor, also = [] }: StaffInput<'listConversations'>,
 ): Promise<Answer | Refused> {
   const store = await services.database.get('stores', storeId);
   if (!store) return new Refused('STORE_UNKNOWN');
   const me = colleague.openid;
-  const [page, waiting, mine, held, firstAnswerMs] = await Promise.all([
-    readPage(services, tab, { storeId, me, cursor }),
+  const others = [...new Set(also)].filter((other) => other !== tab);
+  const [page, beside, waiting, mine, held, firstAnswerMs] = await Promise.all([
+    readPage(services, colleague, { storeId, tab, cursor }),
+    Promise.all(
+      others.map(async (other) => {
+        const first = await readPage(services, colleague, { storeId, tab: other, cursor: null });
+        return [other, first] as const;
+      }),
+    ),
     count(services, { storeId, state: 'waiting' }),
     count(services, { storeId, holderId: me }),
     count(services, { storeId, state: 'held' }),
     firstAnswerMsToday(services, storeId, store.hours),
   ]);
   return {
-    conversations: await conversationRows(services, colleague, page.conversations),
-    nextCursor: page.nextCursor,
+    ...page,
+    also: Object.fromEntries(beside),
     counts: { waiting, mine, colleagues: Math.max(0, held - mine) },
     firstAnswerMs,
     firstAnswerTargetMs,
@@ -46,26 +54,25 @@ export async function listConversations(
   };
 }
 
-interface Wanted {
-  readonly storeId: string;
-  readonly me: string;
-  readonly cursor: number | null;
-}
-
-type Tab = StaffInput<'listConversations'>['tab'];
+type Wanted = Pick<StaffInput<'listConversations'>, 'storeId' | 'tab' | 'cursor'>;
 
 /** What happened in one moment stays on one page, so that the next one can begin after it. */
-async function readPage({ database }: Services, tab: Tab, { storeId, me, cursor }: Wanted) {
+async function readPage(
+  services: Services,
+  colleague: Colleague,
+  { storeId, tab, cursor }: Wanted,
+): Promise<DeskPage> {
+  const me = colleague.openid;
   const time = tab === 'waiting' ? 'waitingSinceMs' : 'lastAtMs';
   const from =
     cursor === null ? {} : { [time]: tab === 'waiting' ? { atLeast: cursor + 1 } : { below: cursor } };
-  const whereOf: Readonly<Record<Tab, Where>> = {
+  const whereOf: Readonly<Record<DeskTab, Where>> = {
     waiting: { storeId, state: 'waiting' },
     mine: { storeId, holderId: me },
     colleagues: { storeId, state: 'held' },
     closed: { storeId, state: 'closed' },
   };
-  const found = await database.query('conversations', {
+  const found = await services.database.query('conversations', {
     where: { ...whereOf[tab], ...from },
     orderBy: [time, tab === 'waiting' ? 'asc' : 'desc'],
     limit: conversationsPerPage + 1,
@@ -75,8 +82,9 @@ async function readPage({ database }: Services, tab: Tab, { storeId, me, cursor 
   const next = momentOf(found[conversationsPerPage]);
   const whole = found.filter((each) => momentOf(each) !== next);
   const page = !isMore ? found : whole.length > 0 ? whole : found.slice(0, conversationsPerPage);
+  const shown = tab === 'colleagues' ? page.filter(({ holderId }) => holderId !== me) : page;
   return {
-    conversations: tab === 'colleagues' ? page.filter(({ holderId }) => holderId !== me) : page,
+    conversations: await conversationRows(services, colleague, shown),
     nextCursor: isMore ? momentOf(page.at(-1)) : null,
   };
 }

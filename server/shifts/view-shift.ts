@@ -1,7 +1,11 @@
 import type { StaffAnswers, StaffInput } from '../../contract/staff';
+import type { ColleagueName } from '../../contract/team';
+import { byRank } from '../../domain/staff/rank';
+import { mayDo } from '../../domain/staff/role';
 import { Refused } from '../refused';
 import type { Services } from '../services';
 import type { Colleague } from '../staff/find-role';
+import { readActiveTeam } from '../staff/read-team';
 import { mayAccept } from './accept-shift';
 import { findOwnShift } from './move-cash';
 import { readOpenMatters } from './open-matters';
@@ -12,7 +16,7 @@ const handedRead = 20;
 const handedShown = 5;
 const shiftsPerPage = 20;
 
-/** The own open shift, or another by its id, with what waits at the store; and what could be gone on with. */
+/** The own open shift, or another by its id, with what waits at the store; what could be gone on with, and by whom. */
 export async function viewShift(
   services: Services,
   colleague: Colleague,
@@ -27,13 +31,18 @@ export async function viewShift(
       ? await openShiftOf(database, storeId, colleague.openid)
       : await findShown(services, colleague, { storeId, shiftId });
   if (shift instanceof Refused) return shift;
-  const [view, toAccept, openMatters] = await Promise.all([
+  const isOver = shift !== null && shift.state !== 'open';
+  const [view, toAccept, openMatters, handTo, newest] = await Promise.all([
     shift && shiftView(services, store, shift, colleague.openid),
     shift ? [] : readHanded(services, storeId, colleague.openid),
     shift?.state === 'open' ? readOpenMatters(services, storeId, colleague) : [],
+    isOver ? [] : readNext(services, storeId, colleague.openid),
+    shift === null && mayDo(colleague.role, 'listShifts')
+      ? listShifts(services, { storeId, beforeMs: null })
+      : null,
   ]);
   const { utcOffsetMinutes } = store.hours;
-  return { shift: view, toAccept, openMatters, nowMs: nowMs(), utcOffsetMinutes };
+  return { shift: view, toAccept, openMatters, handTo, newest, nowMs: nowMs(), utcOffsetMinutes };
 }
 
 /** Shifts of the store, newest first. */
@@ -60,6 +69,15 @@ async function findShown(
   const shift = await database.get('shifts', asked.shiftId);
   if (shift?.storeId === asked.storeId && mayAccept(shift, colleague.openid)) return shift;
   return findOwnShift(database, colleague, asked);
+}
+
+/** Who could go on with the drawer. */
+async function readNext({ database }: Services, storeId: string, openid: string): Promise<ColleagueName[]> {
+  const team = await readActiveTeam(database, storeId);
+  return team
+    .filter(({ person, membership }) => person._id !== openid && mayDo(membership.role, 'acceptShift'))
+    .sort((a, b) => byRank(a.membership.role, b.membership.role))
+    .map(({ person }) => ({ colleagueId: person._id, name: person.name }));
 }
 
 async function readHanded({ database }: Services, storeId: string, openid: string) {

@@ -105,8 +105,12 @@ test('who applies is listed for those who lead and is a task of the manager that
     await house.staff(manager, 'listJobApplications', { storeId, beforeMs: null }),
   );
   expect(applications).toMatchObject([{ name: '小许', phone: '13912345678', words: applicant.words }]);
+  const own = dataOf(await house.staff(manager, 'viewOwnSite', { storeId }));
+  expect(own.applications.applications).toEqual(applications);
   const { tasks } = dataOf(await house.staff(manager, 'listTasks', { storeId, which: 'mine', after: null }));
-  expect(tasks).toMatchObject([{ subject: { zh: '面点师傅' }, source: { kind: 'application' }, isMine: true }]);
+  expect(tasks).toMatchObject([
+    { subject: { zh: '面点师傅' }, source: { kind: 'application' }, isMine: true },
+  ]);
   expect(JSON.stringify(tasks)).not.toContain('13912345678');
 });
 

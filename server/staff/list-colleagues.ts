@@ -4,17 +4,21 @@ import { byRank, mayManage, rolesToGive } from '../../domain/staff/rank';
 import { mayDo } from '../../domain/staff/role';
 import type { Services } from '../services';
 import type { Colleague } from './find-role';
+import { readInvitations } from './invitations';
 import { readTeam } from './read-team';
 import { membershipAt, type Membership, type StaffDocument } from './staff-document';
 
-/** Who works at the store, owners first, with what the reader may change about each. */
+/** Who works at the store, owners first, with what the reader may change about each; and whom those who lead have invited. */
 export async function listColleagues(
-  { database, nowMs }: Services,
+  services: Services,
   colleague: Colleague,
   { storeId }: StaffInput<'listColleagues'>,
 ): Promise<StaffAnswers['listColleagues']> {
-  const team = await readTeam(database, storeId);
-  const now = nowMs();
+  const [team, invitations] = await Promise.all([
+    readTeam(services.database, storeId),
+    readInvitations(services, colleague, storeId),
+  ]);
+  const now = services.nowMs();
   const rows = team.flatMap((person) => {
     const membership = membershipAt(person, storeId);
     return membership ? [colleagueRow(colleague, person, membership, now)] : [];
@@ -24,6 +28,7 @@ export async function listColleagues(
   return {
     colleagues: rows.sort((a, b) => byRank(a.role, b.role) || (a.sinceMs ?? 0) - (b.sinceMs ?? 0)),
     offeredBy: giver?.name ?? null,
+    invitations,
   };
 }
 

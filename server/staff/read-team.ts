@@ -1,3 +1,5 @@
+import type { ColleagueName } from '../../contract/team';
+import { byRank } from '../../domain/staff/rank';
 import type { Role } from '../../domain/staff/role';
 import { Refused } from '../refused';
 import type { Database, Transaction } from '../wechat/database';
@@ -15,6 +17,18 @@ const colleaguesRead = 200;
 /** Everybody who works at a store, suspended or not. */
 export function readTeam(database: Pick<Database, 'query'>, storeId: string): Promise<StaffDocument[]> {
   return database.query('staff', { where: { 'memberships.storeId': storeId }, limit: colleaguesRead });
+}
+
+/** Their names, owners first, to choose one from. */
+export async function readTeamNames(
+  database: Pick<Database, 'query'>,
+  storeId: string,
+): Promise<ColleagueName[]> {
+  const team = await readTeam(database, storeId);
+  const roleOf = (person: StaffDocument) => membershipAt(person, storeId)?.role ?? 'rider';
+  return team
+    .sort((a, b) => byRank(roleOf(a), roleOf(b)))
+    .map(({ _id: colleagueId, name }) => ({ colleagueId, name }));
 }
 
 export interface Member {

@@ -3,7 +3,7 @@ import type { Services } from '../services';
 import { changeRole } from './change-role';
 import { inviteColleague } from './invite-colleague';
 import { listColleagues } from './list-colleagues';
-import { listInvitations, withdrawInvitation } from './list-invitations';
+import { withdrawInvitation } from './invitations';
 import { leaveStore, removeColleague } from './remove-colleague';
 import type { StaffRun } from './staff-run';
 import { resumeColleague, suspendColleague } from './suspend-colleague';
@@ -23,7 +23,6 @@ export function teamRuns(services: Services): TeamRuns {
     leaveStore: (input, colleague) => leaveStore(services, colleague, input),
     offerStore: (input, colleague) => offerStore(services, colleague, input),
     takeOver: (input, colleague) => takeOver(services, colleague, input),
-    listInvitations: (input, colleague) => listInvitations(services, colleague, input),
     withdrawInvitation: (input, colleague) => withdrawInvitation(services, colleague, input),
   };
 }

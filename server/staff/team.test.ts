@@ -152,14 +152,15 @@ test('an offer ends after a day, and with the giver', async () => {
 });
 
 test('a withdrawn code lets nobody in, and nobody sees a code for a role that they may not give', async () => {
-  const { storeId, ownerId, manager } = team();
+  const { storeId, ownerId, manager, waiter } = team();
   const invite = async (role: string) =>
     dataOf(await house.staff(ownerId, 'inviteColleague', { storeId, role })).code;
   const [forOwner, forWaiter] = [await invite('owner'), await invite('waiter')];
   const seenBy = async (openid: string) =>
-    dataOf(await house.staff(openid, 'listInvitations', { storeId })).invitations.map(({ code }) => code);
+    dataOf(await house.staff(openid, 'listColleagues', { storeId })).invitations.map(({ code }) => code);
   expect((await seenBy(ownerId)).sort()).toEqual([forOwner, forWaiter].sort());
   expect(await seenBy(manager)).toEqual([forWaiter]);
+  expect(await seenBy(waiter)).toEqual([]);
   const withdraw = (code: string) => house.staff(manager, 'withdrawInvitation', { storeId, code });
   expect(refusalOf(await withdraw(forOwner))).toBe('INVITATION_UNKNOWN');
   dataOf(await withdraw(forWaiter));

@@ -6,36 +6,41 @@ import { Refused } from '../refused';
 import type { Services } from '../services';
 import type { Database } from '../wechat/database';
 import type { AuditDocument } from './audit-document';
+import { readTeamNames } from './read-team';
 
 const entriesPerPage = 50;
 const dayMs = 24 * 60 * 60_000;
 
-/** What was changed at a store, newest first, by pages of an index. There is no way to change an entry. */
+/** What was changed at a store, newest first, by pages of an index, and by whom it can be. There is no way to change an entry. */
 export async function viewAudit(
   { database }: Services,
   input: StaffInput<'viewAudit'>,
 ): Promise<StaffAnswers['viewAudit'] | Refused> {
-  const { storeId, kind, colleagueId, fromDay, toDay, beforeMs } = input;
+  const { storeId, kind, colleagueId, fromDay, toDay, beforeMs, opens = false } = input;
   const store = await database.get('stores', storeId);
   if (!store) return new Refused('STORE_UNKNOWN');
   const fromMs = fromDay === null ? 0 : businessDayStartMs(store.hours, fromDay);
   const endMs = toDay === null ? Infinity : businessDayStartMs(store.hours, toDay) + dayMs;
   const below = Math.min(endMs, beforeMs ?? Infinity);
-  const found = await database.query('audit', {
-    where: {
-      storeId,
-      ...(colleagueId === null ? {} : { actor: colleagueId }),
-      ...(kind === null ? {} : { action: { oneOf: actionsOfKind(kind) } }),
-      atMs: { below: Math.min(below, Number.MAX_SAFE_INTEGER) },
-    },
-    orderBy: ['atMs', 'desc'],
-    limit: entriesPerPage + 1,
-  });
+  const [found, colleagues] = await Promise.all([
+    database.query('audit', {
+      where: {
+        storeId,
+        ...(colleagueId === null ? {} : { actor: colleagueId }),
+        ...(kind === null ? {} : { action: { oneOf: actionsOfKind(kind) } }),
+        atMs: { below: Math.min(below, Number.MAX_SAFE_INTEGER) },
+      },
+      orderBy: ['atMs', 'desc'],
+      limit: entriesPerPage + 1,
+    }),
+    opens ? readTeamNames(database, storeId) : null,
+  ]);
   const { page, nextBeforeMs } = pageOf(found);
   const inRange = page.filter(({ atMs }) => atMs >= fromMs);
   return {
     entries: await auditRows(database, inRange),
     nextBeforeMs: inRange.length < page.length ? null : nextBeforeMs,
+    colleagues,
     utcOffsetMinutes: store.hours.utcOffsetMinutes,
   };
 }

@@ -2,6 +2,7 @@ import type { TableParty } from '../../contract/reservations';
 import type { StaffAnswers, StaffInput } from '../../contract/staff';
 import { businessDay } from '../../domain/store-hours/business-day';
 import { mayDo } from '../../domain/staff/role';
+import { listBills } from '../bills/list-bills';
 import type { TableDocument } from '../ordering/table-document';
 import type { ReservationDocument } from '../reservations/reservation-document';
 import type { Services } from '../services';
@@ -17,19 +18,20 @@ type Party = Pick<
   '_id' | 'status' | 'tables' | 'name' | 'partySize' | 'startMs' | 'seatedAtMs'
 >;
 
-/** Every table of a store with who sits there and who comes next; those who may renew codes see them. */
+/** Every table of a store with who sits there, who comes next and what is open; those who may renew codes see them. */
 export async function listTables(
   services: Services,
   { role }: Colleague,
   { storeId }: StaffInput<'listTables'>,
 ): Promise<StaffAnswers['listTables']> {
-  const [tables, parties] = await Promise.all([
+  const [tables, parties, { bills }] = await Promise.all([
     services.database.query('tables', {
       where: { storeId },
       orderBy: ['name', 'asc'],
       limit: tablesListed,
     }),
     partiesOfToday(services, storeId),
+    listBills(services, { storeId }),
   ]);
   const seesCodes = mayDo(role, 'renewTableCode');
   return {
@@ -37,6 +39,7 @@ export async function listTables(
       const row = { ...tableRow(table), ...partiesAt(table, parties, services.nowMs()) };
       return seesCodes ? row : { ...row, code: null };
     }),
+    bills,
   };
 }
 

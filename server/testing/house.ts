@@ -13,6 +13,7 @@ import { emptyMemory } from '../instance-memory';
 import { logLine, secretsOf } from '../log-line';
 import { receiveNotification } from '../payments/receive-notification';
 import type { HttpAnswer } from '../payments/receive-notification';
+import { queueLinkFromEnvironment } from '../queue/queue-link';
 import { vendorsFromEnvironment } from '../printing/vendors/vendors-from-environment';
 import type { Services } from '../services';
 import { staffActions } from '../staff-actions';
@@ -21,6 +22,7 @@ import { cloudDatabase } from '../wechat/cloud-database';
 import { payConfigFromEnvironment } from '../wechat/pay/pay-config';
 import { createWechatPay } from '../wechat/pay/wechat-pay';
 import { openLocalPlatform } from './local-platform';
+import { StoredTexts } from './stored-texts';
 import { WechatSide } from './wechat-side';
 
 interface RawNotification {
@@ -73,6 +75,7 @@ export class House {
   /** WeChat's own conversations, its checks of content, and the cloud's pictures. */
   readonly wechat = new WechatSide();
   readonly services: Services;
+  private storedTexts: StoredTexts | null = null;
   private readonly guests: Record<string, Action>;
   private readonly colleagues: Record<string, Action>;
 
@@ -88,6 +91,12 @@ export class House {
 
   get database() {
     return this.platform.database;
+  }
+
+  /** What tests compare before and after; the first look reads everything. */
+  get stored(): StoredTexts {
+    this.storedTexts ??= new StoredTexts(this.database, notCompared);
+    return this.storedTexts;
   }
 
   get pay() {
@@ -124,6 +133,7 @@ export class House {
         },
       },
       ...this.wechat.services,
+      queueLink: queueLinkFromEnvironment({ QUEUE_LINK_PREFIX: 'https://go.galley.cn/queue?scene=' }),
       ...pictures,
       nowMs: () => clock.now(),
       wait: () => Promise.resolve(),
@@ -181,6 +191,9 @@ export class House {
     return dispatch(actions, { event, openid, requestId: 'request-1', log: this.services.log });
   }
 }
+
+/** Leased numbers, and how often somebody tried: they change nothing for anybody else. */
+const notCompared: ReadonlySet<string> = new Set(['counters', 'attempts']);
 
 /** Each purpose has a template of its own name. */
 const everyTemplate = Object.fromEntries(

@@ -18,7 +18,12 @@ export async function orderWithPrinter(house: House, vendor: PrinterVendorName =
 }
 
 /** A printer that its vendor knows, at a store. */
-export function plugIn(house: House, storeId: string, vendor: PrinterVendorName = 'feie') {
+export function plugIn(
+  house: House,
+  storeId: string,
+  vendor: PrinterVendorName = 'feie',
+  use: Partial<PrinterDocument> = {},
+) {
   const serial = String(randomInt(100_000_000, 1_000_000_000));
   house.printers.control.register({ vendor, serial, name: '后厨' });
   const printer: PrinterDocument = {
@@ -33,6 +38,7 @@ export function plugIn(house: House, storeId: string, vendor: PrinterVendorName 
     copies: 1,
     isEnabled: true,
     leaseUntilMs: 0,
+    ...use,
   };
   house.database.seedMany('printers', [{ ...printer }]);
   const set = (switches: Record<string, string>) =>
@@ -40,6 +46,11 @@ export function plugIn(house: House, storeId: string, vendor: PrinterVendorName 
   /** The paper of what came out, one text for each slip. */
   const papers = () => house.printers.control.printed(vendor, serial).map(({ paper }) => paper.join('\n'));
   return { printerId: printer._id, serial, set, papers };
+}
+
+/** A printer at a store on which the numbers at its door come out, and nothing else. */
+export function plugInForNumbers(house: House, storeId: string, vendor: PrinterVendorName = 'feie') {
+  return plugIn(house, storeId, vendor, { stations: [], printsQueueNumbers: true });
 }
 
 /** Time goes by with the timer ringing every minute. */

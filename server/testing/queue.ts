@@ -49,6 +49,17 @@ export async function takeNumber(
   return { guestId, ticket: queue.ticket };
 }
 
+/** A colleague takes a number for a guest without a phone. */
+export async function giveNumber(
+  house: House,
+  { storeId, ownerId }: { readonly storeId: string; readonly ownerId: string },
+  partySize = 2,
+) {
+  const input = { storeId, requestId: freshId('request-'), partySize };
+  const give = () => house.staff(ownerId, 'takeNumberForGuest', input);
+  return { row: dataOf(await give()).row, give };
+}
+
 export async function lookAt(house: House, guestId: string, storeId: string) {
   const { queue } = dataOf(await house.guest(guestId, 'viewQueue', { storeId, doorCode: null }));
   return queue;

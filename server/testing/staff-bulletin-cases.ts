@@ -27,7 +27,6 @@ export const bulletinCases: Cases = {
     },
     ...unaudited,
   },
-  unreadPosts: { prepare: ({ storeId }) => ({ storeId }), ...unaudited },
   viewPost: { prepare: async (scene) => ({ ...(await posted(scene)), comparedWith: null }), ...unaudited },
   listPostComments: {
     prepare: async (scene) => ({ ...(await posted(scene)), beforeMs: null }),

@@ -1,4 +1,5 @@
 import type { StaffAction, StaffInput } from '../../contract/staff';
+import { staffInputs } from '../../contract/staff';
 import { dataOf, orderAndPay } from './act';
 import { freshId, furnishStore } from './furnish';
 import type { House } from './house';
@@ -154,6 +155,12 @@ export const staffCases: { readonly [Name in StaffAction]: StaffCase<Name> } = {
     audited: { subject: ({ tableId }) => tableId, before: /^code ending in/, after: /^code ending in/ },
   },
 };
+
+/** Everybody may try to prove who they are, or that they were invited; every other action is done at a store. */
+const openActions: readonly StaffAction[] = ['signIn', 'acceptInvitation'];
+export const storeActions = (Object.keys(staffInputs) as StaffAction[]).filter(
+  (action) => !openActions.includes(action),
+);
 
 /** The input with which this person would succeed, if their role allows it. */
 export async function inputFor(scene: Scene, action: StaffAction, openid: string): Promise<object> {

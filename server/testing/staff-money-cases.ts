@@ -77,7 +77,8 @@ export const paperCases: Cases<PaperAction> = {
   savePrinter: {
     prepare: ({ storeId }) => ({
       ...{ storeId, vendor: 'feie', serial: freshId('').slice(0, 9), name: '后厨', columns: 48 },
-      ...{ stations: ['wok'], printsReceipts: false, copies: 1, isEnabled: true },
+      ...{ stations: ['wok'], printsReceipts: false, printsQueueNumbers: true, copies: 1 },
+      isEnabled: true,
     }),
     audited: {
       subject: () => expect.stringMatching(/^feie-/) as string,

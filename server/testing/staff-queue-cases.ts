@@ -1,6 +1,7 @@
 import type { StaffAction } from '../../contract/staff';
 import { freshId } from './furnish';
 import { dataOf } from './act';
+import { plugInForNumbers } from './printing';
 import { freshDoorCode, numberWish, testQueueRules } from './queue';
 import type { StaffQueueAnswers } from '../../contract/queue';
 import type { Scene, StaffCase } from './staff-cases';
@@ -35,7 +36,7 @@ const unaudited = { audited: null };
 /** The door, each action ready to succeed. */
 export const queueCases: Cases<keyof StaffQueueAnswers> = {
   queueDesk: { prepare: ofStore, ...unaudited },
-  queueScreen: { prepare: ofStore, ...unaudited },
+  queueScreen: { prepare: ({ storeId }) => ({ storeId, codeUntilMs: null }), ...unaudited },
   callQueueTicket: { prepare: async (scene) => ({ ...(await waiting(scene)), seenCalls: 0 }), ...unaudited },
   passQueueTicket: { prepare: called, ...unaudited },
   returnQueueTicket: { prepare: passed, ...unaudited },
@@ -67,6 +68,13 @@ export const queueCases: Cases<keyof StaffQueueAnswers> = {
       rules: { ...testQueueRules, groups: [...testQueueRules.groups], comeWithinMinutes: 3 },
     }),
     audited: { subject: theStore, before: /come within 5 min/, after: /come within 3 min/ },
+  },
+  printQueueTicket: {
+    prepare: async (scene) => {
+      plugInForNumbers(scene.house, scene.storeId);
+      return { ...(await waiting(scene)), requestId: freshId('print-') };
+    },
+    ...unaudited,
   },
   renewDoorCode: {
     prepare: ofStore,

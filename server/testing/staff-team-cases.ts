@@ -73,7 +73,6 @@ export const teamCases: Cases = {
     },
     audited: { subject: ({ storeId }) => storeId, before: 'owner 周姐', after: 'owner owner' },
   },
-  listInvitations: { prepare: ({ storeId }) => ({ storeId }), ...unaudited },
   withdrawInvitation: {
     prepare: async ({ house, ownerId, storeId }) => {
       const made = await house.staff(ownerId, 'inviteColleague', { storeId, role: 'waiter' });

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { emptyMemory } from '../instance-memory';
+import { queueLinkFromEnvironment } from '../queue/queue-link';
 import { vendorsFromEnvironment } from '../printing/vendors/vendors-from-environment';
 import { logLine, secretsOf } from '../log-line';
 import type { Services } from '../services';
@@ -26,6 +27,7 @@ export function wireServices(): Services {
     pictures: cloudPictures,
     tableCodes: miniProgramCodes,
     doorCodes: queueCodes,
+    queueLink: queueLinkFromEnvironment(process.env),
     pageCodes: codesOfPages,
     printers: vendorsFromEnvironment(process.env, database, () => Date.now()),
     nowMs: () => Date.now(),

@@ -109,6 +109,8 @@ export type CustomerRefusalCode =
   | 'QUEUE_OFF'
   | 'QUEUE_CLOSED'
   | 'QUEUE_CODE_UNKNOWN'
+  | 'QUEUE_CODE_OLD'
+  | 'QUEUE_SCREEN_ONLY'
   | 'QUEUE_AT_DOOR_ONLY'
   | 'QUEUE_TOO_FAR'
   | 'QUEUE_ENOUGH'

@@ -62,3 +62,52 @@ test('a cook writes an article, the manager publishes it, a guest reads it to th
   expect(everybody.flatMap(({ complaints }) => complaints)).toEqual([]);
   await Promise.all(everybody.map((person) => person.leaves()));
 });
+
+test('an article is timed for a minute of one’s own choice, and the calendar shows it on its day', async () => {
+  const storeId = 'wutong';
+  const timed = '冬至前的那锅汤';
+  const blocks = [{ kind: 'paragraph' as const, text: '守着火，熬一夜。' }];
+  const saved = await restaurant.staff(openids.cook, 'saveArticle', {
+    ...{ storeId, articleId: null, requestId: 'journey-timed-article', expectedVersion: 0 },
+    ...{ title: timed, summary: '', cover: null, tags: [], blocks },
+  });
+  if (!saved.ok) throw new Error(saved.refusal.code);
+  const { articleId } = saved.data;
+  await restaurant.staff(openids.cook, 'submitArticle', { storeId, articleId, version: 1 });
+
+  const manager = await at(openids.manager, `/press/article/index?articleId=${articleId}`);
+  await manager.tap('看过了，发布');
+  const time = manager.top.getByRole('button', { name: /^几点, / });
+  const before = await time.getAttribute('aria-label');
+  await time.click();
+  const minutes = manager.page.locator('.weui-picker:visible .weui-picker__group').nth(1);
+  // The wheels slide in; a thumb waits until they stand still.
+  await minutes.hover();
+  const box = await minutes.boundingBox();
+  if (!box) throw new Error('the wheel of minutes is not there');
+  const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+  await manager.page.mouse.move(x, y);
+  await manager.page.mouse.down();
+  await manager.page.mouse.move(x, y - 34 * 3, { steps: 8 });
+  await manager.page.mouse.up();
+  await takeScreenshot(manager.page, 'journey-article-wheels');
+  await manager.page.getByText('好了', { exact: true }).last().click();
+  await manager.top.getByRole('button', { name: /^几点, \d\d:(?!00)\d\d$/ }).waitFor();
+  const chosen = ((await time.getAttribute('aria-label')) ?? '').slice('几点, '.length);
+  expect(chosen).not.toBe((before ?? '').slice('几点, '.length));
+  await manager.tap('定时发');
+  await manager.reads(/^定好了，/);
+  const article = await restaurant.document('articles', articleId);
+  const local = new Date(Number(article?.['dueAtMs']) + 8 * 60 * 60_000).toISOString();
+  expect([article?.['status'], local.slice(11)]).toEqual(['scheduled', `${chosen}:00.000Z`]);
+
+  const calendar = await at(openids.manager, '/press/calendar/index');
+  const day = Number(local.slice(8, 10));
+  await calendar.tap(new RegExp(`月${day}日，[1-9]`), 'radio');
+  await calendar.reads(timed);
+  await takeScreenshot(calendar.page, 'journey-calendar');
+  for (const person of [manager, calendar]) {
+    expect(person.complaints).toEqual([]);
+    await person.leaves();
+  }
+});

@@ -143,7 +143,7 @@ test('a colleague on the phone sees the deposit, sends the number, and reads whe
   await sheet.getByLabel('联系电话').locator('input').fill('139 1234 5678');
   await waiter.reads(/这桌要收定金 ¥50/);
   await takeScreenshot(waiter.page, 'phone-deposit-asked');
-  await sheet.getByRole('button', { name: '订下', exact: true }).click();
+  await sheet.getByRole('button', { name: '订下，定金 ¥50', exact: true }).click();
   await waiter.reads(/填订位号 \d{8} 和电话后 4 位/);
   await takeScreenshot(waiter.page, 'phone-deposit-held');
   const [held] = await restaurant.documents('reservations', { name: '电话定金' });

@@ -4,8 +4,11 @@ import { tableCode } from '../../fixtures/demo-restaurant/tables';
 import { orderIdFor } from '../../server/ordering/order-id';
 import type { PhoneOptions } from '../support/browser';
 
-/** What `screens.test.ts` makes before it looks: the addresses of screens name it. */
-export const found = { orderId: '', liveOrderId: '', finishedOrderId: '', roundId: '', billId: '' };
+/** What `lived-in.ts` makes: the addresses of screens name it. */
+export const found = {
+  ...{ orderId: '', liveOrderId: '', finishedOrderId: '', roundId: '', billId: '' },
+  ...{ conversationId: '', postId: '', articleId: '' },
+};
 /** The demo's meal of which A-Jie was not content. */
 const reviewedOrderId = orderIdFor(openids.ajie, 'demo-quick-noodles');
 export const saver = 'oSavesUpAtTheHouse';
@@ -315,10 +318,10 @@ async function openRefundSheet(page: Page): Promise<void> {
   await page.locator('.refund-meaning .meaning__sum').waitFor();
 }
 
-function screen(name: string, path: string, ready: string): Screen {
+export function screen(name: string, path: string, ready: string): Screen {
   return { name, openid: openids.xiaoman, path: () => path, ready };
 }
 
-function staffScreen(name: string, path: string, ready: string): Screen {
+export function staffScreen(name: string, path: string, ready: string): Screen {
   return { ...screen(name, path, ready), openid: openids.owner };
 }

@@ -1,5 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { openids } from '../../fixtures/demo-restaurant/people';
+import { demoPrinters } from '../../fixtures/demo-restaurant/printers';
 import { demoDoorCode } from '../../fixtures/demo-restaurant/queue';
 import { findSeriousBarriers, launchBrowser, takeScreenshot } from '../support/browser';
 import { startLocalRestaurant, type LocalRestaurant } from '../support/local-restaurant';
@@ -37,6 +38,7 @@ test('a guest takes a number at the door, is called, and has the menu of the tab
 
   const screen = await at(openids.manager, '/door/screen/index');
   await screen.reads('还没有叫号');
+  await screen.top.locator('.call-screen__picture').waitFor();
   const waiter = await at(openids.waiter, '/door/queue/index');
   await waiter.tap(/^C 大桌/, 'tab');
   await waiter.top.getByRole('button', { name: /^C005/ }).click();
@@ -65,6 +67,46 @@ test('a guest takes a number at the door, is called, and has the menu of the tab
   await guest.reads(new RegExp(table));
   await takeScreenshot(guest.page, 'queue-seated');
   for (const person of [guest, waiter, screen]) {
+    expect(person.complaints).toEqual([]);
+    await person.leaves();
+  }
+});
+
+interface Slip {
+  readonly serial: string;
+  readonly paper: readonly string[];
+}
+
+/** What the printer at the door has on paper, oldest first. */
+async function slipsAtDoor(): Promise<readonly Slip[]> {
+  const { messages } = (await restaurant.control('printers')) as { messages: readonly Slip[] };
+  const { serial } = demoPrinters.find(({ printsQueueNumbers }) => printsQueueNumbers === true) ?? {};
+  return messages.filter((message) => message.serial === serial).reverse();
+}
+
+test('a number that a colleague takes comes out of the printer, and its slip opens it on a phone', async () => {
+  const waiter = await at(openids.waiter, '/door/queue/index');
+  await waiter.tap('更多');
+  await waiter.tap('帮客人取号');
+  await waiter.reads('几位');
+  await waiter.tap('帮客人取号');
+  await waiter.reads('小票打过 1 张');
+  const number = (await waiter.top.locator('.queue-called__number.queue-code').innerText()).trim();
+  expect(number).toMatch(/^A\d{3}$/);
+  const [slip, ...others] = await slipsAtDoor();
+  expect(others).toEqual([]);
+  expect(slip?.paper).toEqual(expect.arrayContaining([number, '微信扫一扫，在手机上看叫号']));
+  await takeScreenshot(waiter.page, 'queue-number-printed');
+
+  await waiter.tap('再打一张');
+  await waiter.reads('小票打过 2 张');
+  expect((await slipsAtDoor()).map(({ paper }) => paper[0]?.includes('补打'))).toEqual([false, true]);
+
+  const address = slip?.paper.find((row) => row.startsWith('▣ '))?.slice(2) ?? '';
+  const guest = await at('oScansTheSlip_000000000001', address.split('#')[1] ?? '');
+  await guest.reads(number);
+  await guest.reads('前面还有');
+  for (const person of [guest, waiter]) {
     expect(person.complaints).toEqual([]);
     await person.leaves();
   }

@@ -101,6 +101,63 @@ test('a friend opens the card and is bound before the first order; a regular has
   await regular.leaves();
 });
 
+test('the owner makes a coupon of 20 percent for pickup; it takes that off there, and says why it does not at a table', async () => {
+  const owner = await at(openids.owner, `/owner/rewards/index?storeId=${storeId}`);
+  await owner.tap('领券', 'tab');
+  await owner.tap('上一样新的');
+  await owner.tap('打折', 'radio');
+  const type = (words: string, value: string) =>
+    owner.top.locator('.owner-rewards__field', { hasText: words }).locator('input').fill(value);
+  await type('减百分之几', '95');
+  await owner.reads('打折写 1 到 90');
+  await type('减百分之几', '20');
+  await type('最多减多少元', '20');
+  await type('满多少元可用', '30');
+  await owner.top.getByRole('checkbox', { name: '自取' }).click();
+  await type('名称', '外带八折');
+  const form = owner.top.locator('.owner-rewards__form');
+  for (const words of ['8 折', '满 30 可用', '最多省 ¥20', '只限自取']) {
+    await form.getByText(words).first().waitFor();
+  }
+  await takeScreenshot(owner.page, 'journey-rewards-owner');
+  await owner.tap('保存');
+  await owner.top.getByRole('group', { name: '外带八折' }).first().waitFor();
+  expect(owner.complaints).toEqual([]);
+  await owner.leaves();
+
+  const openid = 'oTakesAway_000000000000001';
+  const guest = await at(openid, '/rewards/coupons/index');
+  await guest.tap('领取外带八折');
+  await guest.reads('已领');
+  await guest.leaves();
+
+  const sitting = await at(openid, `/pages/menu/index?scene=${tableCode(storeId, 'A07')}`);
+  await sitting.tap('加一份巷口红烧肉');
+  await sitting.tap(/去结算/);
+  await sitting.tap(/^优惠券/);
+  await sitting.reads('换一种用餐方式才能用');
+  await takeScreenshot(sitting.page, 'journey-rewards-not-here');
+  await sitting.leaves();
+
+  const taking = await at(openid, `/pages/menu/index?storeId=${storeId}`);
+  await taking.tap('自取', 'tab');
+  await taking.tap('加一份巷口红烧肉');
+  await taking.tap(/去结算/);
+  await taking.reads('外带八折');
+  await taking.tap(/^微信支付/);
+  await taking.paysInTheSheet();
+  await taking.reads('等厨房接单');
+  const [order] = await restaurant.documents('orders', { guestId: openid });
+  const amounts = order?.['amounts'] as readonly { reason: { kind: string }; amount: number }[];
+  const sumOf = (...kinds: readonly string[]) =>
+    amounts.filter(({ reason }) => kinds.includes(reason.kind)).reduce((sum, { amount }) => sum + amount, 0);
+  const left = sumOf('dishes', 'member-price', 'spend-and-save');
+  expect(left).toBeGreaterThan(3000);
+  expect(sumOf('coupon')).toBe(-left / 5);
+  expect(taking.complaints).toEqual([]);
+  await taking.leaves();
+});
+
 /** What a camera reads off the voucher on the screen. */
 async function scannedVoucher(guest: Person): Promise<string | null> {
   const image = await guest.top.locator('.shop__qr').evaluate((picture) => picture.style.backgroundImage);

@@ -86,7 +86,13 @@ test('the own page leads to a question that waits, and one tap answers it', asyn
   await guest.tap('店里有道菜想听您说说，点一下就好');
   await guest.top.locator('.dish-question').waitFor();
   await takeScreenshot(guest.page, 'journey-dish-question-light-zh');
-  await guest.top.locator('.dish-question .button').first().click();
+  await Promise.all([
+    guest.page.waitForResponse(
+      async (response) =>
+        (response.request().postData() ?? '').includes('answerDishQuestion') && response.status() === 200,
+    ),
+    guest.top.locator('.dish-question .button').first().click(),
+  ]);
   await guest.reads(/谢谢/);
   const [answer] = await restaurant.documents('dishAnswers', { guestId: openids.lily });
   expect(answer).toMatchObject({ choice: 0 });
@@ -96,7 +102,9 @@ test('the own page leads to a question that waits, and one tap answers it', asyn
 
 test('a guest complains on the site, the store closes it, and the guest reads how in the conversation', async () => {
   const guest = await at(openids.xiaoman, '/site/home/index');
-  await guest.top.locator('.article-row').first().waitFor();
+  // What stands above has to be there, or the page moves away under the thumb.
+  await guest.top.locator('.site__parts').getByText('街坊的厨房，开了十一年').waitFor();
+  await guest.top.locator('.store-card, .site__store').first().waitFor();
   await guest.tap('投诉和建议');
   const sheet = guest.page.locator('.sheet--open');
   await sheet.locator('textarea').fill('等了一小时，汤是凉的');

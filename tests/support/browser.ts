@@ -3,6 +3,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import axe from 'axe-core';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import { storeAheadMs } from './store-time';
 
 const root = join(__dirname, '..', '..');
 const screenshotsDir = join(root, '.cache', 'screenshots');
@@ -26,8 +27,8 @@ export async function launchBrowser(): Promise<Browser> {
 }
 
 /** A phone of 375×812 as a separate person: nothing of its storage is shared with another. */
-export function openPhone(browser: Browser, options: PhoneOptions = {}): Promise<BrowserContext> {
-  return browser.newContext({
+export async function openPhone(browser: Browser, options: PhoneOptions = {}): Promise<BrowserContext> {
+  const context = await browser.newContext({
     viewport: { width: options.width ?? 375, height: options.height ?? 812 },
     deviceScaleFactor: 2,
     isMobile: true,
@@ -36,6 +37,19 @@ export function openPhone(browser: Browser, options: PhoneOptions = {}): Promise
     timezoneId: 'Asia/Shanghai',
     colorScheme: options.colorScheme ?? 'light',
     reducedMotion: options.reducedMotion ?? 'reduce',
+  });
+  await context.addInitScript(setClock, storeAheadMs);
+  return context;
+}
+
+/** Runs in the page: the phone's clock goes with the stores'. */
+function setClock(aheadMs: number): void {
+  const RealDate = Date;
+  const now = () => RealDate.now() + aheadMs;
+  window.Date = new Proxy(RealDate, {
+    construct: (date, args: unknown[], newTarget: () => unknown) =>
+      Reflect.construct(date, args.length === 0 ? [now()] : args, newTarget) as Date,
+    get: (date, name) => (name === 'now' ? now : (Reflect.get(date, name) as unknown)),
   });
 }
 

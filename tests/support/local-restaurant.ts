@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { ActionAnswer } from '../../contract/envelope';
 import type { GuestAction, GuestAnswers, GuestInput } from '../../contract/guest';
 import type { StaffAction, StaffAnswers, StaffInput } from '../../contract/staff';
+import { storeAheadMs } from './store-time';
 
 const script = join(__dirname, '..', '..', 'tools', 'start', 'serve.mjs');
 
@@ -50,12 +51,15 @@ export interface LocalClock {
   advance(ms: number): Promise<number>;
 }
 
-/** Starts the whole demo restaurant in a process of its own, over the built bundles and the built local cloud. */
+/**
+ * Starts the whole demo restaurant in a process of its own, over the built bundles and the built local cloud. A new one
+ * begins at the time of `store-time.ts`, whatever hour the machine has.
+ */
 export async function startLocalRestaurant(
   options: { readonly dataDir?: string; readonly port?: number } = {},
 ): Promise<LocalRestaurant> {
   const dataDir = options.dataDir ?? mkdtempSync(join(tmpdir(), 'galley-'));
-  const child = fork(script, [dataDir, String(options.port ?? 0)], {
+  const child = fork(script, [dataDir, String(options.port ?? 0), String(storeAheadMs)], {
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     execArgv: [],
   });

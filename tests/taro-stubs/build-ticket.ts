@@ -49,6 +49,8 @@ export function buildBoard(...tickets: TicketView[]): StaffAnswers['board'] {
     printAlarms: [],
     reminders: [],
     role: 'owner',
+    refunds: { toApprove: [], toSettle: 0 },
+    unreadPosts: 0,
     completedToday: 3,
     promisedMinutes: 15,
     pausedUntilMs: null,

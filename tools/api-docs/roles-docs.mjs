@@ -17,8 +17,9 @@ export async function rolesDocs() {
   return formatted(file, [
     '# Roles',
     `Made from \`domain/staff/rights/\` by \`node tools/api-docs/roles-docs.mjs\`; a test asserts that it is up to date, and
-\`server/security/staff-reach.test.ts\` calls every action as every role at the own store, at another store and while
-suspended, and as a stranger: what stands here as — is refused with \`ROLE_NOT_ALLOWED\`, at another store with
+\`staff-rights.test.ts\` and \`staff-reach.test.ts\` in \`server/security\` call every action as every role at the own
+store, at another store and while suspended, and as a stranger: what stands here as — is refused with
+\`ROLE_NOT_ALLOWED\`, at another store with
 \`NOT_STAFF\`, while suspended with \`SUSPENDED\`, and changes nothing.`,
     `A mark says that the role may ask. Some actions look further: refunds and write-offs above the limit of a role wait for
 an approval, nobody changes the role of a colleague who does not stand below (owners excepted), and a till belongs to

@@ -20,11 +20,18 @@ export async function runChecks() {
       failures.push(name);
     });
   await Promise.all([
-    attempt('types', () => runPackage('typescript', 'bin/tsc', ['--noEmit', '-p', '.'])),
+    attempt('types', () =>
+      runPackage('typescript', 'bin/tsc', [
+        ...['--noEmit', '-p', '.', '--incremental', '--tsBuildInfoFile', '.cache/check/types.tsbuildinfo'],
+      ]),
+    ),
     attempt('lint', () => runPackage('eslint', 'bin/eslint.js', ['--max-warnings', '0', '.'])),
   ]);
   await attempt('formatting', () =>
-    runPackage('prettier', 'bin/prettier.cjs', ['--check', '--log-level', 'warn', '.']),
+    runPackage('prettier', 'bin/prettier.cjs', [
+      ...['--check', '--log-level', 'warn', '--cache', '--cache-strategy', 'content'],
+      ...['--cache-location', '.cache/check/formatting', '.'],
+    ]),
   );
   await attempt('WeChat app and its sizes', async (log) => {
     await buildApp('weapp');

@@ -6,15 +6,16 @@ import { fromRoot } from '../project.mjs';
 
 /**
  * What the local cloud must know of this project: its functions, collections, people, links and seed.
- * @param {{ port: number, dataDir: string }} place
+ * @param {{ port: number, dataDir: string, beginsAheadMs?: number }} place
  */
-export async function localCloudOptions({ port, dataDir }) {
+export async function localCloudOptions({ port, dataDir, beginsAheadMs = 0 }) {
   const demo = await import(pathToFileURL(fromRoot(demoSeedFile)).href);
   const people = demo.demoPeople.map((person) => ({ ...person, openPath: pathAs(person) }));
   return {
     projectName: 'Alley Kitchen 巷口小灶',
     port,
     dataDir,
+    beginsAheadMs,
     envId: 'galley-local',
     appId: 'wx7a1c4e8b2d5f9063',
     functionsDir: fromRoot('cloudfunctions'),
@@ -26,7 +27,7 @@ export async function localCloudOptions({ port, dataDir }) {
     printers: demo.demoPrinters.map(({ vendor, serial, name }) => ({ vendor, serial, name })),
     people,
     links: people.map(({ name, openPath }) => ({ title: name, url: openPath })),
-    functionEnvironment: subscribeTemplates,
+    functionEnvironment: { ...subscribeTemplates, QUEUE_LINK_PREFIX: queueLinkPrefix },
     seed: (cloud) => seedRestaurant(cloud, demo),
   };
 }
@@ -44,6 +45,9 @@ const subscribeTemplates = {
   SUBSCRIBE_TEMPLATE_SURVEY: 'survey',
   SUBSCRIBE_TEMPLATE_NEW_DISH: 'new-dish',
 };
+
+/** What the code on the slip of a queue number holds: the browser's build of the app stands in for WeChat. */
+const queueLinkPrefix = '{url}/#/customer/queue/index?scene=';
 
 /** The same list that is entered in the console of a real environment under "message push". */
 async function messagePushCallbacks() {

@@ -8,7 +8,7 @@ const builtCloud = 'emulator/dist/main.mjs';
 
 /**
  * Opens the demo restaurant on the local cloud; everything must be built already.
- * @param {{ port: number, dataDir: string }} place
+ * @param {{ port: number, dataDir: string, beginsAheadMs?: number }} place
  */
 export async function openRestaurant(place) {
   if (!existsSync(fromRoot(builtCloud))) {

@@ -2,11 +2,16 @@ import { openRestaurant } from './restaurant.mjs';
 
 /**
  * The demo restaurant as a child process of a test or a measurement: everything must be built already.
- * Arguments: the data folder and the port (0 for any). Sends `{url}` to its parent when it is open.
+ * Arguments: the data folder, the port (0 for any), and by how many milliseconds a new folder begins before the
+ * machine's time. Sends `{url}` to its parent when it is open.
  */
-const [dataDir, port] = process.argv.slice(2);
+const [dataDir, port, beginsAheadMs = '0'] = process.argv.slice(2);
 
-const restaurant = await openRestaurant({ dataDir, port: Number(port) });
+const restaurant = await openRestaurant({
+  dataDir,
+  port: Number(port),
+  beginsAheadMs: Number(beginsAheadMs),
+});
 let isClosing = false;
 
 async function close() {

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fromRoot, projectRoot, toRootRelative } from '../project.mjs';
 
@@ -18,7 +19,7 @@ import { fromRoot, projectRoot, toRootRelative } from '../project.mjs';
  * Runs one Jest project and reads its own account of it.
  * @param {string} project @param {{ workers?: number }} [options] @returns {Promise<SuiteResult>}
  */
-export async function runJestProject(project, { workers } = {}) {
+export async function runJestProject(project, { workers = availableParallelism() } = {}) {
   const report = fromRoot(`.cache/test/${project}.json`);
   mkdirSync(dirname(report), { recursive: true });
   rmSync(report, { force: true });
@@ -27,7 +28,8 @@ export async function runJestProject(project, { workers } = {}) {
     project,
     '--json',
     `--outputFile=${report}`,
-    ...(workers ? [`--maxWorkers=${workers}`] : []),
+    // By itself Jest leaves one processor idle, which is half of a small machine.
+    `--maxWorkers=${workers}`,
   ]);
   if (!existsSync(report)) {
     return failedToRun(project, `Jest ended with code ${code} and left no report of the suite ${project}`);

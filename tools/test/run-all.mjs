@@ -1,4 +1,3 @@
-import { availableParallelism } from 'node:os';
 import { buildEverything } from '../build/build.mjs';
 import { installIfNeeded } from '../install.mjs';
 import { provideBrowser } from './provide-browser.mjs';
@@ -11,8 +10,7 @@ export async function runAll() {
     await installIfNeeded();
     process.env.GALLEY_BROWSER = await provideBrowser();
     const results = [];
-    for (const suite of fastSuites) results.push(await runSuite(suite));
-    for (const suite of thoroughSuites) results.push(await runSuite(suite, availableParallelism()));
+    for (const suite of [...fastSuites, ...thoroughSuites]) results.push(await runSuite(suite));
     await buildEverything();
     for (const suite of slowSuites) results.push(await runSuite(suite, 2));
     process.exitCode = conclude(results);

@@ -5,7 +5,6 @@ import { leaders, roles, type Rights } from '../roles';
  */
 export const bulletinRights = {
   listPosts: roles,
-  unreadPosts: roles,
   viewPost: roles,
   listPostComments: roles,
   writePost: roles,

@@ -4,6 +4,7 @@ import { counter, floor, leaders, type Rights } from '../roles';
 export const queueRights = {
   queueDesk: floor,
   queueScreen: floor,
+  printQueueTicket: floor,
   callQueueTicket: floor,
   passQueueTicket: floor,
   returnQueueTicket: floor,

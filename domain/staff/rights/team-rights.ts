@@ -16,6 +16,5 @@ export const teamRights = {
   leaveStore: roles,
   offerStore: ['owner'],
   takeOver: roles,
-  listInvitations: leaders,
   withdrawInvitation: leaders,
 } as const satisfies Rights;

@@ -13,7 +13,7 @@ import {
 } from 'valibot';
 import { dayCountMarks } from './day-count';
 import type { PrinterVendor, VendorResult } from './printer-vendor';
-import { bracketTags } from './tags';
+import { feieTags } from './tags';
 import { postForm, type VendorExchange } from './vendor-connection';
 
 /** It holds a secret: never log it. */
@@ -42,7 +42,7 @@ export function feie(config: FeieConfig, nowMs: () => number): PrinterVendor {
         'Open_printMsg',
         {
           sn: serial,
-          content: bracketTags(lines),
+          content: feieTags(lines),
           times: '1',
           expired: String(Math.floor(expiresAtMs / 1000)),
         },

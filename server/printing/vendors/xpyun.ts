@@ -11,7 +11,7 @@ import {
 } from 'valibot';
 import { dayCountMarks } from './day-count';
 import type { PrinterVendor, VendorResult } from './printer-vendor';
-import { bracketTags } from './tags';
+import { xpyunTags } from './tags';
 import { postJson, type VendorExchange } from './vendor-connection';
 
 /** It holds a secret: never log it. */
@@ -43,7 +43,7 @@ export function xpyun(config: XpyunConfig, nowMs: () => number): PrinterVendor {
         'print',
         {
           sn: serial,
-          content: bracketTags(lines),
+          content: xpyunTags(lines),
           copies: 1,
           mode: keepWhileOffline,
           expiresIn: Math.floor((expiresAtMs - nowMs()) / 1000),

@@ -115,7 +115,7 @@ export class PostReading {
     const answers = this.chosen.flatMap((answer) => (answer === null ? [] : [answer]));
     return this.settle('answer', async ({ version }) => {
       const answer = await callStaff('answerQuiz', { ...this.ids, version, answers });
-      if (answer.ok) void unreadPosts.refresh(this.storeId);
+      if (answer.ok) unreadPosts.know(answer.data.unread);
       return answer;
     });
   }

@@ -9,7 +9,6 @@ import { memberStore, type MemberCardAnswer } from '../../features/member/member
 import { MemberNotOpened } from '../../features/member/not-opened';
 import { OfflineNote } from '../../features/member/offline-note';
 import { visit } from '../../features/session/visit';
-import { storeList } from '../../features/stores/store-list';
 import { goBack, openPage } from '../../platform/navigation';
 import { memberText } from '../../text/member';
 import { shellText } from '../../text/shell';
@@ -29,7 +28,7 @@ const CouponsPage = observer(function CouponsPage() {
   const [kind, setKind] = useState<Kind>('mine');
   useDidShow(() => {
     visit.start();
-    void memberStore.refresh().then(learnStores);
+    void memberStore.refresh();
   });
   const { mine, past } = sorted(memberStore.card);
   return (
@@ -118,7 +117,12 @@ function Group({ title, coupons, place }: GroupProps) {
         {title}
       </View>
       {coupons.map((coupon) => (
-        <CouponTicket key={coupon.id} coupon={coupon} place={place} onUse={() => void goAndUse(coupon)} />
+        <CouponTicket
+          key={coupon.id}
+          coupon={coupon}
+          place={place}
+          onUse={() => void goAndUse(coupon, place)}
+        />
       ))}
     </>
   );
@@ -135,20 +139,12 @@ function sorted(card: MemberCardAnswer | null) {
 }
 
 function couponPlace(card: MemberCardAnswer): CouponPlace {
-  const known = visit.store ? [...storeList.stores, visit.store] : storeList.stores;
   return {
     menu: visit.menu,
     storeId: visit.store?.id ?? null,
-    storeNamesById: new Map(known.map((store) => [store.id, store.name])),
+    storeNamesById: new Map(Object.entries(card.storeNames)),
     nowMs: card.nowMs,
   };
-}
-
-/** Asks for the stores only when a coupon speaks of one that is not known yet. */
-function learnStores(): void {
-  const { card } = memberStore;
-  const named = [...(card?.coupons ?? []), ...(card?.otherCoupons ?? [])].flatMap(({ storeIds }) => storeIds);
-  if (named.some((storeId) => storeList.find(storeId) === null)) void storeList.refresh();
 }
 
 function Bones() {

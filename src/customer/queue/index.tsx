@@ -7,7 +7,6 @@ import { isDoorCode, isHandoverCode } from '../../../domain/queue/door-code';
 import { AskQuestion } from '../../features/consent/ask-question';
 import { SubscribeSheet } from '../../features/consent/subscribe-sheet';
 import { visit } from '../../features/session/visit';
-import { sceneOf } from '../../platform/launch';
 import { goBack, openPage } from '../../platform/navigation';
 import { customerProblemText } from '../../text/customer-problems';
 import { localText } from '../../text/language';
@@ -26,6 +25,7 @@ import { readyToRing, ringFor } from './call-bell';
 import { TakeFoot, WaitFoot } from './foot';
 import { Meanwhile } from './meanwhile';
 import { MyQueue } from './my-queue';
+import { scannedScene } from './scanned';
 import { LeaveSheet, PartySheet } from './sheets';
 import { TakeCard } from './take-card';
 import { TicketCard } from './ticket-card';
@@ -34,7 +34,7 @@ import './index.scss';
 /** The queue at a store's door: how long it is, and the guest's own number in it. */
 const QueuePage = observer(function QueuePage() {
   const { params } = useRouter();
-  const scene = sceneOf(params);
+  const scene = scannedScene(params);
   // A named code of the house leads to its store, which is known once the visit has asked.
   const isLink = scene !== null && isShareScene(scene);
   return <Queue key={isLink ? visit.store?.id : ''} params={params} scene={scene} />;

@@ -21,11 +21,12 @@ export class Desk {
   /** Free tables by party size, the best first, as they were when somebody last asked. */
   tablesBySize: Readonly<Record<number, readonly FreeTable[]>> = {};
   private giveId = newGiveId();
+  private readonly printIdByTicket = new Map<string, string>();
   private readonly refetcher = new Refetcher(() => this.fetch(), pauseMs);
 
   constructor(readonly storeId: string) {
-    makeAutoObservable<this, 'giveId' | 'refetcher'>(this, {
-      ...{ storeId: false, giveId: false, refetcher: false },
+    makeAutoObservable<this, 'giveId' | 'printIdByTicket' | 'refetcher'>(this, {
+      ...{ storeId: false, giveId: false, printIdByTicket: false, refetcher: false },
       ...{ board: observableRef, problem: observableRef, tablesBySize: observableRef },
     });
   }
@@ -103,6 +104,16 @@ export class Desk {
     const { storeId, giveId: requestId } = this;
     const answer = await callStaff('takeNumberForGuest', { storeId, requestId, partySize });
     if (answer.ok || answer.problem.kind === 'refused') this.giveId = newGiveId();
+    void this.refresh();
+    return answer.ok ? answer.data.row : answer.problem;
+  }
+
+  /** Puts a number on paper; one request id until it was answered, so that a second tap prints nothing more. */
+  async print({ id: ticketId }: QueueRow): Promise<QueueRow | Problem> {
+    const requestId = this.printIdByTicket.get(ticketId) ?? newGiveId();
+    this.printIdByTicket.set(ticketId, requestId);
+    const answer = await callStaff('printQueueTicket', { storeId: this.storeId, ticketId, requestId });
+    if (answer.ok || answer.problem.kind === 'refused') this.printIdByTicket.delete(ticketId);
     void this.refresh();
     return answer.ok ? answer.data.row : answer.problem;
   }

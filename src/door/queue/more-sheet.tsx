@@ -14,6 +14,7 @@ import { Stepper } from '../../ui/stepper/stepper';
 import { showToast } from '../../ui/toast/toasts';
 import { CodePicture } from './code-picture';
 import type { Desk } from './desk';
+import { PrintButton } from './print-button';
 import { say } from './say';
 
 interface MoreSheetProps {
@@ -105,6 +106,7 @@ const Give = observer(function Give({ desk }: { readonly desk: Desk }) {
       <>
         <View className="queue-called__number num queue-code">{row.number}</View>
         <CodePicture storeId={desk.storeId} ticketId={row.id} number={row.number} />
+        <PrintButton desk={desk} row={row} />
       </>
     );
   }

@@ -7,6 +7,7 @@ import { Button } from '../../ui/button/button';
 import { Sheet } from '../../ui/sheet/sheet';
 import { CodePicture } from './code-picture';
 import type { Desk } from './desk';
+import { PrintButton } from './print-button';
 import { say } from './say';
 
 interface TicketSheetProps {
@@ -51,6 +52,7 @@ export const TicketSheet = observer(function TicketSheet({ desk, row, onSeat, on
             {staffQueueText('seat')}
           </Button>
         )}
+        {row === null ? null : <PrintButton key={row.id} desk={desk} row={row} />}
         <Button look="line" isWide onPress={act((each) => desk.drop(each))}>
           {staffQueueText('drop')}
         </Button>

@@ -7,6 +7,7 @@ import { staffProblemText } from '../../text/staff-problems';
 import { staffQueueText } from '../../text/staff-queue';
 import { Button } from '../../ui/button/button';
 import { Card } from '../../ui/card/card';
+import { Segmented } from '../../ui/segmented/segmented';
 import { showToast } from '../../ui/toast/toasts';
 import type { QueueSettings } from './queue-settings';
 
@@ -37,9 +38,23 @@ export const DoorCodeCard = observer(function DoorCodeCard({
     });
     showToast(staffQueueText(isSaved ? 'codeSaved' : 'codeNotSaved'));
   };
+  const proof = settings.rules?.doorProof ?? 'printed';
   const hasCode = settings.doorCode !== null;
   return (
     <Card>
+      <View className="t16 strong">{staffQueueText('doorProof')}</View>
+      <Segmented
+        label={staffQueueText('doorProof')}
+        chosen={proof}
+        segments={[
+          { key: 'printed', words: staffQueueText('proofPrinted') },
+          { key: 'screen', words: staffQueueText('proofScreen') },
+        ]}
+        onChoose={(doorProof) => settings.change({ doorProof })}
+      />
+      <View className="t12 quiet queue-rule__proof">
+        {staffQueueText(proof === 'screen' ? 'proofScreenLine' : 'proofPrintedLine')}
+      </View>
       <View className="t16 strong">{staffQueueText('doorCode')}</View>
       <View className="t12 quiet">{staffQueueText('doorCodeLine')}</View>
       {picture === null ? null : (

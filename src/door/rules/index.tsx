@@ -13,12 +13,12 @@ import { Button } from '../../ui/button/button';
 import { Card } from '../../ui/card/card';
 import { NavigationBar } from '../../ui/navigation-bar/navigation-bar';
 import { Bone } from '../../ui/skeleton/bone';
-import { Switch } from '../../ui/switch/switch';
 import { showToast } from '../../ui/toast/toasts';
 import { CountedRow } from './counted-row';
 import { DoorCodeCard } from './door-code-card';
 import { GroupsCard } from './groups-card';
 import { QueueSettings } from './queue-settings';
+import { SwitchRow } from './switch-row';
 import './index.scss';
 
 const usualMetres = 3_000;
@@ -74,17 +74,20 @@ const Body = observer(function Body({ settings, rules }: BodyProps) {
     <>
       <View className="stack">
         <Card>
-          <View className="row gap-12">
-            <View className="grow">
-              <View className="t16 strong">{staffQueueText('isOn')}</View>
-              <View className="t12 quiet">{staffQueueText('isOnLine')}</View>
-            </View>
-            <Switch
-              label={staffQueueText('isOn')}
-              isOn={rules.isOn}
-              onChange={(isOn) => settings.change({ isOn })}
-            />
-          </View>
+          <SwitchRow
+            title={staffQueueText('isOn')}
+            line={staffQueueText('isOnLine')}
+            isOn={rules.isOn}
+            onChange={(isOn) => settings.change({ isOn })}
+          />
+        </Card>
+        <Card>
+          <SwitchRow
+            title={staffQueueText('printsNumbers')}
+            line={staffQueueText('printsNumbersLine')}
+            isOn={rules.printsNumbers}
+            onChange={(printsNumbers) => settings.change({ printsNumbers })}
+          />
         </Card>
         <DoorCodeCard settings={settings} />
         <GroupsCard settings={settings} />
@@ -111,14 +114,11 @@ const FromHome = observer(function FromHome({ settings, rules }: BodyProps) {
   const { fromHomeMetres: metres } = rules;
   return (
     <Card>
-      <View className="row gap-12">
-        <View className="grow t16 strong">{staffQueueText('fromHome')}</View>
-        <Switch
-          label={staffQueueText('fromHome')}
-          isOn={metres !== null}
-          onChange={(isOn) => settings.change({ fromHomeMetres: isOn ? usualMetres : null })}
-        />
-      </View>
+      <SwitchRow
+        title={staffQueueText('fromHome')}
+        isOn={metres !== null}
+        onChange={(isOn) => settings.change({ fromHomeMetres: isOn ? usualMetres : null })}
+      />
       {metres === null ? null : (
         <CountedRow
           title={staffQueueText('kilometres', { km: metres / 1000 })}

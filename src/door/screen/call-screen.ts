@@ -15,6 +15,8 @@ export class CallScreen {
   /** The first answer cannot be had. */
   problem: Problem | null = null;
   isLost = false;
+  /** What guests scan at the door; it stays until there is a newer one, for it is good a little longer than it is shown. */
+  doorCode: NonNullable<Answer['doorCode']> | null = null;
   /** Called since the screen looked last: to be chimed and read out, once. */
   news: readonly CalledNumber[] = [];
   private readonly refetcher = new Refetcher(() => this.fetch(), pauseMs);
@@ -22,7 +24,7 @@ export class CallScreen {
   constructor(readonly storeId: string) {
     makeAutoObservable<this, 'refetcher'>(this, {
       ...{ storeId: false, refetcher: false },
-      ...{ answer: observableRef, problem: observableRef, news: observableRef },
+      ...{ answer: observableRef, problem: observableRef, news: observableRef, doorCode: observableRef },
     });
   }
 
@@ -36,13 +38,15 @@ export class CallScreen {
   }
 
   private async fetch(): Promise<void> {
-    const answer = await callStaff('queueScreen', { storeId: this.storeId });
+    const codeUntilMs = this.doorCode?.untilMs ?? null;
+    const answer = await callStaff('queueScreen', { storeId: this.storeId, codeUntilMs });
     runInAction(() => {
       this.isLost = !answer.ok;
       this.problem = answer.ok ? null : answer.problem;
       if (!answer.ok) return;
       this.news = this.answer === null ? [] : calledSince(this.answer.called, answer.data.called);
       this.answer = answer.data;
+      this.doorCode = answer.data.doorCode ?? this.doorCode;
     });
   }
 }

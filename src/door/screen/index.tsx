@@ -1,4 +1,4 @@
-import { View } from '@tarojs/components';
+import { Image, View } from '@tarojs/components';
 import { observer } from 'mobx-react-lite';
 import { useEffect, useState } from 'react';
 import { NotReached } from '../../features/colleague/parts/not-reached/not-reached';
@@ -75,7 +75,19 @@ const Shown = observer(function Shown({ storeId }: { readonly storeId: string })
           {staffQueueText('screenLost', { time })}
         </View>
       ) : null}
-      <Called called={answer.called} />
+      <View className="call-screen__middle">
+        <Called called={answer.called} />
+        {screen.doorCode === null ? null : (
+          <View className="call-screen__code">
+            <Image
+              className="call-screen__picture"
+              src={`data:image/png;base64,${screen.doorCode.picture}`}
+              ariaLabel={staffQueueText('screenCode')}
+            />
+            <View>{staffQueueText('screenCode')}</View>
+          </View>
+        )}
+      </View>
       <View className="call-screen__groups">
         {answer.groups.map(({ letter, name, waiting, next }) => (
           <View key={letter} className="call-screen__group">

@@ -35,6 +35,7 @@ function page(
       nextEntriesBeforeMs,
       pointsLots: [{ entryId: 'e3', remaining: 3, expiresAtMs: null }],
       coupons: [],
+      storeNames: {},
       otherCoupons: [],
       liveOrders: [],
       spentInYear: 0,

@@ -13,7 +13,7 @@ export function showWay(store: StoreView): void {
 }
 
 /** Moves the visit to a store and opens its menu. */
-export async function orderAt(store: StoreView): Promise<void> {
+export async function orderAt(store: Pick<StoreView, 'id' | 'name'>): Promise<void> {
   if (visit.store?.id !== store.id) {
     await visit.enterStore(store.id);
     if (visit.store?.id !== store.id) {

@@ -18,6 +18,7 @@ export const newPrinter: PrinterSettings = {
   columns: 32,
   stations: ['wok', 'steamer', 'noodles', 'cold', 'drinks'],
   printsReceipts: false,
+  printsQueueNumbers: false,
   copies: 1,
   isEnabled: true,
 };
@@ -145,6 +146,12 @@ function Slips({ wanted, change }: PartProps) {
           words={staffPrintersText('receipt')}
           isChosen={wanted.printsReceipts}
           onPress={() => change({ printsReceipts: !wanted.printsReceipts })}
+        />
+        <Chip
+          role="checkbox"
+          words={staffPrintersText('queue')}
+          isChosen={wanted.printsQueueNumbers}
+          onPress={() => change({ printsQueueNumbers: !wanted.printsQueueNumbers })}
         />
       </Chips>
     </>

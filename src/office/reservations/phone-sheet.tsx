@@ -1,6 +1,7 @@
 import { Input, View } from '@tarojs/components';
 import { observer } from 'mobx-react-lite';
 import { useEffect, useState } from 'react';
+import { fenToShortYuanText } from '../../../domain/money/yuan-text';
 import type { TimeChoice } from '../../features/reservation/time-choice';
 import { clockText } from '../../features/session/store-clock';
 import { localText } from '../../text/language';
@@ -37,8 +38,9 @@ export const PhoneSheet = observer(function PhoneSheet({ door, isOpen, onClose }
     if (answer === null) return;
     void door.refresh();
     if ('kind' in answer) return showToast(staffProblemText(answer));
+    if (booking.held !== null) return;
     showToast(staffReservationsText('taken', { number: answer.number }));
-    if (booking.held === null) onClose();
+    onClose();
   };
   return (
     <Sheet
@@ -55,7 +57,7 @@ export const PhoneSheet = observer(function PhoneSheet({ door, isOpen, onClose }
           busyWords={booking.isBusy ? staffReservationsText('doing') : null}
           onPress={held === null ? () => void book() : onClose}
         >
-          {staffReservationsText(held === null ? (missing ?? 'book') : 'done')}
+          {held === null ? bookWords(booking) : staffReservationsText('done')}
         </Button>
       }
     >
@@ -77,6 +79,13 @@ export const PhoneSheet = observer(function PhoneSheet({ door, isOpen, onClose }
     </Sheet>
   );
 });
+
+/** The deposit stands on the button, as the note on it may be below the edge. */
+function bookWords({ missing, waives, choice }: PhoneBooking): string {
+  if (missing !== null) return staffReservationsText(missing);
+  if (waives || choice.deposit === 0) return staffReservationsText('book');
+  return staffReservationsText('bookHeld', { yuan: fenToShortYuanText(choice.deposit) });
+}
 
 interface ChoiceProps {
   readonly choice: TimeChoice;

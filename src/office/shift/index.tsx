@@ -56,7 +56,7 @@ const Till = observer(function Till(props: { readonly board: Board; readonly shi
           )}
         </View>
       ) : (
-        <Body board={board} desk={desk} shift={shift} isOwn={shiftId === null} />
+        <Body board={board} desk={desk} shift={shift} />
       )}
     </>
   );
@@ -66,12 +66,14 @@ const Body = observer(function Body(props: {
   readonly board: Board;
   readonly desk: ShiftDesk;
   readonly shift: ShiftView | null;
-  readonly isOwn: boolean;
 }) {
-  const { board, desk, shift, isOwn } = props;
+  const { board, desk, shift } = props;
+  const newest = desk.answer?.newest ?? null;
   if (shift?.state === 'open') return <CloseTill desk={desk} shift={shift} />;
   if (shift !== null) return <ClosedTill shift={shift} />;
-  return <OpenTill desk={desk}>{isOwn ? <ShiftList board={board} /> : null}</OpenTill>;
+  return (
+    <OpenTill desk={desk}>{newest === null ? null : <ShiftList board={board} newest={newest} />}</OpenTill>
+  );
 });
 
 function whoWords(board: Board, { colleagueName: name, openedAtMs, closedAtMs }: ShiftView): string {

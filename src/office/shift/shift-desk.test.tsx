@@ -26,6 +26,8 @@ const open: StaffAnswers['viewShift'] = {
   },
   toAccept: [],
   openMatters: [{ kind: 'refund', place: 'B03', amount: 6156, reason: '鲈鱼没了' }],
+  handTo: [{ colleagueId: 'c-2', name: '老王' }],
+  newest: null,
   ...{ nowMs: 0, utcOffsetMinutes: 480 },
 };
 
@@ -34,11 +36,15 @@ beforeEach(async () => {
   calls.length = 0;
   answers = {
     viewShift: { ok: true, data: open },
-    listColleagues: { ok: true, data: { colleagues: [], offeredBy: null } },
     closeShift: { ok: true, data: { shift: { ...open.shift, state: 'closed' } } },
   };
   desk = new ShiftDesk('wutong', null, mattersInWords);
   await desk.refresh();
+});
+
+test('the till and who may go on with it stand after one call', () => {
+  expect(calls.map(({ action }) => action)).toEqual(['viewShift']);
+  expect(desk.colleagues.map(({ name }) => name)).toEqual(['老王']);
 });
 
 const closing = () => calls.find(({ action }) => action === 'closeShift')?.input;

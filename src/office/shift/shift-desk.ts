@@ -1,9 +1,8 @@
 import { makeAutoObservable, observableRef, runInAction } from 'mobx';
-import type { ColleagueRow } from '../../../contract/team';
+import type { ColleagueName } from '../../../contract/team';
 import type { ShiftRow, ShiftView } from '../../../contract/shifts';
 import type { StaffAnswers, StaffInput } from '../../../contract/staff';
 import type { Fen } from '../../../domain/money/fen';
-import { mayDo } from '../../../domain/staff/role';
 import { callStaff, type CallAnswer, type Problem } from '../../platform/cloud';
 import { CountDraft } from './count-draft';
 
@@ -20,7 +19,6 @@ export class ShiftDesk {
   reason = '';
   /** Null for whoever comes next. */
   handedTo: string | null = null;
-  colleagues: readonly ColleagueRow[] = [];
   /** The closed shift that is being gone on with; null while an own one is opened or counted. */
   accepting: ShiftRow | null = null;
   readonly draft = new CountDraft();
@@ -33,12 +31,17 @@ export class ShiftDesk {
     makeAutoObservable<this, 'shiftId' | 'mattersInWords'>(this, {
       ...{ storeId: false, shiftId: false, mattersInWords: false, draft: false },
       ...{ answer: observableRef, problem: observableRef, matters: observableRef },
-      ...{ colleagues: observableRef, accepting: observableRef },
+      accepting: observableRef,
     });
   }
 
   get shift(): ShiftView | null {
     return this.answer?.shift ?? null;
+  }
+
+  /** Who may go on with the drawer. */
+  get colleagues(): readonly ColleagueName[] {
+    return this.answer?.handTo ?? [];
   }
 
   /** Positive for more than there has to be. */
@@ -53,17 +56,9 @@ export class ShiftDesk {
 
   async refresh(): Promise<void> {
     const { storeId, shiftId } = this;
-    const [answer, team] = await Promise.all([
-      callStaff('viewShift', { storeId, shiftId }),
-      this.colleagues.length === 0 ? callStaff('listColleagues', { storeId }) : null,
-    ]);
+    const answer = await callStaff('viewShift', { storeId, shiftId });
     runInAction(() => {
       this.problem = answer.ok ? null : answer.problem;
-      if (team?.ok) {
-        this.colleagues = team.data.colleagues.filter(
-          ({ isMe, role, suspended }) => !isMe && suspended === null && mayDo(role, 'acceptShift'),
-        );
-      }
       if (!answer.ok) return;
       if (this.answer === null) this.matters = this.mattersInWords(answer.data);
       this.answer = answer.data;

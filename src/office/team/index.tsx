@@ -38,7 +38,7 @@ const TeamPage = observer(function TeamPage() {
 
 const Team = observer(function Team({ board }: { readonly board: Board }) {
   const mayInvite = staffSession.may('inviteColleague');
-  const [desk] = useState(() => new TeamDesk(board.storeId, mayInvite));
+  const [desk] = useState(() => new TeamDesk(board.storeId));
   const [chosen, setChosen] = useState<ColleagueRow | null>(null);
   const [isInviting, setInviting] = useState(false);
   useEffect(() => void desk.refresh(), [desk]);
@@ -161,7 +161,8 @@ const Offer = observer(function Offer({ desk, name }: { readonly desk: TeamDesk;
 
 const Invitations = observer(function Invitations(props: { readonly board: Board; readonly desk: TeamDesk }) {
   const { board, desk } = props;
-  if (desk.invitations.length === 0) return null;
+  const invitations = desk.team?.invitations ?? [];
+  if (invitations.length === 0) return null;
   const withdraw = async ({ code }: InvitationRow) => {
     const problem = await desk.withdraw(code);
     showToast(problem === null ? staffTeamText('withdrawn') : staffProblemText(problem));
@@ -169,7 +170,7 @@ const Invitations = observer(function Invitations(props: { readonly board: Board
   return (
     <Card className="team-list">
       <View className="t14 quiet team-list__title">{staffTeamText('invitations')}</View>
-      {desk.invitations.map((invitation) => (
+      {invitations.map((invitation) => (
         <View key={invitation.code} className="team-row">
           <View className="grow">
             <View className="t16 strong num">

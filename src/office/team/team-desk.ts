@@ -1,36 +1,24 @@
 import { makeAutoObservable, observableRef, runInAction } from 'mobx';
 import type { StaffAnswers } from '../../../contract/staff';
-import type { ColleagueRow, InvitationRow } from '../../../contract/team';
+import type { ColleagueRow } from '../../../contract/team';
 import type { Role } from '../../../domain/staff/role';
 import { callStaff, type CallAnswer, type Problem } from '../../platform/cloud';
 
 /** Who works at the store, and what its leaders do about it. */
 export class TeamDesk {
   team: StaffAnswers['listColleagues'] | null = null;
-  invitations: readonly InvitationRow[] = [];
   problem: Problem | null = null;
   isBusy = false;
 
-  constructor(
-    readonly storeId: string,
-    private readonly mayInvite: boolean,
-  ) {
-    makeAutoObservable<this, 'mayInvite'>(this, {
-      ...{ storeId: false, mayInvite: false },
-      ...{ team: observableRef, invitations: observableRef, problem: observableRef },
-    });
+  constructor(readonly storeId: string) {
+    makeAutoObservable(this, { storeId: false, team: observableRef, problem: observableRef });
   }
 
   async refresh(): Promise<void> {
-    const { storeId } = this;
-    const [team, codes] = await Promise.all([
-      callStaff('listColleagues', { storeId }),
-      this.mayInvite ? callStaff('listInvitations', { storeId }) : null,
-    ]);
+    const team = await callStaff('listColleagues', { storeId: this.storeId });
     runInAction(() => {
       this.problem = team.ok ? null : team.problem;
       if (team.ok) this.team = team.data;
-      if (codes?.ok) this.invitations = codes.data.invitations;
     });
   }
 

@@ -16,6 +16,7 @@ import { Card } from '../../ui/card/card';
 import { NavigationBar } from '../../ui/navigation-bar/navigation-bar';
 import { Bone } from '../../ui/skeleton/bone';
 import type { Board } from '../../features/colleague/live/board';
+import { useLaterBoards } from '../../features/colleague/live/later-boards';
 import { OfflineBar } from '../../features/colleague/parts/staff-bar/staff-bar';
 import { StaffScreen } from '../../features/colleague/parts/staff-screen/staff-screen';
 import { RefundsWay } from '../../features/colleague/refunds/refunds-way';
@@ -36,11 +37,11 @@ const TodayPage = observer(function TodayPage() {
 const Today = observer(function Today({ board }: { readonly board: Board }) {
   const [figures] = useState(() => new DayFigures(board.storeId));
   const [money] = useState(() => new DayMoney(board.storeId));
-  const boardVersion = board.answer?.nowMs;
-  useEffect(() => {
+  useEffect(() => void figures.refresh(), [figures]);
+  useLaterBoards(board, () => {
     void figures.refresh();
     void money.refresh();
-  }, [figures, money, boardVersion]);
+  });
   return (
     <>
       <NavigationBar
@@ -85,7 +86,9 @@ const TodayBody = observer(function TodayBody(props: {
       <HourChart figures={figures} />
       <TopDishes today={today} />
       <Modes today={today} />
-      <ReconciliationWay storeId={board.storeId} />
+      {today.reconciliation === null ? null : (
+        <ReconciliationWay storeId={board.storeId} waiting={today.reconciliation} />
+      )}
       <MessagesWay storeId={board.storeId} />
       {staffSession.may('moneyOfDay') ? <MoneyCard money={money} /> : null}
       <View className="today__definition">{staffTodayText('definition', { time })}</View>

@@ -1,32 +1,21 @@
 import { View } from '@tarojs/components';
 import { observer } from 'mobx-react-lite';
-import { useEffect, useState } from 'react';
-import type { ReconciledDay } from '../../../contract/reconciliation';
-import { callStaff } from '../../platform/cloud';
+import type { StaffAnswers } from '../../../contract/staff';
 import { openPage } from '../../platform/navigation';
 import { ownerReconciliationText } from '../../text/owner-reconciliation';
 import { Card } from '../../ui/card/card';
 import { Icon } from '../../ui/icon/icon';
 import { Pressable } from '../../ui/pressable/pressable';
-import { staffSession } from '../../features/colleague/session/staff-session';
 
-/** The way to the bills, and whether a day there waits for somebody. Without an answer it is still the way. */
-export const ReconciliationWay = observer(function ReconciliationWay({
-  storeId,
-}: {
+interface ReconciliationWayProps {
   readonly storeId: string;
-}) {
-  const [days, setDays] = useState<readonly ReconciledDay[]>([]);
-  const isTheirs = staffSession.may('listReconciliations');
-  useEffect(() => {
-    if (!isTheirs) return;
-    void callStaff('listReconciliations', { storeId }).then((answer) => {
-      if (answer.ok) setDays(answer.data.days);
-    });
-  }, [storeId, isTheirs]);
-  if (!isTheirs) return null;
-  const waiting = days.reduce((sum, { openForPeople }) => sum + openForPeople, 0);
-  const isOverdue = days.some((day) => day.isOverdue);
+  readonly waiting: NonNullable<StaffAnswers['today']['reconciliation']>;
+}
+
+/** The way to the bills, and whether a day there waits for somebody. */
+export const ReconciliationWay = observer(function ReconciliationWay(props: ReconciliationWayProps) {
+  const { storeId } = props;
+  const { openForPeople: waiting, isOverdue } = props.waiting;
   const line = isOverdue
     ? ownerReconciliationText('wayOverdue')
     : waiting > 0

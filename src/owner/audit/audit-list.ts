@@ -1,7 +1,7 @@
 import { makeAutoObservable, observableRef, runInAction } from 'mobx';
 import type { AuditRow } from '../../../contract/audit';
 import type { StaffInput } from '../../../contract/staff';
-import type { ColleagueRow } from '../../../contract/team';
+import type { ColleagueName } from '../../../contract/team';
 import { callStaff, type Problem } from '../../platform/cloud';
 
 export type AuditFilterKind = StaffInput<'viewAudit'>['kind'];
@@ -20,7 +20,7 @@ export class AuditList {
   kind: AuditFilterKind = null;
   colleagueId: string | null = null;
   span: Span = 'week';
-  colleagues: readonly ColleagueRow[] = [];
+  colleagues: readonly ColleagueName[] = [];
   isLoading = false;
   clock = { utcOffsetMinutes: 480 };
 
@@ -37,14 +37,6 @@ export class AuditList {
 
   get hasMore(): boolean {
     return this.nextBeforeMs !== null;
-  }
-
-  async start(): Promise<void> {
-    const { storeId } = this;
-    const [team] = await Promise.all([callStaff('listColleagues', { storeId }), this.load(null)]);
-    runInAction(() => {
-      if (team.ok) this.colleagues = team.data.colleagues;
-    });
   }
 
   narrow(filter: {
@@ -68,7 +60,8 @@ export class AuditList {
     const { asked, storeId, kind, colleagueId } = this;
     this.isLoading = true;
     const days = { fromDay: this.fromDay, toDay: null };
-    const answer = await callStaff('viewAudit', { storeId, kind, colleagueId, ...days, beforeMs });
+    const opens = this.colleagues.length === 0;
+    const answer = await callStaff('viewAudit', { storeId, kind, colleagueId, ...days, beforeMs, opens });
     runInAction(() => {
       if (asked !== this.asked) return;
       this.isLoading = false;
@@ -76,6 +69,7 @@ export class AuditList {
       if (!answer.ok) return;
       this.rows = [...(beforeMs === null ? [] : (this.rows ?? [])), ...answer.data.entries];
       this.nextBeforeMs = answer.data.nextBeforeMs;
+      this.colleagues = answer.data.colleagues ?? this.colleagues;
       this.clock = { utcOffsetMinutes: answer.data.utcOffsetMinutes };
     });
   }

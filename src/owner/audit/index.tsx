@@ -29,7 +29,7 @@ const kinds = auditKinds.filter((kind) => kind !== 'other');
 const AuditPage = observer(function AuditPage() {
   const storeId = useRouter().params['storeId'] ?? '';
   const [list] = useState(() => new AuditList(storeId));
-  useEffect(() => void list.start(), [list]);
+  useEffect(() => void list.load(null), [list]);
   return (
     <Screen>
       <NavigationBar

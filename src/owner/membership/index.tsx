@@ -4,16 +4,13 @@ import { observer } from 'mobx-react-lite';
 import { useEffect, useState } from 'react';
 import { memberRulesLimits } from '../../../domain/membership/member-rules';
 import { NotReached } from '../../features/colleague/parts/not-reached/not-reached';
-import { goBack } from '../../platform/navigation';
 import { ownerMembershipText } from '../../text/owner-membership';
-import { shellText } from '../../text/shell';
 import { staffProblemText } from '../../text/staff-problems';
 import { Button } from '../../ui/button/button';
-import { NavigationBar } from '../../ui/navigation-bar/navigation-bar';
 import { Note } from '../../ui/note/note';
-import { Screen } from '../../ui/screen/screen';
 import { Bone } from '../../ui/skeleton/bone';
 import { showToast } from '../../ui/toast/toasts';
+import { OwnerPage } from '../parts/owner-page';
 import { BirthdayPart, LastingPart, SignInPart, WelcomePart } from './gift-parts';
 import { LevelPart } from './level-part';
 import { MembershipDraft } from './membership-draft';
@@ -25,17 +22,9 @@ const MembershipPage = observer(function MembershipPage() {
   const [draft] = useState(() => new MembershipDraft(params['storeId'] ?? ''));
   useEffect(() => void draft.refresh(), [draft]);
   return (
-    <Screen>
-      <NavigationBar
-        isSticky
-        title={ownerMembershipText('title')}
-        backLabel={shellText('back')}
-        onBack={() => void goBack()}
-      />
-      <View className="stack">
-        <Body draft={draft} />
-      </View>
-    </Screen>
+    <OwnerPage title={ownerMembershipText('title')}>
+      <Body draft={draft} />
+    </OwnerPage>
   );
 });
 

@@ -14,8 +14,7 @@ jest.mock('../../platform/cloud', () => ({
     if (action === 'announceNewDish') return Promise.resolve(sending);
     const data = {
       previewNewDish: preview,
-      listStock: { rows: [] },
-      listAnnouncements: { announcements: [] },
+      listAnnouncements: { announcements: [], dishes: [{ dishId: 'lotus', name: { zh: '糖藕', en: '' } }] },
     };
     return Promise.resolve({ ok: true, data: data[action as keyof typeof data] });
   },
@@ -35,6 +34,13 @@ beforeEach(() => {
     ...{ quietUntilMs: null, asked: 9, declined: 5, withdrawn: 1, hasTemplate: true },
   };
   sending = { ok: true, data: {} };
+});
+
+test('the page has its dishes and what was announced after one call', async () => {
+  const announcing = new Announcing('wutong');
+  await announcing.refresh();
+  expect(announcing.dishes?.map(({ dishId }) => dishId)).toEqual(['lotus']);
+  expect(calls.map(({ action }) => action)).toEqual(['listAnnouncements']);
 });
 
 test('the button says what is missing, and then whom it reaches', async () => {

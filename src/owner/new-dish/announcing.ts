@@ -1,5 +1,5 @@
 import { makeAutoObservable, observableRef, runInAction } from 'mobx';
-import type { StaffAnswers, StockRow } from '../../../contract/staff';
+import type { DishName, StaffAnswers } from '../../../contract/staff';
 import { callStaff, type Problem } from '../../platform/cloud';
 import { randomText } from '../../platform/identity';
 
@@ -7,7 +7,7 @@ type Preview = StaffAnswers['previewNewDish'];
 
 /** News of one dish: which, whom it would reach, in which words; and what was announced before. */
 export class Announcing {
-  dishes: readonly StockRow[] | null = null;
+  dishes: readonly DishName[] | null = null;
   announcements: StaffAnswers['listAnnouncements']['announcements'] = [];
   problem: Problem | null = null;
   dishId: string | null = null;
@@ -29,15 +29,12 @@ export class Announcing {
   }
 
   async refresh(): Promise<void> {
-    const { storeId } = this;
-    const [stock, sent] = await Promise.all([
-      callStaff('listStock', { storeId }),
-      callStaff('listAnnouncements', { storeId }),
-    ]);
+    const answer = await callStaff('listAnnouncements', { storeId: this.storeId });
     runInAction(() => {
-      this.problem = stock.ok ? (sent.ok ? null : sent.problem) : stock.problem;
-      if (stock.ok) this.dishes = stock.data.rows;
-      if (sent.ok) this.announcements = sent.data.announcements;
+      this.problem = answer.ok ? null : answer.problem;
+      if (!answer.ok) return;
+      this.dishes = answer.data.dishes;
+      this.announcements = answer.data.announcements;
     });
   }
 

@@ -79,14 +79,15 @@ beforeEach(async () => {
         dayOf('2026-05-16'),
       ],
       next: { day: '2026-05-17', atMs: Date.parse('2026-05-18T10:05:00+08:00') },
+      chosen: view,
     },
-    viewReconciliation: { reconciliation: view },
   };
   book = new Reconciliations('wutong');
   await book.refresh();
 });
 
-test('The page opens on the newest day that waits for somebody', () => {
+test('The page opens with one call, on the day that the cloud says is looked at first', () => {
+  expect(asked.map(({ action }) => action)).toEqual(['listReconciliations']);
   expect(book.day).toBe('2026-05-15');
   expect(book.view).toEqual(view);
   expect(book.closedInRow).toBe(1);

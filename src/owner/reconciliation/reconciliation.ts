@@ -44,17 +44,16 @@ export class Reconciliations {
   }
 
   async refresh(): Promise<void> {
-    const answer = await callStaff('listReconciliations', { storeId: this.storeId });
+    const { storeId, day } = this;
+    const answer = await callStaff('listReconciliations', { storeId, ...(day === null ? {} : { day }) });
     runInAction(() => {
-      if (!answer.ok) {
-        this.problem = answer.problem;
-        return;
-      }
-      this.problem = null;
+      this.problem = answer.ok ? null : answer.problem;
+      if (!answer.ok) return;
+      const { chosen, next } = answer.data;
       this.list = answer.data;
-      this.day ??= firstLookedAt(answer.data);
+      this.day ??= chosen?.day ?? next.day;
+      if (chosen !== null) this.viewsByDay.set(chosen.day, chosen);
     });
-    if (answer.ok) await this.fetch();
   }
 
   async choose(day: string): Promise<void> {
@@ -110,11 +109,4 @@ export class Reconciliations {
       this.list = { ...this.list, days };
     });
   }
-}
-
-/** The newest day that needs somebody, or else the newest. */
-function firstLookedAt({ days, next }: List): string {
-  const newestFirst = [...days].reverse();
-  const waiting = newestFirst.find(({ openForPeople, isOverdue }) => openForPeople > 0 || isOverdue);
-  return (waiting ?? newestFirst[0])?.day ?? next.day;
 }

@@ -1,18 +1,14 @@
-import { View } from '@tarojs/components';
 import { useRouter } from '@tarojs/taro';
 import { observer } from 'mobx-react-lite';
 import { useEffect, useState } from 'react';
 import { NotReached } from '../../features/colleague/parts/not-reached/not-reached';
-import { goBack } from '../../platform/navigation';
 import { rulesText } from '../../text/owner-reservation-rules';
-import { shellText } from '../../text/shell';
 import { staffProblemText } from '../../text/staff-problems';
 import { Button } from '../../ui/button/button';
-import { NavigationBar } from '../../ui/navigation-bar/navigation-bar';
 import { Note } from '../../ui/note/note';
-import { Screen } from '../../ui/screen/screen';
 import { Bone } from '../../ui/skeleton/bone';
 import { showToast } from '../../ui/toast/toasts';
+import { OwnerPage } from '../parts/owner-page';
 import { DepositCard } from './deposit-card';
 import { GeneralCard, KeepingCard } from './general-card';
 import { HolidaysCard } from './holidays-card';
@@ -26,17 +22,9 @@ const ReservationRulesPage = observer(function ReservationRulesPage() {
   const [draft] = useState(() => new RulesDraft(params['storeId'] ?? ''));
   useEffect(() => void draft.refresh(), [draft]);
   return (
-    <Screen>
-      <NavigationBar
-        isSticky
-        title={rulesText('title')}
-        backLabel={shellText('back')}
-        onBack={() => void goBack()}
-      />
-      <View className="stack">
-        <Body draft={draft} />
-      </View>
-    </Screen>
+    <OwnerPage title={rulesText('title')}>
+      <Body draft={draft} />
+    </OwnerPage>
   );
 });
 

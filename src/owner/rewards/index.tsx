@@ -3,14 +3,11 @@ import { useRouter } from '@tarojs/taro';
 import { observer } from 'mobx-react-lite';
 import { useEffect, useState } from 'react';
 import { NotReached } from '../../features/colleague/parts/not-reached/not-reached';
-import { goBack } from '../../platform/navigation';
 import { ownerRewardsText } from '../../text/owner-rewards';
-import { shellText } from '../../text/shell';
 import { Button } from '../../ui/button/button';
-import { NavigationBar } from '../../ui/navigation-bar/navigation-bar';
-import { Screen } from '../../ui/screen/screen';
 import { Segmented } from '../../ui/segmented/segmented';
 import { Bone } from '../../ui/skeleton/bone';
+import { OwnerPage } from '../parts/owner-page';
 import { InviteRulesCard } from './invite-rules-card';
 import { OfferCard } from './offer-card';
 import { OfferDraft, type OfficeOffer } from './offer-draft';
@@ -29,23 +26,15 @@ const RewardsPage = observer(function RewardsPage() {
   const [part, setPart] = useState<Part>('shop');
   useEffect(() => void office.refresh(), [office]);
   return (
-    <Screen>
-      <NavigationBar
-        isSticky
-        title={ownerRewardsText('title')}
-        backLabel={shellText('back')}
-        onBack={() => void goBack()}
+    <OwnerPage title={ownerRewardsText('title')}>
+      <Segmented
+        label={ownerRewardsText('shelves')}
+        chosen={part}
+        onChoose={setPart}
+        segments={parts.map((key) => ({ key, words: ownerRewardsText(key) }))}
       />
-      <View className="stack">
-        <Segmented
-          label={ownerRewardsText('shelves')}
-          chosen={part}
-          onChoose={setPart}
-          segments={parts.map((key) => ({ key, words: ownerRewardsText(key) }))}
-        />
-        <Content office={office} part={part} />
-      </View>
-    </Screen>
+      <Content office={office} part={part} />
+    </OwnerPage>
   );
 });
 

@@ -13,7 +13,7 @@ function pudding() {
 test('a dish that is chosen brings its name, and the offer runs from the midnight of its first day to that after its last', () => {
   const draft = pudding();
   draft.type({ price: '300', quantity: '60', fromDay: '2026-11-26', untilDay: '2026-11-30' });
-  expect(draft.result(null)).toEqual({
+  expect(draft.result()).toEqual({
     ...{
       storeIds: ['wutong'],
       name: { zh: '焦糖布丁', en: 'Pudding' },
@@ -37,17 +37,20 @@ test.each([
   ['nameMissing', { name: ' ' }],
   ['amountMissing', { kind: 'coupon', amount: '2000' }],
   ['minimumMissing', { kind: 'coupon', minimum: 'x' }],
+  ['minimumMissing', { kind: 'coupon', minimum: '20000' }],
+  ['percentMissing', { kind: 'coupon', benefitKind: 'percent-off', percent: '91' }],
+  ['capMissing', { kind: 'coupon', benefitKind: 'percent-off', cap: '' }],
   ['daysMissing', { goodForDays: '0' }],
 ] as const)('the button says %s', (fault, change) => {
-  const draft = OfferDraft.empty('shop', 'wutong', clock, noonMs);
+  const draft = fault === 'dishMissing' ? OfferDraft.empty('shop', 'wutong', clock, noonMs) : pudding();
   draft.type({ name: '布丁', ...change });
-  expect(draft.result(null)).toBe(fault);
+  expect(draft.result()).toBe(fault);
 });
 
-test('without a store nothing is offered, and what the form does not show of a coupon stays as it was', () => {
+test('without a store nothing is offered, and a coupon that is opened and saved stays as it was', () => {
   const draft = pudding();
   draft.toggleStore('wutong');
-  expect(draft.result(null)).toBe('storesMissing');
+  expect(draft.result()).toBe('storesMissing');
   const goods: OfficeOffer['goods'] = {
     ...{ kind: 'coupon', minimumSpend: 0, dishIds: ['tea'], modes: ['pickup'] },
     ...{ goodForDays: 7, isGiftable: true },
@@ -58,5 +61,32 @@ test('without a store nothing is offered, and what the form does not show of a c
     ...{ perGuest: 1, fromMs: noonMs, untilMs: noonMs + 86_400_000, isStopped: false, state: 'running' },
     ...{ left: null, figures: { taken: 0, redeemed: 0, points: 0, revenue: 0 } },
   };
-  expect(OfferDraft.of(before, clock).result(before)).toMatchObject({ goods, price: 0, quantity: null });
+  expect(OfferDraft.of(before, clock).result()).toMatchObject({ goods, price: 0, quantity: null });
+});
+
+test('a percentage with its cap, for one way of dining and some dishes, is saved as it was typed', () => {
+  const draft = OfferDraft.empty('centre', 'wutong', clock, noonMs);
+  draft.type({ name: '外带八折', benefitKind: 'percent-off', percent: '20', cap: '12.5', minimum: '30' });
+  draft.toggleMode('pickup');
+  draft.toggleMode('delivery');
+  draft.toggleMode('delivery');
+  draft.toggleCovered('tea');
+  expect(draft.result()).toMatchObject({
+    price: 0,
+    goods: {
+      ...{ kind: 'coupon', minimumSpend: 3000, modes: ['pickup'], dishIds: ['tea'] },
+      benefit: { kind: 'percent-off', percent: 20, cap: 1250 },
+    },
+  });
+});
+
+test('a fault stands at its field once something is typed there, and at every field once somebody wants to save', () => {
+  const draft = OfferDraft.empty('centre', 'wutong', clock, noonMs);
+  draft.type({ amount: '2000' });
+  expect(draft.faultAt('amountMissing', draft.amount)).toBe('amountMissing');
+  expect(draft.faultAt('nameMissing', draft.name)).toBeNull();
+  draft.ask();
+  expect(draft.faultAt('nameMissing', draft.name)).toBe('nameMissing');
+  expect(draft.faultAt('minimumMissing', draft.minimum)).toBeNull();
+  expect(draft.faults).toEqual(['amountMissing', 'nameMissing']);
 });

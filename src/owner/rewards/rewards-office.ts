@@ -27,8 +27,7 @@ export class RewardsOffice {
   /** Null when it is saved. A draft that is not whole is not sent. */
   async save(draft: OfferDraft): Promise<Problem | null> {
     const { storeId } = this;
-    const before = this.answer?.offers.find(({ id }) => id === draft.offerId) ?? null;
-    const offer = draft.result(before);
+    const offer = draft.result();
     if (typeof offer === 'string') return null;
     const { requestId, offerId } = draft;
     return this.during(() => callStaff('saveReward', { storeId, requestId, offerId, offer }));

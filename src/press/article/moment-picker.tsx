@@ -26,7 +26,7 @@ export const MomentPicker = observer(function MomentPicker(props: MomentPickerPr
       <View className="row gap-8">
         <Picker
           mode="date"
-          className="grow article-moment__wheel"
+          className="grow"
           textProps={wheelWords()}
           value={chosen.day}
           start={dayAt(nowMs)}
@@ -37,7 +37,7 @@ export const MomentPicker = observer(function MomentPicker(props: MomentPickerPr
         </Picker>
         <Picker
           mode="time"
-          className="grow article-moment__wheel"
+          className="grow"
           textProps={wheelWords()}
           value={chosen.time}
           onChange={({ detail }) => setChosen({ ...chosen, time: detail.value })}

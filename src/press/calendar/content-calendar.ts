@@ -1,5 +1,5 @@
 import { makeAutoObservable, observableRef, runInAction } from 'mobx';
-import type { CalendarEvent, CalendarItemView } from '../../../contract/content-calendar';
+import type { CalendarEvent, CalendarItemView, IdeaPage } from '../../../contract/content-calendar';
 import type { StaffAnswers } from '../../../contract/staff';
 import type { CalendarState, ContentChannel } from '../../../domain/calendar/calendar-item';
 import { monthOf, nextMonth, previousMonth, weekOf } from '../../../domain/calendar/month-days';
@@ -25,7 +25,8 @@ export class ContentCalendar {
   /** The chosen day `YYYY-MM-DD` of the store's clock; what is shown lies around it. */
   day: string;
   answer: Answer | null = null;
-  ideas: readonly CalendarItemView[] | null = null;
+  /** The newest, and earlier ones when they were asked for. */
+  ideas: IdeaPage = { ideas: [], nextBeforeMs: null };
   problem: Problem | null = null;
   readonly sending = new Sending();
 
@@ -77,16 +78,25 @@ export class ContentCalendar {
     const asked = this.asked;
     const { storeId, days } = this;
     const [fromDay = this.day, toDay = this.day] = [days[0], days.at(-1)];
-    const [calendar, ideas] = await Promise.all([
-      callStaff('viewCalendar', { storeId, fromDay, toDay }),
-      callStaff('listIdeas', { storeId, beforeMs: null }),
-    ]);
+    const answer = await callStaff('viewCalendar', { storeId, fromDay, toDay });
     if (asked !== this.asked) return;
     runInAction(() => {
-      this.problem = calendar.ok ? null : calendar.problem;
-      if (calendar.ok) this.answer = calendar.data;
-      if (ideas.ok) this.ideas = ideas.data.ideas;
+      this.problem = answer.ok ? null : answer.problem;
+      if (!answer.ok) return;
+      this.answer = answer.data;
+      this.ideas = answer.data.ideas;
     });
+  }
+
+  async earlierIdeas(): Promise<Problem | null> {
+    const { ideas, nextBeforeMs: beforeMs } = this.ideas;
+    const answer = await callStaff('listIdeas', { storeId: this.storeId, beforeMs });
+    if (!answer.ok) return answer.problem;
+    runInAction(() => {
+      const { ideas: earlier, nextBeforeMs } = answer.data;
+      this.ideas = { ideas: [...ideas, ...earlier], nextBeforeMs };
+    });
+    return null;
   }
 
   /** @param item what is changed; null for something new */

@@ -11,7 +11,9 @@ export function wayTo(storeId: string, { kind, id }: CalendarEvent): (() => Prom
     case 'post':
       return () => openPage('/bulletin/post/index', { storeId, postId: id });
     case 'new-dish':
-      return staffSession.may('listAnnouncements') ? () => openPage('/owner/new-dish/index', { storeId }) : null;
+      return staffSession.may('listAnnouncements')
+        ? () => openPage('/owner/new-dish/index', { storeId })
+        : null;
     case 'question':
       return staffSession.may('listDishQuestions') ? () => openPage('/voice/questions/index') : null;
     case 'coupon-from':
@@ -21,6 +23,8 @@ export function wayTo(storeId: string, { kind, id }: CalendarEvent): (() => Prom
       return staffSession.may('listRewards') ? () => openPage('/owner/rewards/index') : null;
     case 'closed':
     case 'other-hours':
-      return staffSession.may('viewReservationRules') ? () => openPage('/owner/reservation-rules/index') : null;
+      return staffSession.may('viewReservationRules')
+        ? () => openPage('/owner/reservation-rules/index')
+        : null;
   }
 }

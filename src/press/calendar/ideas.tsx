@@ -3,9 +3,11 @@ import { observer } from 'mobx-react-lite';
 import { useState } from 'react';
 import { timeWords } from '../../features/colleague/refunds/refund-words';
 import { pressText } from '../../text/press';
+import { staffProblemText } from '../../text/staff-problems';
 import { Button } from '../../ui/button/button';
 import { Card } from '../../ui/card/card';
 import { showToast } from '../../ui/toast/toasts';
+import { Earlier } from '../earlier';
 import { say, SaveSheet } from '../save-sheet';
 import type { ContentCalendar } from './content-calendar';
 import type { PlannedProps } from './day-list';
@@ -13,7 +15,11 @@ import { TitleAndWords } from './title-and-words';
 
 /** What colleagues have seen and guests have told, until it has a day. */
 export const Ideas = observer(function Ideas({ board, calendar, mayPlan, onPlan }: PlannedProps) {
-  const ideas = calendar.ideas ?? [];
+  const { ideas, nextBeforeMs } = calendar.ideas;
+  const loadEarlier = async () => {
+    const problem = await calendar.earlierIdeas();
+    if (problem !== null) showToast(staffProblemText(problem));
+  };
   return (
     <Card>
       <View className="t16 strong" ariaRole="heading">
@@ -43,6 +49,7 @@ export const Ideas = observer(function Ideas({ board, calendar, mayPlan, onPlan 
           </View>
         );
       })}
+      {nextBeforeMs === null ? null : <Earlier onPress={() => void loadEarlier()} />}
     </Card>
   );
 });

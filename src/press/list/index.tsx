@@ -23,6 +23,7 @@ import { Pressable } from '../../ui/pressable/pressable';
 import { Segmented } from '../../ui/segmented/segmented';
 import { Bone } from '../../ui/skeleton/bone';
 import { Tag } from '../../ui/tag/tag';
+import { Earlier } from '../earlier';
 import { OwnArticles } from './own-articles';
 import './index.scss';
 
@@ -123,11 +124,7 @@ const Rows = observer(function Rows({ board, list }: { readonly board: Board; re
       {articles.length === 0 ? (
         <EmptyState mood="warm" title={pressText(`${status}None`)} line={pressText('noneLine')} />
       ) : null}
-      {nextBeforeMs === null ? null : (
-        <Button look="quiet" size="m" onPress={() => void list.more()}>
-          {pressText('more')}
-        </Button>
-      )}
+      {nextBeforeMs === null ? null : <Earlier onPress={() => void list.more()} />}
     </>
   );
 });

@@ -8,6 +8,7 @@ import { timeWords } from '../../features/colleague/refunds/refund-words';
 import { callPhone } from '../../platform/phone';
 import { localText } from '../../text/language';
 import { pressText } from '../../text/press';
+import { staffProblemText } from '../../text/staff-problems';
 import { Button } from '../../ui/button/button';
 import { Card } from '../../ui/card/card';
 import { Icon } from '../../ui/icon/icon';
@@ -15,6 +16,7 @@ import { Pressable } from '../../ui/pressable/pressable';
 import { Segmented } from '../../ui/segmented/segmented';
 import { Tag } from '../../ui/tag/tag';
 import { showToast } from '../../ui/toast/toasts';
+import { Earlier } from '../earlier';
 import { say, SaveSheet } from '../save-sheet';
 import { InBothLanguages } from './fields';
 import type { JobWish, OwnSite } from './own-site';
@@ -117,13 +119,18 @@ export const Applications = observer(function Applications(props: {
   readonly own: OwnSite;
 }) {
   const { board, own } = props;
+  const { applications, nextBeforeMs } = own.applications;
+  const loadEarlier = async () => {
+    const problem = await own.earlierApplications();
+    if (problem !== null) showToast(staffProblemText(problem));
+  };
   return (
     <Card className="own-site__part">
       <View className="t16 strong" ariaRole="heading">
         {pressText('applications')}
       </View>
-      {own.applications.length === 0 ? <View className="quiet">{pressText('applicationsNone')}</View> : null}
-      {own.applications.map(({ applicationId, jobTitle, name, phone, words, atMs, endsAtMs }) => (
+      {applications.length === 0 ? <View className="quiet">{pressText('applicationsNone')}</View> : null}
+      {applications.map(({ applicationId, jobTitle, name, phone, words, atMs, endsAtMs }) => (
         <View key={applicationId} className="own-site__row">
           <View className="grow">
             <View className="t16 strong">{name}</View>
@@ -146,6 +153,7 @@ export const Applications = observer(function Applications(props: {
           </Pressable>
         </View>
       ))}
+      {nextBeforeMs === null ? null : <Earlier onPress={() => void loadEarlier()} />}
     </Card>
   );
 });

@@ -1,5 +1,5 @@
 import { makeAutoObservable, observableRef, runInAction } from 'mobx';
-import type { JobApplicationRow, OwnJobView } from '../../../contract/site';
+import type { ApplicationPage, OwnJobView } from '../../../contract/site';
 import type { StaffAnswers } from '../../../contract/staff';
 import { emptySite, type SiteContent } from '../../../domain/site/site-content';
 import type { LocalText } from '../../../domain/text/local-text';
@@ -18,7 +18,11 @@ export class OwnSite {
   answer: StaffAnswers['viewOwnSite'] | null = null;
   /** What the owner is writing. */
   content: SiteContent = emptySite;
-  applications: readonly JobApplicationRow[] = [];
+  /** The newest, and earlier ones when they were asked for. */
+  applications: Pick<ApplicationPage, 'applications' | 'nextBeforeMs'> = {
+    applications: [],
+    nextBeforeMs: null,
+  };
   problem: Problem | null = null;
   readonly sending = new Sending();
 
@@ -34,17 +38,25 @@ export class OwnSite {
   }
 
   async refresh(): Promise<void> {
-    const { storeId } = this;
-    const [site, applications] = await Promise.all([
-      callStaff('viewOwnSite', { storeId }),
-      callStaff('listJobApplications', { storeId, beforeMs: null }),
-    ]);
+    const answer = await callStaff('viewOwnSite', { storeId: this.storeId });
     runInAction(() => {
-      this.problem = site.ok ? null : site.problem;
-      if (site.ok && site.data.version !== this.answer?.version) this.content = site.data.site;
-      if (site.ok) this.answer = site.data;
-      if (applications.ok) this.applications = applications.data.applications;
+      this.problem = answer.ok ? null : answer.problem;
+      if (!answer.ok) return;
+      if (answer.data.version !== this.answer?.version) this.content = answer.data.site;
+      this.answer = answer.data;
+      this.applications = answer.data.applications;
     });
+  }
+
+  async earlierApplications(): Promise<Problem | null> {
+    const { applications, nextBeforeMs: beforeMs } = this.applications;
+    const answer = await callStaff('listJobApplications', { storeId: this.storeId, beforeMs });
+    if (!answer.ok) return answer.problem;
+    runInAction(() => {
+      const { applications: earlier, nextBeforeMs } = answer.data;
+      this.applications = { applications: [...applications, ...earlier], nextBeforeMs };
+    });
+    return null;
   }
 
   change(fields: Partial<SiteContent>): void {

@@ -21,7 +21,13 @@ interface AddProps {
 export const AddBlock = observer(function AddBlock({ draft }: AddProps) {
   const [choosing, setChoosing] = useState<'dish' | 'door' | null>(null);
   const [isSending, setSending] = useState(false);
-  useEffect(() => void dishNames.refresh(draft.storeId), [draft]);
+  // All of them where one is chosen, or where something that was left on this phone tells of one that is not known.
+  const needsNames =
+    choosing === 'dish' ||
+    draft.blocks.some((block) => block.kind === 'dish' && !dishNames.knows(block.dishId));
+  useEffect(() => {
+    if (needsNames) void dishNames.refresh(draft.storeId);
+  }, [needsNames, draft]);
   const picture = async () => {
     setSending(true);
     const added = await addPicture();

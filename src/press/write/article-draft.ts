@@ -4,6 +4,7 @@ import { articleLimits, type ArticleBlock } from '../../../domain/article/articl
 import { callStaff, type Problem } from '../../platform/cloud';
 import { randomText } from '../../platform/identity';
 import { readStored, removeStored, writeStored } from '../../platform/storage';
+import { dishNames } from './dish-names';
 import { isKept, tagsIn, type KeptArticle } from './kept-article';
 
 /** What the cloud has of the article: nothing at first, then the version that was saved last. */
@@ -41,6 +42,7 @@ export class ArticleDraft implements KeptArticle {
   /** Takes up what the cloud has. What lies on this phone from the same version is newer, and is taken instead. */
   edit(article: OwnArticleView): void {
     const { articleId, version, title, summary, cover, tags, blocks } = article;
+    dishNames.know(article.dishes);
     this.saved = { articleId, version };
     this.change({ title, summary, cover, tags: tags.join(' '), blocks });
     this.savedContent = this.content;

@@ -1,14 +1,23 @@
 import { makeAutoObservable, observableRef, runInAction } from 'mobx';
-import type { StockRow } from '../../../contract/staff';
+import type { DishName } from '../../../contract/staff';
 import { callStaff } from '../../platform/cloud';
 import { localText } from '../../text/language';
 
 /** The dishes of the store of which an article can tell, as the stock lists them. */
 class DishNames {
-  rows: readonly StockRow[] = [];
+  rows: readonly DishName[] = [];
 
   constructor() {
     makeAutoObservable(this, { rows: observableRef });
+  }
+
+  /** The dishes of an article that is taken up. */
+  know(rows: readonly DishName[]): void {
+    this.rows = [...this.rows, ...rows.filter(({ dishId }) => !this.knows(dishId))];
+  }
+
+  knows(wanted: string): boolean {
+    return this.rows.some(({ dishId }) => dishId === wanted);
   }
 
   async refresh(storeId: string): Promise<void> {

@@ -1,5 +1,5 @@
-import type { ConversationRow } from '../../../contract/service';
-import { ServiceDesk, type DeskTab } from '../../features/colleague/service/service-desk';
+import type { ConversationRow, DeskTab } from '../../../contract/service';
+import { ServiceDesk } from '../../features/colleague/service/service-desk';
 import type { CallAnswer } from '../../platform/cloud';
 import {
   aboutWords,
@@ -10,8 +10,14 @@ import {
   waitingWords,
 } from './conversation-words';
 
-const asked: { readonly tab?: DeskTab; readonly cursor?: number | null; readonly conversationId?: string }[] =
-  [];
+interface Asked {
+  readonly tab?: DeskTab;
+  readonly also?: readonly DeskTab[];
+  readonly cursor?: number | null;
+  readonly conversationId?: string;
+}
+
+const asked: Asked[] = [];
 const watched: string[] = [];
 let rowsByTab: Partial<Record<DeskTab, readonly ConversationRow[]>>;
 let nextCursor: number | null;
@@ -21,11 +27,12 @@ jest.mock('../../platform/cloud', () => ({
   callStaff: (action: string, input: (typeof asked)[number]) => {
     asked.push(input);
     if (action === 'claimConversation') return Promise.resolve(claimed);
-    const conversations = rowsByTab[input.tab ?? 'waiting'] ?? [];
+    const pageOf = (tab: DeskTab) => ({ conversations: rowsByTab[tab] ?? [], nextCursor });
+    const also = Object.fromEntries((input.also ?? []).map((tab) => [tab, pageOf(tab)]));
     const counts = { waiting: rowsByTab.waiting?.length ?? 0, mine: 0, colleagues: 0 };
     return Promise.resolve({
       ok: true,
-      data: { conversations, nextCursor, counts, signalId: 'service-wutong', nowMs: 0 },
+      data: { ...pageOf(input.tab ?? 'waiting'), also, counts, signalId: 'service-wutong', nowMs: 0 },
     });
   },
 }));
@@ -60,7 +67,11 @@ test('who waits and who is mine is known whatever list is looked at, and the des
   await desk.refresh();
   desk.choose('closed');
   await desk.refresh();
-  expect(new Set(asked.map(({ tab }) => tab))).toEqual(new Set(['waiting', 'mine', 'closed']));
+  expect(desk.page('mine')?.conversations).toHaveLength(2);
+  expect(desk.page('closed')?.conversations).toEqual([]);
+  expect(new Set(asked.map(({ tab, also = [] }) => [tab, ...also].join(' ')))).toEqual(
+    new Set(['waiting waiting mine', 'closed waiting mine']),
+  );
   expect(watched).toEqual(['service-wutong']);
   stop();
 });
@@ -79,7 +90,11 @@ test('a long list comes page by page, and nobody stands in it twice', async () =
   rowsByTab = { waiting: [row('c2'), row('c9')] };
   nextCursor = null;
   await desk.loadMore('waiting');
-  expect(desk.page('waiting')?.rows.map(({ conversationId }) => conversationId)).toEqual(['c1', 'c2', 'c9']);
+  expect(desk.page('waiting')?.conversations.map(({ conversationId }) => conversationId)).toEqual([
+    'c1',
+    'c2',
+    'c9',
+  ]);
   expect(asked.at(-1)?.cursor).toBe(7);
 });
 

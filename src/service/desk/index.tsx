@@ -4,7 +4,8 @@ import type { Board } from '../../features/colleague/live/board';
 import { BellButton } from '../../features/colleague/parts/staff-bar/bell-button';
 import { OfflineBar } from '../../features/colleague/parts/staff-bar/staff-bar';
 import { StaffScreen } from '../../features/colleague/parts/staff-screen/staff-screen';
-import type { DeskTab, ServiceDesk } from '../../features/colleague/service/service-desk';
+import type { DeskTab } from '../../../contract/service';
+import type { ServiceDesk } from '../../features/colleague/service/service-desk';
 import { shift } from '../../features/colleague/session/shift';
 import { shellText } from '../../text/shell';
 import { staffProblemText } from '../../text/staff-problems';
@@ -91,10 +92,10 @@ const DeskTabs = observer(function DeskTabs({ desk }: { readonly desk: ServiceDe
 const List = observer(function List({ board, desk, tab }: DeskProps & { readonly tab: DeskTab }) {
   const page = desk.page(tab);
   if (page === null) return desk.problem === null ? <Bones /> : <NotFetched desk={desk} />;
-  if (page.rows.length === 0) {
+  if (page.conversations.length === 0) {
     const isWaiting = tab === 'waiting';
     // The rows of one's own stand below, so that an empty queue takes one line.
-    if (isWaiting && (desk.page('mine')?.rows.length ?? 0) > 0) {
+    if (isWaiting && (desk.page('mine')?.conversations.length ?? 0) > 0) {
       return <View className="desk__nobody quiet">{staffServiceText('emptyWaiting')}</View>;
     }
     return (
@@ -108,7 +109,7 @@ const List = observer(function List({ board, desk, tab }: DeskProps & { readonly
   return (
     <>
       <View className="desk__list">
-        {page.rows.map((row, index) => (
+        {page.conversations.map((row, index) => (
           <ConversationItem
             key={row.conversationId}
             board={board}
@@ -143,7 +144,7 @@ const emptyWords = {
 
 /** One's own stand below the queue, as they are what is gone back to. */
 const MineBelow = observer(function MineBelow({ board, desk }: DeskProps) {
-  const mine = desk.page('mine')?.rows ?? [];
+  const mine = desk.page('mine')?.conversations ?? [];
   if (mine.length === 0) return null;
   return (
     <>

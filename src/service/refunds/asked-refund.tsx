@@ -6,18 +6,10 @@ import { localText } from '../../text/language';
 import { staffProblemText } from '../../text/staff-problems';
 import { staffRefundsText } from '../../text/staff-refunds';
 import { Note } from '../../ui/note/note';
-import { Bone } from '../../ui/skeleton/bone';
-import type { AskedMeaning } from './asked-meaning';
 import { MeaningRows } from '../../features/colleague/refunds/meaning-rows';
 
-interface AskedRefundProps {
-  readonly row: RefundRow;
-  readonly now: AskedMeaning;
-}
-
 /** What a colleague asked for: the dishes, everything that comes back with them, and what changed since they looked. */
-export const AskedRefund = observer(function AskedRefund({ row, now }: AskedRefundProps) {
-  const { asked } = row;
+export const AskedRefund = observer(function AskedRefund({ row: { asked } }: { readonly row: RefundRow }) {
   if (asked === null) return null;
   return (
     <View className="asked-refund">
@@ -32,25 +24,22 @@ export const AskedRefund = observer(function AskedRefund({ row, now }: AskedRefu
       ))}
       {asked.dishes.length === 0 ? <View className="quiet">{staffRefundsText('moneyOnly')}</View> : null}
       <View className="rule" />
-      <Meaning shown={asked.shown} now={now} />
+      <Meaning {...asked} />
     </View>
   );
 });
 
-const Meaning = observer(function Meaning(props: {
-  readonly shown: RefundMeaning | null;
-  readonly now: AskedMeaning;
-}) {
-  const { shown, now } = props;
-  if (now.problem !== null) {
+type Asked = NonNullable<RefundRow['asked']>;
+
+const Meaning = observer(function Meaning({ shown, now }: Pick<Asked, 'shown' | 'now'>) {
+  if (!now.ok) {
     return (
       <Note tone="chili" icon="alert">
-        {staffProblemText(now.problem)}
+        {staffProblemText({ kind: 'refused', refusal: now.refusal })}
       </Note>
     );
   }
-  const { meaning } = now;
-  if (meaning === null) return <Bone width="100%" height={78} radius={8} />;
+  const meaning = now.data;
   const changes = shown === null ? [] : changesSince(shown, meaning);
   return (
     <>

@@ -10,7 +10,7 @@ import { Button } from '../../ui/button/button';
 import { Sheet } from '../../ui/sheet/sheet';
 import { showToast } from '../../ui/toast/toasts';
 import { ReasonPicker } from '../../features/colleague/parts/reason-picker/reason-picker';
-import type { RefundsDesk } from '../../features/colleague/refunds/refunds-desk';
+import type { RefundsDesk } from './refunds-desk';
 
 interface SheetProps {
   readonly desk: RefundsDesk;

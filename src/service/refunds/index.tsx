@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import { observer } from 'mobx-react-lite';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { RefundRow } from '../../../contract/refunds';
 import { NotReached } from '../../features/colleague/parts/not-reached/not-reached';
 import { goBack } from '../../platform/navigation';
@@ -10,12 +10,12 @@ import { EmptyState } from '../../ui/empty-state/empty-state';
 import { NavigationBar } from '../../ui/navigation-bar/navigation-bar';
 import { Bone } from '../../ui/skeleton/bone';
 import type { Board } from '../../features/colleague/live/board';
+import { useLaterBoards } from '../../features/colleague/live/later-boards';
 import { OfflineBar } from '../../features/colleague/parts/staff-bar/staff-bar';
 import { StaffScreen } from '../../features/colleague/parts/staff-screen/staff-screen';
-import { shift } from '../../features/colleague/session/shift';
 import { DeclineSheet, SettleSheet } from './decide-sheets';
 import { DoneRefund, FailedRefund, RefundToApprove } from './refund-rows';
-import type { RefundsDesk } from '../../features/colleague/refunds/refunds-desk';
+import { RefundsDesk } from './refunds-desk';
 import './index.scss';
 
 /** Refunds that wait for an approval or for a hand, and what went back lately. */
@@ -31,19 +31,18 @@ const RefundsPage = observer(function RefundsPage() {
             onBack={() => void goBack()}
           />
           <OfflineBar board={board} />
-          {shift.refunds === null ? null : <Refunds board={board} desk={shift.refunds} />}
+          <Refunds key={board.storeId} board={board} />
         </>
       )}
     </StaffScreen>
   );
 });
 
-interface RefundsProps {
-  readonly board: Board;
-  readonly desk: RefundsDesk;
-}
-
-const Refunds = observer(function Refunds({ board, desk }: RefundsProps) {
+const Refunds = observer(function Refunds({ board }: { readonly board: Board }) {
+  const [desk] = useState(() => new RefundsDesk(board.storeId));
+  useEffect(() => void desk.refresh(), [desk]);
+  // Every board that comes may come because of a refund: both follow the same signal.
+  useLaterBoards(board, () => void desk.refresh());
   const [declined, setDeclined] = useState<RefundRow | null>(null);
   const [settled, setSettled] = useState<RefundRow | null>(null);
   const { refunds } = desk;

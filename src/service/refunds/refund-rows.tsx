@@ -1,6 +1,5 @@
 import { View } from '@tarojs/components';
 import { observer } from 'mobx-react-lite';
-import { useEffect, useState } from 'react';
 import type { RefundRow } from '../../../contract/refunds';
 import { fenToYuanText } from '../../../domain/money/yuan-text';
 import { openPage } from '../../platform/navigation';
@@ -14,10 +13,9 @@ import { Pressable } from '../../ui/pressable/pressable';
 import { showToast } from '../../ui/toast/toasts';
 import type { Board } from '../../features/colleague/live/board';
 import { staffSession } from '../../features/colleague/session/staff-session';
-import { AskedMeaning } from './asked-meaning';
 import { AskedRefund } from './asked-refund';
 import { orderWords, statusWords, timeWords } from '../../features/colleague/refunds/refund-words';
-import type { RefundsDesk } from '../../features/colleague/refunds/refunds-desk';
+import type { RefundsDesk } from './refunds-desk';
 
 interface RowProps {
   readonly board: Board;
@@ -33,22 +31,18 @@ export const RefundToApprove = observer(function RefundToApprove(
   props: DeskProps & { readonly onDecline: (row: RefundRow) => void },
 ) {
   const { board, desk, row, onDecline } = props;
-  const [now] = useState(() => new AskedMeaning(board.storeId, row));
-  // A board that was fetched anew means that something of the store changed, and this order may have.
-  const boardAtMs = board.answer?.nowMs;
-  useEffect(() => void now.look(), [now, boardAtMs]);
-  const amount = now.meaning?.amount ?? row.amount;
+  const now = row.asked?.now.ok === true ? row.asked.now.data : null;
+  const amount = now?.amount ?? row.amount;
   const yuan = fenToYuanText(amount);
   const approve = async () => {
-    if (now.meaning === null) return;
+    if (now === null) return;
     const problem = await desk.approve(row, amount, staffRefundsText('approveReason'));
     showToast(problem === null ? staffRefundsText('approved', { yuan }) : staffProblemText(problem));
-    await now.look();
   };
   return (
     <Card className="refund-card" label={`¥${yuan}, ${orderWords(board, row.orderId)}`}>
       <RefundHead board={board} row={row} />
-      {staffSession.may('previewRefund') ? <AskedRefund row={row} now={now} /> : null}
+      {staffSession.may('previewRefund') ? <AskedRefund row={row} /> : null}
       {staffSession.may('decideRefund') ? (
         <View className="refund-card__foot">
           <Button look="line" size="m" className="staff-button" onPress={() => onDecline(row)}>
@@ -57,7 +51,7 @@ export const RefundToApprove = observer(function RefundToApprove(
           <Button
             size="m"
             className="staff-button grow"
-            isOff={now.meaning === null}
+            isOff={now === null}
             busyWords={desk.busyId === row.id ? staffRefundsText('deciding') : null}
             onPress={() => void approve()}
           >

@@ -10,7 +10,6 @@ import { linkQuery } from '../../features/session/sharing';
 import { visit } from '../../features/session/visit';
 import { storeFace } from '../../features/share-card/store-face';
 import { useMomentsCard, useShareCard } from '../../features/share-card/use-share-card';
-import { storeList } from '../../features/stores/store-list';
 import { boxOf } from '../../platform/boxes';
 import { sceneOf } from '../../platform/launch';
 import { goBack, openPage } from '../../platform/navigation';
@@ -38,10 +37,7 @@ const ArticlePage = observer(function ArticlePage() {
   // A code on paper has room for its own name only; the cloud knows its article.
   const [reading] = useState(() => new ArticleReading(params['articleId'] ?? sceneOf(params) ?? ''));
   useReadingToTheEnd(reading);
-  useDidShow(() => {
-    visit.start();
-    if (storeList.status !== 'ready') void storeList.refresh();
-  });
+  useDidShow(() => visit.start());
   const { article } = reading;
   const card = article === null || visit.store === null ? null : articleCard(article, visit.store);
   const title = article?.title ?? siteText('articles');
@@ -99,8 +95,8 @@ const Whole = observer(function Whole(props: {
       <ArticleBlocks
         blocks={article.blocks}
         dishes={article.dishes}
-        onDish={(dishId) => void orderDish(article.storeId, dishId)}
-        onDoor={(door) => void enterDoor(article.storeId, door)}
+        onDish={(dishId) => void orderDish(article, dishId)}
+        onDoor={(door) => void enterDoor(article, door)}
       />
       <View className="guest-article__tags">
         {article.tags.map((tag) => (

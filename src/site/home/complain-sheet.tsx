@@ -18,17 +18,17 @@ const ordersOffered = 5;
 
 interface ComplainSheetProps {
   readonly site: SiteView;
-  readonly storeId: string;
   readonly onClose: () => void;
 }
 
 /** What went wrong, with which order, and where to call; it leads to the conversation, where it goes on. */
-export const ComplainSheet = observer(function ComplainSheet({ site, storeId, onClose }: ComplainSheetProps) {
+export const ComplainSheet = observer(function ComplainSheet({ site, onClose }: ComplainSheetProps) {
+  const storeId = visit.store?.id ?? null;
   const [form, setForm] = useState({ words: '', orderId: null as string | null, phone: '' });
   const orders = useOrdersOf(storeId);
   const send = async () => {
     const words = form.words.trim();
-    if (words === '') return showToast(siteText('complainFirst'));
+    if (words === '' || storeId === null) return showToast(siteText('complainFirst'));
     if (!say(await site.complain({ ...form, storeId, words }), siteText('complained'))) return;
     onClose();
     await openPage('/customer/chat/index', { storeId });
@@ -79,9 +79,10 @@ export const ComplainSheet = observer(function ComplainSheet({ site, storeId, on
 });
 
 /** The guest's newest orders at a store; none while they are on their way, for a complaint needs no order. */
-function useOrdersOf(storeId: string): readonly OrderSummary[] {
+function useOrdersOf(storeId: string | null): readonly OrderSummary[] {
   const [orders, setOrders] = useState<readonly OrderSummary[]>([]);
   useEffect(() => {
+    if (storeId === null) return undefined;
     let isThere = true;
     void callGuest('listOrders', { beforeMs: null }).then((answer) => {
       if (!answer.ok || !isThere) return;

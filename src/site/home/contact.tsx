@@ -43,15 +43,9 @@ export const Contact = observer(function Contact({
           />
         )}
         <Way icon="chat" words={siteText('chat')} onPress={chat} />
-        <Way
-          icon="alert"
-          words={siteText('complain')}
-          onPress={() => (store === null ? chat() : setComplaining(true))}
-        />
+        <Way icon="alert" words={siteText('complain')} onPress={() => setComplaining(true)} />
       </Card>
-      {isComplaining && store !== null ? (
-        <ComplainSheet site={site} storeId={store.id} onClose={() => setComplaining(false)} />
-      ) : null}
+      {isComplaining ? <ComplainSheet site={site} onClose={() => setComplaining(false)} /> : null}
     </View>
   );
 });

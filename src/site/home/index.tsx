@@ -27,7 +27,6 @@ const SitePage = observer(function SitePage() {
   useDidShow(() => {
     visit.start();
     void site.refresh();
-    if (storeList.status !== 'ready') void storeList.refresh();
     void storeList.locateQuietly();
   });
   return (

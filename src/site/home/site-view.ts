@@ -3,6 +3,7 @@ import type { GuestInput } from '../../../contract/guest';
 import type { GuestSiteAnswers } from '../../../contract/site';
 import { callGuest, type Problem } from '../../platform/cloud';
 import { Sending } from '../../features/article/sending';
+import { storeList, type StoreList } from '../../features/stores/store-list';
 
 /** The restaurant's site as a guest sees it, and what they send from there. */
 export class SiteView {
@@ -19,7 +20,12 @@ export class SiteView {
     const answer = await callGuest('viewSite', {});
     runInAction(() => {
       this.problem = answer.ok ? null : answer.problem;
-      if (answer.ok) this.answer = answer.data;
+      if (!answer.ok) return;
+      const { stores, nowMs } = answer.data;
+      this.answer = answer.data;
+      // Whoever opens the list of stores from here finds it filled.
+      const known: Partial<StoreList> = { stores, nowMs, status: 'ready', problem: null };
+      Object.assign(storeList, known);
     });
   }
 

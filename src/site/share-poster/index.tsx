@@ -22,6 +22,7 @@ import { Note } from '../../ui/note/note';
 import { Screen } from '../../ui/screen/screen';
 import { Bone } from '../../ui/skeleton/bone';
 import { showToast } from '../../ui/toast/toasts';
+import { NotOpened } from '../not-opened';
 import { PosterMaker } from './poster-maker';
 import { cardOf } from './poster-words';
 import { SendButton } from './send-button';
@@ -53,12 +54,18 @@ const SharePosterPage = observer(function SharePosterPage() {
         backLabel={shellText('back')}
         onBack={() => void goBack()}
       />
-      {subject === 'gone' ? (
-        <Gone />
+      {store === 'gone' && storeList.problem !== null ? (
+        <NotOpened problem={storeList.problem} onAgain={() => void storeList.refresh()} />
+      ) : subject === 'gone' ? (
+        <Gone what={store === 'gone' ? 'goneStore' : 'gone'} />
       ) : shown === null ? (
         <PosterBone />
       ) : (
-        <PosterOf key={currentLanguage()} subject={shown.subject} store={shown.store} />
+        <PosterOf
+          key={`${currentLanguage()} ${shown.store.id}`}
+          subject={shown.subject}
+          store={shown.store}
+        />
       )}
     </Screen>
   );
@@ -81,8 +88,8 @@ interface SharedProps {
 }
 
 const PosterOf = observer(function PosterOf({ subject, store }: SharedProps) {
-  const [maker] = useState(() => new PosterMaker(subject));
-  const make = useCallback(() => void maker.make(store), [maker, store]);
+  const [maker] = useState(() => new PosterMaker(subject, store));
+  const make = useCallback(() => void maker.make(), [maker]);
   useEffect(make, [make]);
   if (maker.status === 'drawing') return <PosterBone />;
   if (maker.status === 'failed' || maker.path === null) {
@@ -156,11 +163,11 @@ const Foot = observer(function Foot(props: SharedProps & { readonly maker: Poste
   );
 });
 
-function Gone() {
+function Gone({ what }: { readonly what: 'gone' | 'goneStore' }) {
   return (
     <EmptyState
       mood="cold"
-      title={sharingText('gone')}
+      title={sharingText(what)}
       line={sharingText('goneLine')}
       action={<Button onPress={() => void openPage('/pages/menu/index')}>{sharingText('toMenu')}</Button>}
     />

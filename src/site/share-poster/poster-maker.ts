@@ -16,16 +16,19 @@ export class PosterMaker {
   hasNoCode = false;
   isSaving = false;
 
-  constructor(private readonly subject: Subject) {
-    makeAutoObservable<this, 'subject'>(this, {
-      subject: false,
+  constructor(
+    private readonly subject: Subject,
+    private readonly store: StoreView,
+  ) {
+    makeAutoObservable<this, 'subject' | 'store'>(this, {
+      ...{ subject: false, store: false },
       problem: observableRef,
     });
   }
 
-  async make(store: StoreView): Promise<void> {
+  async make(): Promise<void> {
     this.status = 'drawing';
-    const { subject } = this;
+    const { subject, store } = this;
     const answer = await callGuest('getShareCode', { ...codeOf(subject), storeId: store.id });
     if (!answer.ok) {
       runInAction(() => {

@@ -40,9 +40,6 @@ const TableBill = observer(function TableBill(props: { readonly board: Board; re
   const [desk] = useState(() => new BillDesk(board.storeId, billId));
   const [list] = useState(() => new TableList(board.storeId));
   useEffect(() => desk.follow(), [desk]);
-  useEffect(() => void list.refresh(), [list]);
-  const boardVersion = board.answer?.nowMs;
-  useEffect(() => void list.refreshBills(), [list, boardVersion]);
   const { bill } = desk;
   return (
     <>
@@ -67,6 +64,10 @@ interface OpenBillProps {
 const OpenBill = observer(function OpenBill({ desk, bill, list }: OpenBillProps) {
   const [step, setStep] = useState<BillStep | null>(null);
   const close = () => setStep(null);
+  // Other tables and their bills are chosen from in three of the sheets.
+  useEffect(() => {
+    if (step === 'transfer' || step === 'merge' || step === 'move') void list.refresh();
+  }, [step, list]);
   const sheet = (name: BillStep) => ({ desk, bill, isOpen: step === name, onClose: close });
   return (
     <>

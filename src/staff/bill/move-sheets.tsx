@@ -85,7 +85,9 @@ export const MergeSheet = observer(function MergeSheet(props: MoveSheetProps) {
       onConfirm={() => desk.merge(billId ?? '')}
       onClose={onClose}
     >
-      {others.length === 0 ? <View className="quiet">{staffBillText('mergeNone')}</View> : null}
+      {others.length === 0 && list.status !== 'opening' ? (
+        <View className="quiet">{staffBillText('mergeNone')}</View>
+      ) : null}
       <Chips>
         {others.map((other) => (
           <Chip

@@ -10,7 +10,7 @@ import './refunds-strip.scss';
 
 /** On the board while refunds wait: how many, and the way to them. */
 export const RefundsStrip = observer(function RefundsStrip() {
-  const count = shift.refunds?.waiting ?? 0;
+  const count = shift.board?.refundsWaiting ?? 0;
   if (count === 0) return null;
   return (
     <Pressable className="refunds-strip" onPress={() => void openPage('/service/refunds/index')}>

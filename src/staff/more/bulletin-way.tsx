@@ -1,5 +1,4 @@
 import { View } from '@tarojs/components';
-import { useDidShow } from '@tarojs/taro';
 import { observer } from 'mobx-react-lite';
 import { unreadPosts } from '../../features/colleague/bulletin/unread-posts';
 import { openPage } from '../../platform/navigation';
@@ -10,7 +9,6 @@ import { Pressable } from '../../ui/pressable/pressable';
 
 /** The way to the bulletin, with the number of posts that are still to be confirmed. */
 export const BulletinWay = observer(function BulletinWay({ storeId }: { readonly storeId: string }) {
-  useDidShow(() => void unreadPosts.refresh(storeId));
   const { count } = unreadPosts;
   const line = count === 0 ? bulletinText('line') : bulletinText('lineUnread', { count });
   return (

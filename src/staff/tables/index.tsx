@@ -6,6 +6,7 @@ import { staffTablesText } from '../../text/staff-tables';
 import { EmptyState } from '../../ui/empty-state/empty-state';
 import { Bone } from '../../ui/skeleton/bone';
 import type { Board } from '../../features/colleague/live/board';
+import { useLaterBoards } from '../../features/colleague/live/later-boards';
 import { StaffBar } from '../../features/colleague/parts/staff-bar/staff-bar';
 import { StaffScreen } from '../../features/colleague/parts/staff-screen/staff-screen';
 import { CodeSheet } from './code-sheet';
@@ -33,8 +34,7 @@ const Tables = observer(function Tables({ board }: { readonly board: Board }) {
   const [open, setOpen] = useState<Open | null>(null);
   useEffect(() => void list.refresh(), [list]);
   // Whatever changes a bill rings the store's signal, so a board that was fetched anew may know of it.
-  const boardVersion = board.answer?.nowMs;
-  useEffect(() => void list.refreshBills(), [list, boardVersion]);
+  useLaterBoards(board, () => void list.refreshBills());
   const shown = (what: Open['what']) => (open?.what === what ? list.table(open.tableId) : null);
   const close = () => setOpen(null);
   const renewed = shown('renew');

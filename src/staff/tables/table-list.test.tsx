@@ -3,6 +3,7 @@ import { TableList } from './table-list';
 
 const calls: { action: string; input: Record<string, unknown> }[] = [];
 let tables: readonly TableRow[];
+const bills = [{ billId: 'b1', tableId: 'wutong-A02' }];
 let isRefused = false;
 
 const refusal = {
@@ -14,7 +15,7 @@ jest.mock('../../platform/cloud', () => ({
   callStaff: (action: string, input: Record<string, unknown>) => {
     calls.push({ action, input });
     if (isRefused) return Promise.resolve(refusal);
-    if (action === 'listTables') return Promise.resolve({ ok: true, data: { tables } });
+    if (action === 'listTables') return Promise.resolve({ ok: true, data: { tables, bills } });
     return Promise.resolve({ ok: true, data: { table: { ...tables[0], code: 'tNew' } } });
   },
 }));
@@ -29,6 +30,11 @@ beforeEach(async () => {
   ];
   list = new TableList('wutong');
   await list.refresh();
+});
+
+test('tables and their bills stand after one call', () => {
+  expect([list.billAt('wutong-A01'), list.billAt('wutong-A02')]).toMatchObject([null, { billId: 'b1' }]);
+  expect(calls.map(({ action }) => action)).toEqual(['listTables']);
 });
 
 test('a renewed code stands in the list at once, and the other tables keep theirs', async () => {

@@ -73,6 +73,7 @@ export class TableList {
       this.problem = answer.ok ? null : answer.problem;
       if (answer.ok) {
         this.tables = answer.data.tables;
+        this.bills = answer.data.bills;
         this.status = 'ready';
       } else if (this.tables.length === 0) {
         this.status = 'failed';

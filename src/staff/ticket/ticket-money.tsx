@@ -24,7 +24,7 @@ export const TicketMoney = observer(function TicketMoney({ ticket, onRefund }: T
   const hasRest = refunded < payable || ticket.lines.some(isStanding);
   return (
     <>
-      {shift.refunds?.askedFor(ticket.orderId).map(({ id, amount, reason }) => (
+      {shift.board?.refundsAskedFor(ticket.orderId).map(({ id, amount, reason }) => (
         <View key={id} className="ticket-asked">
           <Note icon="lock">
             {staffRefundsText('waitsForApproval', {

@@ -29,6 +29,8 @@ export const customerRefusals: Readonly<Record<CustomerRefusalCode, string>> = {
   QUEUE_OFF: 'This store gives no numbers for now.',
   QUEUE_CLOSED: 'No more numbers for now. Another day.',
   QUEUE_CODE_UNKNOWN: 'This code is not in use. Scan the one at the door.',
+  QUEUE_CODE_OLD: 'The code on the screen has changed. Scan it again.',
+  QUEUE_SCREEN_ONLY: 'Scan the code on the screen at the door.',
   QUEUE_AT_DOOR_ONLY: 'Scan the code at the door to take a number.',
   QUEUE_TOO_FAR: 'You are about {kilometres} km away. Come closer first.',
   QUEUE_ENOUGH: 'You have taken {most} numbers today already.',

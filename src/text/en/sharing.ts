@@ -33,6 +33,7 @@ export const sharing: Readonly<Record<keyof typeof chinese, string>> = {
   failedTitle: 'The poster was not drawn',
   failedLine: 'Check your connection and try again',
   gone: 'This dish has left the menu',
+  goneStore: 'There is no such store',
   goneLine: 'See what is cooking now',
   toMenu: 'See the menu',
 };

@@ -30,6 +30,7 @@ export const staffPrinters: Readonly<Record<keyof typeof chinese, string>> = {
   cold: 'Cold dishes',
   drinks: 'Drinks',
   receipt: 'Receipt',
+  queue: 'Queue numbers',
   testPage: 'Test page',
   nothing: 'Prints nothing',
   copies: '{count} {count|copy|copies}',

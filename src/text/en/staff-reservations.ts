@@ -47,6 +47,7 @@ export const staffReservations = {
   timeFirst: 'Choose a time first',
   nameFirst: 'Name and phone first',
   book: 'Book',
+  bookHeld: 'Book, deposit ¥{yuan}',
   depositAsked: 'Deposit ¥{yuan}: the guest pays within {minutes} minutes, or the table is let go',
   collect: 'Ask for it',
   waive: 'Waive it',

@@ -30,6 +30,8 @@ export const customerRefusals: Readonly<Record<CustomerRefusalCode, string>> = {
   QUEUE_OFF: '这家店暂不排号',
   QUEUE_CLOSED: '现在不放号了，改天再来',
   QUEUE_CODE_UNKNOWN: '这个码失效了，扫一下门口那张',
+  QUEUE_CODE_OLD: '屏幕上的码换了，再扫一下就好',
+  QUEUE_SCREEN_ONLY: '这家店用门口屏幕上的码取号，扫一下屏幕',
   QUEUE_AT_DOOR_ONLY: '到了门口扫码就能取号',
   QUEUE_TOO_FAR: '离店还有约 {kilometres} 公里，近一点再取号',
   QUEUE_ENOUGH: '今天已经取过 {most} 次号了',

@@ -32,6 +32,7 @@ export const sharing = {
   failedTitle: '海报没画成',
   failedLine: '看看信号，再试一次就好',
   gone: '这道菜不在菜单上了',
+  goneStore: '没有找到这家店',
   goneLine: '看看现在有什么好吃的',
   toMenu: '看菜单',
 } as const;

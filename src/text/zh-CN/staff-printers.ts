@@ -28,6 +28,7 @@ export const staffPrinters = {
   cold: '凉菜',
   drinks: '饮品',
   receipt: '结账单',
+  queue: '排队号',
   testPage: '测试页',
   nothing: '不打小票',
   copies: '{count} 联',

@@ -48,6 +48,7 @@ export const staffReservations = {
   timeFirst: '先选时间',
   nameFirst: '先写称呼和电话',
   book: '订下',
+  bookHeld: '订下，定金 ¥{yuan}',
   depositAsked: '这桌要收定金 ¥{yuan}：订下后 {minutes} 分钟内客人付，不付就放桌',
   collect: '照收定金',
   waive: '免定金',

@@ -1,5 +1,5 @@
 import { makeAutoObservable, observableRef, runInAction } from 'mobx';
-import type { StockRow } from '../../../contract/staff';
+import type { DishName } from '../../../contract/staff';
 import type { AskedQuestion } from '../../../contract/voice';
 import { questionLimits, type QuestionAudience } from '../../../domain/voice/dish-question';
 import { callStaff, type Problem } from '../../platform/cloud';
@@ -7,7 +7,7 @@ import { randomText } from '../../platform/identity';
 
 /** A question about one dish: which, what, which answers, whom; and what was asked before. */
 export class Asking {
-  dishes: readonly StockRow[] | null = null;
+  dishes: readonly DishName[] | null = null;
   asked: readonly AskedQuestion[] = [];
   nowMs = Date.now();
   problem: Problem | null = null;
@@ -31,17 +31,13 @@ export class Asking {
   }
 
   async refresh(): Promise<void> {
-    const { storeId } = this;
-    const [stock, asked] = await Promise.all([
-      callStaff('listStock', { storeId }),
-      callStaff('listDishQuestions', { storeId }),
-    ]);
+    const answer = await callStaff('listDishQuestions', { storeId: this.storeId });
     runInAction(() => {
-      this.problem = stock.ok ? (asked.ok ? null : asked.problem) : stock.problem;
-      if (stock.ok) this.dishes = stock.data.rows;
-      if (!asked.ok) return;
-      this.asked = asked.data.questions;
-      this.nowMs = asked.data.nowMs;
+      this.problem = answer.ok ? null : answer.problem;
+      if (!answer.ok) return;
+      this.dishes = answer.data.dishes;
+      this.asked = answer.data.questions;
+      this.nowMs = answer.data.nowMs;
     });
   }
 

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
 import { useRouter } from '@tarojs/taro';
 import { observer } from 'mobx-react-lite';
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { StaffAnswers } from '../../../contract/staff';
 import { dayNumberOf, dayText } from '../../../domain/store-hours/local-time';
 import { NotReached } from '../../features/colleague/parts/not-reached/not-reached';
@@ -67,16 +67,17 @@ const ResultsPage = observer(function ResultsPage() {
 function useFigures(storeId: string, span: Span) {
   const [figures, setFigures] = useState<Figures | null>(null);
   const [problem, setProblem] = useState<Problem | null>(null);
-  const [toDay, setToDay] = useState<string | null>(null);
+  const lastDay = useRef<string | null>(null);
   const refresh = useCallback(async () => {
     setProblem(null);
+    const toDay = lastDay.current;
     const range =
       span === 'month' || toDay === null ? null : { fromDay: dayText(dayNumberOf(toDay) - 6), toDay };
     const answer = await callStaff('viewVoiceFigures', { storeId, range });
     if (!answer.ok) return setProblem(answer.problem);
     setFigures(answer.data);
-    setToDay(answer.data.toDay);
-  }, [storeId, span, toDay]);
+    lastDay.current = answer.data.toDay;
+  }, [storeId, span]);
   useEffect(() => void refresh(), [refresh]);
   return { figures, problem, refresh };
 }

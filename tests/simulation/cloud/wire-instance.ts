@@ -87,6 +87,7 @@ export function wireInstance(
     pay: payClientFor(parts, instance, payConfig),
     messages: messagesOf(parts, instance),
     ...new WechatSide().services,
+    queueLink: () => null,
     ...{ doorCodes: noCodes, tableCodes: noCodes },
     pageCodes: { menu: noCodes, reserve: noCodes, queue: noCodes, club: noCodes, article: noCodes },
     nowMs: () => timeline.now() + instance.skewMs,

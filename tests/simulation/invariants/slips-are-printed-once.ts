@@ -3,7 +3,7 @@ import { isJobFinal } from '../../../domain/printing/job-lifecycle';
 import { slipWords } from '../../../domain/printing/slip-words';
 import type { OrderDocument } from '../../../server/ordering/order-document';
 import type { PrintJobDocument } from '../../../server/printing/print-job-document';
-import { bracketTags, yilianyunTags } from '../../../server/printing/vendors/tags';
+import { feieTags, xpyunTags, yilianyunTags } from '../../../server/printing/vendors/tags';
 import type { Books } from '../books/books';
 import type { Invariant } from './invariant';
 
@@ -45,7 +45,8 @@ function jobsEverWritten(books: Books): Map<string, PrintJobDocument> {
 const jobsByBooks = new WeakMap<Books, Map<string, PrintJobDocument>>();
 
 function contentOf({ printerId, lines }: PrintJobDocument): string {
-  return printerId.startsWith('yilianyun-') ? yilianyunTags(lines) : bracketTags(lines);
+  if (printerId.startsWith('yilianyun-')) return yilianyunTags(lines);
+  return printerId.startsWith('xpyun-') ? xpyunTags(lines) : feieTags(lines);
 }
 
 function printerIdOf({ vendor, serial }: PrintMessage): string {

@@ -6,6 +6,7 @@ import {
   buildTicketLine,
 } from '../../../../tests/taro-stubs/build-ticket';
 import type { CallAnswer, Problem } from '../../../platform/cloud';
+import { unreadPosts } from '../bulletin/unread-posts';
 import { Board } from './board';
 
 const calls: { action: string; input: Record<string, unknown> }[] = [];
@@ -50,6 +51,22 @@ beforeEach(async () => {
 });
 
 afterEach(() => jest.useRealTimers());
+
+test('the board says how many refunds wait, which of them are an order’s, and how many posts are unread', async () => {
+  const asked = { id: 'r1', orderId: 'o1', amount: 9_600, reason: { zh: '上错了', en: '' } };
+  const refunds = { toApprove: [asked], toSettle: 1 };
+  answerBy = () => Promise.resolve({ ok: true, data: { ...boardOf(server), refunds, unreadPosts: 3 } });
+  await Promise.all([board.refresh(), jest.advanceTimersByTimeAsync(1_000)]);
+  expect([board.refundsWaiting, board.refundsAskedFor('o1'), board.refundsAskedFor('o2')]).toEqual([
+    2,
+    [asked],
+    [],
+  ]);
+  expect(unreadPosts.count).toBe(3);
+  answerBy = () => Promise.resolve({ ok: true, data: { ...boardOf(server), refunds: null } });
+  await Promise.all([board.refresh(), jest.advanceTimersByTimeAsync(1_000)]);
+  expect([board.refundsWaiting, board.refundsAskedFor('o1')]).toEqual([0, []]);
+});
 
 describe('Accepting an order', () => {
   test('shows at once, and reaches the cloud when the offer to undo is over', async () => {

@@ -1,4 +1,5 @@
 import { makeAutoObservable, observableRef, runInAction } from 'mobx';
+import type { WaitingRefunds } from '../../../../contract/refunds';
 import type { StaffAnswers, StaffInput, TicketView } from '../../../../contract/staff';
 import type { LineProgress } from '../../../../contract/views';
 import { isFinal, nextStatus } from '../../../../domain/order/lifecycle';
@@ -7,6 +8,7 @@ import { callStaff, type Problem } from '../../../platform/cloud';
 import { onAppVisible } from '../../../platform/visibility';
 import { watchSignal } from '../../../platform/watch';
 import { Refetcher } from '../../session/refetcher';
+import { unreadPosts } from '../bulletin/unread-posts';
 import { StepQueue } from './step-queue';
 import { afterStep, eventByStep, type StepName } from './ticket-steps';
 
@@ -119,6 +121,17 @@ export class Board {
       .sort((a, b) => a.call.atMs - b.call.atMs);
   }
 
+  /** How many refunds wait for a colleague. */
+  get refundsWaiting(): number {
+    const { toApprove = [], toSettle = 0 } = this.answer?.refunds ?? {};
+    return toApprove.length + toSettle;
+  }
+
+  /** Money of an order that waits for an approval. */
+  refundsAskedFor(orderId: string): WaitingRefunds['toApprove'] {
+    return this.answer?.refunds?.toApprove.filter((asked) => asked.orderId === orderId) ?? [];
+  }
+
   /** Leads an order one step on. Returns what takes it back, or null where the cloud hears of it at once. */
   doStep(ticket: TicketView, step: StepName, wish: StepWish = {}): (() => void) | null {
     const { storeId, nowMs } = this;
@@ -215,6 +228,7 @@ export class Board {
     this.status = 'ready';
     this.problem = null;
     this.offlineSinceMs = null;
+    unreadPosts.know(answer.unreadPosts);
     this.queue.retryWaiting((orderId) => answer.tickets.find((ticket) => ticket.orderId === orderId) ?? null);
   }
 

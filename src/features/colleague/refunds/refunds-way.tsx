@@ -10,7 +10,7 @@ import './refunds-way.scss';
 
 /** The way to the refunds from a list of ways, with the number that wait. */
 export const RefundsWay = observer(function RefundsWay() {
-  const count = shift.refunds?.waiting ?? 0;
+  const count = shift.board?.refundsWaiting ?? 0;
   const line = count === 0 ? staffRefundsText('line') : staffRefundsText('lineWaiting', { count });
   return (
     <Pressable

@@ -1,22 +1,14 @@
 import { makeAutoObservable, observableRef, runInAction } from 'mobx';
-import type { ConversationRow } from '../../../../contract/service';
-import type { StaffAnswers, StaffInput } from '../../../../contract/staff';
+import type { ConversationRow, DeskPage, DeskTab } from '../../../../contract/service';
+import type { StaffAnswers } from '../../../../contract/staff';
 import { callStaff, type Problem } from '../../../platform/cloud';
 import { onAppVisible } from '../../../platform/visibility';
 import { watchSignal } from '../../../platform/watch';
 import { Refetcher } from '../../session/refetcher';
 
-export type DeskTab = StaffInput<'listConversations'>['tab'];
-
 type Answer = StaffAnswers['listConversations'];
 
-interface DeskPage {
-  readonly rows: readonly ConversationRow[];
-  readonly nextCursor: number | null;
-}
-
 const pauseMs = 800;
-const noPage: DeskPage = { rows: [], nextCursor: null };
 
 /** The conversations of a store while a colleague is at work: it follows every change, also while another page is open. */
 export class ServiceDesk {
@@ -74,7 +66,7 @@ export class ServiceDesk {
 
   /** Mine, where it is my turn. */
   get unanswered(): readonly ConversationRow[] {
-    return (this.pages.mine ?? noPage).rows.filter(({ waitingSinceMs }) => waitingSinceMs !== null);
+    return (this.pages.mine?.conversations ?? []).filter(({ waitingSinceMs }) => waitingSinceMs !== null);
   }
 
   choose(tab: DeskTab): void {
@@ -86,14 +78,16 @@ export class ServiceDesk {
     const page = this.pages[tab];
     if (this.isLoadingMore || page === undefined || page.nextCursor === null) return;
     this.isLoadingMore = true;
-    const answer = await this.ask(tab, page.nextCursor);
+    const { nextCursor: cursor } = page;
+    const answer = await callStaff('listConversations', { storeId: this.storeId, tab, cursor });
     runInAction(() => {
       this.isLoadingMore = false;
       this.problem = answer.ok ? null : answer.problem;
       if (!answer.ok || this.pages[tab] !== page) return;
-      const known = new Set(page.rows.map(({ conversationId }) => conversationId));
+      const known = new Set(page.conversations.map(({ conversationId }) => conversationId));
       const added = answer.data.conversations.filter(({ conversationId }) => !known.has(conversationId));
-      this.put(tab, { rows: [...page.rows, ...added], nextCursor: answer.data.nextCursor });
+      const conversations = [...page.conversations, ...added];
+      this.pages = { ...this.pages, [tab]: { conversations, nextCursor: answer.data.nextCursor } };
     });
   }
 
@@ -111,29 +105,20 @@ export class ServiceDesk {
 
   /** What waits and what is mine is always known, as the bell hangs on it; the rest while it is looked at. */
   private async fetch(): Promise<void> {
-    const tabs = [...new Set<DeskTab>(['waiting', 'mine', this.tab])];
-    const answers = await Promise.all(tabs.map(async (tab) => ({ tab, answer: await this.ask(tab, null) })));
+    const { storeId, tab } = this;
+    const also: DeskTab[] = ['waiting', 'mine'];
+    const answer = await callStaff('listConversations', { storeId, tab, cursor: null, also });
     runInAction(() => {
-      for (const { tab, answer } of answers) {
-        this.problem = answer.ok ? null : answer.problem;
-        if (!answer.ok) continue;
-        const { conversations: rows, nextCursor } = answer.data;
-        this.put(tab, { rows, nextCursor });
-        this.answer = answer.data;
-      }
-      if (this.answer !== null && this.isFollowing) this.watch(this.answer.signalId);
+      this.problem = answer.ok ? null : answer.problem;
+      if (!answer.ok) return;
+      const { conversations, nextCursor, also: beside, signalId } = answer.data;
+      this.pages = { ...this.pages, ...beside, [tab]: { conversations, nextCursor } };
+      this.answer = answer.data;
+      if (this.isFollowing) this.watch(signalId);
     });
   }
 
   private watch(signalId: string): void {
     this.stopWatching ??= watchSignal(signalId, () => void this.refresh());
-  }
-
-  private put(tab: DeskTab, page: DeskPage): void {
-    this.pages = { ...this.pages, [tab]: page };
-  }
-
-  private ask(tab: DeskTab, cursor: number | null) {
-    return callStaff('listConversations', { storeId: this.storeId, tab, cursor });
   }
 }

@@ -7,8 +7,6 @@ import { showToast } from '../../../ui/toast/toasts';
 import { Bell, type BellNews } from '../bell/bell';
 import { Board } from '../live/board';
 import { ticketAge } from '../live/ticket-age';
-import { unreadPosts } from '../bulletin/unread-posts';
-import { RefundsDesk } from '../refunds/refunds-desk';
 import { ServiceDesk } from '../service/service-desk';
 import { staffSession } from './staff-session';
 
@@ -18,8 +16,6 @@ const restAfterMs = 1_500;
 /** A colleague at work: the board of their store and its bell, kept going while any staff page is open. */
 class Shift {
   board: Board | null = null;
-  /** The refunds of the store, for those who may see them. */
-  refunds: RefundsDesk | null = null;
   /** The conversations of the store, for those who may answer guests. */
   desk: ServiceDesk | null = null;
   readonly bell = new Bell({ now: () => Date.now(), maySound, play: playTone, buzz });
@@ -33,7 +29,6 @@ class Shift {
   constructor() {
     makeAutoObservable<this, 'pages' | 'stopFollowing' | 'resting'>(this, {
       board: observableRef,
-      refunds: observableRef,
       desk: observableRef,
       bell: false,
       pages: false,
@@ -79,14 +74,6 @@ class Shift {
       (news) => (news === null ? this.bell.stop() : this.bell.hear(news)),
       { fireImmediately: true },
     );
-    // Every board that comes may come because of a refund: both follow the same signal.
-    const stopRefunds = reaction(
-      () => (staffSession.may('listRefunds') ? (this.board?.answer?.nowMs ?? null) : null),
-      (boardAtMs) => {
-        if (boardAtMs !== null) void this.refunds?.refresh();
-      },
-      { fireImmediately: true },
-    );
     // A role that a leader has changed meanwhile shows at once in what there is to tap.
     const stopRole = reaction(
       () => this.board?.answer?.role ?? null,
@@ -100,7 +87,6 @@ class Shift {
       stopStore();
       stopBoard();
       stopRinging();
-      stopRefunds();
       stopRole();
       stopTap();
       stopListening();
@@ -109,8 +95,6 @@ class Shift {
   }
 
   private openBoard(storeId: string | null): () => void {
-    this.refunds = storeId === null ? null : new RefundsDesk(storeId);
-    if (storeId !== null) void unreadPosts.refresh(storeId);
     this.board =
       storeId === null
         ? null
@@ -132,7 +116,6 @@ class Shift {
     this.stopFollowing?.();
     this.stopFollowing = null;
     this.board = null;
-    this.refunds = null;
     this.desk = null;
   }
 }
@@ -146,7 +129,7 @@ function newsOf(board: Board, desk: ServiceDesk | null, isInKitchen: boolean): B
     newOrderIds: staffSession.may('acceptOrder')
       ? ids(tickets.filter(({ mode, status }) => nextStatus(mode, status, 'accept') !== null))
       : [],
-    askingIds: (desk?.page('waiting')?.rows ?? []).map(({ conversationId }) => conversationId),
+    askingIds: (desk?.page('waiting')?.conversations ?? []).map(({ conversationId }) => conversationId),
     saidIds: (desk?.unanswered ?? []).map(({ conversationId, lastAtMs }) => `${conversationId} ${lastAtMs}`),
     lateOrderIds: ids(tickets.filter(isLate)),
     callIds: staffSession.may('answerCall') ? calls.map(({ call }) => `${call.callId} ${call.atMs}`) : [],

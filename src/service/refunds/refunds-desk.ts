@@ -1,9 +1,9 @@
 import { makeAutoObservable, observableRef, runInAction } from 'mobx';
-import type { RefundRow } from '../../../../contract/refunds';
-import type { StaffAnswers } from '../../../../contract/staff';
-import type { Fen } from '../../../../domain/money/fen';
-import { callStaff, type CallAnswer, type Problem } from '../../../platform/cloud';
-import { Refetcher } from '../../session/refetcher';
+import type { RefundRow } from '../../../contract/refunds';
+import type { StaffAnswers } from '../../../contract/staff';
+import type { Fen } from '../../../domain/money/fen';
+import { callStaff, type CallAnswer, type Problem } from '../../platform/cloud';
+import { Refetcher } from '../../features/session/refetcher';
 
 type Refunds = StaffAnswers['listRefunds'];
 
@@ -29,16 +29,6 @@ export class RefundsDesk {
 
   refresh(): Promise<void> {
     return this.refetcher.ask();
-  }
-
-  /** How many wait for a colleague. */
-  get waiting(): number {
-    return (this.refunds?.toApprove.length ?? 0) + (this.refunds?.toSettle.length ?? 0);
-  }
-
-  /** Money of an order that waits for an approval. */
-  askedFor(orderId: string): readonly RefundRow[] {
-    return this.refunds?.toApprove.filter((row) => row.orderId === orderId) ?? [];
   }
 
   /** Approves the sum that was shown, and no other. */

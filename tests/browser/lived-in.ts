@@ -1,46 +1,54 @@
-import type { Browser } from 'playwright-core';
 import type { RefundWish } from '../../domain/refund/refund-wish';
 import { openids } from '../../fixtures/demo-restaurant/people';
 import { demoDoorCode } from '../../fixtures/demo-restaurant/queue';
 import { tableCode } from '../../fixtures/demo-restaurant/tables';
-import { findSeriousBarriers, launchBrowser, takeScreenshot, type PhoneOptions } from '../support/browser';
 import { GuestVisit } from '../support/guest-visit';
-import { startLocalRestaurant, type LocalRestaurant } from '../support/local-restaurant';
-import { found, guestScreens, saver, staffScreens, waiting } from './every-screen';
-import { Person } from './people';
+import type { LocalRestaurant } from '../support/local-restaurant';
+import { found, saver, waiting } from './every-screen';
 
-// Generous: every screen is opened twice, whatever else the machine does.
-jest.setTimeout(180_000);
-
-let restaurant: LocalRestaurant;
-let browser: Browser;
-beforeAll(async () => {
-  restaurant = await startLocalRestaurant();
-  browser = await launchBrowser();
+/** Makes what the screens show, and notes in `found` what their addresses name. */
+export async function liveIn(restaurant: LocalRestaurant): Promise<void> {
   const guest = await GuestVisit.sitDown(restaurant);
   found.orderId = (await guest.placeAndPay({ dishes: { 'braised-pork': 1, 'mapo-tofu': 2 } })).id;
   found.liveOrderId = (await guest.placeAndPay({ dishes: { 'tomato-egg': 1, potstickers: 1 } })).id;
   const step = { storeId: 'wutong', orderId: found.liveOrderId };
   await restaurant.staff(openids.cook, 'acceptOrder', { ...step, readyInMinutes: 12 });
   await restaurant.staff(openids.cook, 'startCooking', step);
-  await openBill();
-  await giveBack({ kind: 'lines', portionsByLine: { l2: 1 } }, found.orderId);
-  await giveBack({ kind: 'whole' }, found.orderId);
+  await openBill(restaurant);
+  await giveBack(restaurant, { kind: 'lines', portionsByLine: { l2: 1 } });
+  await giveBack(restaurant, { kind: 'whole' });
   found.finishedOrderId = (await guest.placeAndPay({ dishes: { 'mapo-tofu': 1 } })).id;
-  await finish(found.finishedOrderId);
-  await payAhead();
-  await takeNumber();
-});
+  await finish(restaurant, found.finishedOrderId);
+  await payAhead(restaurant);
+  await takeNumber(restaurant);
+  await findWritten(restaurant);
+}
+
+/** What people of the demo have written to each other. */
+async function findWritten(restaurant: LocalRestaurant): Promise<void> {
+  const at = { storeId: 'wutong' };
+  const [desk, posts, articles] = await Promise.all([
+    restaurant.staff(openids.owner, 'listConversations', { ...at, tab: 'waiting', cursor: null }),
+    restaurant.staff(openids.owner, 'listPosts', {
+      ...{ ...at, kind: null, shows: 'all', search: '', beforeMs: null },
+    }),
+    restaurant.guest(openids.xiaoman, 'listArticles', { tag: null, search: '', beforeMs: null }),
+  ]);
+  if (!desk.ok || !posts.ok || !articles.ok) throw new Error('The demo shows nothing that was written.');
+  found.conversationId = desk.data.conversations[0]?.conversationId ?? '';
+  found.postId = posts.data.posts[0]?.postId ?? '';
+  found.articleId = articles.data.articles[0]?.articleId ?? '';
+}
 
 /** A guest waits at the door, behind others. */
-async function takeNumber(): Promise<void> {
+async function takeNumber(restaurant: LocalRestaurant): Promise<void> {
   await restaurant.guest(waiting, 'takeQueueNumber', {
     ...{ requestId: 'screens-queue', storeId: 'wutong', partySize: 4, position: null, evenIfFree: true },
     doorCode: demoDoorCode('wutong'),
   });
 }
 
-async function finish(id: string): Promise<void> {
+async function finish(restaurant: LocalRestaurant, id: string): Promise<void> {
   const step = { storeId: 'wutong', orderId: id };
   await restaurant.staff(openids.owner, 'acceptOrder', { ...step, readyInMinutes: 12 });
   for (const action of ['startCooking', 'finishCooking', 'handOver', 'completeOrder'] as const) {
@@ -49,7 +57,7 @@ async function finish(id: string): Promise<void> {
 }
 
 /** A guest has paid in, has bought a card, and then the owner has switched stored value off. */
-async function payAhead(): Promise<void> {
+async function payAhead(restaurant: LocalRestaurant): Promise<void> {
   const tiers = [
     { pay: 20_000, bonus: 2_000 },
     { pay: 50_000, bonus: 6_000 },
@@ -67,20 +75,15 @@ async function payAhead(): Promise<void> {
   await restaurant.staff(openids.owner, 'setStoredValue', { storeId: 'wutong', isOn: false, tiers });
 }
 
-afterAll(async () => {
-  await browser.close();
-  await restaurant.close();
-});
-
 /** Two guests have a round each on the bill of B04; one has paid a part, and is about to pay another. */
-async function openBill(): Promise<void> {
-  found.roundId = await orderOnBill(openids.xiaoman);
-  await orderOnBill(openids.lily);
-  await payPart(500, 'confirm');
-  await payPart(1000, null);
+async function openBill(restaurant: LocalRestaurant): Promise<void> {
+  found.roundId = await orderOnBill(restaurant, openids.xiaoman);
+  await orderOnBill(restaurant, openids.lily);
+  await payPart(restaurant, 500, 'confirm');
+  await payPart(restaurant, 1000, null);
 }
 
-async function orderOnBill(openid: string): Promise<string> {
+async function orderOnBill(restaurant: LocalRestaurant, openid: string): Promise<string> {
   const guest = await GuestVisit.sitDown(restaurant, openid, 'B04');
   const wish = { ...guest.placing({ dishes: { 'tomato-egg': 1, potstickers: 1 } }), onBill: true };
   const placed = await restaurant.guest(openid, 'placeOrder', wish);
@@ -89,7 +92,7 @@ async function orderOnBill(openid: string): Promise<string> {
   return placed.data.order.id;
 }
 
-async function payPart(amount: number, then: 'confirm' | null): Promise<void> {
+async function payPart(restaurant: LocalRestaurant, amount: number, then: 'confirm' | null): Promise<void> {
   const paying = await restaurant.guest(openids.lily, 'payShare', {
     tableCode: tableCode('wutong', 'B04'),
     orderId: null,
@@ -103,8 +106,8 @@ async function payPart(amount: number, then: 'confirm' | null): Promise<void> {
 }
 
 /** The cashier gives something back, or asks for it above the limit. */
-async function giveBack(wish: RefundWish, id: string): Promise<void> {
-  const refund = { storeId: 'wutong', orderId: id, wish };
+async function giveBack(restaurant: LocalRestaurant, wish: RefundWish): Promise<void> {
+  const refund = { storeId: 'wutong', orderId: found.orderId, wish };
   const shown = await restaurant.staff(openids.cashier, 'previewRefund', refund);
   if (!shown.ok) throw new Error(`The refund was refused: ${JSON.stringify(shown.refusal)}`);
   await restaurant.staff(openids.cashier, 'refundOrder', {
@@ -116,35 +119,3 @@ async function giveBack(wish: RefundWish, id: string): Promise<void> {
     },
   });
 }
-
-interface Look {
-  readonly name: string;
-  readonly options: PhoneOptions;
-}
-
-const looks: readonly Look[] = [
-  { name: 'light-zh', options: { colorScheme: 'light', language: 'zh-CN' } },
-  { name: 'dark-en', options: { colorScheme: 'dark', language: 'en-US' } },
-];
-
-const all = [...guestScreens, ...staffScreens].flatMap((shown) =>
-  looks.map((look) => ({ ...shown, look, title: `${shown.name}, ${look.name}` })),
-);
-
-test.each(all)('nobody is kept out of $title', async ({ name, openid, path, ready, size, open, look }) => {
-  const address = `${restaurant.url}/?as=${openid}#${path()}`;
-  const person = await Person.arrives(browser, address, { ...look.options, ...size });
-  await person.page
-    .locator(`.taro_page:visible ${ready.replaceAll(', ', ', .taro_page:visible ')}`)
-    .first()
-    .waitFor();
-  await open?.(person.page);
-  await person.page.waitForLoadState('networkidle');
-  await takeScreenshot(person.page, `screen-${name}-${look.name}`);
-  try {
-    expect(await findSeriousBarriers(person.page)).toEqual([]);
-    expect(person.complaints).toEqual([]);
-  } finally {
-    await person.leaves();
-  }
-});

@@ -1,5 +1,6 @@
 import type { StaffAnswers, StaffInput } from '../../contract/staff';
-import { mayInvite } from '../../domain/staff/role';
+import type { InvitationRow } from '../../contract/team';
+import { mayDo, mayInvite } from '../../domain/staff/role';
 import { Refused } from '../refused';
 import type { Services } from '../services';
 import { audit } from './audit';
@@ -8,11 +9,12 @@ import type { Colleague } from './find-role';
 const invitationsShown = 50;
 
 /** Codes that are good. A code is a way in, so nobody is shown one for a role that they may not give. */
-export async function listInvitations(
+export async function readInvitations(
   { database, nowMs }: Services,
   colleague: Colleague,
-  { storeId }: StaffInput<'listInvitations'>,
-): Promise<StaffAnswers['listInvitations']> {
+  storeId: string,
+): Promise<readonly InvitationRow[]> {
+  if (!mayDo(colleague.role, 'inviteColleague')) return [];
   const found = await database.query('invitations', {
     where: { storeId, usedBy: null, endsAtMs: { atLeast: nowMs() + 1 } },
     orderBy: ['endsAtMs', 'desc'],
@@ -26,11 +28,9 @@ export async function listInvitations(
       ])
     : [];
   const nameById = new Map(people.map(({ _id, name }) => [_id, name]));
-  return {
-    invitations: mine.map(({ _id: code, role, invitedBy, endsAtMs }) => ({
-      ...{ code, role, endsAtMs, invitedByName: nameById.get(invitedBy) ?? '' },
-    })),
-  };
+  return mine.map(({ _id: code, role, invitedBy, endsAtMs }) => ({
+    ...{ code, role, endsAtMs, invitedByName: nameById.get(invitedBy) ?? '' },
+  }));
 }
 
 /** Makes a code worthless that nobody has used. Withdrawn twice is withdrawn once. */

@@ -1,14 +1,13 @@
-import type { RefundRow } from '../../../../contract/refunds';
-import type { StaffAnswers } from '../../../../contract/staff';
-import type { CallAnswer } from '../../../platform/cloud';
-import { statusWords, timeWords } from './refund-words';
+import type { RefundRow } from '../../../contract/refunds';
+import type { StaffAnswers } from '../../../contract/staff';
+import type { CallAnswer } from '../../platform/cloud';
 import { RefundsDesk } from './refunds-desk';
 
 const calls: { action: string; input: Record<string, unknown> }[] = [];
 let refunds: StaffAnswers['listRefunds'];
 let decided: CallAnswer<unknown>;
 
-jest.mock('../../../platform/cloud', () => ({
+jest.mock('../../platform/cloud', () => ({
   callStaff: (action: string, input: Record<string, unknown>) => {
     calls.push({ action, input });
     return Promise.resolve(action === 'listRefunds' ? { ok: true, data: refunds } : decided);
@@ -40,12 +39,6 @@ beforeEach(async () => {
 
 afterEach(() => jest.useRealTimers());
 
-test('what waits for an approval and what waits for a hand are counted together', () => {
-  expect(desk.waiting).toBe(2);
-  expect(desk.askedFor('o1')).toHaveLength(1);
-  expect(desk.askedFor('o2')).toEqual([]);
-});
-
 test('an approval is sent once however often it is tapped, and the list is fetched again', async () => {
   refunds = { ...refunds, toApprove: [] };
   const both = Promise.all([desk.approve(row(), 9_600, '同意'), desk.approve(row(), 9_600, '同意')]);
@@ -54,7 +47,7 @@ test('an approval is sent once however often it is tapped, and the list is fetch
   expect(calls.filter(({ action }) => action === 'decideRefund').map(({ input }) => input)).toEqual([
     { storeId: 'wutong', refundRequestId: 'r1', isApproved: true, expectedAmount: 9_600, reason: '同意' },
   ]);
-  expect(desk.waiting).toBe(1);
+  expect(desk.refunds?.toApprove).toEqual([]);
   expect(desk.busyId).toBeNull();
 });
 
@@ -73,24 +66,5 @@ test('money given by hand is written down with how', async () => {
   expect(calls.at(-2)).toEqual({
     action: 'settleRefundByHand',
     input: { storeId: 'wutong', refundId: 'f1', reason: '给了现金' },
-  });
-});
-
-describe('Where a refund stands is said in words', () => {
-  const dayMs = 86_400_000;
-  const board = { clock: { utcOffsetMinutes: 480 }, nowMs: 10 * dayMs, ticket: () => null };
-
-  test.each([
-    ['processing', '正在退回微信'],
-    ['succeeded', '08:00 到账'],
-    ['settled-by-hand', '08:00 人工给了'],
-    ['abnormal', '微信退不回去'],
-  ] as const)('%s', (status, words) => {
-    expect(statusWords(board, { status, arrivedAtMs: 10 * dayMs })).toBe(words);
-  });
-
-  test('an earlier day is named', () => {
-    expect(timeWords(board, 9 * dayMs)).toBe('1/10 08:00');
-    expect(timeWords(board, 10 * dayMs)).toBe('08:00');
   });
 });

@@ -42,7 +42,7 @@ export const thankfulRules: MemberRules = {
 
 /** A cap so low that popular inviters meet it. */
 export const inviteRules: InviteRules = {
-  ...{ isOn: true, inviterPoints: 200, friendPoints: 150, leastSpend: 1_500, mostPerMonth: 2 },
+  ...{ isOn: true, inviterPoints: 200, friendPoints: 150, leastSpend: 1_000, mostPerMonth: 1 },
 };
 
 /** What the house offers: few of most, and of one thing as many as anybody wants. */

@@ -107,5 +107,5 @@ function inviterOf({ chance }: World, { who, visit }: Act): string {
   const dice = chance.fraction(`${visit} invited by`);
   if (dice < 0.05) return who;
   if (dice < 0.4) return guestNames[guestNames.indexOf(who) ^ 1] ?? who;
-  return chance.pick(`${visit} inviter`, guestNames.slice(0, 3));
+  return chance.pick(`${visit} inviter`, guestNames.slice(0, 2));
 }

@@ -17,7 +17,7 @@ export function planClub(chance: Chance, minutes: number): Act[] {
 function planInvitations(chance: Chance): Act[] {
   return guestNames.flatMap((who, index) => {
     const visit = `invitation of ${who}`;
-    if (!chance.is(`${visit} comes`, 0.6)) return [];
+    if (!chance.is(`${visit} comes`, 0.95)) return [];
     const pair = `pair ${index >> 1} reads`;
     const atMs = chance.fraction(pair) * 2 * minuteMs + chance.fraction(visit) * 120;
     const acts: Act[] = [{ id: `${visit}, 1`, atMs, what: 'accept-invitation', who, visit }];

@@ -1,6 +1,6 @@
 import { rewardState } from '../../../domain/rewards/reward-offer';
 import { inviteCodeOf } from '../../../server/rewards/invite-documents';
-import { offerIds } from '../house/rewards';
+import { offerIds, scarceOfferId } from '../house/rewards';
 import { guestNames } from '../house/people';
 import type { World } from '../run/world';
 import type { Act, ActName, Perform } from './act';
@@ -16,7 +16,9 @@ export const rewardActs: Partial<Record<ActName, Perform>> = {
     const seen = await askGuestFunction(world, act, 'viewRewards', { storeId, shelf });
     const offers = (seen?.offers ?? []).filter((offer) => rewardState(offer, seen?.nowMs ?? 0) === 'running');
     if (offers.length === 0) return;
-    const wanted = world.chance.pick(`${act.visit} offer`, offers);
+    const scarce = offers.filter(({ id }) => id === scarceOfferId);
+    const isScarce = scarce.length > 0 && world.chance.is(`${act.visit} what is scarce`, 0.4);
+    const wanted = world.chance.pick(`${act.visit} offer`, isScarce ? scarce : offers);
     const requestId = `request-${world.chance.hex(`${act.visit} reward`, 16)}`;
     const input = { requestId, storeId, offerId: wanted.id, expectedPrice: wanted.price };
     visitOf(world, act).reward = input;
@@ -105,5 +107,5 @@ function inviterOf({ chance }: World, { who, visit }: Act): string {
   const dice = chance.fraction(`${visit} invited by`);
   if (dice < 0.05) return who;
   if (dice < 0.4) return guestNames[guestNames.indexOf(who) ^ 1] ?? who;
-  return chance.pick(`${visit} inviter`, guestNames.slice(0, 6));
+  return chance.pick(`${visit} inviter`, guestNames.slice(0, 2));
 }

@@ -42,11 +42,14 @@ export const thankfulRules: MemberRules = {
 
 /** A cap so low that popular inviters meet it. */
 export const inviteRules: InviteRules = {
-  ...{ isOn: true, inviterPoints: 200, friendPoints: 150, leastSpend: 1_500, mostPerMonth: 2 },
+  ...{ isOn: true, inviterPoints: 200, friendPoints: 150, leastSpend: 1_000, mostPerMonth: 1 },
 };
 
 /** What the house offers: few of most, and of one thing as many as anybody wants. */
 export const offerIds = ['offer-noodles', 'offer-tea', 'offer-off', 'offer-free', 'offer-last'] as const;
+
+/** Of which there are two, so most of those who want it come too late. */
+export const scarceOfferId = 'offer-last';
 
 export function furnishRewards(database: Database, storeIds: readonly string[], nowMs: number): void {
   const [storeId = ''] = storeIds;

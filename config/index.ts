@@ -84,7 +84,11 @@ export default defineConfig<'webpack5'>(async (merge, { mode }) => {
       },
     },
     defineConstants: buildConstants,
-    plugins: ['@tarojs/plugin-framework-react', path.join(__dirname, 'spoken-templates.ts')],
+    plugins: [
+      '@tarojs/plugin-framework-react',
+      path.join(__dirname, 'spoken-templates.ts'),
+      path.join(__dirname, 'joined-parts.ts'),
+    ],
     jsMinimizer: 'terser',
     terser: { enable: true, config: minimizing },
     mini: {

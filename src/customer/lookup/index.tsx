@@ -29,9 +29,10 @@ const LookupPage = observer(function LookupPage() {
     visit.start();
     if (storeList.status !== 'ready') void storeList.refresh();
   });
-  const storeId = chosenStoreId ?? visit.store?.id ?? '';
+  const storeId = chosenStoreId ?? visit.store?.id ?? null;
+  const fault = storeId === null ? 'needStore' : form.fault;
   const find = async () => {
-    if (form.fault !== null) return showToast(lookupText(form.fault));
+    if (storeId === null || form.fault !== null) return showToast(lookupText(fault ?? 'find'));
     await form.find(storeId);
   };
   const choose = (id: string) => {
@@ -62,11 +63,11 @@ const LookupPage = observer(function LookupPage() {
           <Numbers form={form} />
           <Button
             isWide
-            isOff={form.fault !== null}
+            isOff={fault !== null}
             busyWords={form.isBusy ? lookupText('finding') : null}
             onPress={() => void find()}
           >
-            {lookupText(form.found === null ? (form.fault ?? 'find') : 'fresh')}
+            {lookupText(form.found === null ? (fault ?? 'find') : 'fresh')}
           </Button>
         </Card>
         <View ariaRole="status">
@@ -80,7 +81,7 @@ const LookupPage = observer(function LookupPage() {
 });
 
 interface StoresProps {
-  readonly storeId: string;
+  readonly storeId: string | null;
   readonly onChoose: (storeId: string) => void;
 }
 

@@ -13,6 +13,7 @@ export const lookup: Readonly<Record<keyof typeof chinese, string>> = {
   reservationHint: '8 digits',
   phoneEnd: 'Last four digits of the phone',
   phoneHint: 'The phone given with it',
+  needStore: 'The store is still opening; one moment',
   needNumber: 'Enter the number first',
   needPhone: 'Four digits, please',
   find: 'Look up',

@@ -12,6 +12,7 @@ export const lookup = {
   reservationHint: '8 位数字',
   phoneEnd: '手机号后四位',
   phoneHint: '下单时留的手机',
+  needStore: '门店还在打开，稍等一下',
   needNumber: '先写号码',
   needPhone: '尾号要四位数字',
   find: '查一下',

@@ -23,9 +23,9 @@ interface MoreSheetProps {
   readonly onClose: () => void;
 }
 
-type Part = 'ways' | 'give' | 'close';
+type Part = 'ways' | 'give' | 'given' | 'close';
 
-const titleByPart = { ways: 'actions', give: 'giveTitle', close: 'closeTitle' } as const;
+const titleByPart = { ways: 'actions', give: 'giveTitle', given: 'givenTitle', close: 'closeTitle' } as const;
 
 /** What is done at the door beside calling. */
 export const MoreSheet = observer(function MoreSheet({ desk, isOpen, onClose }: MoreSheetProps) {
@@ -38,7 +38,7 @@ export const MoreSheet = observer(function MoreSheet({ desk, isOpen, onClose }: 
     <Sheet isOpen={isOpen} onClose={onClose} label={title} title={title} closeLabel={shellText('close')}>
       <View className="staff-sheet">
         {part === 'ways' ? <WaysOn desk={desk} onPart={setPart} onClose={onClose} /> : null}
-        {part === 'give' ? <Give desk={desk} /> : null}
+        {part === 'give' || part === 'given' ? <Give desk={desk} onGiven={() => setPart('given')} /> : null}
         {part === 'close' ? <Close desk={desk} onClose={onClose} /> : null}
       </View>
     </Sheet>
@@ -91,15 +91,21 @@ const WaysOn = observer(function WaysOn({ desk, onPart, onClose }: WaysProps) {
   );
 });
 
-const Give = observer(function Give({ desk }: { readonly desk: Desk }) {
+interface GiveProps {
+  readonly desk: Desk;
+  readonly onGiven: () => void;
+}
+
+const Give = observer(function Give({ desk, onGiven }: GiveProps) {
   const [people, setPeople] = useState(2);
   const [row, setRow] = useState<QueueRow | null>(null);
   const groups = desk.board?.groups ?? [];
   const most = groups[groups.length - 1]?.upToPartySize ?? 1;
   const give = async () => {
     const given = await desk.give(people);
-    if ('number' in given) setRow(given);
-    else showToast(staffProblemText(given));
+    if (!('number' in given)) return showToast(staffProblemText(given));
+    setRow(given);
+    onGiven();
   };
   if (row !== null) {
     return (

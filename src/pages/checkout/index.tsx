@@ -84,9 +84,11 @@ const CheckoutBody = observer(function CheckoutBody(props: { readonly onSheet: (
       <PayWhen />
       <LinesCard onNote={() => props.onSheet('note')} />
       <AmountsCard onCoupons={() => props.onSheet('coupons')} />
-      <View className="t12 quiet checkout__rule">
-        {checkoutText(checkout.isOnBill ? 'cancelRuleBill' : 'cancelRule')}
-      </View>
+      {visit.ahead ? null : (
+        <View className="t12 quiet checkout__rule">
+          {checkoutText(checkout.isOnBill ? 'cancelRuleBill' : 'cancelRule')}
+        </View>
+      )}
       <View className="checkout__end" />
     </View>
   );

@@ -31,6 +31,7 @@ export const staffQueue: Readonly<Record<keyof typeof chinese, string>> = {
   noTable: 'No fitting table is free',
   give: 'Number for a guest',
   giveTitle: 'How many people',
+  givenTitle: 'In line',
   more: 'One more',
   less: 'One fewer',
   handover: 'A guest who scans this has the number on the phone',

@@ -30,6 +30,7 @@ export const staffQueue = {
   noTable: '没有合适的空桌',
   give: '帮客人取号',
   giveTitle: '几位',
+  givenTitle: '排上了',
   more: '多一位',
   less: '少一位',
   handover: '客人扫这个码，号就到手机上',

@@ -102,7 +102,7 @@ test('the own page leads to a question that waits, and one tap answers it', asyn
 
 test('a guest complains on the site, the store closes it, and the guest reads how in the conversation', async () => {
   const guest = await at(openids.xiaoman, '/site/home/index');
-  await guest.top.locator('.site__parts').getByText('街坊的厨房，开了十一年').waitFor();
+  await guest.top.locator('.site__parts .article-row').first().waitFor();
   // By the keyboard: pictures and stores above still arrive and move the row away under a thumb.
   await guest.top.getByRole('button', { name: '投诉和建议' }).press('Enter');
   const sheet = guest.page.locator('.sheet--open');

@@ -13,6 +13,7 @@ import { addMessage, type Added } from './add-message';
 import { changeConversation, findConversation, type Change } from './change-conversation';
 import type { ConversationDocument } from './conversation-document';
 import { serviceMessageIdFor } from './conversation-id';
+import { conversationRow } from './conversation-row';
 import { addDelivery, deliverToWechatAtOnce } from './deliver-to-wechat';
 import { claimed } from './desk-steps';
 import { messageViews } from './message-views';
@@ -128,9 +129,12 @@ async function write(
     services.database.get('conversations', input.conversationId),
   ]);
   if (!stored || !conversation) return new Refused('CONVERSATION_UNKNOWN');
-  const [view] = await messageViews(services, conversation, 'staff', [stored]);
+  const [[view], row] = await Promise.all([
+    messageViews(services, conversation, 'staff', [stored]),
+    conversationRow(services, colleague, conversation),
+  ]);
   if (!view) throw new Error('a colleague sees what they wrote');
-  return { ...changed, message: view };
+  return { conversation: row, message: view };
 }
 
 async function add(

@@ -117,8 +117,9 @@ test.each([
 ] as const)('when WeChat says %s the message says so, and nothing is sent twice', async (outcome, sends) => {
   const desk = await writtenInWechat();
   house.wechat.answerToSend = () => outcome;
-  const { message } = dataOf(await answer(desk));
+  const { message, conversation } = dataOf(await answer(desk));
   expect(message).toMatchObject({ delivery: 'failed', fault: outcome });
+  expect(conversation.sends).toMatchObject({ sends });
   expect((await look(desk)).conversation.sends).toMatchObject({ sends });
   await house.clock.advance(5 * 60_000);
   await house.runClock();

@@ -231,7 +231,8 @@ export class Talk {
   private async markRead(position: number) {
     const answer = await callStaff('markConversationReadByStaff', { ...this.address, position });
     runInAction(() => {
-      if (answer.ok) this.row = answer.data.conversation;
+      // Only that: what else the answer says may be older than what a signal has brought meanwhile.
+      if (answer.ok && this.row) this.row = { ...this.row, unread: answer.data.conversation.unread };
     });
     return answer;
   }

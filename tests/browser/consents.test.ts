@@ -56,7 +56,7 @@ test('asked after paying, told once, shown on the page, and a withdrawal stops t
   const openid = 'oAllowsMessages';
   const menu = pageAs(openid, `/pages/menu/index?storeId=${storeId}`);
   const guest = await Person.arrives(browser, menu, { language: 'zh-CN' });
-  await guest.tap('自取', 'tab');
+  await guest.tap(/^自取/, 'tab');
   await orderForPickup(guest);
   await guest.reads('做好了，微信告诉你？');
   await takeScreenshot(guest.page, 'consents-asked');

@@ -140,7 +140,7 @@ test('the owner makes a coupon of 20 percent for pickup; it takes that off there
   await sitting.leaves();
 
   const taking = await at(openid, `/pages/menu/index?storeId=${storeId}`);
-  await taking.tap('自取', 'tab');
+  await taking.tap(/^自取/, 'tab');
   await taking.tap('加一份巷口红烧肉');
   await taking.tap(/去结算/);
   await taking.reads('外带八折');

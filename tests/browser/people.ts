@@ -1,5 +1,5 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { openPhone, type PhoneOptions } from '../support/browser';
+import { openPhone, takeScreenshot, type PhoneOptions } from '../support/browser';
 
 const patienceMs = 60_000;
 /** A page that slides away takes its buttons along; people then look at the one that came. */
@@ -40,14 +40,18 @@ export class Person {
         await target.click({ timeout: secondLookMs });
         return;
       } catch (error) {
-        if (Date.now() > giveUpAtMs) throw error;
+        if (Date.now() > giveUpAtMs) throw await this.withWhatIsSeen(error);
       }
     }
   }
 
   /** Waits until these words can be read on the page that is on top. */
   async reads(words: string | RegExp): Promise<void> {
-    await this.top.getByText(words).first().waitFor({ state: 'visible' });
+    try {
+      await this.top.getByText(words).first().waitFor({ state: 'visible' });
+    } catch (error) {
+      throw await this.withWhatIsSeen(error);
+    }
   }
 
   /** Earlier pages stay in the document; people see the last. */
@@ -64,5 +68,23 @@ export class Person {
 
   leaves(): Promise<void> {
     return this.context.close();
+  }
+
+  /** Adds to a failure what this person has before their eyes, and keeps a picture of it. */
+  private async withWhatIsSeen(error: unknown): Promise<Error> {
+    const said = error instanceof Error ? error.message : String(error);
+    const seen = await this.top.innerText({ timeout: secondLookMs }).catch(() => '(no page)');
+    const test = expect.getState().currentTestName ?? 'somebody';
+    const picture = await takeScreenshot(this.page, `failed-${test.replace(/\W+/g, '-').slice(0, 60)}`).catch(
+      () => '(none)',
+    );
+    return new Error(
+      [
+        said,
+        `The page on top of ${this.page.url()} reads:`,
+        seen.slice(0, 2000),
+        `The browser complained: ${JSON.stringify(this.complaints)}. A picture: ${picture}`,
+      ].join('\n'),
+    );
   }
 }

@@ -1,12 +1,20 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import axe from 'axe-core';
-import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import { chromium, type Browser, type BrowserContext, type Page, type Route } from 'playwright-core';
 import { storeAheadMs } from './store-time';
 
 const root = join(__dirname, '..', '..');
 const screenshotsDir = join(root, '.cache', 'screenshots');
+
+/**
+ * Milliseconds by which the calls of every phone are late, on top of the machine's own pace:
+ * `GALLEY_NETWORK_MS=1500 npx jest --selectProjects browser` shows what a journey takes for done before the cloud has
+ * heard of it.
+ */
+const networkMs = Number(process.env.GALLEY_NETWORK_MS || 0);
 
 /** A phone that a person holds: language, colours, and the quiet that somebody asked for. */
 export interface PhoneOptions {
@@ -39,7 +47,14 @@ export async function openPhone(browser: Browser, options: PhoneOptions = {}): P
     reducedMotion: options.reducedMotion ?? 'reduce',
   });
   await context.addInitScript(setClock, storeAheadMs);
+  if (networkMs > 0) await context.route('**/wx/functions/**', deliverLate);
   return context;
+}
+
+async function deliverLate(route: Route): Promise<void> {
+  await pause(networkMs);
+  // A person who has left by now needs no answer.
+  await route.continue().catch(() => undefined);
 }
 
 /** Runs in the page: the phone's clock goes with the stores'. */

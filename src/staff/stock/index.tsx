@@ -43,7 +43,7 @@ const Stock = observer(function Stock({ board }: { readonly board: Board }) {
   return (
     <>
       <StaffBar board={board} title={staffStockText('title')} />
-      <StockPace board={board} stock={stock} />
+      <StockPace board={board} pace={stock.pace} />
       <StockFilters stock={stock} />
       <StockRows stock={stock} onChoose={setChosen} />
       <QuantitySheet stock={stock} row={chosen} onClose={() => setChosen(null)} />

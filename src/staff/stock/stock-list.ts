@@ -3,6 +3,7 @@ import type { StockRow } from '../../../contract/staff';
 import { callStaff, type CallAnswer, type Problem } from '../../platform/cloud';
 import { undoMs } from '../../features/colleague/live/board';
 import { Refetcher } from '../../features/session/refetcher';
+import { StorePace } from './store-pace';
 
 export type StockFilter = 'attention' | 'sold-out' | 'limited' | 'all' | { readonly categoryId: string };
 
@@ -16,9 +17,7 @@ export class StockList {
   known: readonly StockRow[] = [];
   status: 'opening' | 'ready' | 'failed' = 'opening';
   problem: Problem | null = null;
-  pausedUntilMs: number | null = null;
-  promisedMinutes = 0;
-  acceptsByItself = false;
+  readonly pace: StorePace;
   filter: StockFilter = 'attention';
   words = '';
 
@@ -32,9 +31,11 @@ export class StockList {
     readonly storeId: string,
     private readonly say: (problem: Problem) => void,
   ) {
+    this.pace = new StorePace(storeId, say);
     makeAutoObservable<this, 'fetchedAtMs' | 'changes' | 'changed' | 'pending' | 'refetcher' | 'say'>(this, {
       storeId: false,
       say: false,
+      pace: false,
       known: observableRef,
       problem: observableRef,
       filter: observableRef,
@@ -99,38 +100,6 @@ export class StockList {
     );
   }
 
-  async pause(minutes: number): Promise<boolean> {
-    const answer = await callStaff('pauseOrders', { storeId: this.storeId, minutes });
-    runInAction(() => {
-      if (answer.ok) this.pausedUntilMs = answer.data.pausedUntilMs;
-      else this.say(answer.problem);
-    });
-    return answer.ok;
-  }
-
-  /** Shows the new promise at once; the last of several quick taps is what the cloud hears. */
-  async promise(minutes: number): Promise<void> {
-    const before = this.promisedMinutes;
-    this.promisedMinutes = minutes;
-    const answer = await callStaff('setPromisedMinutes', { storeId: this.storeId, minutes });
-    runInAction(() => {
-      if (answer.ok || this.promisedMinutes !== minutes) return;
-      this.promisedMinutes = before;
-      this.say(answer.problem);
-    });
-  }
-
-  /** Shows the switch as it was tapped, and as it is once the cloud has said so. */
-  async acceptByItself(isOn: boolean): Promise<void> {
-    this.acceptsByItself = isOn;
-    const answer = await callStaff('setAcceptsByItself', { storeId: this.storeId, isOn });
-    runInAction(() => {
-      if (answer.ok) return;
-      this.acceptsByItself = !isOn;
-      this.say(answer.problem);
-    });
-  }
-
   /** Sends what could still be undone, as somebody leaves or does the next thing. */
   flush(): void {
     const { pending } = this;
@@ -183,7 +152,7 @@ export class StockList {
   }
 
   private async fetch(): Promise<void> {
-    const changesBefore = this.changes;
+    const changesBefore = this.changes + this.pace.changes;
     const answer = await callStaff('listStock', { storeId: this.storeId });
     runInAction(() => {
       if (!answer.ok) {
@@ -191,14 +160,12 @@ export class StockList {
         if (this.known.length === 0) this.status = 'failed';
         return;
       }
-      if (this.changes !== changesBefore) {
+      if (this.changes + this.pace.changes !== changesBefore) {
         void this.refetcher.ask();
         return;
       }
       this.known = answer.data.rows;
-      this.pausedUntilMs = answer.data.pausedUntilMs;
-      this.promisedMinutes = answer.data.promisedMinutes;
-      this.acceptsByItself = answer.data.acceptsByItself;
+      this.pace.know(answer.data);
       this.fetchedAtMs = Date.now();
       this.status = 'ready';
       this.problem = null;

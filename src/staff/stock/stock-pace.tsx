@@ -11,11 +11,11 @@ import { Sheet } from '../../ui/sheet/sheet';
 import { Switch } from '../../ui/switch/switch';
 import type { Board } from '../../features/colleague/live/board';
 import { staffSession } from '../../features/colleague/session/staff-session';
-import type { StockList } from './stock-list';
+import type { StorePace } from './store-pace';
 
 interface StockPaceProps {
   readonly board: Board;
-  readonly stock: StockList;
+  readonly pace: StorePace;
 }
 
 const stepMinutes = 5;
@@ -24,13 +24,13 @@ const mostMinutes = 120;
 const pauses = [15, 30, 60, 720] as const;
 
 /** Whether orders are taken, and how many minutes guests are told. */
-export const StockPace = observer(function StockPace({ board, stock }: StockPaceProps) {
+export const StockPace = observer(function StockPace({ board, pace }: StockPaceProps) {
   const [isPausing, setPausing] = useState(false);
   const mayPause = staffSession.may('pauseOrders');
-  const isPaused = stock.pausedUntilMs !== null && stock.pausedUntilMs > board.nowMs;
+  const isPaused = pace.pausedUntilMs !== null && pace.pausedUntilMs > board.nowMs;
   const pause = async (wanted: number) => {
     setPausing(false);
-    await stock.pause(wanted);
+    await pace.pause(wanted);
   };
   return (
     <>
@@ -44,11 +44,11 @@ export const StockPace = observer(function StockPace({ board, stock }: StockPace
           >
             <Icon name={isPaused ? 'clock' : 'check'} size={20} />
             {isPaused
-              ? staffStockText('pausedUntil', { time: clockText(board.clock, stock.pausedUntilMs ?? 0) })
+              ? staffStockText('pausedUntil', { time: clockText(board.clock, pace.pausedUntilMs ?? 0) })
               : staffStockText('open')}
           </Pressable>
         </View>
-        <PromisedMinutes stock={stock} />
+        <PromisedMinutes pace={pace} />
         <Sheet
           isOpen={isPausing}
           onClose={() => setPausing(false)}
@@ -74,38 +74,40 @@ export const StockPace = observer(function StockPace({ board, stock }: StockPace
           </View>
         </Sheet>
       </View>
-      <AcceptsByItself stock={stock} />
+      <AcceptsByItself pace={pace} />
     </>
   );
 });
 
 /** Whether paid orders wait for a tap; colleagues see how it is, leaders switch it. */
-const AcceptsByItself = observer(function AcceptsByItself({ stock }: { readonly stock: StockList }) {
-  const { acceptsByItself: isOn, promisedMinutes: minutes } = stock;
+const AcceptsByItself = observer(function AcceptsByItself({ pace }: { readonly pace: StorePace }) {
+  const { accepting, minutes } = pace;
   const maySwitch = staffSession.may('setAcceptsByItself');
-  if (!maySwitch && !isOn) return null;
+  if (!maySwitch && !accepting.known) return null;
   const title = staffStockText('acceptsByItself');
   return (
     <View className="stock-accepts">
       <View className="grow">
         <View className="t16">{title}</View>
         <View className="t12 quiet">
-          {isOn ? staffStockText('acceptsOn', { minutes }) : staffStockText('acceptsOff')}
+          {accepting.known
+            ? staffStockText('acceptsOn', { minutes: minutes.known })
+            : staffStockText('acceptsOff')}
         </View>
       </View>
       {maySwitch ? (
-        <Switch label={title} isOn={isOn} onChange={(wanted) => void stock.acceptByItself(wanted)} />
+        <Switch label={title} isOn={accepting.shown} onChange={(wanted) => void accepting.want(wanted)} />
       ) : null}
     </View>
   );
 });
 
-const PromisedMinutes = observer(function PromisedMinutes({ stock }: { readonly stock: StockList }) {
-  const { promisedMinutes: minutes } = stock;
+const PromisedMinutes = observer(function PromisedMinutes({ pace }: { readonly pace: StorePace }) {
+  const minutes = pace.minutes.shown;
   const isFixed = !staffSession.may('setPromisedMinutes');
   const promise = (wanted: number) => {
     const next = Math.min(mostMinutes, Math.max(leastMinutes, wanted));
-    if (next !== minutes) void stock.promise(next);
+    if (next !== minutes) void pace.minutes.want(next);
   };
   return (
     <View className="stock-pace__part">

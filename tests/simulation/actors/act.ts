@@ -42,6 +42,7 @@ export type ActName =
   | 'ask-for-deposit'
   | 'accept-offer'
   | 'order-ahead'
+  | 'order-ahead-on-two-phones'
   | 'look-at-reservation'
   | 'change-reservation'
   | 'cancel-reservation'

@@ -4,13 +4,23 @@ import { thanksMembers } from '../house/rewards';
 import type { Act } from './act';
 import { clubScripts } from './club-scripts';
 import { followed } from './follow-script';
+import type { ScriptStep } from './visit-scripts';
 
 const minuteMs = 60_000;
+const plainVisit: readonly ScriptStep[] = [
+  ['order', 0, 0],
+  ['pay', 3_000, 20_000],
+];
 
 /** Where the house thanks its members: what they do besides eating, and who hands things over to them. */
 export function planClub(chance: Chance, minutes: number): Act[] {
   if (!thanksMembers(chance)) return [];
-  return [...planInvitations(chance), ...planMembers(chance, minutes), ...planCounter(chance, minutes)];
+  return [
+    ...planInvitations(chance),
+    ...planFriends(chance, minutes),
+    ...planMembers(chance, minutes),
+    ...planCounter(chance, minutes),
+  ];
 }
 
 /** Friends come by invitation before they eat. Two who invite each other read each other's code at once. */
@@ -27,6 +37,17 @@ function planInvitations(chance: Chance): Act[] {
       ? [...acts, { id: `${other}, 1`, atMs: atMs + 60, what: 'accept-invitation', who, visit: other }]
       : acts;
   });
+}
+
+/** Some friends come to eat and come again, so that whoever brought them meets the cap, and each order is a new one. */
+function planFriends(chance: Chance, minutes: number): Act[] {
+  return guestNames.slice(2, 8).flatMap((who) =>
+    [1, 2].flatMap((time) => {
+      const visit = `meal ${time} of ${who}`;
+      const startMs = ((time - 1 + chance.fraction(visit)) * minutes * minuteMs) / 3 + 2 * minuteMs;
+      return followed(chance, { visit, who, startMs }, plainVisit);
+    }),
+  );
 }
 
 /** Several want the same at once: the last of an offer, one present, one's own quota with two phones. */

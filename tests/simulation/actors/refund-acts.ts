@@ -1,6 +1,7 @@
 import type { StaffInput } from '../../../contract/staff';
 import type { OrderDocument } from '../../../server/ordering/order-document';
 import { agreedAtMs } from '../../../server/ordering/agreed-at';
+import type { Books } from '../books/books';
 import type { World } from '../run/world';
 import type { Act, ActName, Perform } from './act';
 import { askStaffFunction } from './phone';
@@ -72,7 +73,19 @@ function orderAtTheCounter({ books, chance }: World, act: Act): OrderDocument | 
     .all('orders')
     .filter((order) => agreedAtMs(order) !== null && order.status !== 'cancelled')
     .slice(-12);
+  const ofFriends = rewardedOrders(books);
+  if (ofFriends.length > 0 && chance.is(`${act.visit} order of a friend`, 0.3)) {
+    return chance.pick(`${act.visit} friend`, ofFriends);
+  }
   return paid.length === 0 ? null : chance.pick(`${act.visit} order`, paid);
+}
+
+/** Orders for which two guests hold points, which a refund has to take back. */
+function rewardedOrders(books: Books): OrderDocument[] {
+  return books.all('friendInvites').flatMap(({ status, reward }) => {
+    const order = status === 'rewarded' && reward ? books.get('orders', reward.orderId) : null;
+    return order ? [order] : [];
+  });
 }
 
 async function giveBack(

@@ -106,6 +106,6 @@ function couponsOf({ books }: World, { who }: Act) {
 function inviterOf({ chance }: World, { who, visit }: Act): string {
   const dice = chance.fraction(`${visit} invited by`);
   if (dice < 0.05) return who;
-  if (dice < 0.4) return guestNames[guestNames.indexOf(who) ^ 1] ?? who;
-  return chance.pick(`${visit} inviter`, guestNames.slice(0, 2));
+  if (dice < 0.35) return guestNames[guestNames.indexOf(who) ^ 1] ?? who;
+  return guestNames[chance.is(`${visit} inviter is the other`, 0.25) ? 1 : 0] ?? who;
 }

@@ -49,28 +49,9 @@ export const tableActs: Partial<Record<ActName, Perform>> = {
   },
   'order-at-kept-table': orderAtKeptTable,
   /** Both see the whole deposit, and both want to spend all of it. */
-  async 'order-at-kept-table-on-two-phones'(world, act) {
-    const other = ' on the other phone';
-    await Promise.all([
-      orderAtKeptTable(world, act),
-      orderAtKeptTable(world, { ...act, id: act.id + other, visit: act.visit + other }),
-    ]);
-  },
-  /** Dishes for the table that is kept, days or minutes before: the deposit pays first, all of it or a part. */
-  async 'order-ahead'(world, act) {
-    const { reservationId } = visitOf(world, act);
-    const seen = reservationId && (await askGuestFunction(world, act, 'viewReservation', { reservationId }));
-    if (!seen || seen.reservation.status !== 'confirmed') return;
-    const { storeId, deposit } = seen.reservation;
-    const at = { storeId, tableCode: null, menuVersion: null };
-    const opened = await askGuestFunction(world, act, 'openMenu', at);
-    const wish = opened && wishOf(world.chance, act, opened, opened.menu ?? buildMenu(dishes), 'ahead');
-    if (!wish) return;
-    const most = Math.min(deposit.left, wish.expectedTotal - (wish.storedValueToSpend ?? 0));
-    const depositToSpend = world.chance.is(`${act.id} spends all`, 0.6) ? most : Math.floor(most / 2);
-    visitOf(world, act).wish = { ...wish, tableCode: null, reservationId, depositToSpend };
-    await place(world, act);
-  },
+  'order-at-kept-table-on-two-phones': onTwoPhones(orderAtKeptTable),
+  'order-ahead': orderAhead,
+  'order-ahead-on-two-phones': onTwoPhones(orderAhead),
   /** Two colleagues with the same turn see the same board and do the same. */
   async 'tend-door'(world, act) {
     const storeId = storeOfAct(world, act);
@@ -87,6 +68,33 @@ export const tableActs: Partial<Record<ActName, Perform>> = {
     await askStaffFunction(world, act, 'seatWalkIn', { storeId, requestId, partySize: 2, tableId, name: '' });
   },
 };
+
+function onTwoPhones(perform: Perform): Perform {
+  return async (world, act) => {
+    const other = ' on the other phone';
+    visitOf(world, { ...act, visit: act.visit + other }).reservationId = visitOf(world, act).reservationId;
+    await Promise.all([
+      perform(world, act),
+      perform(world, { ...act, id: act.id + other, visit: act.visit + other }),
+    ]);
+  };
+}
+
+/** Dishes for the table that is kept, days or minutes before: the deposit pays first, all of it or a part. */
+async function orderAhead(world: World, act: Act): Promise<void> {
+  const { reservationId } = visitOf(world, act);
+  const seen = reservationId && (await askGuestFunction(world, act, 'viewReservation', { reservationId }));
+  if (!seen || seen.reservation.status !== 'confirmed') return;
+  const { storeId, deposit } = seen.reservation;
+  const at = { storeId, tableCode: null, menuVersion: null };
+  const opened = await askGuestFunction(world, act, 'openMenu', at);
+  const wish = opened && wishOf(world.chance, act, opened, opened.menu ?? buildMenu(dishes), 'ahead');
+  if (!wish) return;
+  const most = Math.min(deposit.left, wish.expectedTotal - (wish.storedValueToSpend ?? 0));
+  const depositToSpend = world.chance.is(`${act.id} spends all`, 0.6) ? most : Math.floor(most / 2);
+  visitOf(world, act).wish = { ...wish, tableCode: null, reservationId, depositToSpend };
+  await place(world, act);
+}
 
 /** Whoever has been led to a table orders there and spends the deposit, all of it or a part. */
 async function orderAtKeptTable(world: World, act: Act): Promise<void> {

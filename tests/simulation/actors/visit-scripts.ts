@@ -296,8 +296,7 @@ export const reservationScripts: readonly (readonly ScriptStep[])[] = [
   [
     ['reserve', 0, 0],
     ['pay', 3 * second, 30 * second],
-    ['order-ahead', second, minute],
-    ['order-ahead', 0, 900],
+    ['order-ahead-on-two-phones', second, minute],
     ['pay', 2 * second, 20 * second],
   ],
   [

@@ -16,6 +16,13 @@ export const reservationMutants: readonly Mutant[] = [
     replacement: "const status = nextReservationStatus(reservation.status, 'pay') ?? 'confirmed';",
   },
   {
+    name: 'deposit-spent-twice',
+    sentence: 'Two orders at one table both spend the whole deposit.',
+    file: 'server/reservations/spend-deposit.ts',
+    search: 'if (!isTheirs || left < amount)',
+    replacement: 'if (!isTheirs || left < amount * 0)',
+  },
+  {
     name: 'kept-deposit-not-noted',
     sentence: 'The house keeps the deposit of a party that stays away, and the reservation does not know.',
     file: 'server/reservations/part-with-deposit.ts',

@@ -86,6 +86,27 @@ export const rewardMutants: readonly Mutant[] = [
     replacement: 'void own;',
   },
   {
+    name: 'every-order-of-a-friend-rewards',
+    sentence: 'Each order that a friend completes rewards both anew.',
+    file: 'server/rewards/reward-invite.ts',
+    search: "if (invite?.status !== 'bound' ||",
+    replacement: 'if (!invite ||',
+  },
+  {
+    name: 'invite-kept-after-a-refund',
+    sentence: "A friend's order is given back, and the rewards stay.",
+    file: 'server/rewards/reward-invite.ts',
+    search: 'if (isStillDeserved) return',
+    replacement: 'if (isStillDeserved || amount > 0) return',
+  },
+  {
+    name: 'invites-without-a-cap',
+    sentence: 'An inviter is rewarded for more friends in a month than the rule says.',
+    file: 'server/rewards/reward-invite.ts',
+    search: 'inviter !== null && isWithinCap(inviter.rewarded, month, rules);',
+    replacement: 'inviter !== null && (void isWithinCap, true);',
+  },
+  {
     name: 'signed-twice-a-day',
     sentence: 'A guest signs in twice on one business day.',
     file: 'domain/membership/sign-in.ts',

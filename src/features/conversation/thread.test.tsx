@@ -17,6 +17,7 @@ let read: number[];
 let unread: number;
 let uploads: string[];
 let uploaded: string | null;
+let folder: string | null;
 let page: (before: number | null) => CallAnswer<MessagePage>;
 let answer: (requestId: string) => CallAnswer<readonly ServiceMessageView[]>;
 
@@ -32,7 +33,11 @@ jest.mock('../../platform/picture-upload', () => ({
 function open(): Thread {
   return new Thread(
     {
-      fetch: (before) => Promise.resolve(page(before)),
+      fetch: (before) => {
+        const fetched = page(before);
+        if (fetched.ok) folder = 'service/c1/';
+        return Promise.resolve(fetched);
+      },
       send: (requestId, content) => {
         sent.push({ requestId, content });
         return Promise.resolve(answer(requestId));
@@ -42,7 +47,7 @@ function open(): Thread {
         return Promise.resolve({ ok: true, data: {} });
       },
       unread: () => unread,
-      uploadFolder: () => 'service/c1/',
+      uploadFolder: () => folder,
     },
     { author: 'guest', key: 'unsent', now: () => talkAtMs, problemText: () => '' },
   );
@@ -56,6 +61,7 @@ beforeEach(() => {
   forgetEverything();
   [sent, read, uploads] = [[], [], []];
   unread = 0;
+  folder = null;
   uploaded = 'cloud://env.bucket/service/c1/x.jpg';
   page = () => ({ ok: true, data: buildPage(1, 3) });
   answer = (requestId) => ({ ok: true, data: [mine(requestId)] });
@@ -144,6 +150,7 @@ describe('Nothing is lost on a refusal', () => {
 
 describe('A picture', () => {
   const picture: ChosenPicture = { path: 'wxfile://a.jpg', bytes: 200_000, ending: 'jpg' };
+
   const settled = () => jest.advanceTimersByTimeAsync(0);
   beforeEach(() => void jest.useFakeTimers());
   afterEach(() => void jest.useRealTimers());
@@ -157,8 +164,17 @@ describe('A picture', () => {
     expect([uploads, thread.outgoing]).toEqual([[], []]);
   });
 
+  test('that is chosen before the conversation is there waits for it, and goes', async () => {
+    const thread = open();
+    expect(thread.sendPicture(picture)).toBeNull();
+    await settled();
+    expect(uploads).toEqual([`service/c1/${sent[0]?.requestId}.jpg`]);
+    expect([thread.outgoing, thread.status]).toEqual([[], 'ready']);
+  });
+
   test('is uploaded into the folder of the conversation and then sent', async () => {
     const thread = open();
+    await thread.refresh();
     expect(thread.sendPicture(picture)).toBeNull();
     expect(thread.outgoing[0]?.percent).toBe(40);
     await settled();

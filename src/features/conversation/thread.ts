@@ -238,7 +238,7 @@ export class Thread {
     content: Extract<Outgoing['content'], { kind: 'chosen-picture' }>,
   ): Promise<SentContent | null> {
     const { picture } = content;
-    const folder = this.line.uploadFolder();
+    const folder = this.line.uploadFolder() ?? (await this.namedFolder());
     const fileId =
       content.fileId ??
       (folder === null
@@ -253,6 +253,12 @@ export class Thread {
     }
     this.change(requestId, { content: { ...content, fileId }, percent: 100 });
     return { kind: 'picture', fileId };
+  }
+
+  /** The cloud names the folder with the first messages; on a slow network a picture may be quicker. */
+  private async namedFolder(): Promise<string | null> {
+    await this.refresh();
+    return this.line.uploadFolder();
   }
 
   private change(requestId: string, change: Partial<Outgoing>): void {

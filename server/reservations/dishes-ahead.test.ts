@@ -1,3 +1,5 @@
+import { closeDueOrders } from '../clock/close-due-orders';
+import { Refused } from '../refused';
 import { dataOf, everythingStored, orderAndPay, refusalOf, storedOrder } from '../testing/act';
 import { freshId, wishFor } from '../testing/furnish';
 import { House } from '../testing/house';
@@ -80,6 +82,20 @@ test('a party that sits moves to another table, and what it ordered ahead is car
   expect(storedOrder(house, orderId).table?.name).toBe('B01');
   const { tickets } = dataOf(await house.staff(ownerId, 'board', { storeId }));
   expect(tickets).toMatchObject([{ tableName: 'B01', moved: { from: 'A07' } }]);
+});
+
+test('dishes that others hold at that moment are looked at again a minute later, and count as no failure', async () => {
+  const { orderId } = await ordered();
+  await house.clock.advance(2 * minuteMs);
+  const failures = () => house.logs.filter(({ event }) => event === 'due-order-failed').length;
+  const before = failures();
+  const transact = jest.spyOn(house.services.database, 'transact').mockResolvedValue(new Refused('BUSY'));
+  await closeDueOrders(house.services);
+  transact.mockRestore();
+  expect(storedOrder(house, orderId).dueAtMs).toBe(house.clock.now() + minuteMs);
+  expect(failures()).toBe(before);
+  await ring();
+  expect(storedOrder(house, orderId)).toMatchObject({ status: 'placed', dueAtMs: null });
 });
 
 test.each(['guest-cancels', 'store-cancels', 'miss'] as const)(

@@ -17,8 +17,8 @@ const ofOpenBills: readonly RefusalCode[] = [...ofBills, 'BILL_CLOSED', 'BUSY'];
 export const guestBillDocs: Readonly<Record<keyof GuestBillAnswers, ActionDoc>> = {
   viewBill: {
     summary:
-      'The bill of the table whose code was scanned, or the one that an own order is on; null when the table has none.',
-    example: { ...atTable, afterPayment: false },
+      'The bill of the table whose code was scanned, the one that the phone was shown there before staff moved it, or the one that an own order is on; null when the table has none.',
+    example: { ...atTable, shown: { billId, key: '9c0d4f6be3a84c1e8d27f35a61b09e42' }, afterPayment: false },
     refusals: ofPlace,
   },
   payShare: {

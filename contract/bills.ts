@@ -25,13 +25,19 @@ const shares = [
   v.strictObject({ kind: v.literal('amount'), amount }),
 ] as const;
 
+/** The bill that a phone was shown, and the key that came with it. */
+const shown = v.strictObject({ billId: id, key: v.pipe(v.string(), v.regex(/^[0-9a-f]{32}$/)) });
+
 /**
  * Where a guest finds the bill: at the table whose code was scanned, or by an order of the guest's own that is on it, also
- * when the bill has moved to another table or is over. Exactly one of them is given.
+ * when the bill has moved to another table or is over. Exactly one of them is given. Beside the code, `shown` finds the bill
+ * again that was there when the guest sat down, wherever it stands now; a phone with an older version of the app does not
+ * know of it.
  */
 const place = {
   tableCode: v.nullable(v.pipe(v.string(), v.maxLength(32))),
   orderId: v.nullable(id),
+  shown: v.optional(shown),
 };
 
 /** What a guest at a table may do with its bill; part of the function `guest`. */
@@ -158,6 +164,12 @@ export interface BillView {
   readonly nowMs: number;
 }
 
+/** A bill as its guests see it. */
+export interface GuestBillView extends BillView {
+  /** Nobody can guess it: it shows that its holder was shown this bill. Null for bills that were opened without one. */
+  readonly key: string | null;
+}
+
 /** A bill as colleagues see it. */
 export interface StaffBillView extends BillView {
   readonly tableId: string;
@@ -186,14 +198,14 @@ export interface BillRow {
 
 export interface GuestBillAnswers {
   /** Null when the table has no open bill, and none that the guest took part in and that was closed a while ago. */
-  viewBill: { readonly bill: BillView | null };
+  viewBill: { readonly bill: GuestBillView | null };
   /** `payment` is null when the share was paid already. */
   payShare: {
-    readonly bill: BillView;
+    readonly bill: GuestBillView;
     readonly number: string;
     readonly payment: PaymentParameters | null;
   };
-  cancelShare: { readonly bill: BillView };
+  cancelShare: { readonly bill: GuestBillView };
 }
 
 /** One bill. */

@@ -27,12 +27,15 @@ export const printingInputs = {
     isEnabled: v.boolean(),
   }),
   testPrint: v.strictObject({ storeId: id, printerId: id, requestId }),
-  /** Prints the tickets of an order again, or one of them; null for those of every station. */
+  /**
+   * Prints the tickets of an order again, or one of them; null for those of every station. `moved` is the slip that says
+   * to which table the order went last.
+   */
   reprintTicket: v.strictObject({
     storeId: id,
     orderId: id,
     requestId,
-    slip: v.nullable(v.picklist(['wok', 'steamer', 'noodles', 'cold', 'drinks', 'receipt'])),
+    slip: v.nullable(v.picklist(['wok', 'steamer', 'noodles', 'cold', 'drinks', 'receipt', 'moved'])),
     reason,
   }),
   printAlarms: v.strictObject({ storeId: id }),
@@ -64,7 +67,7 @@ export interface PrintAlarmView {
   readonly printerId: string;
   readonly printerName: string;
   readonly slip: Station | 'receipt' | 'queue' | 'test';
-  readonly occasion: 'first' | 'reprint' | 'cancelled' | 'taken-off';
+  readonly occasion: 'first' | 'reprint' | 'cancelled' | 'taken-off' | 'moved';
   readonly trouble:
     'offline' | 'out-of-paper' | 'vendor-silent' | 'vendor-refused' | 'not-configured' | 'slow' | 'given-up';
   readonly sinceMs: number;

@@ -142,6 +142,8 @@ export interface TicketView {
   readonly mode: DiningMode;
   readonly pickupNumber: string;
   readonly tableName: string | null;
+  /** The table at which its guests sat before, and when they moved; null when they have not. */
+  readonly moved: { readonly from: string; readonly atMs: number } | null;
   readonly partySize: number | null;
   readonly note: string;
   readonly wantsCutlery: boolean;

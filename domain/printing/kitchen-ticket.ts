@@ -3,7 +3,7 @@ import { columnsOf, wrapToColumns, type PaperColumns } from './columns';
 import { layOutPages, type PrintBlock } from './pages';
 import { bold, centred, large, plain, rule, type PrintLine } from './print-line';
 import { printableText } from './printable-text';
-import type { SlipOccasion, SlipOrder, SlipOrderLine } from './slip-order';
+import type { SlipOrder, SlipOrderLine, TicketOccasion } from './slip-order';
 import { slipTime } from './slip-time';
 import { slipWords } from './slip-words';
 
@@ -14,7 +14,7 @@ const indent = '  ';
 export function kitchenTicket(
   order: SlipOrder,
   station: Station,
-  occasion: SlipOccasion,
+  occasion: TicketOccasion,
   columns: PaperColumns,
 ): PrintLine[][] {
   const lines = order.lines.filter((line) => line.station === station);
@@ -42,7 +42,7 @@ export function identityRows(order: SlipOrder, columns: PaperColumns): PrintLine
 function headOf(
   order: SlipOrder,
   station: Station,
-  occasion: SlipOccasion,
+  occasion: TicketOccasion,
   columns: PaperColumns,
 ): PrintBlock {
   return [
@@ -54,12 +54,12 @@ function headOf(
   ];
 }
 
-export function occasionRows(occasion: SlipOccasion, columns: PaperColumns): PrintLine[] {
+export function occasionRows(occasion: TicketOccasion, columns: PaperColumns): PrintLine[] {
   if (occasion.kind === 'first') return [];
   return wrapToColumns(occasionWords(occasion), columns).map((text) => centred(bold(text)));
 }
 
-function occasionWords(occasion: Exclude<SlipOccasion, { readonly kind: 'first' }>): string {
+function occasionWords(occasion: Exclude<TicketOccasion, { readonly kind: 'first' }>): string {
   switch (occasion.kind) {
     case 'reprint':
       return slipWords.reprint(occasion.count);

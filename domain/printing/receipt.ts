@@ -4,12 +4,12 @@ import { identityRows, occasionRows } from './kitchen-ticket';
 import { layOutPages, type PrintBlock } from './pages';
 import { bold, centred, plain, rule, type PrintLine } from './print-line';
 import { printableText } from './printable-text';
-import type { SlipOccasion, SlipOrder, SlipOrderLine } from './slip-order';
+import type { SlipOrder, SlipOrderLine, TicketOccasion } from './slip-order';
 import { slipTime } from './slip-time';
 import { amountWords, slipWords } from './slip-words';
 
 /** The pages of a guest's receipt: every line at its list price, then every amount that moved the total. */
-export function receipt(order: SlipOrder, occasion: SlipOccasion, columns: PaperColumns): PrintLine[][] {
+export function receipt(order: SlipOrder, occasion: TicketOccasion, columns: PaperColumns): PrintLine[][] {
   const head = [
     ...occasionRows(occasion, columns),
     ...wrapToColumns(printableText(order.storeName.zh), columns).map((text) => centred(bold(text))),

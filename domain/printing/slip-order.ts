@@ -38,11 +38,26 @@ export interface SlipOrderLine {
 }
 
 /**
- * Why a slip is printed: for the first time, again (with its count), or to take back what an earlier one said, whole or
- * as far as some portions were given back (`number` counts such times).
+ * Why a ticket or a receipt is printed: for the first time, again (with its count), or to take back what an earlier one
+ * said, whole or as far as some portions were given back (`number` counts such times).
  */
-export type SlipOccasion =
+export type TicketOccasion =
   | { readonly kind: 'first' }
   | { readonly kind: 'reprint'; readonly count: number }
   | { readonly kind: 'cancelled' }
   | { readonly kind: 'taken-off'; readonly number: number };
+
+/**
+ * The guests of an order sit at another table than its ticket says; `number` counts such times. `reprint` says which
+ * reprint of the order it is, null for none.
+ */
+export interface MovedOccasion {
+  readonly kind: 'moved';
+  readonly number: number;
+  readonly from: string;
+  readonly to: string;
+  readonly atMs: number;
+  readonly reprint: number | null;
+}
+
+export type SlipOccasion = TicketOccasion | MovedOccasion;

@@ -21,6 +21,8 @@ export interface BillDocument {
   readonly table: { readonly id: string; readonly name: string };
   readonly status: BillStatus;
   readonly signalId: string;
+  /** Whoever can say it was shown this bill by us. Older bills lack it. */
+  readonly key?: string;
   /** Oldest first. */
   readonly rounds: readonly BillRound[];
   /** Oldest first; parts that were given up make room for new ones. */

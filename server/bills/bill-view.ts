@@ -1,4 +1,11 @@
-import type { BillPartView, BillRoundView, BillRow, BillView, StaffBillView } from '../../contract/bills';
+import type {
+  BillPartView,
+  BillRoundView,
+  BillRow,
+  BillView,
+  GuestBillView,
+  StaffBillView,
+} from '../../contract/bills';
 import { roundsPerBill } from '../../domain/bill/bill-limits';
 import { owedOfRound, sumsOfBill } from '../../domain/bill/bill-sums';
 import type { SharedBill } from '../../domain/bill/bill-share';
@@ -11,8 +18,9 @@ export async function guestBillView(
   services: Services,
   bill: BillDocument,
   guestId: string,
-): Promise<BillView> {
-  return billView(bill, await readRounds(services, bill), { guestId, nowMs: services.nowMs() });
+): Promise<GuestBillView> {
+  const orders = await readRounds(services, bill);
+  return { ...billView(bill, orders, { guestId, nowMs: services.nowMs() }), key: bill.key ?? null };
 }
 
 export async function staffBillView(services: Services, bill: BillDocument): Promise<StaffBillView> {

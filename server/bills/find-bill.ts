@@ -5,10 +5,12 @@ import type { Services } from '../services';
 import type { Transaction } from '../wechat/database';
 import type { BillDocument } from './bill-document';
 
-/** Where a guest finds the bill; exactly one of the two is given. */
+/** Where a guest finds the bill; exactly one of the code and the order is given. */
 export interface BillPlace {
   readonly tableCode: string | null;
   readonly orderId: string | null;
+  /** The bill that the phone was shown at the table of the code. */
+  readonly shown?: { readonly billId: string; readonly key: string } | undefined;
 }
 
 const seenAfterwardsMs = 3 * 60 * 60_000;
@@ -16,8 +18,9 @@ const seenAfterwardsMs = 3 * 60 * 60_000;
 const mergesFollowed = 20;
 
 /**
- * The bill that this guest may see: the one of the table whose code they have, or the one that an own order is on.
- * Null when the table has none. Somebody else's order is as unknown as one that never was.
+ * The bill that this guest may see: the one of the table whose code they have, the one that they were shown there before
+ * it moved, or the one that an own order is on. Null when the table has none. Somebody else's order is as unknown as one
+ * that never was.
  */
 export async function findGuestBill(
   services: Services,
@@ -28,15 +31,39 @@ export async function findGuestBill(
   if ((place.tableCode === null) === (place.orderId === null)) {
     return new Refused('INPUT_INVALID', { fields: ['tableCode', 'orderId'] });
   }
-  if (place.tableCode !== null) {
-    const table = await findTable(services, guestId, place.tableCode);
-    if (table instanceof Refused) return table;
-    const bill = table.billId ? await database.get('bills', table.billId) : null;
-    return bill && isSeenAtTable(bill, guestId, services.nowMs()) ? bill : null;
-  }
+  if (place.tableCode !== null) return findAtTable(services, guestId, place.tableCode, place.shown);
   const order = await findOwnOrder(services, guestId, place.orderId ?? '');
   if (order instanceof Refused) return order;
   return order.bill ? readBill(database, order.bill.id) : null;
+}
+
+/**
+ * Who only pays goes on with the bill that they were shown while it is open, wherever it stands. Once it is over they see
+ * its end where it went to, and never the bill of those who sit at their old table now.
+ */
+async function findAtTable(
+  services: Services,
+  guestId: string,
+  tableCode: string,
+  shown: BillPlace['shown'],
+): Promise<BillDocument | null | Refused> {
+  const { database } = services;
+  const known = shown ? await readShown(database, shown) : null;
+  if (known?.status === 'open') return known;
+  const table = await findTable(services, guestId, tableCode);
+  if (table instanceof Refused) return table;
+  const hasMoved = known !== null && known.table.id !== table._id;
+  const bill = hasMoved || !table.billId ? known : await database.get('bills', table.billId);
+  return bill && isSeenAtTable(bill, guestId, services.nowMs()) ? bill : null;
+}
+
+/** The bill that somebody proves to have been shown, or the one that it was merged into; null without the proof. */
+async function readShown(
+  database: Pick<Transaction, 'get'>,
+  { billId, key }: NonNullable<BillPlace['shown']>,
+): Promise<BillDocument | null> {
+  const bill = await database.get('bills', billId);
+  return bill?.key === key ? readBill(database, billId) : null;
 }
 
 /** Whoever took part in a bill that is over sees how it ended, while they may still sit there. */

@@ -1,6 +1,7 @@
 import type { StaffAnswers, StaffInput } from '../../contract/staff';
 import { partsPerBill, roundsPerBill } from '../../domain/bill/bill-limits';
 import type { OrderDocument } from '../ordering/order-document';
+import { noteMoves, printMoves } from '../printing/moved-tickets';
 import { Refused } from '../refused';
 import type { Services } from '../services';
 import { audit } from '../staff/audit';
@@ -35,6 +36,7 @@ export async function mergeBills(
   if (merged instanceof Refused) return merged;
   await announceBill(services, merged.from);
   await announceBill(services, merged.into, merged.orders);
+  await printMoves(services, merged.orders);
   return { bill: await staffBillView(services, merged.into) };
 }
 
@@ -53,8 +55,10 @@ async function mergeInTransaction(
   if (fault) return fault;
   await leaveTable(transaction, from);
   const orders: OrderDocument[] = [];
-  for (const { orderId } of from.rounds) orders.push(await seatOrder(transaction, orderId, into));
-  const merged = await writeBoth(transaction, from, into, services.nowMs());
+  const nowMs = services.nowMs();
+  for (const { orderId } of from.rounds) orders.push(await seatOrder(transaction, orderId, into, nowMs));
+  await noteMoves(transaction, orders, nowMs);
+  const merged = await writeBoth(transaction, from, into, nowMs);
   await audit(transaction, services, {
     ...{ storeId: from.storeId, actor: colleague.openid, action: 'mergeBills', subject: from._id },
     ...{ before: from.table.name, after: `onto ${into._id}, ${into.table.name}` },

@@ -2,6 +2,7 @@ import type { StaffAnswers, StaffInput } from '../../contract/staff';
 import { roundsPerBill } from '../../domain/bill/bill-limits';
 import { sumsOfBill } from '../../domain/bill/bill-sums';
 import type { OrderDocument } from '../ordering/order-document';
+import { noteMoves, printMoves } from '../printing/moved-tickets';
 import { Refused } from '../refused';
 import type { Services } from '../services';
 import { audit } from '../staff/audit';
@@ -34,6 +35,7 @@ export async function moveRounds(
   if (split instanceof Refused) return split;
   await announceBill(services, split.left);
   await announceBill(services, split.movedTo, split.orders);
+  await printMoves(services, split.orders);
   return {
     bill: await staffBillView(services, split.left),
     movedTo: await staffBillView(services, split.movedTo),
@@ -57,8 +59,9 @@ async function splitInTransaction(
   if (fault) return fault;
   const to = there ?? (await openNextBill(services, transaction, table, from));
   const orders: OrderDocument[] = [];
-  for (const orderId of orderIds) orders.push(await seatOrder(transaction, orderId, to));
   const nowMs = services.nowMs();
+  for (const orderId of orderIds) orders.push(await seatOrder(transaction, orderId, to, nowMs));
+  await noteMoves(transaction, orders, nowMs);
   const moved = from.rounds.filter((round) => orderIds.has(round.orderId));
   const rounds = from.rounds.filter((round) => !orderIds.has(round.orderId));
   const left = await changeBill(transaction, from, { rounds }, nowMs);

@@ -34,6 +34,7 @@ export async function openNextBill(
     table: { id: table._id, name: table.name },
     status: 'open',
     signalId: `bill-${services.newId()}`,
+    key: services.newId(),
     rounds: [],
     parts: [],
     nextPart: 1,

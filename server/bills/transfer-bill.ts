@@ -1,5 +1,6 @@
 import type { StaffAnswers, StaffInput } from '../../contract/staff';
 import type { OrderDocument } from '../ordering/order-document';
+import { noteMoves, printMoves } from '../printing/moved-tickets';
 import { Refused } from '../refused';
 import type { Services } from '../services';
 import { audit } from '../staff/audit';
@@ -29,6 +30,7 @@ export async function transferBill(
   );
   if (moved instanceof Refused) return moved;
   await announceBill(services, moved.bill, moved.orders);
+  await printMoves(services, moved.orders);
   return { bill: await staffBillView(services, moved.bill) };
 }
 
@@ -50,11 +52,13 @@ async function transferInTransaction(
   await leaveTable(transaction, bill);
   await transaction.update('tables', table._id, { billId: bill._id });
   const newTable = { id: table._id, name: table.name };
+  const nowMs = services.nowMs();
   const orders: OrderDocument[] = [];
   for (const { orderId } of bill.rounds) {
-    orders.push(await seatOrder(transaction, orderId, { ...bill, table: newTable }));
+    orders.push(await seatOrder(transaction, orderId, { ...bill, table: newTable }, nowMs));
   }
-  const changed = await changeBill(transaction, bill, { table: newTable }, services.nowMs());
+  await noteMoves(transaction, orders, nowMs);
+  const changed = await changeBill(transaction, bill, { table: newTable }, nowMs);
   await audit(transaction, services, {
     ...{ storeId: bill.storeId, actor: colleague.openid, action: 'transferBill', subject: bill._id },
     ...{ before: bill.table.name, after: table.name, reason: input.reason ?? null },

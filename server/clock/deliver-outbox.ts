@@ -5,6 +5,7 @@ import { addTicket } from '../outbox/announce-order';
 import { deliverMessage } from '../outbox/deliver-message';
 import { foldOutbox } from '../outbox/fold-outbox';
 import type { OutboxDocument } from '../outbox/outbox-document';
+import { deliverMoves } from '../printing/moved-tickets';
 import { deliverToWechat } from '../service/deliver-to-wechat';
 import type { Services } from '../services';
 import { foldDishAnswers } from '../dish-questions/fold-dish-answers';
@@ -23,6 +24,7 @@ export async function deliverOutbox(services: Services): Promise<boolean> {
     limit: entriesPerBatch,
   });
   await deliverMissingTickets(services, due);
+  for (const entry of due) await deliverMoves(services, entry);
   for (const entry of due) await deliverMessage(services, entry);
   for (const entry of due) await deliverToWechat(services, entry);
   await foldOutbox(services, due);

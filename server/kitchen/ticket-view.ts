@@ -11,6 +11,7 @@ export function ticketView(ticket: TicketDocument, calls: readonly CallDocument[
     mode: ticket.mode,
     pickupNumber: ticket.pickupNumber,
     tableName: ticket.tableName,
+    moved: ticket.moved ?? null,
     partySize: ticket.partySize,
     note: ticket.note,
     wantsCutlery: ticket.wantsCutlery,

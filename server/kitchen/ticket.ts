@@ -15,6 +15,7 @@ export function ticketOf(order: OrderDocument): TicketDocument {
     mode: order.mode,
     pickupNumber: order.pickupNumber ?? '',
     tableName: order.table?.name ?? null,
+    ...movedOf(order),
     partySize: order.partySize,
     note: order.note,
     wantsCutlery: order.wantsCutlery,
@@ -30,6 +31,11 @@ export function ticketOf(order: OrderDocument): TicketDocument {
     numberEnd: orderNumberEnd(order._id),
     portionsToCook: portionsToCook(order),
   };
+}
+
+function movedOf({ moves }: OrderDocument): Pick<TicketDocument, 'moved'> {
+  const move = moves?.at(-1);
+  return move ? { moved: { from: move.from, atMs: move.atMs } } : {};
 }
 
 function ticketLine(line: OrderLine): TicketDocument['lines'][number] {

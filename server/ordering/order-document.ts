@@ -33,6 +33,8 @@ export interface OrderDocument {
   readonly cancelReason: CancelReason | null;
   readonly cancelNote: Reason | null;
   readonly table: { readonly id: string; readonly name: string } | null;
+  /** Since it is binding its guests sat down elsewhere so often, the latest last; absent for never. */
+  readonly moves?: readonly OrderMove[];
   readonly partySize: number | null;
   readonly note: string;
   readonly wantsCutlery: boolean;
@@ -87,6 +89,16 @@ export interface OrderDocument {
   readonly timeline: readonly TimelineEntry[];
   /** When the clock has to look at this order: payment or acceptance ends, or it completes. Null when never. */
   readonly dueAtMs: number | null;
+}
+
+/** Its guests sat down at another table. */
+export interface OrderMove {
+  /** Counted from 1 for each order. */
+  readonly number: number;
+  /** Names of tables, as people call them. */
+  readonly from: string;
+  readonly to: string;
+  readonly atMs: number;
 }
 
 /** A part of what was paid to keep a table, spent on an order. */

@@ -48,6 +48,8 @@ export type OutboxEffect =
   /** The first ticket of a paid order, and its sales. */
   | { readonly kind: 'paid'; readonly sales: SalesFact }
   | { readonly kind: 'sales'; readonly sales: SalesFact }
+  /** Orders whose guests sit at another table than their tickets say, which the kitchen has to be told on paper. */
+  | { readonly kind: 'moved-orders'; readonly orderIds: readonly string[] }
   /** Something to be told to a guest, if they allowed it. */
   | { readonly kind: 'message'; readonly message: MessageRequest }
   /** A message of the house that goes into WeChat's own conversation. */

@@ -35,7 +35,7 @@ export async function cancelTickets(
 }
 
 /** Remembers where a ticket is, or will be, on paper. What is the guest's, as a receipt, cooks nothing. */
-export async function addPlace(
+async function addPlace(
   transaction: Transaction,
   placesByKey: Map<string, SlipPlace>,
   { slip, printerId, copy }: PrintJobDocument,
@@ -45,4 +45,19 @@ export async function addPlace(
   if (!isCooked || placesByKey.has(key)) return;
   const printer = await transaction.get('printers', printerId);
   if (printer) placesByKey.set(key, { printer, slip, copy });
+}
+
+/** Wherever a ticket of these is, or will be, on paper. */
+export async function placesOnPaper(
+  transaction: Transaction,
+  jobIds: readonly string[],
+): Promise<SlipPlace[]> {
+  const placesByKey = new Map<string, SlipPlace>();
+  for (const jobId of jobIds) {
+    const job = await transaction.get('printJobs', jobId);
+    if (job && job.status !== 'dropped' && job.status !== 'failed') {
+      await addPlace(transaction, placesByKey, job);
+    }
+  }
+  return [...placesByKey.values()];
 }

@@ -1,11 +1,12 @@
 import { kitchenTicket } from '../../domain/printing/kitchen-ticket';
+import { movedSlip } from '../../domain/printing/moved-slip';
 import type { PrintLine } from '../../domain/printing/print-line';
 import { receipt } from '../../domain/printing/receipt';
 import type { SlipOccasion } from '../../domain/printing/slip-order';
 import type { OrderDocument } from '../ordering/order-document';
 import type { PrintJobDocument, SlipKind } from './print-job-document';
 import type { PrinterDocument } from './printer-document';
-import { slipOrderOf, standingPortions, withPortions } from './slip-of-order';
+import { slipOrderOf, standingPortions, unservedPortions, withPortions } from './slip-of-order';
 
 export type PrinterFacts = Pick<PrinterDocument, '_id' | 'columns'>;
 
@@ -44,7 +45,7 @@ export function newJobs(
         orderName: order.table?.name ?? order.pickupNumber ?? '',
         printerId: place.printer._id,
         slip: place.slip,
-        occasion: occasion.kind,
+        occasion: isReprint(occasion) ? ('reprint' as const) : occasion.kind,
         copy: place.copy,
         page,
         lines,
@@ -71,13 +72,19 @@ function pagesOf(
   { slip, printer: { columns } }: SlipPlace,
   occasion: SlipOccasion,
 ): PrintLine[][] {
+  const told = slipOrderOf(onSlip(order, occasion));
+  if (occasion.kind === 'moved') return slip === 'receipt' ? [] : movedSlip(told, slip, occasion, columns);
   return slip === 'receipt'
     ? receipt(slipOrderOf(order), occasion, columns)
-    : kitchenTicket(slipOrderOf(toCook(order, occasion)), slip, occasion, columns);
+    : kitchenTicket(told, slip, occasion, columns);
 }
 
-/** A ticket names what still has to be cooked; what is taken back is named as it was ordered. */
-function toCook(order: OrderDocument, { kind }: SlipOccasion): OrderDocument {
+/**
+ * A ticket names what still has to be cooked, and a move what still has to be carried; what is taken back is named as it
+ * was ordered.
+ */
+function onSlip(order: OrderDocument, { kind }: SlipOccasion): OrderDocument {
+  if (kind === 'moved') return withPortions(order, unservedPortions(order));
   return kind === 'first' || kind === 'reprint' ? withPortions(order, standingPortions(order)) : order;
 }
 
@@ -94,6 +101,19 @@ function jobId(
 }
 
 function whyOf(occasion: SlipOccasion): string {
-  if (occasion.kind === 'reprint') return `reprint${occasion.count}`;
-  return occasion.kind === 'taken-off' ? `off${occasion.number}` : occasion.kind;
+  switch (occasion.kind) {
+    case 'reprint':
+      return `reprint${occasion.count}`;
+    case 'taken-off':
+      return `off${occasion.number}`;
+    case 'moved':
+      return occasion.reprint === null ? `moved${occasion.number}` : `reprint${occasion.reprint}`;
+    case 'first':
+    case 'cancelled':
+      return occasion.kind;
+  }
+}
+
+function isReprint(occasion: SlipOccasion): boolean {
+  return occasion.kind === 'moved' && occasion.reprint !== null;
 }

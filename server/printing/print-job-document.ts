@@ -22,7 +22,7 @@ export interface PrintJobDocument {
   readonly orderName: string;
   readonly printerId: string;
   readonly slip: SlipKind;
-  readonly occasion: 'first' | 'reprint' | 'cancelled' | 'taken-off';
+  readonly occasion: 'first' | 'reprint' | 'cancelled' | 'taken-off' | 'moved';
   readonly copy: number;
   readonly page: number;
   readonly lines: readonly PrintLine[];

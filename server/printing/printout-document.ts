@@ -6,4 +6,6 @@ export interface PrintoutDocument {
   readonly jobIds: readonly string[];
   /** One for each reprint, in order: the n-th reprint is marked with n. */
   readonly reprintRequestIds: readonly string[];
+  /** The last move of the order that its printers know of; absent for none. */
+  readonly movesTold?: number;
 }

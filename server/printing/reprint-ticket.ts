@@ -1,4 +1,5 @@
 import type { StaffAnswers, StaffInput } from '../../contract/staff';
+import type { SlipOccasion } from '../../domain/printing/slip-order';
 import type { OrderDocument } from '../ordering/order-document';
 import { Refused } from '../refused';
 import type { Services } from '../services';
@@ -6,7 +7,7 @@ import { audit } from '../staff/audit';
 import type { Colleague } from '../staff/find-role';
 import type { Transaction } from '../wechat/database';
 import { deliverPrinters } from './deliver-printer';
-import { newJobs, slipPlaces } from './new-jobs';
+import { newJobs, slipPlaces, type SlipPlace } from './new-jobs';
 import type { PrinterDocument } from './printer-document';
 import type { PrintoutDocument } from './printout-document';
 import { emptyPrintout, printersInUse, writeJobs } from './write-jobs';
@@ -52,10 +53,9 @@ async function writeReprint(
 ): Promise<{ readonly count: number; readonly printerIds: readonly string[] } | Refused> {
   const count = printout.reprintRequestIds.length + 1;
   if (count > reprintsMost) return new Refused('PRINTED_TOO_OFTEN', { most: reprintsMost });
-  const places = slipPlaces(printers).filter(
-    ({ slip, copy }) => copy === 1 && (input.slip === null ? slip !== 'receipt' : slip === input.slip),
-  );
-  const jobs = newJobs(order, places, { kind: 'reprint', count }, services.nowMs());
+  const occasion = occasionOf(order, input.slip, count);
+  if (!occasion) return new Refused('NOTHING_TO_PRINT');
+  const jobs = newJobs(order, placesOf(input.slip, printers), occasion, services.nowMs());
   if (jobs.length === 0) return new Refused('NOTHING_TO_PRINT');
   await endAlarms(transaction, printout, new Set(jobs.map(({ slip }) => slip as string)));
   const reprintRequestIds = [...printout.reprintRequestIds, input.requestId];
@@ -70,6 +70,21 @@ async function writeReprint(
     reason: input.reason,
   });
   return { count, printerIds: [...new Set(jobs.map(({ printerId }) => printerId))] };
+}
+
+type Wanted = StaffInput<'reprintTicket'>['slip'];
+
+function placesOf(wanted: Wanted, printers: readonly PrinterDocument[]): SlipPlace[] {
+  const isWanted = (slip: SlipPlace['slip']) =>
+    wanted === null || wanted === 'moved' ? slip !== 'receipt' : slip === wanted;
+  return slipPlaces(printers).filter(({ slip, copy }) => copy === 1 && isWanted(slip));
+}
+
+/** Null for the slip of a move that never was. */
+function occasionOf({ moves }: OrderDocument, wanted: Wanted, count: number): SlipOccasion | null {
+  if (wanted !== 'moved') return { kind: 'reprint', count };
+  const move = moves?.at(-1);
+  return move ? { kind: 'moved', ...move, reprint: count } : null;
 }
 
 /** A slip that was given up rings no longer once it is printed again. */

@@ -13,6 +13,11 @@ export function standingPortions(order: Pick<OrderDocument, 'lines'>): PortionsB
   );
 }
 
+/** Portions that stand and are not with their guests yet. */
+export function unservedPortions(order: Pick<OrderDocument, 'lines'>): PortionsByLine {
+  return standingPortions({ lines: order.lines.filter(({ progress }) => progress !== 'served') });
+}
+
 /** The same order with so many portions of each line; lines that are not named, or of which none is left, are not on it. */
 export function withPortions(order: OrderDocument, portionsByLine: PortionsByLine): OrderDocument {
   const lines = order.lines.map((line) => ({ ...line, quantity: portionsByLine.get(line.lineId) ?? 0 }));

@@ -1,7 +1,7 @@
 import type { OrderDocument } from '../ordering/order-document';
 import type { Transaction } from '../wechat/database';
-import { addPlace } from './cancel-tickets';
-import { newJobs, type SlipPlace } from './new-jobs';
+import { placesOnPaper } from './cancel-tickets';
+import { newJobs } from './new-jobs';
 import { withPortions, type PortionsByLine } from './slip-of-order';
 import { writeJobs } from './write-jobs';
 
@@ -19,14 +19,8 @@ export async function takeOffTickets(
   if (gone.lines.length === 0) return;
   const printout = await transaction.get('printouts', order._id);
   if (!printout) return;
-  const placesByKey = new Map<string, SlipPlace>();
-  for (const jobId of printout.jobIds) {
-    const job = await transaction.get('printJobs', jobId);
-    if (job && job.status !== 'dropped' && job.status !== 'failed') {
-      await addPlace(transaction, placesByKey, job);
-    }
-  }
+  const places = await placesOnPaper(transaction, printout.jobIds);
   const occasion = { kind: 'taken-off', number: takenOff.number } as const;
-  const slips = newJobs(gone, [...placesByKey.values()], occasion, takenOff.nowMs);
+  const slips = newJobs(gone, places, occasion, takenOff.nowMs);
   if (slips.length > 0) await writeJobs(transaction, printout, slips);
 }

@@ -38,6 +38,11 @@ export async function writeJobs(
   });
 }
 
-export function emptyPrintout(order: Pick<OrderDocument, '_id' | 'storeId'>): PrintoutDocument {
-  return { _id: order._id, storeId: order.storeId, printerIds: [], jobIds: [], reprintRequestIds: [] };
+/** What is printed first of an order names the table at which its guests sit by then. */
+export function emptyPrintout(order: Pick<OrderDocument, '_id' | 'storeId' | 'moves'>): PrintoutDocument {
+  const movesTold = order.moves?.at(-1)?.number;
+  return {
+    ...{ _id: order._id, storeId: order.storeId, printerIds: [], jobIds: [], reprintRequestIds: [] },
+    ...(movesTold === undefined ? {} : { movesTold }),
+  };
 }

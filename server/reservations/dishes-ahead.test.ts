@@ -4,6 +4,7 @@ import { dataOf, everythingStored, orderAndPay, refusalOf, storedOrder } from '.
 import { freshId, wishFor } from '../testing/furnish';
 import { House } from '../testing/house';
 import { refundsOf } from '../testing/inventory';
+import { plugIn } from '../testing/printing';
 import { furnishWithTables, reserveAndPay, storedReservation, waitUntil } from '../testing/reservations';
 import { booksOf } from '../testing/stored-value';
 
@@ -61,6 +62,26 @@ test('dishes that were paid ahead wait for the party, and the kitchen sees them 
   dataOf(await house.staff(ownerId, 'seatReservation', input));
   dataOf(await house.staff(ownerId, 'acceptOrder', { storeId: input.storeId, orderId, readyInMinutes: 10 }));
   expect(storedOrder(house, orderId).table?.name).toBe('A07');
+});
+
+test('a party that sits moves to another table, and what it ordered ahead is carried there, as the kitchen reads on paper', async () => {
+  const { storeId, ownerId, startMs, orderId, input } = await ordered();
+  const { papers } = plugIn(house, storeId);
+  await waitUntil(house, startMs - 10 * minuteMs);
+  dataOf(await house.staff(ownerId, 'seatReservation', input));
+  dataOf(await house.staff(ownerId, 'acceptOrder', { storeId, orderId, readyInMinutes: 10 }));
+  await house.clock.advance(10_000);
+  const move = { ...input, tableIds: [`${storeId}-B01`] };
+  dataOf(await house.staff(ownerId, 'moveReservation', move));
+  dataOf(await house.staff(ownerId, 'moveReservation', move));
+  await ring();
+  expect(papers().map((paper) => paper.split('\n').slice(0, 2))).toEqual([
+    ['桌 A07', expect.anything()],
+    ['转台', 'A07 → B01'],
+  ]);
+  expect(storedOrder(house, orderId).table?.name).toBe('B01');
+  const { tickets } = dataOf(await house.staff(ownerId, 'board', { storeId }));
+  expect(tickets).toMatchObject([{ tableName: 'B01', moved: { from: 'A07' } }]);
 });
 
 test('dishes that others hold at that moment are looked at again a minute later, and count as no failure', async () => {

@@ -1,5 +1,6 @@
 import type { GuestInput } from '../../contract/guest';
 import type { AheadView } from '../../contract/views';
+import { isFinal } from '../../domain/order/lifecycle';
 import { depositLeft, freeUntilMs } from '../../domain/reservation/deposit';
 import type { Reason } from '../../domain/reason/reason';
 import { businessDay } from '../../domain/store-hours/business-day';
@@ -7,8 +8,11 @@ import { ticketOf } from '../kitchen/ticket';
 import { cancelInTransaction } from '../ordering/cancel-in-transaction';
 import { isHeld } from '../ordering/held-order';
 import type { OrderDocument } from '../ordering/order-document';
+import { satElsewhere } from '../ordering/sit-elsewhere';
+import { noteMoves, printMoves } from '../printing/moved-tickets';
 import { Refused } from '../refused';
 import type { Services } from '../services';
+import { announceChange } from '../signals/announce-change';
 import type { Transaction } from '../wechat/database';
 import type { ReservationDocument } from './reservation-document';
 
@@ -140,6 +144,38 @@ export async function moveDishes(
     });
   }
   return null;
+}
+
+/** A party that sits moves to other tables: what it ordered ahead and the kitchen has by now is carried there. */
+export async function carryDishes(
+  transaction: Transaction,
+  { orderIds = [], tables }: Pick<ReservationDocument, 'orderIds' | 'tables'>,
+  nowMs: number,
+): Promise<void> {
+  const [table] = tables;
+  if (!table) return;
+  const moved: OrderDocument[] = [];
+  for (const id of orderIds) {
+    const order = await transaction.get('orders', id);
+    const isThere = tables.some((each) => each.id === order?.table?.id);
+    if (!order || isHeld(order) || isFinal(order.status) || isThere) continue;
+    const change = { ...satElsewhere(order, table, nowMs), version: order.version + 1 };
+    await transaction.update('orders', id, change);
+    await transaction.set('tickets', ticketOf({ ...order, ...change }));
+    moved.push({ ...order, ...change });
+  }
+  await noteMoves(transaction, moved, nowMs);
+}
+
+/** Tells the guest, the board and the printers of it; the clock prints what fails here. */
+export async function announceCarried(services: Services, orderIds: readonly string[]): Promise<void> {
+  const orders: OrderDocument[] = [];
+  for (const id of orderIds) {
+    const order = await services.database.get('orders', id);
+    if (order && !isHeld(order)) orders.push(order);
+  }
+  for (const order of orders) await announceChange(services, order);
+  await printMoves(services, orders);
 }
 
 async function heldOrders(

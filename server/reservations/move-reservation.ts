@@ -6,6 +6,7 @@ import type { Services } from '../services';
 import type { Colleague } from '../staff/find-role';
 import type { Transaction } from '../wechat/database';
 import { changeAsStaff, type StaffChange } from './change-as-staff';
+import { announceCarried, carryDishes } from './dishes-ahead';
 import { leaveTables } from './end-reservation';
 import { offerFreedTables } from './offer-freed-tables';
 import { spanOf, type ReservationDocument } from './reservation-document';
@@ -13,7 +14,7 @@ import { reservationRow } from './reservation-view';
 import { sitDown } from './seat-reservation';
 import { freeTables, keepTables, readDays, spansIn } from './table-plan';
 
-/** Gives a party other tables, now or later, if nobody has them then. Who sits already keeps the deposit at the new ones. */
+/** Gives a party other tables, now or later, if nobody has them then. Who sits already keeps the deposit at the new ones, and has the dishes carried there. */
 export async function moveReservation(
   services: Services,
   colleague: Colleague,
@@ -24,6 +25,7 @@ export async function moveReservation(
     move(transaction, reservation, input.tableIds, services.nowMs()),
   );
   if (moved instanceof Refused) return moved;
+  await announceCarried(services, moved.orderIds ?? []);
   await offerFreedTables(services, moved.storeId, moved.day);
   return { row: reservationRow(moved) };
 }
@@ -52,6 +54,7 @@ async function move(
     await leaveTables(transaction, reservation);
     const fault = await sitDown(transaction, moved, reservation.seatedAtMs ?? nowMs);
     if (fault) return fault;
+    await carryDishes(transaction, moved, nowMs);
   }
   await transaction.update('reservations', moved._id, { tables });
   return { reservation: moved, audited: { before: inWords(reservation), after: inWords(moved) } };

@@ -67,13 +67,18 @@ test('two phones at one table order a round each; one pays their own, the other 
   for (const person of [first, second, till]) await person.leaves();
 });
 
-test('a bill that staff move to another table goes on for its guest', async () => {
+test('a bill that staff move to another table goes on for its guest, and for one who only pays', async () => {
   const visit = await GuestVisit.sitDown(restaurant, openids.ajie, 'A06');
   const wish = { ...visit.placing({ dishes: { 'mapo-tofu': 1 } }), onBill: true };
   const placed = await restaurant.guest(openids.ajie, 'placeOrder', wish);
   if (!placed.ok) throw new Error(`The order was refused: ${JSON.stringify(placed.refusal)}`);
   const guest = await at(openids.ajie, `/customer/bill/index?orderId=${placed.data.order.id}`);
   await guest.reads('A06 桌的账单');
+  const payer = await at(openids.lily, `/pages/menu/index?scene=${tableCode('wutong', 'A06')}`);
+  await payer.reads('A06 桌');
+  await payer.tap(/^订单/, 'tab');
+  await payer.tap(/^A06 桌的账单/);
+  await payer.reads('还要付');
 
   const waiter = await at(openids.waiter, '/staff/tables/index');
   await waiter.tap(/^A06 桌/);
@@ -84,9 +89,16 @@ test('a bill that staff move to another table goes on for its guest', async () =
   await waiter.tap('转到 B05 桌');
   await waiter.reads('B05 桌的账单');
   await guest.reads('B05 桌的账单');
+  await payer.reads(/扫 B05 桌上的码/);
+  await takeScreenshot(payer.page, 'journey-bill-moved');
+  await payer.tap(/^去付款/);
+  await payer.tap(/^微信支付/);
+  await payer.paysInTheSheet();
+  await payer.reads('都付清了');
   const order = await visit.look(placed.data.order.id);
-  expect(order).toMatchObject({ tableName: 'B05', bill: { owed: order.payable } });
-  expect([...guest.complaints, ...waiter.complaints]).toEqual([]);
+  expect(order).toMatchObject({ tableName: 'B05', bill: { owed: 0 } });
+  expect([...guest.complaints, ...payer.complaints, ...waiter.complaints]).toEqual([]);
+  await payer.leaves();
   await guest.leaves();
   await waiter.leaves();
 });

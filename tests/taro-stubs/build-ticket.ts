@@ -25,6 +25,7 @@ export function buildTicket(change: Partial<TicketView> = {}): TicketView {
     mode: 'dine-in',
     pickupNumber: '017',
     tableName: 'A07',
+    moved: null,
     partySize: 2,
     note: '',
     wantsCutlery: false,

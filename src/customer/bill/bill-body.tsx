@@ -17,6 +17,7 @@ import { BillNotes } from './bill-notes';
 import { BillParts } from './bill-parts';
 import { BillRounds } from './bill-rounds';
 import type { FollowedBill } from './bill-store';
+import { sitsElsewhere } from './sits-elsewhere';
 
 interface BillBodyProps {
   readonly followed: FollowedBill;
@@ -56,7 +57,9 @@ const Actions = observer(function Actions({ followed, onAddRound }: ActionsProps
   };
   return (
     <Card className="bill-actions">
-      <Action icon="plus" words={billText('addRound')} onPress={onAddRound} />
+      {sitsElsewhere(followed) ? null : (
+        <Action icon="plus" words={billText('addRound')} onPress={onAddRound} />
+      )}
       {followed.orderToCallFrom === null ? null : (
         <Action icon="bell" words={billText('callWaiter')} onPress={() => void call()} />
       )}

@@ -9,6 +9,7 @@ import { Note } from '../../ui/note/note';
 import type { FollowedBill } from './bill-store';
 import { lapsedPart, payerWords } from './bill-words';
 import { ownWaitingPart, partsOfOthers } from './payable-bill';
+import { sitsElsewhere } from './sits-elsewhere';
 
 interface BillNotesProps {
   readonly followed: FollowedBill;
@@ -24,6 +25,11 @@ export const BillNotes = observer(function BillNotes({ followed, onPayOn, onGive
   const lapsed = lapsedPart(bill);
   return (
     <>
+      {sitsElsewhere(followed) ? (
+        <Note icon="table" tone="jade">
+          {billText('movedNote', { table: bill.tableName })}
+        </Note>
+      ) : null}
       {unclearNumber === null ? null : <Note>{billText('unclear')}</Note>}
       {partsOfOthers(bill).map((part) => (
         <Note key={part.number} icon="wallet">

@@ -121,3 +121,43 @@ test('a table without a bill says so, and asks for none where nobody has scanned
   await nowhere.fetch(false);
   expect([nowhere.isNone, calls.length]).toEqual([true, asked]);
 });
+
+describe('who scanned a table and only pays', () => {
+  const key = '9c0d4f6be3a84c1e8d27f35a61b09e42';
+  const atA12 = { ...buildBill(), key };
+  const atA05 = { ...atA12, version: 2, tableName: 'A05' };
+  const openAt = async (tableCode: string, bill: BillView) => {
+    answers.viewBill = seen(bill);
+    const opened = new FollowedBill({ tableCode, orderId: null });
+    await opened.fetch(false);
+    return opened;
+  };
+
+  test('asks for the bill that the phone was shown, and learns that it moved', async () => {
+    const opened = await openAt('t1', atA12);
+    expect(calls.at(-1)?.input).not.toHaveProperty('shown');
+    expect(opened.hasMoved).toBe(false);
+    answers.viewBill = seen(atA05);
+    await opened.fetch(false);
+    expect(calls.at(-1)?.input).toMatchObject({ tableCode: 't1', shown: { billId: 'b1', key } });
+    expect([opened.bill?.tableName, opened.hasMoved]).toEqual(['A05', true]);
+    await opened.pay({ kind: 'rest' }, 8000);
+    expect(calls.find(({ action }) => action === 'payShare')?.input).toMatchObject({
+      ...{ tableCode: 't1', shown: { billId: 'b1', key } },
+    });
+  });
+
+  test('finds it again when the page is opened anew, and says that it moved', async () => {
+    await openAt('t1', atA12);
+    const again = await openAt('t1', atA05);
+    expect(calls.at(-1)?.input).toMatchObject({ shown: { billId: 'b1', key } });
+    expect(again.hasMoved).toBe(true);
+  });
+
+  test('takes nothing of it along to another table that is scanned', async () => {
+    await openAt('t1', atA12);
+    const scanned = await openAt('t2', atA05);
+    expect(calls.at(-1)?.input).not.toHaveProperty('shown');
+    expect(scanned.hasMoved).toBe(false);
+  });
+});

@@ -1,5 +1,5 @@
 import { makeAutoObservable, observableRef, runInAction } from 'mobx';
-import type { BillView } from '../../../contract/bills';
+import type { BillView, GuestBillView } from '../../../contract/bills';
 import type { GuestInput } from '../../../contract/guest';
 import { amountOfShare, type BillShare } from '../../../domain/bill/bill-share';
 import type { Fen } from '../../../domain/money/fen';
@@ -11,6 +11,7 @@ import { onAppVisible } from '../../platform/visibility';
 import { watchSignal } from '../../platform/watch';
 import { wait } from '../../platform/waiting';
 import { ownWaitingPart, payableBill } from './payable-bill';
+import { keepShownBill, keptShownBill, type ShownBill } from './shown-bill';
 
 /** How a payment of a share ended; the page says it in words. */
 export type ShareEnd =
@@ -42,13 +43,19 @@ export class FollowedBill {
   /** The share that was paid in the sheet and that WeChat has not vouched for; null for none. */
   unclearNumber: string | null = null;
   nowMs = Date.now();
+  /** The table at which this phone saw it first; null before. */
+  satAt: string | null = null;
 
+  /** What proves, beside the code, which bill it led to; null where an own order finds it. */
+  private shown: ShownBill | null;
   private clockOffsetMs = 0;
   private stopWatching: (() => void) | null = null;
 
   constructor(readonly place: Place) {
-    makeAutoObservable<this, 'clockOffsetMs' | 'stopWatching'>(this, {
+    this.shown = place.tableCode === null ? null : keptShownBill(place.tableCode);
+    makeAutoObservable<this, 'shown' | 'clockOffsetMs' | 'stopWatching'>(this, {
       place: false,
+      shown: false,
       bill: observableRef,
       problem: observableRef,
       clockOffsetMs: false,
@@ -74,7 +81,7 @@ export class FollowedBill {
       this.isNone = true;
       return;
     }
-    const answer = await callGuest('viewBill', { ...this.place, afterPayment });
+    const answer = await callGuest('viewBill', { ...this.found, afterPayment });
     runInAction(() => {
       if (!answer.ok) this.problem = answer.problem;
       else if (answer.data.bill !== null) this.take(answer.data.bill);
@@ -112,13 +119,18 @@ export class FollowedBill {
     const part = this.bill === null ? null : ownWaitingPart(this.bill);
     if (this.busy !== null || part === null) return null;
     this.busy = 'giving-up';
-    const answer = await callGuest('cancelShare', { ...this.place, number: part.number });
+    const answer = await callGuest('cancelShare', { ...this.found, number: part.number });
     runInAction(() => {
       this.busy = null;
       if (answer.ok) this.take(answer.data.bill);
     });
     if (!answer.ok) await this.fetch(true);
     return answer.ok ? null : answer.problem;
+  }
+
+  /** Staff have moved it since: the guest sits elsewhere, and the code that was scanned is the old table's. */
+  get hasMoved(): boolean {
+    return this.bill !== null && this.satAt !== null && this.bill.tableName !== this.satAt;
   }
 
   /** The order through which the waiter is called: the guest's own that is still under way. */
@@ -134,10 +146,16 @@ export class FollowedBill {
     return answer.ok ? null : answer.problem;
   }
 
+  /** Where the cloud finds the bill, wherever staff have moved it. */
+  private get found() {
+    const { place, shown } = this;
+    return shown === null ? place : { ...place, shown: { billId: shown.billId, key: shown.key } };
+  }
+
   private async payShare(bill: BillView, share: BillShare, expectedAmount: Fen): Promise<ShareEnd> {
     const wish = { ...this.place, share: plainShare(share), expectedAmount };
     const requestId = requestIdFor(intentionKey, { billId: bill.id, ...wish, ended: endedParts(bill) });
-    const answer = await callGuest('payShare', { ...wish, requestId });
+    const answer = await callGuest('payShare', { ...this.found, ...wish, requestId });
     if (!answer.ok) return this.explain(answer.problem, share, expectedAmount);
     const { number, payment } = answer.data;
     runInAction(() => this.take(answer.data.bill));
@@ -175,9 +193,10 @@ export class FollowedBill {
   }
 
   /** Answers may overtake each other; an older one never replaces a newer. */
-  private take(bill: BillView): void {
+  private take(bill: GuestBillView): void {
     this.problem = null;
     this.isNone = false;
+    this.remember(bill);
     this.clockOffsetMs = bill.nowMs - Date.now();
     this.nowMs = bill.nowMs;
     if (this.bill?.id === bill.id && bill.version < this.bill.version) return;
@@ -188,6 +207,14 @@ export class FollowedBill {
     this.bill = bill;
     if (this.unclearNumber !== null && !this.isWaiting(this.unclearNumber)) this.unclearNumber = null;
     this.stopWatching ??= watchSignal(bill.signalId, () => void this.fetch(false));
+  }
+
+  private remember({ id: billId, key, tableName }: GuestBillView): void {
+    this.satAt ??= this.shown?.tableName ?? tableName;
+    const { tableCode } = this.place;
+    if (tableCode === null || !key || this.shown?.key === key) return;
+    this.shown = { billId, key, tableName: this.satAt };
+    keepShownBill(tableCode, this.shown);
   }
 
   private isWaiting(number: string): boolean {

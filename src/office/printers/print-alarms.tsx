@@ -58,5 +58,6 @@ function alarmWords({ orderName, slip, occasion }: PrintAlarmView): string {
   if (slip === 'test') return slipName(slip);
   const words = { order: orderName, slip: slipName(slip) };
   if (occasion === 'taken-off') return staffPrintersText('alarmTakenOff', words);
+  if (occasion === 'moved') return staffPrintersText('alarmMoved', words);
   return staffPrintersText(occasion === 'cancelled' ? 'alarmCancelled' : 'alarm', words);
 }

@@ -4,7 +4,7 @@ import type { TicketView } from '../../../contract/staff';
 import { staffBoardText } from '../../text/staff-board';
 import type { Board } from '../../features/colleague/live/board';
 import { durationText, ticketAge, type TicketAge } from '../../features/colleague/live/ticket-age';
-import { besideWords, placeWords } from '../../features/colleague/live/ticket-words';
+import { besideWords, movedWords, placeWords } from '../../features/colleague/live/ticket-words';
 import './ticket-head.scss';
 
 /** Within this the time until it cancels itself is said in words. */
@@ -21,14 +21,18 @@ export const TicketHead = observer(function TicketHead(props: {
   const urgency = age === null ? '' : urgencyWords(age);
   const time = age === null ? '' : durationText(age.overMs > 0 ? age.overMs : age.elapsedMs);
   const beside = besideWords(ticket, board.clock);
+  const moved = movedWords(ticket, board.nowMs);
   return (
     <View
       className={`ticket-head ticket-head--${tone}`}
       ariaRole="heading"
-      ariaLabel={[placeWords(ticket), beside, urgency, time].filter((words) => words !== '').join(', ')}
+      ariaLabel={[placeWords(ticket), moved, beside, urgency, time]
+        .filter((words) => words !== '')
+        .join(', ')}
     >
       <View className="ticket-head__row">
         <View className="ticket-head__place">{placeWords(ticket)}</View>
+        {moved === '' ? null : <View className="ticket-head__moved">{moved}</View>}
         <View className="ticket-head__beside clip">{beside}</View>
         <View className="grow" />
         {urgency === '' ? null : <View className="ticket-head__urgency">{urgency}</View>}

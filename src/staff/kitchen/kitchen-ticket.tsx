@@ -9,7 +9,7 @@ import { Icon } from '../../ui/icon/icon';
 import { Pressable } from '../../ui/pressable/pressable';
 import type { Board } from '../../features/colleague/live/board';
 import { durationText, ticketAge } from '../../features/colleague/live/ticket-age';
-import { besideWords, isAllergy, placeWords } from '../../features/colleague/live/ticket-words';
+import { besideWords, isAllergy, movedWords, placeWords } from '../../features/colleague/live/ticket-words';
 import { LineChips } from '../../features/colleague/parts/line-chips/line-chips';
 import { StaffIcon } from '../../features/colleague/parts/staff-icon/staff-icon';
 import { progressWords } from '../ticket/ticket-line';
@@ -77,7 +77,11 @@ const KitchenTicketHead = observer(function KitchenTicketHead(props: {
     <View className="kitchen-ticket__head">
       <View className="grow">
         <View className="kitchen-ticket__place clip">{placeWords(ticket, true)}</View>
-        <View className="kitchen-ticket__beside clip">{besideWords(ticket, board.clock, true)}</View>
+        <View className="kitchen-ticket__beside clip">
+          {[movedWords(ticket, board.nowMs), besideWords(ticket, board.clock, true)]
+            .filter((words) => words !== '')
+            .join(' · ')}
+        </View>
       </View>
       {age === null ? null : (
         <View className="kitchen-ticket__time">

@@ -19,7 +19,7 @@ import { RejectSheet } from '../board/reject-sheet';
 import { TimeSheet } from '../board/time-sheet';
 import type { Board } from '../../features/colleague/live/board';
 import { mayMarkLines } from '../../features/colleague/live/ticket-steps';
-import { besideWords, isAllergy, placeWords } from '../../features/colleague/live/ticket-words';
+import { besideWords, isAllergy, movedWords, placeWords } from '../../features/colleague/live/ticket-words';
 import { OfflineBar } from '../../features/colleague/parts/staff-bar/staff-bar';
 import { StaffScreen, TicketBones } from '../../features/colleague/parts/staff-screen/staff-screen';
 import { staffSession } from '../../features/colleague/session/staff-session';
@@ -48,7 +48,12 @@ const TicketBody = observer(function TicketBody(props: { readonly board: Board; 
   const ticket = board.ticket(orderId);
   const problem = useClosedTicket(board, orderId);
   const place = ticket === null ? '' : placeWords(ticket);
-  const beside = ticket === null ? '' : besideWords(ticket, board.clock);
+  const beside =
+    ticket === null
+      ? ''
+      : [movedWords(ticket, board.nowMs), besideWords(ticket, board.clock)]
+          .filter((words) => words !== '')
+          .join(' · ');
   return (
     <>
       <NavigationBar isSticky backLabel={shellText('back')} onBack={() => void goBack()}>

@@ -86,6 +86,7 @@ function SlipChips(props: {
 }) {
   const { ticket, slip, onChoose } = props;
   const stations = [...new Set(ticket?.lines.map((line) => line.station) ?? [])];
+  const moves = ticket === null || ticket.moved === null ? [] : (['moved'] as const);
   return (
     <Chips columns={3}>
       <Chip
@@ -93,7 +94,7 @@ function SlipChips(props: {
         isChosen={slip === null}
         onPress={() => onChoose(null)}
       />
-      {[...stations, 'receipt' as const].map((candidate) => (
+      {[...stations, 'receipt' as const, ...moves].map((candidate) => (
         <Chip
           key={candidate}
           words={staffPrintersText(candidate)}

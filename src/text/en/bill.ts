@@ -46,6 +46,8 @@ export const bill: Readonly<Record<keyof typeof chinese, string>> = {
   givenUp: 'Free again, others can pay it',
   releasedNote: 'The ¥{yuan} were not paid within 5 minutes and are free again; you can still pay',
   unclear: 'We are checking this payment with WeChat; it will show here by itself',
+  movedNote:
+    'You are at table {table} now, and the bill came along. To order more, scan the code on table {table}.',
   addRound: 'Add a round',
   callWaiter: 'Call a waiter',
   waiterCalled: 'The waiter heard it and is coming',

@@ -108,5 +108,6 @@ export const staffBoard: Readonly<Record<keyof typeof chinese, string>> = {
   refunded: '¥{yuan} refunded',
   returned: '{count} returned',
   returnedAll: 'Returned',
+  movedFrom: 'was {table}',
   returnedTicket: 'Every dish was returned',
 };

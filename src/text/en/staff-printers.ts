@@ -39,6 +39,8 @@ export const staffPrinters: Readonly<Record<keyof typeof chinese, string>> = {
   alarm: '{order} · {slip}',
   alarmTakenOff: '{order} · {slip} · dishes taken off',
   alarmCancelled: '{order} · {slip} · cancellation',
+  alarmMoved: '{order} · {slip} · moved',
+  moved: 'Move slip',
   alarmLine: '{printer}: {trouble}, since {time}',
   toTicket: 'Open',
   boardAlarm: '{count} {count|slip|slips} not printed: {printer}, {trouble}',

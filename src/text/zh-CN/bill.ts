@@ -45,6 +45,7 @@ export const bill = {
   givenUp: '放开了，别人也能付这份',
   releasedNote: '刚才的 ¥{yuan} 没在 5 分钟里付完，已经放开，可以再付',
   unclear: '正在跟微信核对这笔付款，会自己更新',
+  movedNote: '换到 {table} 桌了，账单跟着过来，接着看、接着付就行。想再点，扫 {table} 桌上的码。',
   addRound: '再来一轮',
   callWaiter: '叫服务员',
   waiterCalled: '服务员听到了，就来',

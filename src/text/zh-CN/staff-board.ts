@@ -106,5 +106,6 @@ export const staffBoard = {
   refunded: '已退 ¥{yuan}',
   returned: '退 {count} 份',
   returnedAll: '已退',
+  movedFrom: '原 {table}',
   returnedTicket: '菜都退了',
 } as const;

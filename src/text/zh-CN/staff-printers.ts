@@ -37,6 +37,8 @@ export const staffPrinters = {
   alarm: '{order} · {slip}',
   alarmTakenOff: '{order} · {slip} · 退菜单',
   alarmCancelled: '{order} · {slip} · 取消单',
+  alarmMoved: '{order} · {slip} · 转台单',
+  moved: '转台单',
   alarmLine: '{printer}：{trouble}，{time} 起',
   toTicket: '看单',
   boardAlarm: '{count} 张小票没打出来：{printer} {trouble}',

@@ -47,6 +47,7 @@ async function payShare(world: World, act: Act): Promise<void> {
   const seen = await askGuestFunction(world, act, 'viewBill', { ...at, afterPayment: false });
   if (!seen?.bill) return;
   const { bill } = seen;
+  visitOf(world, act).shown = bill.key === null ? undefined : { billId: bill.id, key: bill.key };
   const share = shareOf(chance.fraction(`${act.id} share`), bill.rounds);
   const expectedAmount = amountOfShare(bill, share);
   if (expectedAmount === 0) return;
@@ -81,10 +82,12 @@ function shareOf(dice: number, rounds: readonly { readonly orderId: string }[]):
   return { kind: 'rounds', orderIds: rounds.slice(-1).map(({ orderId }) => orderId) };
 }
 
-/** By an own order where the phone knows one, for that is found wherever the bill has gone; else by the code. */
+/** By an own order where the phone knows one, for that is found wherever the bill has gone; else by the code and the bill that was shown there. */
 function placeOf(world: World, act: Act) {
-  const { orderId } = visitOf(world, act);
-  return orderId ? { tableCode: null, orderId } : { tableCode: codeOfTable(world, act), orderId: null };
+  const { orderId, shown } = visitOf(world, act);
+  return orderId
+    ? { tableCode: null, orderId }
+    : { tableCode: codeOfTable(world, act), orderId: null, shown };
 }
 
 /** Guests of one quarter of an hour like the same table, so that several phones lie on it. */

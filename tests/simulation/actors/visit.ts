@@ -14,6 +14,8 @@ export interface Visit {
   /** What was taken of the points shop or the coupon centre. */
   reward: GuestInput<'takeReward'> | null;
   takingId: string | null;
+  /** The bill that the phone has on its screen. */
+  shown: GuestInput<'viewBill'>['shown'];
   /** The share that was asked for last, and its number. */
   share: GuestInput<'payShare'> | null;
   shareNumber: string | null;
@@ -30,6 +32,7 @@ export function visitOf(world: World, act: Act): Visit {
     wantsTableFromMs: null,
     reward: null,
     takingId: null,
+    shown: undefined,
     share: null,
     shareNumber: null,
     sheets: [],

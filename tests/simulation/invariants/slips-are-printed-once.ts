@@ -6,17 +6,19 @@ import type { PrintJobDocument } from '../../../server/printing/print-job-docume
 import { feieTags, xpyunTags, yilianyunTags } from '../../../server/printing/vendors/tags';
 import type { Books } from '../books/books';
 import type { Invariant } from './invariant';
+import { faultOfMoveWords, unnotedMoves, untoldMoves } from './moves-are-told';
 
 const latestAfterMs = 5 * 60_000;
 
 export const slipsArePrintedOnce: Invariant = {
   name: 'slips-are-printed-once',
   sentence:
-    'Each slip comes out of its printer once and once only, a reprint says that it is one, and what was cancelled is taken back on paper.',
+    'Each slip comes out of its printer once and once only, a reprint says that it is one, what was cancelled is taken back on paper, and where an order’s guests sit now is told once for each move.',
   always: ({ books, witness }) => {
     const jobs = jobsEverWritten(books);
     return [
       ...witness.crowdedPrinters,
+      ...unnotedMoves(books),
       ...books.changedSlips().flatMap((slip) => faultOfSlip(books, jobs, slip)),
       ...books
         .changes('printJobs')
@@ -30,7 +32,11 @@ export const slipsArePrintedOnce: Invariant = {
       .map(({ _id, status, trouble }) => `the slip ${_id} is still ${status} (${trouble})`),
   finally: ({ books }) => {
     const jobs = [...jobsEverWritten(books).values()];
-    return [...jobs.flatMap((job) => faultOfEnd(books, jobs, job)), ...missingTickets(books, jobs)];
+    return [
+      ...jobs.flatMap((job) => faultOfEnd(books, jobs, job)),
+      ...missingTickets(books, jobs),
+      ...untoldMoves(books, jobs),
+    ];
   },
 };
 
@@ -66,7 +72,9 @@ function faultOfSlip(books: Books, jobs: Map<string, PrintJobDocument>, slip: Pr
     : [`the printer ${slip.serial} got ${same.length} times what was to be printed ${wanted.length} times`];
 }
 
-function faultOfWords({ _id, occasion, lines }: PrintJobDocument): string[] {
+function faultOfWords(job: PrintJobDocument): string[] {
+  const { _id, occasion, lines } = job;
+  if (occasion === 'moved') return faultOfMoveWords(job);
   const says = (words: string) => lines.some(({ text }) => text.includes(words));
   const mark = slipWords.reprint(1).slice(4, 6);
   if (occasion === 'reprint' && !says(mark)) return [`the reprint ${_id} does not say that it is one`];

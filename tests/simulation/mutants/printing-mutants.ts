@@ -68,6 +68,20 @@ export const printingMutants: readonly Mutant[] = [
     replacement: 'void deliverPrinter;',
   },
   {
+    name: 'move-not-told',
+    sentence: 'A bill moves, and the kitchen carries its food to the table that the tickets name.',
+    file: 'server/printing/moved-tickets.ts',
+    search: "if (entry) await transaction.set('outbox', entry);",
+    replacement: 'void entry; void transaction;',
+  },
+  {
+    name: 'moves-told-again',
+    sentence: 'Whoever tells the kitchen of a second move tells it of the first one again.',
+    file: 'server/printing/moved-tickets.ts',
+    search: 'number > (printout.movesTold ?? 0)',
+    replacement: 'number > 0',
+  },
+  {
     name: 'tickets-beside-accepting',
     sentence:
       'The tickets of an order are written in a transaction of their own, beside the step that takes it on.',

@@ -27,6 +27,15 @@ export function besideWords(ticket: TicketView, clock: Clock, isShort = false): 
     .join(' · ');
 }
 
+/** Longer than the paper of the old table hangs anywhere; from then on nobody looks for it there. */
+const movedShownMs = 20 * 60_000;
+
+/** Where its guests sat until a while ago: "原 A12"; empty when they have not moved. */
+export function movedWords({ moved }: Pick<TicketView, 'moved'>, nowMs: number): string {
+  if (moved === null || nowMs - moved.atMs >= movedShownMs) return '';
+  return staffBoardText('movedFrom', { table: moved.from });
+}
+
 /** The words on the button of the next step. Accepting carries its promise. */
 export function stepWords(
   ticket: TicketView,

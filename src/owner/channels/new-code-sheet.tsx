@@ -34,6 +34,7 @@ export const NewCodeSheet = observer(function NewCodeSheet(props: NewCodeSheetPr
   const make = async () => {
     if (missing !== null) return showToast(ownerChannelsText(missing));
     const made = await office.make({ name, page, articleId: page === 'article' ? articleId : null });
+    if (made === null) return;
     if (typeof made !== 'string') return showToast(staffProblemText(made));
     setName('');
     onMade(made);

@@ -63,8 +63,7 @@ export const reservationCases: Cases<ReservationAction> = {
   reservationBoard: { prepare: ({ storeId }) => ({ storeId, day: null }), audited: null },
   listTimesForGuest: { prepare: ({ storeId }) => ({ storeId, partySize: 2 }), audited: null },
   bookForGuest: {
-    prepare: ({ house, storeId }) =>
-      phoneWish(storeId, { startMs: laterMs(house), expectedDeposit: 5_000 }),
+    prepare: ({ house, storeId }) => phoneWish(storeId, { startMs: laterMs(house), expectedDeposit: 5_000 }),
     audited: { subject, before: 'free', after: /^party of 2 at A07, \d{4}-/ },
   },
   waiveDeposit: {

@@ -64,7 +64,7 @@ test('dishes that others hold at that moment are looked at again a minute later,
   transact.mockRestore();
   expect(storedOrder(house, orderId).dueAtMs).toBe(house.clock.now() + minuteMs);
   expect(failures()).toBe(before);
-  await ring();
+  await ring(house);
   expect(storedOrder(house, orderId)).toMatchObject({ status: 'placed', dueAtMs: null });
 });
 

@@ -5,6 +5,7 @@ import { House } from '../testing/house';
 import {
   eveningMs,
   furnishWithTables,
+  phoneWish,
   reservationWish,
   reserve,
   storedReservation,
@@ -21,11 +22,7 @@ const startMs = eveningMs + 48 * hourMs;
 
 function phoneAt(tables = 1) {
   const { storeId, ownerId } = furnishWithTables(house, tables, { deposit: null });
-  const wish = (more: Partial<StaffInput<'bookForGuest'>> = {}) => ({
-    ...{ storeId, requestId: freshId('phone-'), startMs, partySize: 2, areaId: null },
-    ...{ name: '何女士', phone: '139 1234 5678', note: '', expectedDeposit: 0 },
-    ...more,
-  });
+  const wish = (more: Partial<StaffInput<'bookForGuest'>> = {}) => phoneWish(storeId, { startMs, ...more });
   const book = (more: Partial<StaffInput<'bookForGuest'>> = {}) =>
     house.staff(ownerId, 'bookForGuest', wish(more));
   return { storeId, ownerId, wish, book };

@@ -4,7 +4,13 @@ import { dataOf, everythingStored, refusalOf, storedOrder } from '../testing/act
 import { freshId, line, wishFor } from '../testing/furnish';
 import { House } from '../testing/house';
 import { refundsOf } from '../testing/inventory';
-import { furnishWithTables, reserveAndPay, storedReservation, waitUntil } from '../testing/reservations';
+import {
+  furnishWithTables,
+  ring,
+  storedReservation,
+  tableInFiveHours,
+  waitUntil,
+} from '../testing/reservations';
 import { booksOf } from '../testing/stored-value';
 
 let house: House;
@@ -26,30 +32,14 @@ const half: DepositRule = {
 /** A guest who has paid 50.00 to have a table kept in some hours. */
 async function kept(rules: { readonly deposit?: DepositRule } = {}) {
   const { storeId, ownerId, table } = furnishWithTables(house, 2, rules);
-  const guestId = freshId('oGuest');
-  const startMs = Math.ceil(house.clock.now() / hourMs) * hourMs + 5 * hourMs;
-  const reservationId = await reserveAndPay(house, guestId, storeId, { startMs });
-  const ahead = {
-    reservationId,
-    mode: 'dine-in',
-    tableCode: null,
-    slotStartMs: null,
-    partySize: null,
-  } as const;
+  const { ahead, ...booked } = await tableInFiveHours(house, storeId);
+  const { guestId, reservationId } = booked;
   const place = (depositToSpend: number, more: object = {}) =>
     house.guest(guestId, 'placeOrder', wishFor(storeId, { ...ahead, depositToSpend, ...more }));
   const cancel = (expectedReturn: number) =>
     house.guest(guestId, 'cancelReservation', { reservationId, expectedReturn });
   const account = (): DepositAccount => storedReservation(house, reservationId).account;
-  const input = { storeId, reservationId };
-  return { storeId, ownerId, table, guestId, startMs, reservationId, place, cancel, account, input };
-}
-
-async function ring(times = 1) {
-  for (let time = 0; time < times; time += 1) {
-    await house.clock.advance(2 * minuteMs);
-    await house.runClock();
-  }
+  return { storeId, ownerId, table, ...booked, place, cancel, account };
 }
 
 test('the deposit pays for dishes ahead first, and WeChat Pay for the rest, once for a busy tapper', async () => {
@@ -72,14 +62,14 @@ test('what is left of it after the dishes ahead is spent at the table, and the r
   const { storeId, ownerId, guestId, startMs, table, place, account, input } = await kept();
   const ahead = dataOf(await place(4_000));
   expect(ahead.payment).toBeNull();
-  await ring();
+  await ring(house);
   await waitUntil(house, startMs);
   dataOf(await house.staff(ownerId, 'seatReservation', input));
   const tea = { lines: [line('l1', 'tea')], expectedTotal: 600, tableCode: table.code };
   const more = wishFor(storeId, { ...tea, mode: 'dine-in', depositToSpend: 600 });
   dataOf(await house.guest(guestId, 'placeOrder', more));
   dataOf(await house.staff(ownerId, 'finishReservation', input));
-  await ring(2);
+  await ring(house, 2);
   expect(account()).toEqual({ paid: 5_000, applied: 4_600, returned: 400, kept: 0 });
   expect(booksOf(house, storeId)).toEqual({ 'wechat-clearing': 4_600, dishes: -4_600 });
 });
@@ -97,7 +87,7 @@ test.each([
     const { storeId, ownerId, startMs, reservationId, place, cancel, account, input } = party;
     const placed = dataOf(await place(3_000));
     await house.confirmPayment(placed.payment);
-    await ring();
+    await ring(house);
     if (how === 'late') await waitUntil(house, startMs - hourMs);
     if (how === 'early' || how === 'late') {
       expect(refusalOf(await cancel(returned + 1))).toBe('DEPOSIT_CHANGED');
@@ -106,7 +96,7 @@ test.each([
     } else if (how === 'store') {
       dataOf(await house.staff(ownerId, 'declineReservation', { ...input, reason: '晚上停电' }));
     } else await waitUntil(house, startMs + 61 * minuteMs);
-    await ring(3);
+    await ring(house, 3);
     expect(account()).toEqual({ paid: 5_000, applied: 0, returned, kept: keptByHouse });
     expect(storedOrder(house, placed.order.id)).toMatchObject({ status: 'cancelled', refunded: 4_000 });
     expect(refundsOf(house, placed.order.id)).toEqual([{ status: 'succeeded', amount: 1_000 }]);
@@ -139,7 +129,7 @@ test.each([undefined, half])(
     dataOf(await place(3_333));
     dataOf(await cancel(5_000 - keptByHouse));
     await house.clock.advance(15 * minuteMs);
-    await ring(3);
+    await ring(house, 3);
     expect(account()).toEqual({ paid: 5_000, applied: 0, returned: 5_000 - keptByHouse, kept: keptByHouse });
     expect(booksOf(house, storeId)).toEqual({
       ...{ 'wechat-clearing': keptByHouse, 'deposits-kept': -keptByHouse },
@@ -160,7 +150,7 @@ test('a payment that comes after nobody came goes back, and the deposit stays wi
   expect(account()).toEqual({ paid: 5_000, applied: 3_000, returned: 0, kept: 2_000 });
   dataOf(await house.guest(guestId, 'viewOrder', { orderId: placed.order.id, afterPayment: true }));
   house.pay.control.setSwitches({ notifications: 'normal' });
-  await ring(3);
+  await ring(house, 3);
   expect(storedOrder(house, placed.order.id).status).toBe('cancelled');
   expect(account()).toEqual({ paid: 5_000, applied: 0, returned: 0, kept: 5_000 });
   expect(booksOf(house, storeId)).toMatchObject({ 'wechat-clearing': 5_000, 'deposits-kept': -5_000 });
@@ -189,7 +179,7 @@ test('after the party sits, the owner gives the dishes back through the payment 
   const wish = { kind: 'whole' as const };
   const asked = { storeId, orderId: order.id, requestId: freshId('refund-'), wish };
   dataOf(await house.staff(ownerId, 'refundOrder', { ...asked, expectedAmount: 4_000, reason: '上错了' }));
-  await ring();
+  await ring(house);
   expect(refundsOf(house, order.id)).toEqual([{ status: 'succeeded', amount: 4_000 }]);
   expect(account()).toEqual({ paid: 5_000, applied: 4_000, returned: 0, kept: 0 });
 });

@@ -1,4 +1,3 @@
-import type { StaffInput } from '../../contract/staff';
 import { dataOf, everythingStored, refusalOf } from '../testing/act';
 import { freshId } from '../testing/furnish';
 import { House } from '../testing/house';
@@ -6,6 +5,7 @@ import { refundsOf } from '../testing/inventory';
 import {
   eveningMs,
   furnishWithTables,
+  phoneWish,
   reservationWish,
   reserve,
   storedReservation,
@@ -26,10 +26,7 @@ const reason = '老客人';
 /** A house with one table that asks 50.00 of everybody; a colleague keeps it for a guest on the phone. */
 async function booked() {
   const { storeId, ownerId } = furnishWithTables(house);
-  const wish: StaffInput<'bookForGuest'> = {
-    ...{ storeId, requestId: freshId('phone-'), startMs, partySize: 2, areaId: null },
-    ...{ name: '何女士', phone: '139 1234 5678', note: '', expectedDeposit: 5_000 },
-  };
+  const wish = phoneWish(storeId, { startMs, expectedDeposit: 5_000 });
   const { row } = dataOf(await house.staff(ownerId, 'bookForGuest', wish));
   const input = { storeId, reservationId: row.id };
   const guestId = freshId('oGuest');

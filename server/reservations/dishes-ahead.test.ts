@@ -5,7 +5,13 @@ import { freshId, wishFor } from '../testing/furnish';
 import { House } from '../testing/house';
 import { refundsOf } from '../testing/inventory';
 import { plugIn } from '../testing/printing';
-import { furnishWithTables, reserveAndPay, storedReservation, waitUntil } from '../testing/reservations';
+import {
+  furnishWithTables,
+  ring,
+  storedReservation,
+  tableInFiveHours,
+  waitUntil,
+} from '../testing/reservations';
 import { booksOf } from '../testing/stored-value';
 
 let house: House;
@@ -20,31 +26,16 @@ const hourMs = 3_600_000;
 /** A guest who has a table in some hours and has paid for dishes; nobody pays a deposit. */
 async function ordered() {
   const { storeId, ownerId } = furnishWithTables(house, 2, { deposit: null });
-  const guestId = freshId('oGuest');
-  const startMs = Math.ceil(house.clock.now() / hourMs) * hourMs + 5 * hourMs;
-  const reservationId = await reserveAndPay(house, guestId, storeId, { startMs, expectedDeposit: 0 });
-  const ahead = {
-    reservationId,
-    mode: 'dine-in',
-    tableCode: null,
-    slotStartMs: null,
-    partySize: null,
-  } as const;
-  const orderId = await orderAndPay(house, guestId, storeId, ahead);
+  const booked = await tableInFiveHours(house, storeId, { expectedDeposit: 0 });
+  const orderId = await orderAndPay(house, booked.guestId, storeId, booked.ahead);
   const board = async () =>
     dataOf(await house.staff(ownerId, 'board', { storeId })).tickets.map((ticket) => ticket.orderId);
-  const input = { storeId, reservationId };
-  return { storeId, ownerId, guestId, startMs, reservationId, orderId, ahead, board, input };
-}
-
-async function ring() {
-  await house.clock.advance(2 * minuteMs);
-  await house.runClock();
+  return { storeId, ownerId, ...booked, orderId, board };
 }
 
 test('dishes that were paid ahead wait for the party, and the kitchen sees them when it sits down', async () => {
   const { ownerId, guestId, orderId, startMs, board, input } = await ordered();
-  await ring();
+  await ring(house);
   expect(await board()).toEqual([]);
   const seen = dataOf(await house.guest(guestId, 'viewOrder', { orderId, afterPayment: false })).order;
   expect(seen).toMatchObject({ status: 'placed', isHeld: true, slotStartMs: startMs, tableName: null });
@@ -94,7 +85,7 @@ test('dishes that others hold at that moment are looked at again a minute later,
   transact.mockRestore();
   expect(storedOrder(house, orderId).dueAtMs).toBe(house.clock.now() + minuteMs);
   expect(failures()).toBe(before);
-  await ring();
+  await ring(house);
   expect(storedOrder(house, orderId)).toMatchObject({ status: 'placed', dueAtMs: null });
 });
 
@@ -108,8 +99,8 @@ test.each(['guest-cancels', 'store-cancels', 'miss'] as const)(
     } else if (how === 'store-cancels') {
       dataOf(await house.staff(ownerId, 'declineReservation', { ...input, reason: '晚上停电' }));
     } else await waitUntil(house, startMs + 61 * minuteMs);
-    await ring();
-    await ring();
+    await ring(house);
+    await ring(house);
     expect(storedOrder(house, orderId)).toMatchObject({ status: 'cancelled', refunded: paid });
     expect(refundsOf(house, orderId)).toEqual([{ status: 'succeeded', amount: paid }]);
     expect(booksOf(house, storeId)).toEqual({ dishes: -paid, returns: paid });
@@ -131,9 +122,9 @@ test('a payment that comes after the table was given up goes back by itself', as
   const both = 2 * placed.order.payable;
   dataOf(await house.guest(guestId, 'cancelReservation', { reservationId, expectedReturn: 0 }));
   await house.confirmPayment(placed.payment);
-  await ring();
+  await ring(house);
   expect(storedOrder(house, placed.order.id).status).toBe('cancelled');
-  await ring();
+  await ring(house);
   expect(booksOf(house, storeId)).toEqual({ dishes: -both, returns: both });
 });
 
@@ -143,7 +134,7 @@ test('a payment that comes when the party sits already goes to the kitchen', asy
   const placed = dataOf(await house.guest(guestId, 'placeOrder', wishFor(storeId, ahead)));
   dataOf(await house.staff(ownerId, 'seatReservation', input));
   await house.confirmPayment(placed.payment);
-  await ring();
+  await ring(house);
   expect(await board()).toContain(placed.order.id);
 });
 

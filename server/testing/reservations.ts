@@ -1,4 +1,5 @@
 import type { GuestAnswers, GuestInput } from '../../contract/guest';
+import type { StaffInput } from '../../contract/staff';
 import type { ReservationRules } from '../../domain/reservation/reservation-rules';
 import { buildReservationRules } from '../../domain/testing/build-reservation-rules';
 import { noonMs } from '../../domain/testing/build-quote-input';
@@ -8,6 +9,7 @@ import { freshId, freshTableCode, furnishStore } from './furnish';
 import type { House } from './house';
 
 const hourMs = 3_600_000;
+const minuteMs = 60_000;
 
 /** 50.00 for the table of every party, free until two hours before. */
 export const testRules: ReservationRules = buildReservationRules({
@@ -50,6 +52,18 @@ export function reservationWish(
   };
 }
 
+/** What a colleague writes down for a guest on the phone. */
+export function phoneWish(
+  storeId: string,
+  overrides: Partial<StaffInput<'bookForGuest'>> = {},
+): StaffInput<'bookForGuest'> {
+  return {
+    ...{ storeId, requestId: freshId('phone-'), startMs: eveningMs, partySize: 2, areaId: null },
+    ...{ name: '何女士', phone: '139 1234 5678', note: '', expectedDeposit: 0 },
+    ...overrides,
+  };
+}
+
 export async function reserve(
   house: House,
   guestId: string,
@@ -71,6 +85,25 @@ export async function reserveAndPay(
   return reservation.id;
 }
 
+/** A guest's table in five hours or a little more, at a full hour, and how dishes are ordered for it. */
+export async function tableInFiveHours(
+  house: House,
+  storeId: string,
+  overrides: Partial<GuestInput<'reserveTable'>> = {},
+) {
+  const guestId = freshId('oGuest');
+  const startMs = Math.ceil(house.clock.now() / hourMs) * hourMs + 5 * hourMs;
+  const reservationId = await reserveAndPay(house, guestId, storeId, { startMs, ...overrides });
+  const ahead = {
+    reservationId,
+    mode: 'dine-in',
+    tableCode: null,
+    slotStartMs: null,
+    partySize: null,
+  } as const;
+  return { guestId, startMs, reservationId, ahead, input: { storeId, reservationId } };
+}
+
 export function storedReservation(house: House, reservationId: string): ReservationDocument {
   const reservation = house.database.read('reservations', reservationId);
   if (!reservation) throw new Error(`there is no reservation ${reservationId}`);
@@ -80,4 +113,12 @@ export function storedReservation(house: House, reservationId: string): Reservat
 /** Until a moment of the evening, in steps that the clock does not mind. */
 export async function waitUntil(house: House, ms: number): Promise<void> {
   if (ms > house.clock.now()) await house.clock.advance(ms - house.clock.now());
+}
+
+/** What the clock does every minute, so many times, two minutes apart. */
+export async function ring(house: House, times = 1): Promise<void> {
+  for (let time = 0; time < times; time += 1) {
+    await house.clock.advance(2 * minuteMs);
+    await house.runClock();
+  }
 }

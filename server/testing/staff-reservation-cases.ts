@@ -1,7 +1,7 @@
 import type { StaffAction, StaffInput } from '../../contract/staff';
 import { freshId } from './furnish';
 import type { House } from './house';
-import { reserveAndPay, reservationWish, testRules, waitUntil } from './reservations';
+import { phoneWish, reserveAndPay, reservationWish, testRules, waitUntil } from './reservations';
 import type { Scene, StaffCase } from './staff-cases';
 
 type ReservationAction =
@@ -48,10 +48,10 @@ async function ofReserved(scene: Scene) {
 /** A colleague has kept a table on the phone, whose deposit is not paid. */
 async function bookedOnPhone(scene: Scene) {
   const { house, storeId } = scene;
-  const { row } = await scene.asOwnerOfStore('bookForGuest', {
-    ...{ storeId, requestId: freshId('phone-'), startMs: laterMs(house), partySize: 2, areaId: null },
-    ...{ name: '何女士', phone: '13912345678', note: '', expectedDeposit: 5_000 },
-  });
+  const { row } = await scene.asOwnerOfStore(
+    'bookForGuest',
+    phoneWish(storeId, { startMs: laterMs(house), expectedDeposit: 5_000 }),
+  );
   return { storeId, reservationId: row.id };
 }
 
@@ -63,10 +63,7 @@ export const reservationCases: Cases<ReservationAction> = {
   reservationBoard: { prepare: ({ storeId }) => ({ storeId, day: null }), audited: null },
   listTimesForGuest: { prepare: ({ storeId }) => ({ storeId, partySize: 2 }), audited: null },
   bookForGuest: {
-    prepare: ({ house, storeId }) => ({
-      ...{ storeId, requestId: freshId('phone-'), startMs: laterMs(house), partySize: 2, areaId: null },
-      ...{ name: '何女士', phone: '13912345678', note: '', expectedDeposit: 5_000 },
-    }),
+    prepare: ({ house, storeId }) => phoneWish(storeId, { startMs: laterMs(house), expectedDeposit: 5_000 }),
     audited: { subject, before: 'free', after: /^party of 2 at A07, \d{4}-/ },
   },
   waiveDeposit: {

@@ -1,7 +1,7 @@
 import { makeAutoObservable, observableRef, runInAction } from 'mobx';
-import type { GuestInput } from '../../../contract/guest';
 import type { QueueView } from '../../../contract/queue';
 import { Refetcher } from '../../features/session/refetcher';
+import { takeStep } from '../../features/session/take-step';
 import { visit } from '../../features/session/visit';
 import { callGuest, type CallAnswer, type Problem } from '../../platform/cloud';
 import { randomText } from '../../platform/identity';
@@ -73,13 +73,12 @@ export class MyQueue {
   async take(partySize: number, evenIfFree: boolean): Promise<Taken> {
     const { queue } = this;
     if (queue === null || this.isBusy) return { kind: 'taken' };
-    this.isBusy = true;
-    const position = this.doorCode === null && queue.fromHomeMetres !== null ? await locate() : null;
-    const input: GuestInput<'takeQueueNumber'> = {
-      ...{ requestId: this.requestId, storeId: queue.storeId, partySize, evenIfFree },
-      ...{ doorCode: this.doorCode, position },
-    };
-    const problem = await this.act(() => callGuest('takeQueueNumber', input));
+    const { doorCode } = this;
+    const wish = { requestId: this.requestId, storeId: queue.storeId, partySize, evenIfFree, doorCode };
+    const problem = await this.act(async () => {
+      const position = doorCode === null && queue.fromHomeMetres !== null ? await locate() : null;
+      return callGuest('takeQueueNumber', { ...wish, position });
+    });
     if (problem === null || problem.kind === 'refused') this.requestId = newRequestId();
     if (problem === null) return { kind: 'taken' };
     if (problem.kind === 'refused') {
@@ -113,14 +112,8 @@ export class MyQueue {
     return ticket === null ? Promise.resolve(null) : this.act(() => run(ticket.id));
   }
 
-  private async act(run: () => Promise<CallAnswer<{ queue: QueueView }>>): Promise<Problem | null> {
-    this.isBusy = true;
-    const answer = await run();
-    runInAction(() => {
-      this.isBusy = false;
-      if (answer.ok) this.show(answer.data.queue);
-    });
-    return answer.ok ? null : answer.problem;
+  private act(run: () => Promise<CallAnswer<{ queue: QueueView }>>): Promise<Problem | null> {
+    return takeStep(this, run, (answer) => answer.ok && this.show(answer.data.queue));
   }
 
   private async fetch(): Promise<void> {

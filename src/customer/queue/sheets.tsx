@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components';
 import { observer } from 'mobx-react-lite';
 import { useEffect, useState } from 'react';
+import { FormSheet } from '../../features/sheets/form-sheet';
 import { customerProblemText } from '../../text/customer-problems';
 import { localText } from '../../text/language';
 import { queueText } from '../../text/queue';
@@ -66,17 +67,14 @@ export const PartySheet = observer(function PartySheet({ mine, isOpen, onClose }
     showToast(problem === null ? queueText('changed', { number }) : customerProblemText(problem));
   };
   return (
-    <Sheet
+    <FormSheet
       isOpen={isOpen}
-      onClose={onClose}
-      label={queueText('peopleTitle')}
       title={queueText('peopleTitle')}
-      closeLabel={shellText('close')}
-      foot={
-        <Button isWide isOff={people === ticket?.partySize} onPress={() => void change()}>
-          {queueText('change', { count: people })}
-        </Button>
-      }
+      button={queueText('change', { count: people })}
+      isOff={people === ticket?.partySize}
+      busyWords={null}
+      onSend={() => void change()}
+      onClose={onClose}
     >
       <View className="row between queue-party">
         <View className="t16 strong num">{queueText('peopleCount', { count: people })}</View>
@@ -96,6 +94,6 @@ export const PartySheet = observer(function PartySheet({ mine, isOpen, onClose }
           ? queueText('keepsPlace')
           : queueText('losesPlace', { group: localText(group.name) })}
       </View>
-    </Sheet>
+    </FormSheet>
   );
 });

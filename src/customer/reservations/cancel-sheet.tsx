@@ -2,10 +2,8 @@ import { View } from '@tarojs/components';
 import { observer } from 'mobx-react-lite';
 import type { ReservationView } from '../../../contract/reservations';
 import { fenToShortYuanText } from '../../../domain/money/yuan-text';
+import { FormSheet } from '../../features/sheets/form-sheet';
 import { reservationsText } from '../../text/reservations';
-import { shellText } from '../../text/shell';
-import { Button } from '../../ui/button/button';
-import { Sheet } from '../../ui/sheet/sheet';
 import { sayEnd } from './end-words';
 import { myReservations } from './my-reservations';
 import { momentWords } from './time-words';
@@ -25,27 +23,18 @@ export const CancelSheet = observer(function CancelSheet({ reservation, onClose 
     if (end.kind !== 'busy') onClose();
   };
   return (
-    <Sheet
+    <FormSheet
       isOpen={reservation !== null}
-      onClose={onClose}
-      label={reservationsText('cancelTitle')}
-      closeLabel={shellText('close')}
       title={reservationsText('cancelTitle')}
-      foot={
-        <Button
-          className="grow"
-          busyWords={myReservations.busyId === null ? null : reservationsText('busy')}
-          onPress={() => void cancel()}
-        >
-          {reservationsText('cancel')}
-        </Button>
-      }
+      button={reservationsText('cancel')}
+      busyWords={myReservations.busyId === null ? null : reservationsText('busy')}
+      bodyClass="reservation-cancel"
+      onSend={() => void cancel()}
+      onClose={onClose}
     >
-      <View className="reservation-cancel">
-        <View>{reservation === null ? '' : moneyWords(reservation)}</View>
-        <View className="quiet">{reservationsText('cancelPlain')}</View>
-      </View>
-    </Sheet>
+      <View>{reservation === null ? '' : moneyWords(reservation)}</View>
+      <View className="quiet">{reservationsText('cancelPlain')}</View>
+    </FormSheet>
   );
 });
 

@@ -2,11 +2,9 @@ import { Input, View } from '@tarojs/components';
 import { observer } from 'mobx-react-lite';
 import { useState } from 'react';
 import { fenToYuanText } from '../../../domain/money/yuan-text';
+import { FormSheet } from '../../features/sheets/form-sheet';
 import { customerProblemText } from '../../text/customer-problems';
-import { shellText } from '../../text/shell';
 import { storedValueText } from '../../text/stored-value';
-import { Button } from '../../ui/button/button';
-import { Sheet } from '../../ui/sheet/sheet';
 import { showToast } from '../../ui/toast/toasts';
 import { balanceStore } from './balance-store';
 
@@ -24,36 +22,27 @@ export const RedeemSheet = observer(function RedeemSheet(props: {
     showToast(storedValueText('redeemed', { yuan: fenToYuanText(end.amount) }));
   };
   return (
-    <Sheet
+    <FormSheet
       isOpen={props.isOpen}
-      onClose={props.onClose}
-      label={storedValueText('redeemTitle')}
-      closeLabel={shellText('close')}
       title={storedValueText('redeemTitle')}
-      foot={
-        <Button
-          className="grow"
-          isOff={code.trim() === ''}
-          busyWords={balanceStore.busy === 'redeeming' ? storedValueText('redeeming') : null}
-          onPress={() => (code.trim() === '' ? undefined : void redeem())}
-        >
-          {storedValueText('redeemNow')}
-        </Button>
-      }
+      button={storedValueText('redeemNow')}
+      isOff={code.trim() === ''}
+      busyWords={balanceStore.busy === 'redeeming' ? storedValueText('redeeming') : null}
+      bodyClass="redeem-sheet"
+      onSend={() => (code.trim() === '' ? undefined : void redeem())}
+      onClose={props.onClose}
     >
-      <View className="redeem-sheet">
-        <View className="redeem-sheet__field">
-          <View className="t12 quiet">{storedValueText('redeemField')}</View>
-          <Input
-            className="redeem-sheet__input"
-            maxlength={40}
-            defaultValue={code}
-            ariaLabel={storedValueText('redeemField')}
-            onInput={(event) => setCode(event.detail.value)}
-            cursorSpacing={120}
-          />
-        </View>
+      <View className="redeem-sheet__field">
+        <View className="t12 quiet">{storedValueText('redeemField')}</View>
+        <Input
+          className="redeem-sheet__input"
+          maxlength={40}
+          defaultValue={code}
+          ariaLabel={storedValueText('redeemField')}
+          onInput={(event) => setCode(event.detail.value)}
+          cursorSpacing={120}
+        />
       </View>
-    </Sheet>
+    </FormSheet>
   );
 });

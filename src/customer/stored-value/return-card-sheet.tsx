@@ -1,12 +1,9 @@
-import { View } from '@tarojs/components';
 import { observer } from 'mobx-react-lite';
 import type { GiftCardView } from '../../../contract/views';
 import { fenToYuanText } from '../../../domain/money/yuan-text';
+import { FormSheet } from '../../features/sheets/form-sheet';
 import { customerProblemText } from '../../text/customer-problems';
-import { shellText } from '../../text/shell';
 import { storedValueText } from '../../text/stored-value';
-import { Button } from '../../ui/button/button';
-import { Sheet } from '../../ui/sheet/sheet';
 import { showToast } from '../../ui/toast/toasts';
 import { balanceStore } from './balance-store';
 
@@ -29,23 +26,16 @@ export const ReturnCardSheet = observer(function ReturnCardSheet({ card, onClose
     onClose();
   };
   return (
-    <Sheet
+    <FormSheet
       isOpen={card !== null}
-      onClose={onClose}
-      label={storedValueText('returnTitle')}
       title={storedValueText('returnTitle')}
-      closeLabel={shellText('close')}
-      foot={
-        <Button
-          isWide
-          busyWords={balanceStore.busy === 'returning' ? storedValueText('returning') : null}
-          onPress={() => void giveBack()}
-        >
-          {storedValueText('returnNow', { yuan })}
-        </Button>
-      }
+      button={storedValueText('returnNow', { yuan })}
+      busyWords={balanceStore.busy === 'returning' ? storedValueText('returning') : null}
+      bodyClass="redeem-sheet"
+      onSend={() => void giveBack()}
+      onClose={onClose}
     >
-      <View className="redeem-sheet">{storedValueText('returnLine')}</View>
-    </Sheet>
+      {storedValueText('returnLine')}
+    </FormSheet>
   );
 });

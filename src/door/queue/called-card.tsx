@@ -7,7 +7,7 @@ import { staffQueueText } from '../../text/staff-queue';
 import { Button } from '../../ui/button/button';
 import { Card } from '../../ui/card/card';
 import type { Desk } from './desk';
-import { say } from './say';
+import { say } from '../../features/colleague/parts/say';
 
 interface CalledCardProps {
   readonly desk: Desk;
@@ -33,10 +33,10 @@ export const CalledCard = observer(function CalledCard({ desk, row, onSeat }: Ca
       <View className="queue-called__number num">{row.number}</View>
       <View className="t14 gold num">{staffQueueText('callsOnce', { count: row.calls, time })}</View>
       <View className="queue-called__steps">
-        <Button look="line" size="m" icon="bell" onPress={() => say(desk.call(row))}>
+        <Button look="line" size="m" icon="bell" onPress={() => void say(desk.call(row))}>
           {staffQueueText('again')}
         </Button>
-        <Button look="line" size="m" onPress={() => say(desk.pass(row))}>
+        <Button look="line" size="m" onPress={() => void say(desk.pass(row))}>
           {staffQueueText('pass')}
         </Button>
         <Button className="queue-called__seat" size="m" onPress={onSeat}>

@@ -2,6 +2,7 @@ import { makeAutoObservable, observableRef, runInAction } from 'mobx';
 import type { QueueRow } from '../../../contract/queue';
 import type { StaffAnswers } from '../../../contract/staff';
 import { Refetcher } from '../../features/session/refetcher';
+import { isSettled, takeStep } from '../../features/session/take-step';
 import { callStaff, type CallAnswer, type Problem } from '../../platform/cloud';
 import { randomText } from '../../platform/identity';
 import { watchSignal } from '../../platform/watch';
@@ -103,7 +104,7 @@ export class Desk {
   async give(partySize: number): Promise<QueueRow | Problem> {
     const { storeId, giveId: requestId } = this;
     const answer = await callStaff('takeNumberForGuest', { storeId, requestId, partySize });
-    if (answer.ok || answer.problem.kind === 'refused') this.giveId = newGiveId();
+    if (isSettled(answer)) this.giveId = newGiveId();
     void this.refresh();
     return answer.ok ? answer.data.row : answer.problem;
   }
@@ -113,7 +114,7 @@ export class Desk {
     const requestId = this.printIdByTicket.get(ticketId) ?? newGiveId();
     this.printIdByTicket.set(ticketId, requestId);
     const answer = await callStaff('printQueueTicket', { storeId: this.storeId, ticketId, requestId });
-    if (answer.ok || answer.problem.kind === 'refused') this.printIdByTicket.delete(ticketId);
+    if (isSettled(answer)) this.printIdByTicket.delete(ticketId);
     void this.refresh();
     return answer.ok ? answer.data.row : answer.problem;
   }
@@ -142,15 +143,8 @@ export class Desk {
   }
 
   /** Null when it worked; the desk is fetched in any case, for somebody else may have been faster. */
-  private async act(run: () => Promise<CallAnswer<unknown>>): Promise<Problem | null> {
-    if (this.isBusy) return null;
-    this.isBusy = true;
-    const answer = await run();
-    await this.refresh();
-    runInAction(() => {
-      this.isBusy = false;
-    });
-    return answer.ok ? null : answer.problem;
+  private act(run: () => Promise<CallAnswer<unknown>>): Promise<Problem | null> {
+    return takeStep(this, run, () => this.refresh());
   }
 }
 

@@ -20,7 +20,7 @@ import { CalledCard } from './called-card';
 import { Desk } from './desk';
 import { MoreSheet } from './more-sheet';
 import { Rows } from './rows';
-import { say } from './say';
+import { say } from '../../features/colleague/parts/say';
 import { SeatSheet } from './seat-sheet';
 import { TicketSheet } from './ticket-sheet';
 import './index.scss';
@@ -89,7 +89,7 @@ const CallNext = observer(function CallNext({ desk }: { readonly desk: Desk }) {
       isOff={next === null}
       busyWords={desk.isBusy ? staffQueueText('call') : null}
       onPress={() => {
-        if (next !== null) say(desk.call(next));
+        if (next !== null) void say(desk.call(next));
       }}
     >
       {next === null ? staffQueueText('noNext') : staffQueueText('callNext', { number: next.number })}

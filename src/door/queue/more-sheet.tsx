@@ -15,7 +15,7 @@ import { showToast } from '../../ui/toast/toasts';
 import { CodePicture } from './code-picture';
 import type { Desk } from './desk';
 import { PrintButton } from './print-button';
-import { say } from './say';
+import { say } from '../../features/colleague/parts/say';
 
 interface MoreSheetProps {
   readonly desk: Desk;
@@ -76,7 +76,7 @@ const WaysOn = observer(function WaysOn({ desk, onPart, onClose }: WaysProps) {
           look="line"
           isWide
           onPress={() => {
-            say(desk.open());
+            void say(desk.open());
             onClose();
           }}
         >
@@ -141,7 +141,7 @@ const Give = observer(function Give({ desk, onGiven }: GiveProps) {
 const Close = observer(function Close(props: { readonly desk: Desk; readonly onClose: () => void }) {
   const { desk, onClose } = props;
   const close = (sendsHome: boolean) => () => {
-    say(desk.close(sendsHome));
+    void say(desk.close(sendsHome));
     onClose();
   };
   return (

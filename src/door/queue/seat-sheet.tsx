@@ -9,7 +9,7 @@ import { Button } from '../../ui/button/button';
 import { Chip, Chips } from '../../ui/chip/chip';
 import { Sheet } from '../../ui/sheet/sheet';
 import type { Desk, FreeTable } from './desk';
-import { say } from './say';
+import { say } from '../../features/colleague/parts/say';
 
 interface SeatSheetProps {
   readonly desk: Desk;
@@ -43,7 +43,7 @@ export const SeatSheet = observer(function SeatSheet({ desk, row, onClose }: Sea
           isOff={table === null}
           onPress={() => {
             if (row === null || table === null) return;
-            say(desk.seat(row, table.tableId));
+            void say(desk.seat(row, table.tableId));
             onClose();
           }}
         >

@@ -8,7 +8,7 @@ import { Sheet } from '../../ui/sheet/sheet';
 import { CodePicture } from './code-picture';
 import type { Desk } from './desk';
 import { PrintButton } from './print-button';
-import { say } from './say';
+import { say } from '../../features/colleague/parts/say';
 
 interface TicketSheetProps {
   readonly desk: Desk;
@@ -22,7 +22,7 @@ interface TicketSheetProps {
 export const TicketSheet = observer(function TicketSheet({ desk, row, onSeat, onClose }: TicketSheetProps) {
   const number = row?.number ?? '';
   const act = (run: (row: QueueRow) => ReturnType<Desk['call']>) => () => {
-    if (row !== null) say(run(row));
+    if (row !== null) void say(run(row));
     onClose();
   };
   return (

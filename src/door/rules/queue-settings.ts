@@ -1,5 +1,6 @@
 import { makeAutoObservable, observableRef, runInAction } from 'mobx';
 import type { QueueGroup, QueueRules } from '../../../domain/queue/queue-rules';
+import { takeStep } from '../../features/session/take-step';
 import { callStaff, type Problem } from '../../platform/cloud';
 
 const letters = [...'ABCDEF'];
@@ -56,14 +57,14 @@ export class QueueSettings {
   async save(): Promise<Problem | null> {
     const { rules, storeId } = this;
     if (rules === null) return null;
-    this.isBusy = true;
     const input = { storeId, rules: { ...rules, groups: rules.groups.map((group) => ({ ...group })) } };
-    const answer = await callStaff('setQueueRules', input);
-    runInAction(() => {
-      this.isBusy = false;
-      if (answer.ok) this.isChanged = false;
-    });
-    return answer.ok ? null : answer.problem;
+    return takeStep(
+      this,
+      () => callStaff('setQueueRules', input),
+      (answer) => {
+        if (answer.ok) this.isChanged = false;
+      },
+    );
   }
 
   async renewCode(): Promise<Problem | null> {

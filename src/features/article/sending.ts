@@ -1,6 +1,7 @@
-import { makeAutoObservable, runInAction } from 'mobx';
+import { makeAutoObservable } from 'mobx';
 import type { CallAnswer, Problem } from '../../platform/cloud';
 import { randomText } from '../../platform/identity';
+import { takeStep } from '../session/take-step';
 
 /** Sends one thing after another, each under a request id: the same again is a repeat, anything else something new. */
 export class Sending {
@@ -17,14 +18,10 @@ export class Sending {
     content: unknown,
     call: (requestId: string) => Promise<CallAnswer<unknown>>,
   ): Promise<Problem | null> {
-    if (this.isBusy) return null;
-    this.isBusy = true;
-    const said = JSON.stringify(content);
-    if (this.sent.content !== said) this.sent = { content: said, requestId: `s${randomText(23)}` };
-    const answer = await call(this.sent.requestId);
-    runInAction(() => {
-      this.isBusy = false;
+    return takeStep(this, () => {
+      const said = JSON.stringify(content);
+      if (this.sent.content !== said) this.sent = { content: said, requestId: `s${randomText(23)}` };
+      return call(this.sent.requestId);
     });
-    return answer.ok ? null : answer.problem;
   }
 }

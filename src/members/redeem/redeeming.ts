@@ -1,6 +1,7 @@
 import { makeAutoObservable, observableRef, runInAction } from 'mobx';
 import type { VoucherView } from '../../../contract/rewards-office';
 import { readVoucherCode } from '../../../domain/rewards/voucher-code';
+import { isSettled } from '../../features/session/take-step';
 import { callStaff, type Problem } from '../../platform/cloud';
 import { randomText } from '../../platform/identity';
 
@@ -60,7 +61,7 @@ export class Redeeming {
     const { storeId } = this.board;
     const answer = await this.during(() => callStaff('redeemVoucher', { storeId, requestId, code }));
     runInAction(() => {
-      if (answer.ok || answer.problem.kind === 'refused') this.requestId = newRequestId();
+      if (isSettled(answer)) this.requestId = newRequestId();
       if (answer.ok) {
         this.note(answer.data.voucher, null);
         this.type('');

@@ -2,6 +2,7 @@ import { makeAutoObservable, observableRef, runInAction } from 'mobx';
 import type { GuestCard } from '../../../contract/guest-care';
 import type { MemberAtCounter, MemberScan } from '../../../contract/membership';
 import { readMemberCode } from '../../../domain/membership/member-code';
+import { takeStep } from '../../features/session/take-step';
 import { callStaff, type Problem } from '../../platform/cloud';
 
 /** Scanning at the counter: who it is that shows a code, what is handed out, and the last scans. */
@@ -52,43 +53,45 @@ export class MemberScanning {
 
   /** A code that is used up can be asked about no second time, so that one is asked at a time. */
   async scan(code: string): Promise<void> {
-    if (this.isBusy) return;
-    this.isBusy = true;
-    const answer = await callStaff('scanMemberCode', { storeId: this.storeId, code });
-    runInAction(() => {
-      this.isBusy = false;
-      this.problem = answer.ok ? null : answer.problem;
-      this.member = answer.ok ? answer.data : null;
-      this.card = null;
-      this.handedOut = [];
-      if (answer.ok) this.typed = '';
-    });
-    if (answer.ok) await this.refresh();
+    await takeStep(
+      this,
+      () => callStaff('scanMemberCode', { storeId: this.storeId, code }),
+      (answer) => {
+        this.problem = answer.ok ? null : answer.problem;
+        this.member = answer.ok ? answer.data : null;
+        this.card = null;
+        this.handedOut = [];
+        if (!answer.ok) return undefined;
+        this.typed = '';
+        return this.refresh();
+      },
+    );
   }
 
   async openCard(): Promise<Problem | null> {
     const { member } = this;
-    if (member === null || this.isBusy) return null;
-    this.isBusy = true;
-    const answer = await callStaff('viewGuestCard', { storeId: this.storeId, guestId: member.guestId });
-    runInAction(() => {
-      this.isBusy = false;
-      if (answer.ok && this.member === member) this.card = answer.data.card;
-    });
-    return answer.ok ? null : answer.problem;
+    if (member === null) return null;
+    return takeStep(
+      this,
+      () => callStaff('viewGuestCard', { storeId: this.storeId, guestId: member.guestId }),
+      (answer) => {
+        if (answer.ok && this.member === member) this.card = answer.data.card;
+      },
+    );
   }
 
   async handOut(couponId: string): Promise<Problem | null> {
     const { member } = this;
-    if (member === null || this.isBusy) return null;
-    this.isBusy = true;
+    if (member === null) return null;
     const { scanId } = member;
-    const answer = await callStaff('handOutDish', { storeId: this.storeId, scanId, couponId });
-    runInAction(() => {
-      this.isBusy = false;
-      if (answer.ok) this.handedOut = [...this.handedOut, couponId];
-    });
-    if (answer.ok) await this.refresh();
-    return answer.ok ? null : answer.problem;
+    return takeStep(
+      this,
+      () => callStaff('handOutDish', { storeId: this.storeId, scanId, couponId }),
+      (answer) => {
+        if (!answer.ok) return undefined;
+        this.handedOut = [...this.handedOut, couponId];
+        return this.refresh();
+      },
+    );
   }
 }

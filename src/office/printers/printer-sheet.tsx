@@ -1,12 +1,10 @@
 import { Input, View } from '@tarojs/components';
 import { observer } from 'mobx-react-lite';
 import { useEffect, useState } from 'react';
-import { shellText } from '../../text/shell';
+import { FormSheet } from '../../features/sheets/form-sheet';
 import { staffPrintersText } from '../../text/staff-printers';
-import { Button } from '../../ui/button/button';
 import { Chip, Chips } from '../../ui/chip/chip';
 import { Segmented } from '../../ui/segmented/segmented';
-import { Sheet } from '../../ui/sheet/sheet';
 import { Switch } from '../../ui/switch/switch';
 import { showToast } from '../../ui/toast/toasts';
 import type { PrinterList, PrinterSettings } from './printer-list';
@@ -58,45 +56,36 @@ export const PrinterSheet = observer(function PrinterSheet(props: PrinterSheetPr
   };
   const title = staffPrintersText(isNew ? 'add' : 'edit');
   return (
-    <Sheet
+    <FormSheet
       isOpen={settings !== null}
-      onClose={onClose}
-      label={title}
       title={title}
-      closeLabel={shellText('close')}
-      foot={
-        <Button
-          isWide
-          className="staff-button staff-button--big"
-          isOff={missing !== null}
-          busyWords={isBusy ? staffPrintersText('saving') : null}
-          onPress={() => void save()}
-        >
-          {staffPrintersText('save')}
-        </Button>
-      }
+      button={staffPrintersText('save')}
+      buttonClass="staff-button staff-button--big"
+      isOff={missing !== null}
+      busyWords={isBusy ? staffPrintersText('saving') : null}
+      bodyClass="staff-sheet"
+      onSend={() => void save()}
+      onClose={onClose}
     >
-      <View className="staff-sheet">
-        {isNew ? <Machine wanted={wanted} change={change} /> : null}
-        <Input
-          className="staff-sheet__input"
-          value={wanted.name}
-          maxlength={20}
-          placeholder={`${staffPrintersText('name')}: ${staffPrintersText('nameHint')}`}
-          onInput={({ detail }) => change({ name: detail.value })}
+      {isNew ? <Machine wanted={wanted} change={change} /> : null}
+      <Input
+        className="staff-sheet__input"
+        value={wanted.name}
+        maxlength={20}
+        placeholder={`${staffPrintersText('name')}: ${staffPrintersText('nameHint')}`}
+        onInput={({ detail }) => change({ name: detail.value })}
+      />
+      <Slips wanted={wanted} change={change} />
+      <Paper wanted={wanted} change={change} />
+      <View className="printer-sheet__switch">
+        <View className="grow t16">{staffPrintersText('enabled')}</View>
+        <Switch
+          isOn={wanted.isEnabled}
+          label={staffPrintersText('enabled')}
+          onChange={(isEnabled) => change({ isEnabled })}
         />
-        <Slips wanted={wanted} change={change} />
-        <Paper wanted={wanted} change={change} />
-        <View className="printer-sheet__switch">
-          <View className="grow t16">{staffPrintersText('enabled')}</View>
-          <Switch
-            isOn={wanted.isEnabled}
-            label={staffPrintersText('enabled')}
-            onChange={(isEnabled) => change({ isEnabled })}
-          />
-        </View>
       </View>
-    </Sheet>
+    </FormSheet>
   );
 });
 

@@ -1,5 +1,6 @@
 import { makeAutoObservable, observableRef, runInAction } from 'mobx';
 import { unknownPlaceholders, type CannedAnswer } from '../../../domain/guest-care/canned-answer';
+import { isSettled, takeStep } from '../../features/session/take-step';
 import { callStaff, type Problem } from '../../platform/cloud';
 import { randomText } from '../../platform/identity';
 
@@ -32,26 +33,23 @@ export class AnswerList {
 
   /** Null when it is kept; a new one has no id yet. */
   async save(answerId: string | null, { title, text }: AnswerDraft): Promise<Problem | null> {
-    if (this.isBusy) return null;
-    this.isBusy = true;
     const { storeId, requestId } = this;
-    const answer = await callStaff('saveCannedAnswer', { storeId, requestId, answerId, title, text });
-    if (answer.ok || answer.problem.kind === 'refused') this.requestId = newRequestId();
-    await this.end();
-    return answer.ok ? null : answer.problem;
+    return takeStep(
+      this,
+      () => callStaff('saveCannedAnswer', { storeId, requestId, answerId, title, text }),
+      (answer) => {
+        if (isSettled(answer)) this.requestId = newRequestId();
+        return this.refresh();
+      },
+    );
   }
 
   async remove(answerId: string): Promise<Problem | null> {
-    if (this.isBusy) return null;
-    this.isBusy = true;
-    const answer = await callStaff('removeCannedAnswer', { storeId: this.storeId, answerId });
-    await this.end();
-    return answer.ok ? null : answer.problem;
-  }
-
-  private async end(): Promise<void> {
-    await this.refresh();
-    runInAction(() => (this.isBusy = false));
+    return takeStep(
+      this,
+      () => callStaff('removeCannedAnswer', { storeId: this.storeId, answerId }),
+      () => this.refresh(),
+    );
   }
 }
 

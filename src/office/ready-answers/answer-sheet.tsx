@@ -7,13 +7,12 @@ import {
   type CannedAnswer,
   type Placeholder,
 } from '../../../domain/guest-care/canned-answer';
+import { DecisionSheet } from '../../features/colleague/parts/decision-sheet/decision-sheet';
 import { officeAnswersText } from '../../text/office-answers';
-import { shellText } from '../../text/shell';
 import { staffProblemText } from '../../text/staff-problems';
 import { Button } from '../../ui/button/button';
 import { Chip, Chips } from '../../ui/chip/chip';
 import { Segmented } from '../../ui/segmented/segmented';
-import { Sheet } from '../../ui/sheet/sheet';
 import { showToast } from '../../ui/toast/toasts';
 import { faultOfDraft, type AnswerDraft, type AnswerList } from './answer-list';
 
@@ -39,37 +38,25 @@ export const AnswerSheet = observer(function AnswerSheet({ list, answer, onClose
   const write = (part: 'title' | 'text', words: string) =>
     setDraft((before) => ({ ...before, [part]: { ...before[part], [language]: words } }));
   const save = async () => {
-    if (fault !== null) return showToast(officeAnswersText(`${fault}First`));
     const problem = await list.save(answer?.id ?? null, draft);
     showToast(problem === null ? officeAnswersText('kept') : staffProblemText(problem));
     if (problem === null) onClose();
   };
   return (
-    <Sheet
+    <DecisionSheet
       isOpen
       isTall
-      onClose={onClose}
-      label={title}
       title={title}
-      closeLabel={shellText('close')}
-      foot={
-        <Button
-          isWide
-          className="staff-button staff-button--big"
-          isOff={fault !== null}
-          busyWords={list.isBusy ? officeAnswersText('keeping') : null}
-          onPress={() => void save()}
-        >
-          {officeAnswersText(fault === null ? 'keep' : `${fault}First`)}
-        </Button>
-      }
+      missing={fault === null ? null : officeAnswersText(`${fault}First`)}
+      button={officeAnswersText('keep')}
+      busyWords={list.isBusy ? officeAnswersText('keeping') : null}
+      onDecide={() => void save()}
+      onClose={onClose}
     >
-      <View className="staff-sheet">
-        <Fields draft={draft} language={language} onLanguage={setLanguage} onWrite={write} />
-        <Sample text={draft.text[language]} />
-        {answer === null ? null : <Remove list={list} answerId={answer.id} onClose={onClose} />}
-      </View>
-    </Sheet>
+      <Fields draft={draft} language={language} onLanguage={setLanguage} onWrite={write} />
+      <Sample text={draft.text[language]} />
+      {answer === null ? null : <Remove list={list} answerId={answer.id} onClose={onClose} />}
+    </DecisionSheet>
   );
 });
 

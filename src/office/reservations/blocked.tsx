@@ -5,7 +5,7 @@ import { Button } from '../../ui/button/button';
 import { Card } from '../../ui/card/card';
 import { staffSession } from '../../features/colleague/session/staff-session';
 import type { Door } from './door';
-import { say } from './party-row';
+import { sayDone } from './party-row';
 
 /** Whom the house takes no reservations of, and why; hidden where there is nobody. */
 export const Blocked = observer(function Blocked({ door }: { readonly door: Door }) {
@@ -17,7 +17,7 @@ export const Blocked = observer(function Blocked({ door }: { readonly door: Door
       {blocked.map(({ reservationId, name, reason }) => (
         <View key={reservationId} className="row gap-8 door-blocked">
           <View className="grow clip">{`${name} · ${reason}`}</View>
-          <Button look="line" size="s" onPress={() => say(door.block(reservationId, false, reason))}>
+          <Button look="line" size="s" onPress={() => sayDone(door.block(reservationId, false, reason))}>
             {staffReservationsText('unblock')}
           </Button>
         </View>

@@ -1,6 +1,7 @@
 import { makeAutoObservable, observableRef, runInAction } from 'mobx';
 import type { StaffAnswers } from '../../../contract/staff';
 import type { ReservationRow } from '../../../contract/reservations';
+import { takeStep } from '../../features/session/take-step';
 import { callStaff, type CallAnswer, type Problem } from '../../platform/cloud';
 import { randomText } from '../../platform/identity';
 import { isLate, sumOfDay } from './day-plan';
@@ -107,15 +108,8 @@ export class Door {
   }
 
   /** Null when it worked; the board is fetched in any case, for somebody else may have been faster. */
-  private async act(run: () => Promise<CallAnswer<unknown>>): Promise<Problem | null> {
-    if (this.isBusy) return null;
-    this.isBusy = true;
-    const answer = await run();
-    await this.refresh();
-    runInAction(() => {
-      this.isBusy = false;
-    });
-    return answer.ok ? null : answer.problem;
+  private act(run: () => Promise<CallAnswer<unknown>>): Promise<Problem | null> {
+    return takeStep(this, run, () => this.refresh());
   }
 }
 

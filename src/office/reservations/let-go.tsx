@@ -7,7 +7,7 @@ import { staffReservationsText } from '../../text/staff-reservations';
 import { Button } from '../../ui/button/button';
 import { Card } from '../../ui/card/card';
 import type { Door } from './door';
-import { say } from './party-row';
+import { sayDone } from './party-row';
 
 /** Tables that were promised on the phone and let go, as the deposit did not come: whoever promised may call back. */
 export const LetGo = observer(function LetGo({ door }: { readonly door: Door }) {
@@ -30,7 +30,7 @@ export const LetGo = observer(function LetGo({ door }: { readonly door: Door }) 
               </Button>
             )}
             {staffSession.may('forgetLetGo') ? (
-              <Button look="line" size="s" onPress={() => say(door.forget(row))}>
+              <Button look="line" size="s" onPress={() => sayDone(door.forget(row))}>
                 {staffReservationsText('known')}
               </Button>
             ) : null}

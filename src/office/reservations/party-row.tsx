@@ -4,12 +4,11 @@ import type { ReservationRow } from '../../../contract/reservations';
 import { fenToShortYuanText } from '../../../domain/money/yuan-text';
 import { clockText } from '../../features/session/store-clock';
 import type { Problem } from '../../platform/cloud';
-import { staffProblemText } from '../../text/staff-problems';
 import { staffReservationsText } from '../../text/staff-reservations';
 import { Button } from '../../ui/button/button';
 import { Pressable } from '../../ui/pressable/pressable';
 import { Tag } from '../../ui/tag/tag';
-import { showToast } from '../../ui/toast/toasts';
+import { say } from '../../features/colleague/parts/say';
 import { staffSession } from '../../features/colleague/session/staff-session';
 import type { Door } from './door';
 
@@ -95,7 +94,7 @@ const NextStep = observer(function NextStep({ door, row }: Omit<RowProps, 'onOpe
   const isOverdue = door.isLate(row) && board.nowMs >= row.startMs + board.keepMinutes * 60_000;
   if (row.status === 'seated' && staffSession.may('finishReservation')) {
     return (
-      <Button look="line" size="m" onPress={() => say(door.finish(row))}>
+      <Button look="line" size="m" onPress={() => sayDone(door.finish(row))}>
         {staffReservationsText('left')}
       </Button>
     );
@@ -104,12 +103,12 @@ const NextStep = observer(function NextStep({ door, row }: Omit<RowProps, 'onOpe
   return (
     <View className="door-row__steps">
       {staffSession.may('seatReservation') ? (
-        <Button look={door.isLate(row) ? 'primary' : 'line'} size="m" onPress={() => say(door.seat(row))}>
+        <Button look={door.isLate(row) ? 'primary' : 'line'} size="m" onPress={() => sayDone(door.seat(row))}>
           {staffReservationsText('arrive')}
         </Button>
       ) : null}
       {isOverdue && staffSession.may('markNoShow') ? (
-        <Button look="line" size="m" onPress={() => say(door.miss(row))}>
+        <Button look="line" size="m" onPress={() => sayDone(door.miss(row))}>
           {staffReservationsText('missed')}
         </Button>
       ) : null}
@@ -118,8 +117,6 @@ const NextStep = observer(function NextStep({ door, row }: Omit<RowProps, 'onOpe
 });
 
 /** Says in passing what came of a step. */
-export function say(step: Promise<Problem | null>): void {
-  void step.then((problem) =>
-    showToast(problem === null ? staffReservationsText('done') : staffProblemText(problem)),
-  );
+export function sayDone(step: Promise<Problem | null>): void {
+  void say(step, staffReservationsText('done'));
 }

@@ -13,7 +13,7 @@ import { ReasonPicker } from '../../features/colleague/parts/reason-picker/reaso
 import { staffSession } from '../../features/colleague/session/staff-session';
 import type { Door } from './door';
 import { ClaimWords, waiverReasons } from './phone-deposit';
-import { partyName, say } from './party-row';
+import { partyName, sayDone } from './party-row';
 
 interface SheetProps {
   readonly door: Door;
@@ -78,7 +78,7 @@ const MoveParty = observer(function MoveParty({ door, row, onClose }: PartyProps
               words={staffReservationsText('seats', { name, seats })}
               isChosen={own.has(id)}
               onPress={() => {
-                say(door.move(row, id));
+                sayDone(door.move(row, id));
                 onClose();
               }}
             />
@@ -106,7 +106,7 @@ const NoteParty = observer(function NoteParty({ door, row, onClose }: PartyProps
           look="line"
           size="m"
           onPress={() => {
-            say(door.note(row, note.trim()));
+            sayDone(door.note(row, note.trim()));
             onClose();
           }}
         >
@@ -129,7 +129,7 @@ const EndParty = observer(function EndParty({ door, row, onClose }: PartyProps) 
   const isOff = reason.trim() === '';
   const act = (step: () => ReturnType<Door['decline']>) => () => {
     if (isOff) return;
-    say(step());
+    sayDone(step());
     onClose();
   };
   return (

@@ -10,7 +10,7 @@ import { Chip, Chips } from '../../ui/chip/chip';
 import { Sheet } from '../../ui/sheet/sheet';
 import { Stepper } from '../../ui/stepper/stepper';
 import type { Door } from './door';
-import { say } from './party-row';
+import { sayDone } from './party-row';
 
 interface WalkInProps {
   readonly door: Door;
@@ -27,7 +27,7 @@ export const WalkInSheet = observer(function WalkInSheet({ door, isOpen, onClose
   useEffect(() => setTableId(null), [isOpen, people]);
   const seat = () => {
     if (tableId === null) return;
-    say(door.seatWalkIn(tableId, people));
+    sayDone(door.seatWalkIn(tableId, people));
     onClose();
   };
   return (

@@ -5,13 +5,11 @@ import { fenToShortYuanText } from '../../../domain/money/yuan-text';
 import { movementKinds, type MovementKind } from '../../../domain/shift/drawer';
 import { SumInput } from '../../features/colleague/parts/sum-input/sum-input';
 import { yuanToFen } from '../../features/money/yuan-input';
+import { DecisionSheet } from '../../features/colleague/parts/decision-sheet/decision-sheet';
 import { forgetIntention, requestIdFor } from '../../platform/intention';
 import { officeShiftText } from '../../text/office-shift';
-import { shellText } from '../../text/shell';
 import { staffProblemText } from '../../text/staff-problems';
-import { Button } from '../../ui/button/button';
 import { Segmented } from '../../ui/segmented/segmented';
-import { Sheet } from '../../ui/sheet/sheet';
 import { showToast } from '../../ui/toast/toasts';
 import type { ShiftDesk } from './shift-desk';
 
@@ -34,7 +32,7 @@ export const MoveSheet = observer(function MoveSheet({ desk, isOpen, onClose }: 
   const amount = yuanToFen(yuan);
   const isReady = amount !== null && reason.trim() !== '';
   const send = async () => {
-    if (amount === null || !isReady) return showToast(officeShiftText('moveMissing'));
+    if (amount === null) return;
     const wish = { kind, amount, reason: reason.trim() };
     const key = `move-cash-${desk.shift?.id}`;
     const problem = await desk.move({ ...wish, requestId: requestIdFor(key, wish) });
@@ -43,44 +41,31 @@ export const MoveSheet = observer(function MoveSheet({ desk, isOpen, onClose }: 
     if (problem === null) onClose();
   };
   return (
-    <Sheet
+    <DecisionSheet
       isOpen={isOpen}
-      onClose={onClose}
-      label={officeShiftText('move')}
       title={officeShiftText('move')}
-      closeLabel={shellText('close')}
-      foot={
-        <Button
-          isWide
-          className="staff-button staff-button--big"
-          isOff={!isReady}
-          busyWords={desk.isBusy ? officeShiftText('signing') : null}
-          onPress={() => void send()}
-        >
-          {isReady && amount !== null
-            ? officeShiftText('moveButton', { yuan: fenToShortYuanText(amount) })
-            : officeShiftText('moveMissing')}
-        </Button>
-      }
+      missing={isReady ? null : officeShiftText('moveMissing')}
+      button={officeShiftText('moveButton', { yuan: fenToShortYuanText(amount ?? 0) })}
+      busyWords={desk.isBusy ? officeShiftText('signing') : null}
+      onDecide={() => void send()}
+      onClose={onClose}
     >
-      <View className="staff-sheet">
-        <Segmented
-          label={officeShiftText('move')}
-          chosen={kind}
-          segments={movementKinds.map((key) => ({ key, words: movementWords(key) }))}
-          onChoose={setKind}
-        />
-        <View className="t14 quiet">{officeShiftText(`${kind}Line`)}</View>
-        <SumInput value={yuan} hint="0.00" onChange={setYuan} />
-        <Input
-          className="staff-sheet__input"
-          value={reason}
-          maxlength={80}
-          placeholder={officeShiftText('moveReason')}
-          onInput={({ detail }) => setReason(detail.value)}
-        />
-      </View>
-    </Sheet>
+      <Segmented
+        label={officeShiftText('move')}
+        chosen={kind}
+        segments={movementKinds.map((key) => ({ key, words: movementWords(key) }))}
+        onChoose={setKind}
+      />
+      <View className="t14 quiet">{officeShiftText(`${kind}Line`)}</View>
+      <SumInput value={yuan} hint="0.00" onChange={setYuan} />
+      <Input
+        className="staff-sheet__input"
+        value={reason}
+        maxlength={80}
+        placeholder={officeShiftText('moveReason')}
+        onInput={({ detail }) => setReason(detail.value)}
+      />
+    </DecisionSheet>
   );
 });
 

@@ -3,12 +3,11 @@ import { observer } from 'mobx-react-lite';
 import type { ReactNode } from 'react';
 import type { ShiftRow } from '../../../contract/shifts';
 import { fenToShortYuanText, fenToYuanText } from '../../../domain/money/yuan-text';
+import { say } from '../../features/colleague/parts/say';
 import { clockText } from '../../features/session/store-clock';
-import type { Problem } from '../../platform/cloud';
 import { FootBar } from '../../features/colleague/parts/foot-bar/foot-bar';
 import { officeShiftText } from '../../text/office-shift';
 import { shellText } from '../../text/shell';
-import { staffProblemText } from '../../text/staff-problems';
 import { Button } from '../../ui/button/button';
 import { Card } from '../../ui/card/card';
 import { showToast } from '../../ui/toast/toasts';
@@ -120,11 +119,4 @@ const Accepting = observer(function Accepting(props: { readonly desk: ShiftDesk;
 
 export function reasonFirst({ difference }: ShiftDesk): string {
   return officeShiftText('reasonFirst', { yuan: fenToShortYuanText(Math.abs(difference)) });
-}
-
-/** Says what went wrong; true when nothing did. */
-async function say(step: Promise<Problem | null>): Promise<boolean> {
-  const problem = await step;
-  if (problem !== null) showToast(staffProblemText(problem));
-  return problem === null;
 }

@@ -3,6 +3,7 @@ import type { ColleagueName } from '../../../contract/team';
 import type { ShiftRow, ShiftView } from '../../../contract/shifts';
 import type { StaffAnswers, StaffInput } from '../../../contract/staff';
 import type { Fen } from '../../../domain/money/fen';
+import { takeStep } from '../../features/session/take-step';
 import { callStaff, type CallAnswer, type Problem } from '../../platform/cloud';
 import { CountDraft } from './count-draft';
 
@@ -90,26 +91,28 @@ export class ShiftDesk {
 
   async open(): Promise<Problem | null> {
     const { storeId, draft } = this;
-    return this.do(callStaff('openShift', { storeId, float: draft.count }));
+    return this.do(() => callStaff('openShift', { storeId, float: draft.count }));
   }
 
   async takeOver(): Promise<Problem | null> {
     const { storeId, draft, accepting } = this;
     if (accepting === null) return null;
     const reason = this.difference === 0 ? null : this.reason.trim();
-    return this.do(callStaff('acceptShift', { storeId, shiftId: accepting.id, count: draft.count, reason }));
+    return this.do(() =>
+      callStaff('acceptShift', { storeId, shiftId: accepting.id, count: draft.count, reason }),
+    );
   }
 
   async move(move: Move): Promise<Problem | null> {
     const { storeId, shift } = this;
     if (shift === null) return null;
-    return this.do(callStaff('moveCash', { storeId, shiftId: shift.id, ...move }), true);
+    return this.do(() => callStaff('moveCash', { storeId, shiftId: shift.id, ...move }), true);
   }
 
   async close(): Promise<Problem | null> {
     const { storeId, shift, draft, handedTo, matters } = this;
     if (shift === null) return null;
-    return this.do(
+    return this.do(() =>
       callStaff('closeShift', {
         ...{ storeId, shiftId: shift.id, count: draft.count, expectedAmount: shift.expected },
         reason: this.difference === 0 ? null : this.reason.trim(),
@@ -119,20 +122,16 @@ export class ShiftDesk {
   }
 
   /** What was counted stays on the screen where only cash was moved. */
-  private async do(
-    asked: Promise<CallAnswer<{ readonly shift: ShiftView }>>,
+  private do(
+    ask: () => Promise<CallAnswer<{ readonly shift: ShiftView }>>,
     keepsCount = false,
   ): Promise<Problem | null> {
-    this.isBusy = true;
-    const answer = await asked;
-    runInAction(() => {
-      this.isBusy = false;
-      if (!answer.ok || this.answer === null) return;
+    return takeStep(this, ask, (answer) => {
+      if (!answer.ok) return this.refresh();
+      if (this.answer === null) return undefined;
       this.answer = { ...this.answer, shift: answer.data.shift };
-      if (keepsCount) return;
-      this.accept(null);
+      if (!keepsCount) this.accept(null);
+      return undefined;
     });
-    if (!answer.ok) await this.refresh();
-    return answer.ok ? null : answer.problem;
   }
 }

@@ -1,5 +1,6 @@
 import { makeAutoObservable, observableRef, runInAction } from 'mobx';
 import type { StaffAnswers, StaffInput } from '../../../contract/staff';
+import { isSettled } from '../../features/session/take-step';
 import { callStaff, type Problem } from '../../platform/cloud';
 import { randomText } from '../../platform/identity';
 
@@ -64,7 +65,7 @@ export class OpenedTask {
     const version = name === 'noteTask' ? {} : { version: this.answer.task.version };
     const input = { storeId, taskId, requestId, ...version, ...more } as unknown as StaffInput<Name>;
     const answer = await callStaff(name, input);
-    if (answer.ok || answer.problem.kind === 'refused') this.requestIds.delete(key);
+    if (isSettled(answer)) this.requestIds.delete(key);
     await this.look();
     runInAction(() => (this.busyStep = null));
     this.onChange();

@@ -2,6 +2,7 @@ import { makeAutoObservable, observableRef, runInAction } from 'mobx';
 import type { StaffAnswers } from '../../../contract/staff';
 import type { ColleagueRow } from '../../../contract/team';
 import type { Role } from '../../../domain/staff/role';
+import { takeStep } from '../../features/session/take-step';
 import { callStaff, type CallAnswer, type Problem } from '../../platform/cloud';
 
 /** Who works at the store, and what its leaders do about it. */
@@ -23,45 +24,41 @@ export class TeamDesk {
   }
 
   changeRole({ colleagueId }: ColleagueRow, role: Role): Promise<Problem | null> {
-    return this.do(callStaff('changeRole', { storeId: this.storeId, colleagueId, role }));
+    return this.do(() => callStaff('changeRole', { storeId: this.storeId, colleagueId, role }));
   }
 
   suspend({ colleagueId }: ColleagueRow, reason: string): Promise<Problem | null> {
-    return this.do(callStaff('suspendColleague', { storeId: this.storeId, colleagueId, reason }));
+    return this.do(() => callStaff('suspendColleague', { storeId: this.storeId, colleagueId, reason }));
   }
 
   resume({ colleagueId }: ColleagueRow): Promise<Problem | null> {
-    return this.do(callStaff('resumeColleague', { storeId: this.storeId, colleagueId }));
+    return this.do(() => callStaff('resumeColleague', { storeId: this.storeId, colleagueId }));
   }
 
   remove({ colleagueId }: ColleagueRow, reason: string): Promise<Problem | null> {
-    return this.do(callStaff('removeColleague', { storeId: this.storeId, colleagueId, reason }));
+    return this.do(() => callStaff('removeColleague', { storeId: this.storeId, colleagueId, reason }));
   }
 
   offer({ colleagueId, isOffered }: ColleagueRow): Promise<Problem | null> {
-    return this.do(callStaff('offerStore', { storeId: this.storeId, colleagueId, isOffered: !isOffered }));
+    return this.do(() =>
+      callStaff('offerStore', { storeId: this.storeId, colleagueId, isOffered: !isOffered }),
+    );
   }
 
   takeOver(): Promise<Problem | null> {
-    return this.do(callStaff('takeOver', { storeId: this.storeId }));
+    return this.do(() => callStaff('takeOver', { storeId: this.storeId }));
   }
 
   leave(reason: string): Promise<Problem | null> {
-    return this.do(callStaff('leaveStore', { storeId: this.storeId, reason }));
+    return this.do(() => callStaff('leaveStore', { storeId: this.storeId, reason }));
   }
 
   withdraw(code: string): Promise<Problem | null> {
-    return this.do(callStaff('withdrawInvitation', { storeId: this.storeId, code }));
+    return this.do(() => callStaff('withdrawInvitation', { storeId: this.storeId, code }));
   }
 
   /** Waits for one step and fetches the team anew; yields what went wrong, or null. */
-  private async do(asked: Promise<CallAnswer<unknown>>): Promise<Problem | null> {
-    this.isBusy = true;
-    const answer = await asked;
-    if (answer.ok) await this.refresh();
-    runInAction(() => {
-      this.isBusy = false;
-    });
-    return answer.ok ? null : answer.problem;
+  private do(ask: () => Promise<CallAnswer<unknown>>): Promise<Problem | null> {
+    return takeStep(this, ask, (answer) => (answer.ok ? this.refresh() : undefined));
   }
 }

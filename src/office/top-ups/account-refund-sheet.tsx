@@ -2,12 +2,10 @@ import { View } from '@tarojs/components';
 import { observer } from 'mobx-react-lite';
 import { useEffect, useState } from 'react';
 import { fenToYuanText } from '../../../domain/money/yuan-text';
+import { DecisionSheet } from '../../features/colleague/parts/decision-sheet/decision-sheet';
 import { staffProblemText } from '../../text/staff-problems';
-import { shellText } from '../../text/shell';
 import { storedValueOfficeText } from '../../text/stored-value-office';
-import { Button } from '../../ui/button/button';
 import { Note } from '../../ui/note/note';
-import { Sheet } from '../../ui/sheet/sheet';
 import { Bone } from '../../ui/skeleton/bone';
 import { showToast } from '../../ui/toast/toasts';
 import { ReasonPicker } from '../../features/colleague/parts/reason-picker/reason-picker';
@@ -36,7 +34,6 @@ export const AccountRefundSheet = observer(function AccountRefundSheet(props: Ac
   }, [list, topUpId]);
   const send = async () => {
     if (refund === null) return;
-    if (refund.button.isOff) return showToast(refund.button.words);
     const end = await refund.send();
     if (end.kind === 'problem') showToast(staffProblemText(end.problem));
     if (end.kind !== 'done') return;
@@ -46,36 +43,25 @@ export const AccountRefundSheet = observer(function AccountRefundSheet(props: Ac
   };
   const button = refund?.button ?? { words: storedValueOfficeText('counting'), isOff: true };
   return (
-    <Sheet
+    <DecisionSheet
       isOpen={topUpId !== null}
-      onClose={onClose}
-      label={storedValueOfficeText('sheet')}
       title={storedValueOfficeText('sheet')}
-      closeLabel={shellText('close')}
-      foot={
-        <Button
-          isWide
-          className="staff-button staff-button--big"
-          isOff={button.isOff}
-          busyWords={refund?.isBusy === true ? storedValueOfficeText('refunding') : null}
-          onPress={() => void send()}
-        >
-          {button.words}
-        </Button>
-      }
+      missing={button.isOff ? button.words : null}
+      button={button.words}
+      busyWords={refund?.isBusy === true ? storedValueOfficeText('refunding') : null}
+      onDecide={() => void send()}
+      onClose={onClose}
     >
-      <View className="staff-sheet">
-        {refund === null ? null : <Meaning refund={refund} />}
-        <View className="strong">{storedValueOfficeText('why')}</View>
-        <ReasonPicker
-          reason={refund?.reason ?? ''}
-          reasons={reasonKeys.map((key) => storedValueOfficeText(key))}
-          ownWords={storedValueOfficeText('ownWords')}
-          onChange={(reason) => refund?.setReason(reason)}
-        />
-        <View className="t12 quiet">{storedValueOfficeText('rule')}</View>
-      </View>
-    </Sheet>
+      {refund === null ? null : <Meaning refund={refund} />}
+      <View className="strong">{storedValueOfficeText('why')}</View>
+      <ReasonPicker
+        reason={refund?.reason ?? ''}
+        reasons={reasonKeys.map((key) => storedValueOfficeText(key))}
+        ownWords={storedValueOfficeText('ownWords')}
+        onChange={(reason) => refund?.setReason(reason)}
+      />
+      <View className="t12 quiet">{storedValueOfficeText('rule')}</View>
+    </DecisionSheet>
   );
 });
 

@@ -2,6 +2,7 @@ import { makeAutoObservable, observableRef, runInAction } from 'mobx';
 import type { OwnArticleCard } from '../../../contract/articles';
 import type { ChannelCodeRow } from '../../../contract/channel-codes';
 import type { StaffAnswers, StaffInput } from '../../../contract/staff';
+import { isSettled, takeStep } from '../../features/session/take-step';
 import { callStaff, type Problem } from '../../platform/cloud';
 import { randomText } from '../../platform/identity';
 
@@ -48,24 +49,30 @@ export class ChannelsOffice {
     return this.answer?.codes.find((code) => code.codeId === codeId) ?? null;
   }
 
-  /** The id of the new code, or why there is none. */
-  async make(wish: CodeWish): Promise<string | Problem> {
+  /** The id of the new code, or why there is none; null while another step is under way. */
+  async make(wish: CodeWish): Promise<string | Problem | null> {
     const { storeId, requestId } = this;
-    this.isBusy = true;
-    const answer = await callStaff('makeChannelCode', { storeId, requestId, ...wish });
-    if (answer.ok || answer.problem.kind === 'refused') this.requestId = newRequestId();
-    if (answer.ok) await this.refresh();
-    runInAction(() => (this.isBusy = false));
-    return answer.ok ? answer.data.code.codeId : answer.problem;
+    let codeId: string | null = null;
+    const problem = await takeStep(
+      this,
+      () => callStaff('makeChannelCode', { storeId, requestId, ...wish }),
+      (answer) => {
+        if (isSettled(answer)) this.requestId = newRequestId();
+        if (!answer.ok) return undefined;
+        codeId = answer.data.code.codeId;
+        return this.refresh();
+      },
+    );
+    return problem ?? codeId;
   }
 
   /** Null when it is as it was wished. */
   async change(codeId: string, wish: { name: string; isRetired: boolean }): Promise<Problem | null> {
-    this.isBusy = true;
-    const answer = await callStaff('changeChannelCode', { storeId: this.storeId, codeId, ...wish });
-    if (answer.ok) await this.refresh();
-    runInAction(() => (this.isBusy = false));
-    return answer.ok ? null : answer.problem;
+    return takeStep(
+      this,
+      () => callStaff('changeChannelCode', { storeId: this.storeId, codeId, ...wish }),
+      (answer) => (answer.ok ? this.refresh() : undefined),
+    );
   }
 
   async lookForArticles(): Promise<void> {

@@ -2,13 +2,13 @@ import { Image, View } from '@tarojs/components';
 import { observer } from 'mobx-react-lite';
 import { useEffect, useState } from 'react';
 import type { ChannelCodeRow } from '../../../contract/channel-codes';
+import { FormSheet } from '../../features/sheets/form-sheet';
 import { callStaff, type Problem } from '../../platform/cloud';
 import { saveCodeCard } from '../../platform/code-card';
 import { ownerChannelsText } from '../../text/owner-channels';
 import { shellText } from '../../text/shell';
 import { staffProblemText } from '../../text/staff-problems';
 import { Button } from '../../ui/button/button';
-import { Sheet } from '../../ui/sheet/sheet';
 import { showToast } from '../../ui/toast/toasts';
 import { printedWords } from './channel-words';
 import type { ChannelsOffice } from './channels-office';
@@ -38,48 +38,39 @@ export const CodeSheet = observer(function CodeSheet({ office, codeId, onClose }
     showToast(ownerChannelsText(isSaved ? 'codeSaved' : 'codeNotSaved'));
   };
   return (
-    <Sheet
+    <FormSheet
       isOpen={codeId !== null}
-      onClose={onClose}
-      label={code.name}
       title={code.name}
-      closeLabel={shellText('close')}
-      foot={
-        <Button
-          isWide
-          icon="image"
-          isOff={picture === null}
-          busyWords={isSaving ? ownerChannelsText('saving') : null}
-          onPress={() => void save()}
-        >
-          {ownerChannelsText('saveCode')}
-        </Button>
-      }
+      button={ownerChannelsText('saveCode')}
+      icon="image"
+      isOff={picture === null}
+      busyWords={isSaving ? ownerChannelsText('saving') : null}
+      bodyClass="channels__form"
+      onSend={() => void save()}
+      onClose={onClose}
     >
-      <View className="channels__form">
-        <View className="channels__code-card">
-          <View className="channels__code">
-            {picture !== null ? (
-              <Image
-                className="channels__code-picture"
-                src={`data:image/png;base64,${picture}`}
-                ariaLabel={ownerChannelsText('codePicture', { name: code.name })}
-              />
-            ) : problem === null ? (
-              ownerChannelsText('drawing')
-            ) : (
-              <Button look="line" size="m" icon="repeat" onPress={draw}>
-                {shellText('again')}
-              </Button>
-            )}
-          </View>
-          <View className="channels__printed">{printedWords(code)}</View>
-          <View>{ownerChannelsText('printedLine')}</View>
+      <View className="channels__code-card">
+        <View className="channels__code">
+          {picture !== null ? (
+            <Image
+              className="channels__code-picture"
+              src={`data:image/png;base64,${picture}`}
+              ariaLabel={ownerChannelsText('codePicture', { name: code.name })}
+            />
+          ) : problem === null ? (
+            ownerChannelsText('drawing')
+          ) : (
+            <Button look="line" size="m" icon="repeat" onPress={draw}>
+              {shellText('again')}
+            </Button>
+          )}
         </View>
-        {problem === null ? null : <View className="t12 quiet">{staffProblemText(problem)}</View>}
-        <Changing key={code.codeId} office={office} code={code} />
+        <View className="channels__printed">{printedWords(code)}</View>
+        <View>{ownerChannelsText('printedLine')}</View>
       </View>
-    </Sheet>
+      {problem === null ? null : <View className="t12 quiet">{staffProblemText(problem)}</View>}
+      <Changing key={code.codeId} office={office} code={code} />
+    </FormSheet>
   );
 });
 

@@ -2,12 +2,10 @@ import { Input, View } from '@tarojs/components';
 import { observer } from 'mobx-react-lite';
 import { useState } from 'react';
 import { codeLimits, codePages, type CodePage } from '../../../domain/channel/code-page';
+import { FormSheet } from '../../features/sheets/form-sheet';
 import { ownerChannelsText } from '../../text/owner-channels';
-import { shellText } from '../../text/shell';
 import { staffProblemText } from '../../text/staff-problems';
-import { Button } from '../../ui/button/button';
 import { Chip, Chips } from '../../ui/chip/chip';
-import { Sheet } from '../../ui/sheet/sheet';
 import { showToast } from '../../ui/toast/toasts';
 import { pageWords } from './channel-words';
 import type { ChannelsOffice } from './channels-office';
@@ -34,39 +32,31 @@ export const NewCodeSheet = observer(function NewCodeSheet(props: NewCodeSheetPr
   const make = async () => {
     if (missing !== null) return showToast(ownerChannelsText(missing));
     const made = await office.make({ name, page, articleId: page === 'article' ? articleId : null });
+    if (made === null) return;
     if (typeof made !== 'string') return showToast(staffProblemText(made));
     setName('');
     onMade(made);
   };
   return (
-    <Sheet
+    <FormSheet
       isOpen={isOpen}
-      onClose={onClose}
-      label={ownerChannelsText('newCode')}
       title={ownerChannelsText('newCode')}
-      closeLabel={shellText('close')}
-      foot={
-        <Button
-          isWide
-          isOff={missing !== null}
-          busyWords={office.isBusy ? ownerChannelsText('making') : null}
-          onPress={() => void make()}
-        >
-          {ownerChannelsText('make')}
-        </Button>
-      }
+      button={ownerChannelsText('make')}
+      isOff={missing !== null}
+      busyWords={office.isBusy ? ownerChannelsText('making') : null}
+      bodyClass="channels__form"
+      onSend={() => void make()}
+      onClose={onClose}
     >
-      <View className="channels__form">
-        <CodeName name={name} onType={setName} />
-        <View className="t12 quiet">{ownerChannelsText('opens')}</View>
-        <Chips>
-          {codePages.map((each) => (
-            <Chip key={each} words={pageWords(each)} isChosen={page === each} onPress={() => choose(each)} />
-          ))}
-        </Chips>
-        {page === 'article' ? <Articles office={office} chosen={articleId} onChoose={setArticleId} /> : null}
-      </View>
-    </Sheet>
+      <CodeName name={name} onType={setName} />
+      <View className="t12 quiet">{ownerChannelsText('opens')}</View>
+      <Chips>
+        {codePages.map((each) => (
+          <Chip key={each} words={pageWords(each)} isChosen={page === each} onPress={() => choose(each)} />
+        ))}
+      </Chips>
+      {page === 'article' ? <Articles office={office} chosen={articleId} onChoose={setArticleId} /> : null}
+    </FormSheet>
   );
 });
 

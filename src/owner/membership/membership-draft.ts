@@ -10,6 +10,7 @@ import {
 import { faultOfMemberRules, type MemberRulesFault } from '../../../domain/membership/member-rules-fault';
 import { fenToShortYuanText } from '../../../domain/money/yuan-text';
 import { yuanToFen } from '../../features/money/yuan-input';
+import { takeStep } from '../../features/session/take-step';
 import { callStaff, type Problem } from '../../platform/cloud';
 
 type Dish = StaffAnswers['viewMemberRules']['dishes'][number];
@@ -166,18 +167,17 @@ export class MembershipDraft {
 
   async save(): Promise<Problem | null> {
     const { rules, typed } = this;
-    if (rules === null || typeof typed === 'string' || this.isBusy) return null;
-    this.isBusy = true;
+    if (rules === null || typeof typed === 'string') return null;
     const { signIn, levels, ...rest } = typed;
-    const answer = await callStaff('saveMemberRules', {
+    const input = {
       ...{ storeId: this.storeId, version: rules.version },
       rules: { ...rest, levels: [...levels], signIn: { ...signIn, bonuses: [...signIn.bonuses] } },
-    });
-    runInAction(() => {
-      this.isBusy = false;
-      if (answer.ok) this.take(answer.data.rules);
-    });
-    return answer.ok ? null : answer.problem;
+    };
+    return takeStep(
+      this,
+      () => callStaff('saveMemberRules', input),
+      (answer) => answer.ok && this.take(answer.data.rules),
+    );
   }
 
   private take(rules: MemberRules): void {

@@ -1,5 +1,6 @@
 import { makeAutoObservable, observableRef, runInAction } from 'mobx';
 import type { DishName, StaffAnswers } from '../../../contract/staff';
+import { isSettled, takeStep } from '../../features/session/take-step';
 import { callStaff, type Problem } from '../../platform/cloud';
 import { randomText } from '../../platform/identity';
 
@@ -69,20 +70,23 @@ export class Announcing {
   /** Null when it is on its way. */
   async send(): Promise<Problem | null> {
     const { storeId, dishId, requestId } = this;
-    if (this.isBusy || dishId === null || this.missing !== null) return null;
-    this.isBusy = true;
+    if (dishId === null || this.missing !== null) return null;
     const words = this.words.trim();
-    const answer = await callStaff('announceNewDish', { requestId, storeId, dishId, words });
-    if (answer.ok || answer.problem.kind === 'refused') this.requestId = newRequestId();
-    await this.refresh();
-    runInAction(() => {
-      this.isBusy = false;
-      if (!answer.ok) return;
-      this.words = '';
-      this.dishId = null;
-      this.preview = null;
-    });
-    return answer.ok ? null : answer.problem;
+    return takeStep(
+      this,
+      () => callStaff('announceNewDish', { requestId, storeId, dishId, words }),
+      async (answer) => {
+        if (isSettled(answer)) this.requestId = newRequestId();
+        await this.refresh();
+        if (answer.ok) this.clear();
+      },
+    );
+  }
+
+  private clear(): void {
+    this.words = '';
+    this.dishId = null;
+    this.preview = null;
   }
 }
 

@@ -2,13 +2,11 @@ import { Input, View } from '@tarojs/components';
 import { observer } from 'mobx-react-lite';
 import { useEffect, useState } from 'react';
 import type { DifferenceView } from '../../../contract/reconciliation';
+import { FormSheet } from '../../features/sheets/form-sheet';
 import { ownerReconciliationText } from '../../text/owner-reconciliation';
 import { staffProblemText } from '../../text/staff-problems';
-import { shellText } from '../../text/shell';
-import { Button } from '../../ui/button/button';
 import { Chip, Chips } from '../../ui/chip/chip';
 import { Note } from '../../ui/note/note';
-import { Sheet } from '../../ui/sheet/sheet';
 import { showToast } from '../../ui/toast/toasts';
 import { story, type Way } from './difference-card';
 import type { Reconciliations } from './reconciliation';
@@ -50,45 +48,36 @@ export const ResolveSheet = observer(function ResolveSheet({ book, wanted, onClo
     onClose();
   };
   return (
-    <Sheet
+    <FormSheet
       isOpen={wanted !== null}
-      onClose={onClose}
-      label={ownerReconciliationText(action)}
       title={ownerReconciliationText(action)}
-      closeLabel={shellText('close')}
-      foot={
-        <Button
-          isWide
-          isOff={reason.trim() === ''}
-          busyWords={isBusy ? ownerReconciliationText('working') : null}
-          onPress={() => void resolve()}
-        >
-          {ownerReconciliationText('confirm', { action: ownerReconciliationText(action) })}
-        </Button>
-      }
+      button={ownerReconciliationText('confirm', { action: ownerReconciliationText(action) })}
+      isOff={reason.trim() === ''}
+      busyWords={isBusy ? ownerReconciliationText('working') : null}
+      bodyClass="resolve"
+      onSend={() => void resolve()}
+      onClose={onClose}
     >
-      <View className="resolve">
-        {wanted === null ? null : <View className="quiet">{story(wanted.difference)}</View>}
-        <Note icon="info">{ownerReconciliationText(means)}</Note>
-        <View className="strong">{ownerReconciliationText('reasonTitle')}</View>
-        <Chips>
-          {reasonKeys.map((key) => (
-            <Chip
-              key={key}
-              words={ownerReconciliationText(key)}
-              isChosen={reason === ownerReconciliationText(key)}
-              onPress={() => setReason(ownerReconciliationText(key))}
-            />
-          ))}
-        </Chips>
-        <Input
-          className="resolve__input"
-          value={reason}
-          maxlength={reasonLength}
-          placeholder={ownerReconciliationText('reasonOwn')}
-          onInput={({ detail }) => setReason(detail.value)}
-        />
-      </View>
-    </Sheet>
+      {wanted === null ? null : <View className="quiet">{story(wanted.difference)}</View>}
+      <Note icon="info">{ownerReconciliationText(means)}</Note>
+      <View className="strong">{ownerReconciliationText('reasonTitle')}</View>
+      <Chips>
+        {reasonKeys.map((key) => (
+          <Chip
+            key={key}
+            words={ownerReconciliationText(key)}
+            isChosen={reason === ownerReconciliationText(key)}
+            onPress={() => setReason(ownerReconciliationText(key))}
+          />
+        ))}
+      </Chips>
+      <Input
+        className="resolve__input"
+        value={reason}
+        maxlength={reasonLength}
+        placeholder={ownerReconciliationText('reasonOwn')}
+        onInput={({ detail }) => setReason(detail.value)}
+      />
+    </FormSheet>
   );
 });

@@ -3,6 +3,7 @@ import type { PlacedTable } from '../../../contract/reservation-rules';
 import type { StaffAnswers, StaffInput } from '../../../contract/staff';
 import { faultOfRules, type RulesFault } from '../../../domain/reservation/fault-of-rules';
 import type { ReservationRules } from '../../../domain/reservation/reservation-rules';
+import { takeStep } from '../../features/session/take-step';
 import { callStaff, type Problem } from '../../platform/cloud';
 import { periodsText, readPeriods } from './period-text';
 
@@ -93,20 +94,15 @@ export class RulesDraft {
   /** Null when the cloud has them; what was typed stays when it is refused. */
   async save(): Promise<Problem | null> {
     const { wanted, standing } = this;
-    if (this.isBusy || typeof wanted === 'string' || standing === null) return null;
-    this.isBusy = true;
+    if (typeof wanted === 'string' || standing === null) return null;
     // What is drafted is not to be changed in place, and what the wire takes may be.
     const copy = JSON.parse(JSON.stringify(wanted)) as Pick<Input, 'rules' | 'holidays'>;
-    const { storeId } = this;
-    const answer = await callStaff('setReservationRules', {
-      ...{ storeId, seenAtMs: standing.changedAtMs },
-      ...copy,
-    });
-    runInAction(() => {
-      this.isBusy = false;
-      if (answer.ok) this.take(answer.data);
-    });
-    return answer.ok ? null : answer.problem;
+    const input = { storeId: this.storeId, seenAtMs: standing.changedAtMs, ...copy };
+    return takeStep(
+      this,
+      () => callStaff('setReservationRules', input),
+      (answer) => answer.ok && this.take(answer.data),
+    );
   }
 
   /** Where one table stands is saved by itself, at once. */

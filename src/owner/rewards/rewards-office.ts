@@ -1,6 +1,7 @@
 import { makeAutoObservable, observableRef, runInAction } from 'mobx';
 import type { StaffAnswers, StaffInput } from '../../../contract/staff';
-import { callStaff, type Problem } from '../../platform/cloud';
+import { takeStep } from '../../features/session/take-step';
+import { callStaff, type CallAnswer, type Problem } from '../../platform/cloud';
 import type { OfferDraft } from './offer-draft';
 
 type Answer = StaffAnswers['listRewards'];
@@ -41,14 +42,7 @@ export class RewardsOffice {
     return this.during(() => callStaff('saveInviteRules', { storeId: this.storeId, rules }));
   }
 
-  private async during(
-    work: () => Promise<{ readonly ok: true } | { readonly ok: false; readonly problem: Problem }>,
-  ): Promise<Problem | null> {
-    if (this.isBusy) return null;
-    this.isBusy = true;
-    const answer = await work();
-    await this.refresh();
-    runInAction(() => (this.isBusy = false));
-    return answer.ok ? null : answer.problem;
+  private during(work: () => Promise<CallAnswer<unknown>>): Promise<Problem | null> {
+    return takeStep(this, work, () => this.refresh());
   }
 }

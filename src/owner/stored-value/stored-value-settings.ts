@@ -7,6 +7,7 @@ import {
   type TopUpTier,
 } from '../../../domain/stored-value/stored-value';
 import { yuanToFen } from '../../features/money/yuan-input';
+import { takeStep } from '../../features/session/take-step';
 import { callGuest, callStaff, type Problem } from '../../platform/cloud';
 
 /** A tier while it is being typed. */
@@ -95,15 +96,13 @@ export class StoredValueSettings {
     return this.set({ ...rules, tiers });
   }
 
-  private async set({ isOn, tiers }: StoredValueRules): Promise<Problem | null> {
-    if (this.isBusy) return null;
-    this.isBusy = true;
-    const answer = await callStaff('setStoredValue', { storeId: this.storeId, isOn, tiers: [...tiers] });
-    runInAction(() => {
-      this.isBusy = false;
-      if (answer.ok) this.take(answer.data.storedValue);
-    });
-    return answer.ok ? null : answer.problem;
+  private set({ isOn, tiers }: StoredValueRules): Promise<Problem | null> {
+    const input = { storeId: this.storeId, isOn, tiers: [...tiers] };
+    return takeStep(
+      this,
+      () => callStaff('setStoredValue', input),
+      (answer) => answer.ok && this.take(answer.data.storedValue),
+    );
   }
 
   private take(rules: StoredValueRules): void {

@@ -1,10 +1,8 @@
 import { View } from '@tarojs/components';
 import { observer } from 'mobx-react-lite';
+import { FormSheet } from '../../features/sheets/form-sheet';
 import { staffProblemText } from '../../text/staff-problems';
-import { shellText } from '../../text/shell';
 import { storedValueOfficeText } from '../../text/stored-value-office';
-import { Button } from '../../ui/button/button';
-import { Sheet } from '../../ui/sheet/sheet';
 import { showToast } from '../../ui/toast/toasts';
 import { Licence } from './licence';
 import type { StoredValueSettings } from './stored-value-settings';
@@ -29,25 +27,16 @@ export const SwitchSheet = observer(function SwitchSheet({ settings, wanted, onC
     onClose();
   };
   return (
-    <Sheet
+    <FormSheet
       isOpen={wanted !== null}
-      onClose={onClose}
-      label={title}
       title={title}
-      closeLabel={shellText('close')}
-      foot={
-        <Button
-          isWide
-          busyWords={settings.isBusy ? storedValueOfficeText('saving') : null}
-          onPress={() => void turn()}
-        >
-          {storedValueOfficeText(isOn ? 'confirmOn' : 'confirmOff')}
-        </Button>
-      }
+      button={storedValueOfficeText(isOn ? 'confirmOn' : 'confirmOff')}
+      busyWords={settings.isBusy ? storedValueOfficeText('saving') : null}
+      bodyClass="switch-sheet"
+      onSend={() => void turn()}
+      onClose={onClose}
     >
-      <View className="switch-sheet">
-        {isOn ? <Licence /> : <View>{storedValueOfficeText('offLine')}</View>}
-      </View>
-    </Sheet>
+      {isOn ? <Licence /> : <View>{storedValueOfficeText('offLine')}</View>}
+    </FormSheet>
   );
 });

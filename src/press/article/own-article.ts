@@ -1,5 +1,6 @@
 import { makeAutoObservable, observableRef, runInAction } from 'mobx';
 import type { OwnArticleView } from '../../../contract/articles';
+import { takeStep } from '../../features/session/take-step';
 import { callStaff, type CallAnswer, type Problem } from '../../platform/cloud';
 
 /** One article as colleagues look at it, and what becomes of it. */
@@ -46,14 +47,13 @@ export class OwnArticle {
   }
 
   private async step(send: (version: number) => Promise<CallAnswer<unknown>>): Promise<Problem | null> {
-    if (this.isBusy || this.article === null) return null;
-    this.isBusy = true;
-    const answer = await send(this.article.version);
-    await this.refresh();
-    runInAction(() => {
-      this.isBusy = false;
-    });
-    return answer.ok ? null : answer.problem;
+    const { article } = this;
+    if (article === null) return null;
+    return takeStep(
+      this,
+      () => send(article.version),
+      () => this.refresh(),
+    );
   }
 
   private get ids() {

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components';
 import { observer } from 'mobx-react-lite';
 import type { Board } from '../../features/colleague/live/board';
+import { say } from '../../features/colleague/parts/say';
 import { timeWords } from '../../features/colleague/refunds/refund-words';
 import { dueChoices } from '../../features/colleague/tasks/due-choices';
 import { officeTasksText } from '../../text/office-tasks';
@@ -9,7 +10,6 @@ import { shellText } from '../../text/shell';
 import { Button } from '../../ui/button/button';
 import { Chip, Chips } from '../../ui/chip/chip';
 import { Sheet } from '../../ui/sheet/sheet';
-import { say } from '../save-sheet';
 import { MomentPicker } from './moment-picker';
 import type { OwnArticle } from './own-article';
 
@@ -28,7 +28,7 @@ export const PublishSheet = observer(function PublishSheet(props: PublishSheetPr
       atMs === null
         ? pressText('publishedToast')
         : pressText('scheduledToast', { time: timeWords(board, atMs) });
-    if (say(await own.publish(atMs), done)) onClose();
+    if (await say(own.publish(atMs), done)) onClose();
   };
   return (
     <Sheet

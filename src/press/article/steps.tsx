@@ -5,11 +5,12 @@ import { articleLimits } from '../../../domain/article/article-block';
 import { articleStatusAfter } from '../../../domain/article/article-lifecycle';
 import type { Board } from '../../features/colleague/live/board';
 import { FootBar } from '../../features/colleague/parts/foot-bar/foot-bar';
+import { say } from '../../features/colleague/parts/say';
+import { FormSheet } from '../../features/sheets/form-sheet';
 import { openPage } from '../../platform/navigation';
 import { pressText } from '../../text/press';
 import { Button } from '../../ui/button/button';
 import { showToast } from '../../ui/toast/toasts';
-import { say, SaveSheet } from '../save-sheet';
 import { WordsField } from '../words-field';
 import type { OwnArticle } from './own-article';
 import { PublishSheet } from './publish-sheet';
@@ -28,7 +29,7 @@ export const Steps = observer(function Steps({ board, own, article }: StepsProps
   const { status, mayChange, lookFault, articleId } = article;
   const can = (event: 'submit' | 'publish' | 'return' | 'withdraw') =>
     articleStatusAfter(status, event) !== null;
-  const submit = async () => say(await own.submit(), pressText('submitted'));
+  const submit = async () => say(own.submit(), pressText('submitted'));
   return (
     <>
       <FootBar>
@@ -89,15 +90,22 @@ const WordsSheet = observer(function WordsSheet(props: {
   const send = async () => {
     const said = words.trim();
     if (said === '') return showToast(pressText(isReturn ? 'remarksFirst' : 'reasonFirst'));
-    const problem = await (isReturn ? own.giveBack(said) : own.withdraw(said));
-    if (say(problem, pressText(isReturn ? 'returned' : 'withdrawnToast'))) onClose();
+    if (
+      await say(
+        isReturn ? own.giveBack(said) : own.withdraw(said),
+        pressText(isReturn ? 'returned' : 'withdrawnToast'),
+      )
+    )
+      onClose();
   };
   return (
-    <SaveSheet
+    <FormSheet
+      isOpen
       title={pressText(`${kind}Title`)}
-      saveWords={pressText(kind)}
-      isBusy={own.isBusy}
-      onSave={() => void send()}
+      button={pressText(kind)}
+      busyWords={own.isBusy ? pressText('saving') : null}
+      bodyClass="staff-sheet"
+      onSend={() => void send()}
       onClose={onClose}
     >
       <WordsField
@@ -107,6 +115,6 @@ const WordsSheet = observer(function WordsSheet(props: {
         label={pressText(`${kind}Placeholder`)}
         onType={setWords}
       />
-    </SaveSheet>
+    </FormSheet>
   );
 });

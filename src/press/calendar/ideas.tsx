@@ -2,13 +2,14 @@ import { View } from '@tarojs/components';
 import { observer } from 'mobx-react-lite';
 import { useState } from 'react';
 import { timeWords } from '../../features/colleague/refunds/refund-words';
+import { say } from '../../features/colleague/parts/say';
+import { FormSheet } from '../../features/sheets/form-sheet';
 import { pressText } from '../../text/press';
 import { staffProblemText } from '../../text/staff-problems';
 import { Button } from '../../ui/button/button';
 import { Card } from '../../ui/card/card';
 import { showToast } from '../../ui/toast/toasts';
 import { Earlier } from '../earlier';
-import { say, SaveSheet } from '../save-sheet';
 import type { ContentCalendar } from './content-calendar';
 import type { PlannedProps } from './day-list';
 import { TitleAndWords } from './title-and-words';
@@ -63,18 +64,18 @@ export const IdeaSheet = observer(function IdeaSheet(props: {
   const [form, setForm] = useState({ title: '', words: '' });
   const save = async () => {
     if (form.title.trim() === '') return showToast(pressText('ideaFirst'));
-    const problem = await calendar.addIdea(form.title.trim(), form.words.trim());
-    if (!say(problem, pressText('ideaSaved'))) return;
+    if (!(await say(calendar.addIdea(form.title.trim(), form.words.trim()), pressText('ideaSaved')))) return;
     setForm({ title: '', words: '' });
     onClose();
   };
   return (
-    <SaveSheet
+    <FormSheet
       isOpen={isOpen}
       title={pressText('ideaTitle')}
-      saveWords={pressText('ideaSave')}
-      isBusy={calendar.sending.isBusy}
-      onSave={() => void save()}
+      button={pressText('ideaSave')}
+      busyWords={calendar.sending.isBusy ? pressText('saving') : null}
+      bodyClass="staff-sheet"
+      onSend={() => void save()}
       onClose={onClose}
     >
       <TitleAndWords
@@ -82,6 +83,6 @@ export const IdeaSheet = observer(function IdeaSheet(props: {
         placeholder={pressText('ideaPlaceholder')}
         onType={(typed) => setForm({ ...form, ...typed })}
       />
-    </SaveSheet>
+    </FormSheet>
   );
 });

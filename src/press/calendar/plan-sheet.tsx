@@ -4,12 +4,13 @@ import { useState } from 'react';
 import type { CalendarItemView } from '../../../contract/content-calendar';
 import { contentChannels, type CalendarState } from '../../../domain/calendar/calendar-item';
 import { dayNumberOf, dayText } from '../../../domain/store-hours/local-time';
+import { say } from '../../features/colleague/parts/say';
+import { FormSheet } from '../../features/sheets/form-sheet';
 import { pressText } from '../../text/press';
 import { Chip, Chips } from '../../ui/chip/chip';
 import { Icon } from '../../ui/icon/icon';
 import { Pressable } from '../../ui/pressable/pressable';
 import { showToast } from '../../ui/toast/toasts';
-import { say, SaveSheet } from '../save-sheet';
 import { channelWords, stateWords } from './calendar-words';
 import type { ContentCalendar, PlanWish } from './content-calendar';
 import { monthAndDayOf } from './day-grid';
@@ -30,15 +31,16 @@ export const PlanSheet = observer(function PlanSheet({ calendar, item, onClose }
   const change = (fields: Partial<PlanWish>) => setWish({ ...wish, ...fields });
   const save = async () => {
     if (wish.title.trim() === '') return showToast(pressText('ideaFirst'));
-    const problem = await calendar.plan(item, wish);
-    if (say(problem, pressText('planned'))) onClose();
+    if (await say(calendar.plan(item, wish), pressText('planned'))) onClose();
   };
   return (
-    <SaveSheet
+    <FormSheet
+      isOpen
       title={pressText('planTitle')}
-      saveWords={pressText('planSave')}
-      isBusy={calendar.sending.isBusy}
-      onSave={() => void save()}
+      button={pressText('planSave')}
+      busyWords={calendar.sending.isBusy ? pressText('saving') : null}
+      bodyClass="staff-sheet"
+      onSend={() => void save()}
       onClose={onClose}
     >
       <TitleAndWords
@@ -69,7 +71,7 @@ export const PlanSheet = observer(function PlanSheet({ calendar, item, onClose }
         options={states.map((key) => ({ key, words: stateWords(key) }))}
         onChoose={(state) => change({ state })}
       />
-    </SaveSheet>
+    </FormSheet>
   );
 });
 

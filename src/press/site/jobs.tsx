@@ -5,6 +5,8 @@ import type { OwnJobView } from '../../../contract/site';
 import { siteLimits } from '../../../domain/site/site-content';
 import type { Board } from '../../features/colleague/live/board';
 import { timeWords } from '../../features/colleague/refunds/refund-words';
+import { say } from '../../features/colleague/parts/say';
+import { FormSheet } from '../../features/sheets/form-sheet';
 import { callPhone } from '../../platform/phone';
 import { localText } from '../../text/language';
 import { pressText } from '../../text/press';
@@ -17,7 +19,6 @@ import { Segmented } from '../../ui/segmented/segmented';
 import { Tag } from '../../ui/tag/tag';
 import { showToast } from '../../ui/toast/toasts';
 import { Earlier } from '../earlier';
-import { say, SaveSheet } from '../save-sheet';
 import { InBothLanguages } from './fields';
 import type { JobWish, OwnSite } from './own-site';
 
@@ -70,15 +71,16 @@ const JobSheet = observer(function JobSheet(props: {
   });
   const save = async () => {
     if (wish.title.zh.trim() === '') return showToast(pressText('jobFirst'));
-    const problem = await own.saveJob(job, wish);
-    if (say(problem, pressText('jobSaved'))) onClose();
+    if (await say(own.saveJob(job, wish), pressText('jobSaved'))) onClose();
   };
   return (
-    <SaveSheet
+    <FormSheet
+      isOpen
       title={pressText('jobTitle')}
-      saveWords={pressText('jobSave')}
-      isBusy={own.sending.isBusy}
-      onSave={() => void save()}
+      button={pressText('jobSave')}
+      busyWords={own.sending.isBusy ? pressText('saving') : null}
+      bodyClass="staff-sheet"
+      onSend={() => void save()}
       onClose={onClose}
     >
       <Segmented
@@ -109,7 +111,7 @@ const JobSheet = observer(function JobSheet(props: {
         maxLength={siteLimits.jobTextLength}
         onType={(text) => setWish({ ...wish, text })}
       />
-    </SaveSheet>
+    </FormSheet>
   );
 });
 

@@ -1,5 +1,6 @@
 import { makeAutoObservable, observableRef, runInAction } from 'mobx';
 import type { GuestAnswers } from '../../../contract/guest';
+import { takeStep } from '../../features/session/take-step';
 import { callGuest, type Problem } from '../../platform/cloud';
 
 /** A present behind a link, as the cloud knows it. */
@@ -22,10 +23,10 @@ export class Present {
 
   /** Null when the coupon is the guest's. */
   async claim(): Promise<Problem | null> {
-    this.isBusy = true;
-    const answer = await callGuest('claimGift', { token: this.token });
-    await this.look();
-    runInAction(() => (this.isBusy = false));
-    return answer.ok ? null : answer.problem;
+    return takeStep(
+      this,
+      () => callGuest('claimGift', { token: this.token }),
+      () => this.look(),
+    );
   }
 }

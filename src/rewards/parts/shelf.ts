@@ -2,6 +2,7 @@ import { makeAutoObservable, observableRef, runInAction } from 'mobx';
 import type { GuestAnswers } from '../../../contract/guest';
 import type { GiftView, GuestRewardView, TakingView } from '../../../contract/rewards';
 import { visit } from '../../features/session/visit';
+import { isSettled } from '../../features/session/take-step';
 import { callGuest, type Problem } from '../../platform/cloud';
 import { randomText } from '../../platform/identity';
 
@@ -44,7 +45,7 @@ export class Shelf {
     this.requestIdByOffer.set(offer.id, requestId);
     const input = { requestId, storeId, offerId: offer.id, expectedPrice: offer.price };
     const answer = await this.during(offer.id, () => callGuest('takeReward', input));
-    if (answer.ok || answer.problem.kind === 'refused') this.requestIdByOffer.delete(offer.id);
+    if (isSettled(answer)) this.requestIdByOffer.delete(offer.id);
     if (answer.ok) {
       const { points, coupon } = answer.data;
       visit.changeMember({

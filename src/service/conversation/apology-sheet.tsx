@@ -6,7 +6,7 @@ import { ReasonSheet } from '../../features/colleague/parts/reason-sheet/reason-
 import { staffServiceText } from '../../text/staff-service';
 import { Chip, Chips } from '../../ui/chip/chip';
 import type { Talk } from './talk';
-import { say } from './talk-lock';
+import { say } from '../../features/colleague/parts/say';
 
 interface ApologySheetProps {
   readonly talk: Talk;

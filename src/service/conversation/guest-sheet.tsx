@@ -13,7 +13,7 @@ import { Button } from '../../ui/button/button';
 import { Chip, Chips } from '../../ui/chip/chip';
 import { Sheet } from '../../ui/sheet/sheet';
 import type { Talk } from './talk';
-import { say } from './talk-lock';
+import { say } from '../../features/colleague/parts/say';
 
 interface GuestSheetProps {
   readonly board: Board;

@@ -2,7 +2,7 @@ import { View } from '@tarojs/components';
 import { observer } from 'mobx-react-lite';
 import { staffServiceText } from '../../text/staff-service';
 import type { Talk } from './talk';
-import { say } from './talk-lock';
+import { say } from '../../features/colleague/parts/say';
 import { WordsSheet } from './words-sheet';
 
 interface TalkSheetProps {

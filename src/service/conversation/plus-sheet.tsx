@@ -15,7 +15,7 @@ import { showToast } from '../../ui/toast/toasts';
 import { ApologySheet, apologyWords, mayApologise } from './apology-sheet';
 import { likelyOrder } from './guest-words';
 import type { Talk } from './talk';
-import { say } from './talk-lock';
+import { say } from '../../features/colleague/parts/say';
 import { TaskSheet } from './task-sheet';
 import { TransferSheet } from './transfer-sheet';
 

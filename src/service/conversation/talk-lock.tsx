@@ -1,8 +1,7 @@
 import { View } from '@tarojs/components';
 import { observer } from 'mobx-react-lite';
 import { useState } from 'react';
-import type { Problem } from '../../platform/cloud';
-import { staffProblemText } from '../../text/staff-problems';
+import { say } from '../../features/colleague/parts/say';
 import { staffServiceText } from '../../text/staff-service';
 import { Button } from '../../ui/button/button';
 import { Icon } from '../../ui/icon/icon';
@@ -68,11 +67,3 @@ const WayOn = observer(function WayOn({ talk, lock }: Pick<TalkLockProps, 'talk'
     </Button>
   );
 });
-
-/** Says what went wrong, or that it is done. True when it is. */
-export async function say(doing: Promise<Problem | null>, done: string | null): Promise<boolean> {
-  const problem = await doing;
-  if (problem !== null) showToast(staffProblemText(problem));
-  else if (done !== null) showToast(done);
-  return problem === null;
-}

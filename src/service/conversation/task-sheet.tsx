@@ -7,7 +7,7 @@ import { dateText } from '../../features/session/store-clock';
 import { staffServiceText } from '../../text/staff-service';
 import { Chip, Chips } from '../../ui/chip/chip';
 import type { Talk } from './talk';
-import { say } from './talk-lock';
+import { say } from '../../features/colleague/parts/say';
 import { WordsSheet } from './words-sheet';
 
 interface TaskSheetProps {

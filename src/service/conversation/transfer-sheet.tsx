@@ -5,7 +5,7 @@ import { staffText } from '../../text/staff';
 import { staffServiceText } from '../../text/staff-service';
 import { Chip, Chips } from '../../ui/chip/chip';
 import type { Talk, TransferTo } from './talk';
-import { say } from './talk-lock';
+import { say } from '../../features/colleague/parts/say';
 import { WordsSheet } from './words-sheet';
 
 interface TransferSheetProps {

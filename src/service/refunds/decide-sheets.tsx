@@ -3,11 +3,9 @@ import { observer } from 'mobx-react-lite';
 import { useEffect, useState } from 'react';
 import type { RefundRow } from '../../../contract/refunds';
 import { fenToYuanText } from '../../../domain/money/yuan-text';
+import { DecisionSheet } from '../../features/colleague/parts/decision-sheet/decision-sheet';
 import { staffProblemText } from '../../text/staff-problems';
-import { shellText } from '../../text/shell';
 import { staffRefundsText } from '../../text/staff-refunds';
-import { Button } from '../../ui/button/button';
-import { Sheet } from '../../ui/sheet/sheet';
 import { showToast } from '../../ui/toast/toasts';
 import { ReasonPicker } from '../../features/colleague/parts/reason-picker/reason-picker';
 import type { RefundsDesk } from './refunds-desk';
@@ -78,45 +76,29 @@ const DecideSheet = observer(function DecideSheet(props: DecideSheetProps) {
   const rowId = row?.id ?? null;
   useEffect(() => setReason(''), [rowId]);
   const yuan = fenToYuanText(row?.amount ?? 0);
-  const isOff = reason.trim() === '';
   const send = async () => {
     if (row === null) return;
-    if (isOff) {
-      showToast(staffRefundsText('reasonFirst'));
-      return;
-    }
     const problem = await props.send(row, reason.trim());
     showToast(problem === null ? words.done(yuan) : staffProblemText(problem));
     onClose();
   };
   return (
-    <Sheet
+    <DecisionSheet
       isOpen={row !== null}
-      onClose={onClose}
-      label={words.title}
       title={words.title}
-      closeLabel={shellText('close')}
-      foot={
-        <Button
-          isWide
-          className="staff-button staff-button--big"
-          isOff={isOff}
-          busyWords={desk.busyId === null ? null : staffRefundsText('deciding')}
-          onPress={() => void send()}
-        >
-          {isOff ? staffRefundsText('reasonFirst') : words.button(yuan)}
-        </Button>
-      }
+      missing={reason.trim() === '' ? staffRefundsText('reasonFirst') : null}
+      button={words.button(yuan)}
+      busyWords={desk.busyId === null ? null : staffRefundsText('deciding')}
+      onDecide={() => void send()}
+      onClose={onClose}
     >
-      <View className="staff-sheet">
-        <View className="quiet">{words.line}</View>
-        <ReasonPicker
-          reason={reason}
-          reasons={words.reasons}
-          ownWords={staffRefundsText('reasonOwn')}
-          onChange={setReason}
-        />
-      </View>
-    </Sheet>
+      <View className="quiet">{words.line}</View>
+      <ReasonPicker
+        reason={reason}
+        reasons={words.reasons}
+        ownWords={staffRefundsText('reasonOwn')}
+        onChange={setReason}
+      />
+    </DecisionSheet>
   );
 });

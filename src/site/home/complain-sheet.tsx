@@ -5,13 +5,14 @@ import type { OrderSummary } from '../../../contract/views';
 import { complaintLimits } from '../../../domain/service-task/complaint';
 import { summaryDate, summaryPlace } from '../../features/orders/summary-words';
 import { visit } from '../../features/session/visit';
+import { FormSheet } from '../../features/sheets/form-sheet';
 import { callGuest } from '../../platform/cloud';
 import { openPage } from '../../platform/navigation';
 import { siteText } from '../../text/site';
 import { Chip, Chips } from '../../ui/chip/chip';
 import { showToast } from '../../ui/toast/toasts';
 import { LineField, LongField } from './field';
-import { say, SendSheet } from './send-sheet';
+import { say } from './say';
 import type { SiteView } from './site-view';
 
 const ordersOffered = 5;
@@ -29,16 +30,17 @@ export const ComplainSheet = observer(function ComplainSheet({ site, onClose }: 
   const send = async () => {
     const words = form.words.trim();
     if (words === '' || storeId === null) return showToast(siteText('complainFirst'));
-    if (!say(await site.complain({ ...form, storeId, words }), siteText('complained'))) return;
+    if (!(await say(site.complain({ ...form, storeId, words }), siteText('complained')))) return;
     onClose();
     await openPage('/customer/chat/index', { storeId });
   };
   return (
-    <SendSheet
+    <FormSheet
       isOpen
-      site={site}
       title={siteText('complain')}
-      sendWords={siteText('complainSend')}
+      button={siteText('complainSend')}
+      busyWords={site.sending.isBusy ? siteText('sending') : null}
+      bodyClass="site__form"
       onSend={() => void send()}
       onClose={onClose}
     >
@@ -74,7 +76,7 @@ export const ComplainSheet = observer(function ComplainSheet({ site, onClose }: 
         onType={(phone) => setForm({ ...form, phone })}
       />
       <View className="t12 quiet">{siteText('complainLine')}</View>
-    </SendSheet>
+    </FormSheet>
   );
 });
 

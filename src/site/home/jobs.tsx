@@ -4,13 +4,14 @@ import { useState } from 'react';
 import type { JobView } from '../../../contract/site';
 import { siteLimits } from '../../../domain/site/site-content';
 import { storeList } from '../../features/stores/store-list';
+import { FormSheet } from '../../features/sheets/form-sheet';
 import { localText } from '../../text/language';
 import { siteText } from '../../text/site';
 import { Button } from '../../ui/button/button';
 import { Card } from '../../ui/card/card';
 import { showToast } from '../../ui/toast/toasts';
 import { LineField, LongField } from './field';
-import { say, SendSheet } from './send-sheet';
+import { say } from './say';
 import type { SiteView } from './site-view';
 
 interface JobsProps {
@@ -62,14 +63,15 @@ const ApplySheet = observer(function ApplySheet(props: {
   const [form, setForm] = useState({ name: '', phone: '', words: '' });
   const send = async () => {
     if (form.name.trim() === '' || form.phone.trim() === '') return showToast(siteText('applyFirst'));
-    if (say(await site.apply({ jobId: job.jobId, ...form }), siteText('applied'))) onClose();
+    if (await say(site.apply({ jobId: job.jobId, ...form }), siteText('applied'))) onClose();
   };
   return (
-    <SendSheet
+    <FormSheet
       isOpen
-      site={site}
       title={siteText('applyTitle', { job: localText(job.title) })}
-      sendWords={siteText('applySend')}
+      button={siteText('applySend')}
+      busyWords={site.sending.isBusy ? siteText('sending') : null}
+      bodyClass="site__form"
       onSend={() => void send()}
       onClose={onClose}
     >
@@ -93,6 +95,6 @@ const ApplySheet = observer(function ApplySheet(props: {
         onType={(words) => setForm({ ...form, words })}
       />
       <View className="t12 quiet">{siteText('applyLine')}</View>
-    </SendSheet>
+    </FormSheet>
   );
 });

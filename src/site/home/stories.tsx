@@ -4,6 +4,7 @@ import { useState } from 'react';
 import type { ArticleCard } from '../../../contract/articles';
 import { siteLimits } from '../../../domain/site/site-content';
 import { visit } from '../../features/session/visit';
+import { FormSheet } from '../../features/sheets/form-sheet';
 import { openPage } from '../../platform/navigation';
 import { siteText } from '../../text/site';
 import { Card } from '../../ui/card/card';
@@ -12,7 +13,7 @@ import { Pressable } from '../../ui/pressable/pressable';
 import { showToast } from '../../ui/toast/toasts';
 import { ArticleRow } from '../article-row';
 import { LongField } from './field';
-import { say, SendSheet } from './send-sheet';
+import { say } from './say';
 import type { SiteView } from './site-view';
 
 /** The newest articles, and what guests have to tell themselves. */
@@ -66,16 +67,17 @@ const StorySheet = observer(function StorySheet(props: {
   const storeId = visit.store?.id ?? null;
   const send = async () => {
     if (words.trim() === '' || storeId === null) return showToast(siteText('tellFirst'));
-    if (!say(await site.tell(storeId, words.trim()), siteText('told'))) return;
+    if (!(await say(site.tell(storeId, words.trim()), siteText('told')))) return;
     setWords('');
     onClose();
   };
   return (
-    <SendSheet
-      site={site}
+    <FormSheet
       isOpen={isOpen}
       title={siteText('tell')}
-      sendWords={siteText('tellSend')}
+      button={siteText('tellSend')}
+      busyWords={site.sending.isBusy ? siteText('sending') : null}
+      bodyClass="site__form"
       onSend={() => void send()}
       onClose={onClose}
     >
@@ -86,6 +88,6 @@ const StorySheet = observer(function StorySheet(props: {
         placeholder={siteText('tellPlaceholder')}
         onType={setWords}
       />
-    </SendSheet>
+    </FormSheet>
   );
 });

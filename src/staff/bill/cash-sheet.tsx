@@ -3,13 +3,11 @@ import { observer } from 'mobx-react-lite';
 import { useEffect, useState } from 'react';
 import type { StaffBillView } from '../../../contract/bills';
 import { fenToShortYuanText, fenToYuanText } from '../../../domain/money/yuan-text';
+import { DecisionSheet } from '../../features/colleague/parts/decision-sheet/decision-sheet';
 import { staffProblemText } from '../../text/staff-problems';
-import { shellText } from '../../text/shell';
 import { staffBillText } from '../../text/staff-bill';
-import { Button } from '../../ui/button/button';
 import { Chip, Chips } from '../../ui/chip/chip';
 import { Segmented } from '../../ui/segmented/segmented';
-import { Sheet } from '../../ui/sheet/sheet';
 import { Stepper } from '../../ui/stepper/stepper';
 import { showToast } from '../../ui/toast/toasts';
 import { SumInput } from '../../features/colleague/parts/sum-input/sum-input';
@@ -32,10 +30,7 @@ export const CashSheet = observer(function CashSheet({ desk, bill, isOpen, onClo
   }, [desk, isOpen]);
   const { fault, due, change } = draft;
   const take = async () => {
-    if (fault !== null || draft.share === null) {
-      showToast(faultWords(draft, fault ?? 'nothing-left'));
-      return;
-    }
+    if (draft.share === null) return;
     const end = await desk.takeCash(draft.share, due);
     if (end.kind === 'busy') return;
     if (end.kind === 'problem') {
@@ -49,38 +44,25 @@ export const CashSheet = observer(function CashSheet({ desk, bill, isOpen, onClo
   };
   const title = staffBillText('takeTitle', { table: bill.tableName });
   return (
-    <Sheet
+    <DecisionSheet
       isOpen={isOpen}
       isTall
-      onClose={onClose}
-      label={title}
       title={title}
-      closeLabel={shellText('close')}
-      foot={
-        <Button
-          isWide
-          className="staff-button staff-button--big"
-          isOff={fault !== null}
-          busyWords={desk.isBusy ? staffBillText('taking') : null}
-          onPress={() => void take()}
-        >
-          {fault === null
-            ? staffBillText('takeButton', { yuan: fenToYuanText(due) })
-            : faultWords(draft, fault)}
-        </Button>
-      }
+      missing={fault === null ? null : faultWords(draft, fault)}
+      button={staffBillText('takeButton', { yuan: fenToYuanText(due) })}
+      busyWords={desk.isBusy ? staffBillText('taking') : null}
+      onDecide={() => void take()}
+      onClose={onClose}
     >
-      <View className="staff-sheet">
-        <Segmented
-          label={staffBillText('takeKinds')}
-          chosen={draft.kind}
-          segments={cashKinds.map((key) => ({ key, words: kindWords(key) }))}
-          onChoose={(kind) => draft.choose(kind)}
-        />
-        <Which draft={draft} bill={bill} />
-        <Counter draft={draft} bill={bill} />
-      </View>
-    </Sheet>
+      <Segmented
+        label={staffBillText('takeKinds')}
+        chosen={draft.kind}
+        segments={cashKinds.map((key) => ({ key, words: kindWords(key) }))}
+        onChoose={(kind) => draft.choose(kind)}
+      />
+      <Which draft={draft} bill={bill} />
+      <Counter draft={draft} bill={bill} />
+    </DecisionSheet>
   );
 });
 

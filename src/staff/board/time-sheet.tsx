@@ -2,11 +2,9 @@ import { View } from '@tarojs/components';
 import { observer } from 'mobx-react-lite';
 import { useEffect, useState } from 'react';
 import type { TicketView } from '../../../contract/staff';
-import { shellText } from '../../text/shell';
+import { DecisionSheet } from '../../features/colleague/parts/decision-sheet/decision-sheet';
 import { staffBoardText } from '../../text/staff-board';
-import { Button } from '../../ui/button/button';
 import { Chip, Chips } from '../../ui/chip/chip';
-import { Sheet } from '../../ui/sheet/sheet';
 import type { Board } from '../../features/colleague/live/board';
 import { doStepAloud } from '../../features/colleague/live/step-actions';
 import { placeWords } from '../../features/colleague/live/ticket-words';
@@ -32,33 +30,28 @@ export const TimeSheet = observer(function TimeSheet({ board, ticket, onClose }:
     onClose();
   };
   return (
-    <Sheet
+    <DecisionSheet
       isOpen={ticket !== null}
-      onClose={onClose}
-      label={staffBoardText('timeTitle')}
       title={staffBoardText('timeTitle')}
-      closeLabel={shellText('close')}
-      foot={
-        <Button isWide className="staff-button staff-button--big" onPress={accept}>
-          {staffBoardText('timeAccept', { count: minutes })}
-        </Button>
-      }
+      missing={null}
+      button={staffBoardText('timeAccept', { count: minutes })}
+      busyWords={null}
+      onDecide={accept}
+      onClose={onClose}
     >
-      <View className="staff-sheet">
-        <View className="quiet">
-          {ticket === null ? '' : staffBoardText('timeLine', { place: placeWords(ticket) })}
-        </View>
-        <Chips columns={3}>
-          {minuteChoices.map((choice) => (
-            <Chip
-              key={choice}
-              words={staffBoardText('timeMinutes', { count: choice })}
-              isChosen={choice === minutes}
-              onPress={() => setMinutes(choice)}
-            />
-          ))}
-        </Chips>
+      <View className="quiet">
+        {ticket === null ? '' : staffBoardText('timeLine', { place: placeWords(ticket) })}
       </View>
-    </Sheet>
+      <Chips columns={3}>
+        {minuteChoices.map((choice) => (
+          <Chip
+            key={choice}
+            words={staffBoardText('timeMinutes', { count: choice })}
+            isChosen={choice === minutes}
+            onPress={() => setMinutes(choice)}
+          />
+        ))}
+      </Chips>
+    </DecisionSheet>
   );
 });

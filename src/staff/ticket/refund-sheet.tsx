@@ -5,12 +5,10 @@ import type { TicketView } from '../../../contract/staff';
 import { fenToShortYuanText, fenToYuanText } from '../../../domain/money/yuan-text';
 import { refundReasons } from '../../../domain/reason/fixed-reasons';
 import { refundLimitByRole } from '../../../domain/refund/refund-limit';
+import { FormSheet } from '../../features/sheets/form-sheet';
 import { staffProblemText } from '../../text/staff-problems';
-import { shellText } from '../../text/shell';
 import { staffRefundsText } from '../../text/staff-refunds';
-import { Button } from '../../ui/button/button';
 import { Segmented } from '../../ui/segmented/segmented';
-import { Sheet } from '../../ui/sheet/sheet';
 import { showToast } from '../../ui/toast/toasts';
 import type { Board } from '../../features/colleague/live/board';
 import { placeWords } from '../../features/colleague/live/ticket-words';
@@ -57,44 +55,35 @@ export const RefundSheet = observer(function RefundSheet(props: RefundSheetProps
   const { words, isOff } = refundButton(draft);
   const title = staffRefundsText('sheetTitle', { place: placeWords(ticket) });
   return (
-    <Sheet
+    <FormSheet
       isOpen={isOpen}
       isTall
-      onClose={onClose}
-      label={title}
       title={title}
-      closeLabel={shellText('close')}
-      foot={
-        <Button
-          isWide
-          className="staff-button staff-button--big"
-          isOff={isOff}
-          busyWords={draft.isBusy ? staffRefundsText('sending') : null}
-          onPress={() => void send()}
-        >
-          {words}
-        </Button>
-      }
+      button={words}
+      buttonClass="staff-button staff-button--big"
+      isOff={isOff}
+      busyWords={draft.isBusy ? staffRefundsText('sending') : null}
+      bodyClass="staff-sheet"
+      onSend={() => void send()}
+      onClose={onClose}
     >
-      <View className="staff-sheet">
-        <Segmented
-          label={staffRefundsText('kinds')}
-          chosen={draft.kind}
-          segments={kinds.map((key) => ({ key, words: staffRefundsText(key) }))}
-          onChoose={(kind) => draft.choose(kind)}
-        />
-        <RefundWhat draft={draft} ticket={ticket} />
-        <View className="refund-sheet__why">{staffRefundsText('why')}</View>
-        <GuestReasonPicker
-          given={draft.reason}
-          choices={refundReasons}
-          ownWords={staffRefundsText('reasonOwn')}
-          onChange={(reason) => draft.setReason(reason)}
-        />
-        <RefundMeaning draft={draft} />
-        <View className="quiet t12">{limitWords()}</View>
-      </View>
-    </Sheet>
+      <Segmented
+        label={staffRefundsText('kinds')}
+        chosen={draft.kind}
+        segments={kinds.map((key) => ({ key, words: staffRefundsText(key) }))}
+        onChoose={(kind) => draft.choose(kind)}
+      />
+      <RefundWhat draft={draft} ticket={ticket} />
+      <View className="refund-sheet__why">{staffRefundsText('why')}</View>
+      <GuestReasonPicker
+        given={draft.reason}
+        choices={refundReasons}
+        ownWords={staffRefundsText('reasonOwn')}
+        onChange={(reason) => draft.setReason(reason)}
+      />
+      <RefundMeaning draft={draft} />
+      <View className="quiet t12">{limitWords()}</View>
+    </FormSheet>
   );
 });
 

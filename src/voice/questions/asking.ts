@@ -2,6 +2,7 @@ import { makeAutoObservable, observableRef, runInAction } from 'mobx';
 import type { DishName } from '../../../contract/staff';
 import type { AskedQuestion } from '../../../contract/voice';
 import { questionLimits, type QuestionAudience } from '../../../domain/voice/dish-question';
+import { isSettled, takeStep } from '../../features/session/take-step';
 import { callStaff, type Problem } from '../../platform/cloud';
 import { randomText } from '../../platform/identity';
 
@@ -72,21 +73,24 @@ export class Asking {
   /** Null when it is on its way. */
   async send(): Promise<Problem | null> {
     const { storeId, dishId, requestId, filled: choices, audience } = this;
-    if (this.isBusy || dishId === null || this.missing !== null) return null;
-    this.isBusy = true;
+    if (dishId === null || this.missing !== null) return null;
     const question = this.question.trim();
     const input = { requestId, storeId, dishId, question, choices, audience };
-    const answer = await callStaff('askDishQuestion', input);
-    if (answer.ok || answer.problem.kind === 'refused') this.requestId = newRequestId();
-    await this.refresh();
-    runInAction(() => {
-      this.isBusy = false;
-      if (!answer.ok) return;
-      this.question = '';
-      this.choices = ['', '', '', ''];
-      this.dishId = null;
-    });
-    return answer.ok ? null : answer.problem;
+    return takeStep(
+      this,
+      () => callStaff('askDishQuestion', input),
+      async (answer) => {
+        if (isSettled(answer)) this.requestId = newRequestId();
+        await this.refresh();
+        if (answer.ok) this.clear();
+      },
+    );
+  }
+
+  private clear(): void {
+    this.question = '';
+    this.choices = ['', '', '', ''];
+    this.dishId = null;
   }
 }
 

@@ -1,6 +1,7 @@
 import { makeAutoObservable, observableRef, runInAction } from 'mobx';
 import type { ReportReason, StaffReview } from '../../../contract/reviews';
 import type { StaffInput } from '../../../contract/staff';
+import { takeStep } from '../../features/session/take-step';
 import { callStaff, type CallAnswer, type Problem } from '../../platform/cloud';
 
 export type Which = StaffInput<'listReviews'>['which'];
@@ -39,30 +40,26 @@ export class ReviewList {
   }
 
   answer({ reviewId }: StaffReview, words: string): Promise<Problem | null> {
-    return this.change(callStaff('answerReview', { storeId: this.storeId, reviewId, words }));
+    return this.change(() => callStaff('answerReview', { storeId: this.storeId, reviewId, words }));
   }
 
   hold({ reviewId }: StaffReview, reason: ReportReason): Promise<Problem | null> {
-    return this.change(callStaff('holdReview', { storeId: this.storeId, reviewId, reason }));
+    return this.change(() => callStaff('holdReview', { storeId: this.storeId, reviewId, reason }));
   }
 
   decide({ reviewId }: StaffReview, decision: 'stay' | 'hide', reason: string): Promise<Problem | null> {
-    return this.change(callStaff('decideReview', { storeId: this.storeId, reviewId, decision, reason }));
+    return this.change(() =>
+      callStaff('decideReview', { storeId: this.storeId, reviewId, decision, reason }),
+    );
   }
 
   /** The changed review stays where it is, so that one sees what became of it; the next look sorts it away. */
-  private async change(
-    asked: Promise<CallAnswer<{ readonly review: StaffReview }>>,
-  ): Promise<Problem | null> {
-    this.isBusy = true;
-    const answer = await asked;
-    runInAction(() => {
-      this.isBusy = false;
+  private change(ask: () => Promise<CallAnswer<{ readonly review: StaffReview }>>): Promise<Problem | null> {
+    return takeStep(this, ask, (answer) => {
       if (!answer.ok) return;
       const { review } = answer.data;
       this.reviews = (this.reviews ?? []).map((each) => (each.reviewId === review.reviewId ? review : each));
     });
-    return answer.ok ? null : answer.problem;
   }
 
   private async read(before: number | null): Promise<void> {

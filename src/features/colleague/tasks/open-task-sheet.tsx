@@ -1,14 +1,12 @@
-import { Input, View } from '@tarojs/components';
+import { Input } from '@tarojs/components';
 import { observer } from 'mobx-react-lite';
 import { useRef, useState } from 'react';
 import type { StaffInput } from '../../../../contract/staff';
+import { DecisionSheet } from '../parts/decision-sheet/decision-sheet';
 import { callStaff } from '../../../platform/cloud';
 import { randomText } from '../../../platform/identity';
 import { officeTasksText } from '../../../text/office-tasks';
-import { shellText } from '../../../text/shell';
 import { staffProblemText } from '../../../text/staff-problems';
-import { Button } from '../../../ui/button/button';
-import { Sheet } from '../../../ui/sheet/sheet';
 import { showToast } from '../../../ui/toast/toasts';
 import type { Board } from '../live/board';
 import type { DueChoice } from './due-choices';
@@ -32,7 +30,7 @@ export const OpenTaskSheet = observer(function OpenTaskSheet(props: OpenTaskShee
   const [isBusy, setBusy] = useState(false);
   const missing = subject.trim() === '' ? 'subjectFirst' : choice === null ? 'dueFirst' : null;
   const open = async () => {
-    if (choice === null || missing !== null) return showToast(officeTasksText(missing ?? 'dueFirst'));
+    if (choice === null) return;
     setBusy(true);
     const wish = { storeId, requestId: requestId.current, source, subject: subject.trim(), ownerId };
     const answer = await callStaff('openTask', { ...wish, due: choice.due });
@@ -41,42 +39,31 @@ export const OpenTaskSheet = observer(function OpenTaskSheet(props: OpenTaskShee
     if (answer.ok) onClose();
   };
   return (
-    <Sheet
+    <DecisionSheet
       isOpen
-      onClose={onClose}
-      label={officeTasksText('openTitle')}
       title={officeTasksText('openTitle')}
-      closeLabel={shellText('close')}
-      foot={
-        <Button
-          isWide
-          className="staff-button staff-button--big"
-          isOff={missing !== null}
-          busyWords={isBusy ? officeTasksText('keeping') : null}
-          onPress={() => void open()}
-        >
-          {officeTasksText(missing ?? 'openIt')}
-        </Button>
-      }
+      missing={missing === null ? null : officeTasksText(missing)}
+      button={officeTasksText('openIt')}
+      busyWords={isBusy ? officeTasksText('keeping') : null}
+      onDecide={() => void open()}
+      onClose={onClose}
     >
-      <View className="staff-sheet">
-        <Input
-          className="staff-sheet__input"
-          value={subject}
-          maxlength={60}
-          ariaLabel={officeTasksText('subjectHint')}
-          placeholder={officeTasksText('subjectHint')}
-          onInput={({ detail }) => setSubject(detail.value)}
-        />
-        <PromiseTerms
-          storeId={storeId}
-          standing={standing}
-          ownerId={ownerId}
-          onOwner={setOwnerId}
-          dueKey={choice?.key ?? null}
-          onDue={setChoice}
-        />
-      </View>
-    </Sheet>
+      <Input
+        className="staff-sheet__input"
+        value={subject}
+        maxlength={60}
+        ariaLabel={officeTasksText('subjectHint')}
+        placeholder={officeTasksText('subjectHint')}
+        onInput={({ detail }) => setSubject(detail.value)}
+      />
+      <PromiseTerms
+        storeId={storeId}
+        standing={standing}
+        ownerId={ownerId}
+        onOwner={setOwnerId}
+        dueKey={choice?.key ?? null}
+        onDue={setChoice}
+      />
+    </DecisionSheet>
   );
 });

@@ -1,12 +1,10 @@
-import { View } from '@tarojs/components';
 import type { ReactNode } from 'react';
-import { shellText } from '../../../../text/shell';
-import { Button } from '../../../../ui/button/button';
-import { Sheet } from '../../../../ui/sheet/sheet';
 import { showToast } from '../../../../ui/toast/toasts';
+import { FormSheet } from '../../../sheets/form-sheet';
 
 interface DecisionSheetProps {
   readonly isOpen: boolean;
+  readonly isTall?: boolean;
   readonly title: string;
   /** What has to be given first; the button says it until then. */
   readonly missing: string | null;
@@ -17,29 +15,23 @@ interface DecisionSheetProps {
   readonly children: ReactNode;
 }
 
-/** Something to be decided: what it means and what it needs, then the one button. */
+/** Something to be decided by a colleague: what it means and what it needs, then the one button. */
 export function DecisionSheet(props: DecisionSheetProps) {
-  const { isOpen, title, missing } = props;
+  const { missing } = props;
   return (
-    <Sheet
-      isOpen={isOpen}
+    <FormSheet
+      isOpen={props.isOpen}
+      isTall={props.isTall ?? false}
+      title={props.title}
+      button={missing ?? props.button}
+      buttonClass="staff-button staff-button--big"
+      isOff={missing !== null}
+      busyWords={props.busyWords}
+      bodyClass="staff-sheet"
+      onSend={() => (missing === null ? props.onDecide() : showToast(missing))}
       onClose={props.onClose}
-      label={title}
-      title={title}
-      closeLabel={shellText('close')}
-      foot={
-        <Button
-          isWide
-          className="staff-button staff-button--big"
-          isOff={missing !== null}
-          busyWords={props.busyWords}
-          onPress={() => (missing === null ? props.onDecide() : showToast(missing))}
-        >
-          {missing ?? props.button}
-        </Button>
-      }
     >
-      <View className="staff-sheet">{props.children}</View>
-    </Sheet>
+      {props.children}
+    </FormSheet>
   );
 }

@@ -73,7 +73,9 @@ export const bulletinCases: Cases = {
       const cook = hire(scene.house, scene.storeId, 'kitchen');
       return { ...(await commentedBy(scene, cook)), reason: '说到客人的名字了' };
     },
-    actAs: async (scene, openid, input) => ({ ...input, ...(await commentedBy(scene, openid)) }),
+    // The owner takes a cook's away; everybody else their own.
+    actAs: async (scene, openid, input) =>
+      openid === scene.ownerId ? input : { ...input, ...(await commentedBy(scene, openid)) },
     audited: { subject: () => 'kitchen', before: '收到', after: 'withdrawn' },
   },
   answerQuiz: {

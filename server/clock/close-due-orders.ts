@@ -39,10 +39,15 @@ async function closeOne(services: Services, order: OrderDocument): Promise<void>
 
 async function closeByStatus(services: Services, order: OrderDocument): Promise<void> {
   if (order.status === 'awaiting-payment') return expirePayment(services, order);
-  if (order.status === 'placed' && isHeld(order)) return settleHeldOrder(services, order);
+  if (order.status === 'placed' && isHeld(order)) return settleHeld(services, order);
   if (order.status === 'placed') return expireAcceptance(services, order);
   if (order.status === 'handed-over' && !isOwed(order)) return complete(services, order);
   await services.database.updateIf('orders', order._id, { version: order.version }, { dueAtMs: null });
+}
+
+async function settleHeld(services: Services, order: OrderDocument): Promise<void> {
+  const fault = await settleHeldOrder(services, order);
+  if (fault) await lookAgainLater(services, order);
 }
 
 /** An order on a bill completes some time after it is paid, which gives it its time. */

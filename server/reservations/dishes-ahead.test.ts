@@ -1,3 +1,5 @@
+import { closeDueOrders } from '../clock/close-due-orders';
+import { Refused } from '../refused';
 import { dataOf, everythingStored, orderAndPay, refusalOf, storedOrder } from '../testing/act';
 import { freshId, wishFor } from '../testing/furnish';
 import { House } from '../testing/house';
@@ -59,6 +61,20 @@ test('dishes that were paid ahead wait for the party, and the kitchen sees them 
   dataOf(await house.staff(ownerId, 'seatReservation', input));
   dataOf(await house.staff(ownerId, 'acceptOrder', { storeId: input.storeId, orderId, readyInMinutes: 10 }));
   expect(storedOrder(house, orderId).table?.name).toBe('A07');
+});
+
+test('dishes that others hold at that moment are looked at again a minute later, and count as no failure', async () => {
+  const { orderId } = await ordered();
+  await house.clock.advance(2 * minuteMs);
+  const failures = () => house.logs.filter(({ event }) => event === 'due-order-failed').length;
+  const before = failures();
+  const transact = jest.spyOn(house.services.database, 'transact').mockResolvedValue(new Refused('BUSY'));
+  await closeDueOrders(house.services);
+  transact.mockRestore();
+  expect(storedOrder(house, orderId).dueAtMs).toBe(house.clock.now() + minuteMs);
+  expect(failures()).toBe(before);
+  await ring();
+  expect(storedOrder(house, orderId)).toMatchObject({ status: 'placed', dueAtMs: null });
 });
 
 test.each(['guest-cancels', 'store-cancels', 'miss'] as const)(

@@ -3,16 +3,17 @@ import { isHeld } from '../ordering/held-order';
 import type { OrderDocument } from '../ordering/order-document';
 import { deliverAtOnce } from '../outbox/deliver-message';
 import { sendRefunds } from '../payments/send-refund';
-import { Refused } from '../refused';
+import type { Refused } from '../refused';
 import type { Services } from '../services';
 import { announceChange } from '../signals/announce-change';
 import { cancelDishes, releaseDishes } from './dishes-ahead';
 
 /**
  * Looks at dishes that were paid for a moment ago: their reservation may have ended or begun while the payment was on its
- * way. Then they go back, or to the kitchen; otherwise they wait for the party, and the clock looks no more.
+ * way. Then they go back, or to the kitchen; otherwise they wait for the party, and the clock looks no more. Refused with
+ * `BUSY` while others hold the order or its reservation.
  */
-export async function settleHeldOrder(services: Services, seen: OrderDocument): Promise<void> {
+export async function settleHeldOrder(services: Services, seen: OrderDocument): Promise<Refused | null> {
   const settled = await services.database.transact(async (transaction) => {
     const order = await transaction.get('orders', seen._id);
     if (!order || !isHeld(order) || order.status !== 'placed') return null;
@@ -28,8 +29,9 @@ export async function settleHeldOrder(services: Services, seen: OrderDocument): 
     else return cancelDishes(transaction, { orderIds }, { by: 'guest', nowMs });
     return null;
   });
-  if (settled instanceof Refused) throw new Error(`held order ${seen._id}: ${settled.code}`);
+  if (settled !== null) return settled;
   await announceDishes(services, [seen._id]);
+  return null;
 }
 
 /** What became of dishes is told to their guest, the kitchen and WeChat Pay; the clock does what fails here. */

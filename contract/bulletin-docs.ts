@@ -72,6 +72,12 @@ export const bulletinDocs: Readonly<Record<keyof BulletinAnswers, ActionDoc>> = 
     example: { ...post, requestId, text: '收到，今晚就贴在锅边。' },
     refusals: [...ofStanding, ...ofContent],
   },
+  withdrawComment: {
+    summary:
+      "Takes back one's own comment, or takes another's away with a reason, for whoever may withdraw the post; its place stays without its words.",
+    example: { ...post, commentId: `${postId}-9b2f4d1c7a6e5038bb16d2f0`, reason: '说到客人的名字了' },
+    refusals: [...ofStanding, 'COMMENT_UNKNOWN', 'BUSY'],
+  },
   answerQuiz: {
     summary:
       'Answers a quiz, once for each version; answers how much was right, what would have been, and how many posts are still to be confirmed.',

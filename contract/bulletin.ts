@@ -70,6 +70,11 @@ export const bulletinInputs = {
   /** Puts a post on the board of everybody at this store who has not confirmed it. */
   remindUnread: v.strictObject({ storeId: id, postId: id }),
   commentPost: v.strictObject({ storeId: id, postId: id, requestId, text: words(postLimits.commentLength) }),
+  /** One's own is taken back; another's is taken away with a reason. */
+  withdrawComment: v.strictObject({
+    ...{ storeId: id, postId: id, commentId: id },
+    reason: v.nullable(words(80)),
+  }),
   /** One answer to each question, counted from 0; once for each version. */
   answerQuiz: v.strictObject({
     ...{ storeId: id, postId: id, version },
@@ -109,8 +114,17 @@ export interface PostCard {
 export interface PostComment {
   readonly commentId: string;
   readonly name: string;
+  /** Empty when it was taken away. */
   readonly text: string;
   readonly atMs: number;
+  /** Who took it away: its author, or a colleague with a reason; null while it stands. */
+  readonly withdrawal: {
+    readonly isByAuthor: boolean;
+    readonly name: string;
+    readonly reason: string | null;
+  } | null;
+  /** Whether this colleague may take it back as their own, or away as another's. */
+  readonly mayWithdraw: 'own' | 'others' | null;
 }
 
 export interface CommentPage {
@@ -157,6 +171,8 @@ export interface BulletinAnswers {
   readPost: { readonly unread: number };
   remindUnread: { readonly missing: number };
   commentPost: { readonly comment: PostComment };
+  /** As it stands then, also when somebody else was quicker. */
+  withdrawComment: { readonly comment: PostComment };
   answerQuiz: {
     readonly right: number;
     readonly rightAnswers: readonly number[];

@@ -171,6 +171,7 @@ export const refusalSentences = {
   ACCOUNT_IS_STAFF: 'This person works here; the account can be deleted once they have left.',
   POST_UNKNOWN: 'The store has no such post, and neither has the whole house.',
   POST_WITHDRAWN: 'The post was taken down; the details say why.',
+  COMMENT_UNKNOWN: 'The post has no such comment.',
   POST_CHANGED: 'The post has another version than was shown; the details say which. Fetch it again.',
   POST_NOT_MUST_READ: 'Nobody is asked to confirm this post, or not any more; there is nothing to remind of.',
   QUIZ_UNANSWERED: 'A quiz is confirmed by answering it.',

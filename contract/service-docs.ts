@@ -132,4 +132,10 @@ export const staffServiceDocs: Readonly<Record<keyof StaffServiceAnswers, Action
     example: { storeId, desk: { kind: 'wechat' }, reason: '周末人手不够' },
     refusals: ['NOT_STAFF', 'ROLE_NOT_ALLOWED', 'STORE_UNKNOWN', 'BUSY'],
   },
+  setServiceSilence: {
+    summary:
+      "Says after how many hours of the guest's silence a conversation whose last word is a colleague's ends by itself; null for never.",
+    example: { storeId, hours: 12, reason: '外卖当天就有结果' },
+    refusals: ['NOT_STAFF', 'ROLE_NOT_ALLOWED', 'STORE_UNKNOWN', 'BUSY'],
+  },
 };

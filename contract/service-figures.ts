@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { DeskChoice } from '../domain/service/desk-choice';
+import type { SilenceHours } from '../domain/service/silence';
 import { isCalendarDay } from '../domain/store-hours/local-time';
 
 const id = v.pipe(v.string(), v.regex(/^[\w-]{1,64}$/));
@@ -25,6 +26,8 @@ export interface DeskFiguresView {
   /** Messages that were sent. */
   readonly answers: number;
   readonly closed: number;
+  /** Ended because the guest said nothing more: of the desk alone, and among no resolutions. */
+  readonly fellSilent: number;
   readonly resolutionMedianMs: number | null;
   readonly resolutionP90Ms: number | null;
   readonly ratings: number;
@@ -37,6 +40,8 @@ export interface ServiceFigureAnswers {
     readonly toDay: string;
     /** Who answers what guests write outside the app. */
     readonly answeredBy: DeskChoice;
+    /** After so many hours of the guest's silence a conversation ends; null for never. */
+    readonly silenceHours: SilenceHours;
     readonly desk: DeskFiguresView;
     /** Oldest first; days on which nothing happened are left out. */
     readonly byDay: readonly ({ readonly day: string } & DeskFiguresView)[];

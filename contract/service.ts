@@ -8,6 +8,7 @@ import type { Fen } from '../domain/money/fen';
 import type { DiningMode, OrderStatus } from '../domain/order/lifecycle';
 import type { ReservationStatus } from '../domain/reservation/reservation-lifecycle';
 import type { ConversationState } from '../domain/service/conversation-lifecycle';
+import { silenceHoursChoices, type SilenceHours } from '../domain/service/silence';
 import type { SendsLeft } from '../domain/service/wechat-window';
 import type { Role } from '../domain/staff/role';
 import type { LocalText } from '../domain/text/local-text';
@@ -60,6 +61,8 @@ export const guestServiceInputs = {
   }),
 } as const;
 
+/** Why a rule of the desk was changed. */
+const ruleReason = v.optional(v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(80)));
 const ofOne = { storeId: id, conversationId: id };
 
 /** What nobody has, what the reader has, what colleagues have, what is over. */
@@ -119,7 +122,13 @@ export const staffServiceInputs = {
         url: v.pipe(v.string(), v.trim(), v.regex(/^https:\/\/work\.weixin\.qq\.com\/kfid\/[\w-]{1,80}$/)),
       }),
     ]),
-    reason: v.optional(v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(80))),
+    reason: ruleReason,
+  }),
+  /** After how many hours of the guest's silence a conversation ends by itself; null for never. */
+  setServiceSilence: v.strictObject({
+    storeId: id,
+    hours: v.nullable(v.picklist(silenceHoursChoices)),
+    reason: ruleReason,
   }),
 } as const;
 
@@ -269,6 +278,8 @@ export interface ConversationRow {
   /** Since when the guest waits for an answer of a person, whoever holds it; null when it is the guest's turn. */
   readonly waitingSinceMs: number | null;
   readonly holder: { readonly colleagueId: string; readonly name: string; readonly isMe: boolean } | null;
+  /** How it was closed, and who had it then; null while it goes on. */
+  readonly ended: { readonly by: 'colleague' | 'silence'; readonly name: string } | null;
   /** A colleague handed it to this role. */
   readonly forRole: Role | null;
   /** What may still be sent into WeChat's conversation; null where the guest reads in the app. */
@@ -335,4 +346,5 @@ export interface StaffServiceAnswers {
     }[];
   };
   setServiceDesk: { readonly desk: DeskChoice };
+  setServiceSilence: { readonly hours: SilenceHours };
 }

@@ -13,7 +13,7 @@ const grid: Readonly<Record<ConversationState, Partial<Record<ConversationEvent,
     ...{ 'hand-to-colleague': 'held', 'hand-to-role': 'waiting' },
   },
   held: {
-    ...{ ask: 'held', return: 'waiting', close: 'closed' },
+    ...{ ask: 'held', return: 'waiting', close: 'closed', 'fall-silent': 'closed' },
     ...{ 'hand-to-colleague': 'held', 'hand-to-role': 'waiting' },
   },
   closed: { ask: 'waiting', 'answer-by-rule': 'quiet', reopen: 'held' },
@@ -42,4 +42,9 @@ test('every state can be reached from the first, and a guest can always ask', ()
 test('no rule answers while a guest waits for a person or a colleague is at work', () => {
   expect(nextConversationState('waiting', 'answer-by-rule')).toBeNull();
   expect(nextConversationState('held', 'answer-by-rule')).toBeNull();
+});
+
+test('silence ends only what a colleague has: who waits for the house is never sent away by it', () => {
+  for (const state of ['quiet', 'waiting', 'closed'] as const)
+    expect(nextConversationState(state, 'fall-silent')).toBeNull();
 });

@@ -2,7 +2,7 @@ export const conversationStates = ['quiet', 'waiting', 'held', 'closed'] as cons
 
 /**
  * `quiet`: nobody waits for a person; `waiting`: in the queue of the desk; `held`: one colleague has it; `closed`: the
- * colleague is done. A guest who writes again begins anew where the conversation is.
+ * colleague is done, or the guest has said nothing more. A guest who writes again begins anew where the conversation is.
  */
 export type ConversationState = (typeof conversationStates)[number];
 
@@ -14,10 +14,14 @@ export const conversationEvents = [
   'hand-to-role',
   'return',
   'close',
+  'fall-silent',
   'reopen',
 ] as const;
 
-/** `ask`: the guest wants a person, or wrote what no rule answers. */
+/**
+ * `ask`: the guest wants a person, or wrote what no rule answers. `fall-silent`: a colleague spoke last, and the guest has
+ * said nothing for as long as the store waits.
+ */
 export type ConversationEvent = (typeof conversationEvents)[number];
 
 type StateTable = Readonly<
@@ -40,6 +44,7 @@ const transitions: StateTable = {
     'hand-to-role': 'waiting',
     return: 'waiting',
     close: 'closed',
+    'fall-silent': 'closed',
   },
   closed: { ask: 'waiting', 'answer-by-rule': 'quiet', reopen: 'held' },
 };

@@ -40,3 +40,11 @@ test('a mean mark is one of those who gave any', () => {
   expect(meanMark({ marks: [0, 0, 0, 0, 0] })).toBeNull();
   expect(meanMark({ marks: [1, 0, 0, 0, 3] })).toBe(4);
 });
+
+test('a conversation that ended in silence is nobody’s resolution, also beside days from before such were counted', () => {
+  const silent = dayOf({ kind: 'fell-silent', agentId: null }, { kind: 'fell-silent', agentId: null });
+  const { fellSilent: _fellSilent, ...before } = monday.desk;
+  const { desk, byAgent } = addDays({ ...monday, desk: before }, silent);
+  expect([desk.fellSilent, countOf(desk.resolutions)]).toEqual([2, 1]);
+  expect(byAgent).toEqual(monday.byAgent);
+});

@@ -11,6 +11,8 @@ export interface DeskFigures {
   readonly answers: number;
   /** From the guest's question until the conversation was closed. */
   readonly resolutions: DurationHistogram;
+  /** Conversations that ended because the guest said nothing more; of the desk alone, absent in days of before. */
+  readonly fellSilent?: number;
   /** How many marks of 1, 2, 3, 4 and 5 were given. */
   readonly marks: readonly [number, number, number, number, number];
 }
@@ -20,6 +22,7 @@ export const noDeskFigures: DeskFigures = {
   firstAnswers: [],
   answers: 0,
   resolutions: [],
+  fellSilent: 0,
   marks: [0, 0, 0, 0, 0],
 };
 
@@ -51,6 +54,11 @@ export function addDays(a: DayOfDesk, b: DayOfDesk): DayOfDesk {
   };
 }
 
+/** Of days folded before silence ended conversations, none. */
+export function fellSilentOf({ fellSilent = 0 }: Pick<DeskFigures, 'fellSilent'>): number {
+  return fellSilent;
+}
+
 /** The mean mark; null while nobody has given one. */
 export function meanMark({ marks }: Pick<DeskFigures, 'marks'>): number | null {
   const count = marks.reduce((sum, each) => sum + each, 0);
@@ -67,6 +75,8 @@ function withFact(figures: DeskFigures, fact: ServiceFact): DeskFigures {
       return { ...figures, answers: figures.answers + 1 };
     case 'closed':
       return { ...figures, resolutions: withDuration(figures.resolutions, fact.openMs) };
+    case 'fell-silent':
+      return { ...figures, fellSilent: fellSilentOf(figures) + 1 };
     case 'rated':
       return { ...figures, marks: withMark(figures.marks, fact.mark) };
   }
@@ -78,6 +88,7 @@ function addDeskFigures(a: DeskFigures, b: DeskFigures): DeskFigures {
     firstAnswers: addHistograms(a.firstAnswers, b.firstAnswers),
     answers: a.answers + b.answers,
     resolutions: addHistograms(a.resolutions, b.resolutions),
+    fellSilent: fellSilentOf(a) + fellSilentOf(b),
     marks: fiveOf((index) => a.marks[index] + b.marks[index]),
   };
 }

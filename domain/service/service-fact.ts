@@ -20,7 +20,9 @@ export type ServiceHappening =
   | { readonly kind: 'answered'; readonly agentId: string }
   /** A colleague closed it; `openMs` is the time since the guest had asked. */
   | { readonly kind: 'closed'; readonly agentId: string; readonly openMs: number }
-  /** The guest judged the colleague who closed it. */
+  /** Nobody closed it: the guest said nothing more. How long that took says nothing of anybody's work. */
+  | { readonly kind: 'fell-silent'; readonly agentId: null }
+  /** The guest judged the colleague who had it when it was closed. */
   | { readonly kind: 'rated'; readonly agentId: string; readonly mark: RatingMark };
 
 export type ServiceFactKind = ServiceFact['kind'];

@@ -45,6 +45,7 @@ const kindByAction: Readonly<Partial<Record<StaffActionName, AuditKind>>> = {
   makeChannelCode: 'rule',
   changeChannelCode: 'rule',
   blockGuest: 'rule',
+  setServiceSilence: 'rule',
   saveSite: 'rule',
 };
 

@@ -18,7 +18,15 @@ const desk = [
 /** What colleagues tell each other is everybody's, and said once. */
 const bulletin: readonly StaffActionName[] = [
   ...(['listPosts', 'viewPost', 'listPostComments'] as const),
-  ...(['writePost', 'editPost', 'withdrawPost', 'readPost', 'commentPost', 'answerQuiz'] as const),
+  ...([
+    'writePost',
+    'editPost',
+    'withdrawPost',
+    'readPost',
+    'commentPost',
+    'answerQuiz',
+    'withdrawComment',
+  ] as const),
 ];
 
 /** So is what the house tells its guests: who writes articles, and who plans. */

@@ -8,6 +8,7 @@ import { listPosts } from './list-posts';
 import { answerQuiz, readPost } from './read-post';
 import { remindUnread } from './remind-unread';
 import { listPostComments, viewPost } from './view-post';
+import { withdrawComment } from './withdraw-comment';
 import { withdrawPost } from './withdraw-post';
 import { editPost, writePost } from './write-post';
 
@@ -23,13 +24,14 @@ export function bulletinRuns(services: Services): BulletinRuns {
   return {
     listPosts: (input, colleague) => listPosts(services, colleague, input),
     viewPost: (input, colleague) => viewPost(services, colleague, input),
-    listPostComments: (input) => listPostComments(services, input),
+    listPostComments: (input, colleague) => listPostComments(services, colleague, input),
     writePost: (input, colleague) => writePost(services, colleague, input),
     editPost: (input, colleague) => editPost(services, colleague, input),
     withdrawPost: (input, colleague) => withdrawPost(services, colleague, input),
     readPost: (input, colleague) => readPost(services, colleague, input),
     remindUnread: (input) => remindUnread(services, input),
     commentPost: (input, colleague) => commentPost(services, colleague, input),
+    withdrawComment: (input, colleague) => withdrawComment(services, colleague, input),
     answerQuiz: (input, colleague) => answerQuiz(services, colleague, input),
   };
 }

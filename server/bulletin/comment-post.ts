@@ -5,23 +5,25 @@ import { countAttempt } from '../limits/count-attempt';
 import { Refused } from '../refused';
 import type { Services } from '../services';
 import type { Colleague } from '../staff/find-role';
+import { DuplicateIdError, type Database } from '../wechat/database';
 import { faultOfText } from './check-content';
+import { commentView } from './comment-view';
 import { findStandingPost } from './find-post';
-import { commentIdFor } from './post-documents';
-import { commentView } from './view-post';
+import { commentIdFor, type PostCommentDocument } from './post-documents';
 
 /** Says something under a post, once for each request id. */
 export async function commentPost(
   services: Services,
-  { openid, name }: Colleague,
+  colleague: Colleague,
   input: StaffInput<'commentPost'>,
 ): Promise<BulletinAnswers['commentPost'] | Refused> {
   const { database } = services;
+  const { openid, name } = colleague;
   const post = await findStandingPost(database, input);
   if (post instanceof Refused) return post;
   const commentId = commentIdFor(post._id, openid, input.requestId);
   const known = await database.get('postComments', commentId);
-  if (known) return { comment: commentView(known) };
+  if (known) return { comment: commentView(known, post, colleague) };
   const text = postText(input.text);
   if (text === '') return new Refused('INPUT_INVALID', { fields: ['text'] });
   const fault =
@@ -30,6 +32,17 @@ export async function commentPost(
   if (fault) return fault;
   const atMs = services.nowMs();
   const comment = { _id: commentId, postId: post._id, author: openid, authorName: name, text, atMs };
-  await database.set('postComments', comment);
-  return { comment: commentView(comment) };
+  const kept = await keep(database, comment);
+  return { comment: commentView(kept, post, colleague) };
+}
+
+/** A repeat that comes late finds what was kept, and does not bring back what was taken away meanwhile. */
+async function keep(database: Database, comment: PostCommentDocument): Promise<PostCommentDocument> {
+  try {
+    await database.add('postComments', comment);
+    return comment;
+  } catch (error) {
+    if (!(error instanceof DuplicateIdError)) throw error;
+    return (await database.get('postComments', comment._id)) ?? comment;
+  }
 }

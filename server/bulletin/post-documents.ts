@@ -67,7 +67,18 @@ export interface PostCommentDocument {
   readonly postId: string;
   readonly author: string;
   readonly authorName: string;
+  /** Empty when it was taken away. */
   readonly text: string;
+  readonly atMs: number;
+  /** Who took it away, and when; nothing while it stands. */
+  readonly withdrawal?: CommentWithdrawal;
+}
+
+export interface CommentWithdrawal {
+  readonly by: string;
+  readonly byName: string;
+  /** Null when its author took it back. */
+  readonly reason: string | null;
   readonly atMs: number;
 }
 

@@ -1,4 +1,4 @@
-import type { BulletinAnswers, CommentPage, PostComment, PostVersionRow } from '../../contract/bulletin';
+import type { BulletinAnswers, CommentPage, PostVersionRow } from '../../contract/bulletin';
 import type { StaffInput } from '../../contract/staff';
 import { mayAskToRead } from '../../domain/bulletin/post-kind';
 import { newestPage } from '../../domain/statement/newest-page';
@@ -6,8 +6,9 @@ import { Refused } from '../refused';
 import type { Services } from '../services';
 import type { Colleague } from '../staff/find-role';
 import type { Database } from '../wechat/database';
+import { commentView } from './comment-view';
 import { findPost } from './find-post';
-import { postVersionId, type PostCommentDocument, type PostDocument } from './post-documents';
+import { postVersionId, type PostDocument } from './post-documents';
 import { postDetail } from './post-view';
 import { receiptsOf } from './receipts';
 import { storeColleagues } from './store-colleagues';
@@ -28,7 +29,7 @@ export async function viewPost(
     seesReaders ? storeColleagues(database, input.storeId) : [],
     versionsOf(database, post),
     earlierVersion(database, post, input.comparedWith ?? post.version - 1),
-    commentsOf(database, { postId: post._id, beforeMs: null }),
+    commentsOf(database, colleague, post, null),
   ]);
   const readers = new Set([colleague.openid, ...colleagues.map(({ openid }) => openid)]);
   const receipts = await receiptsOf(database, [post], [...readers]);
@@ -38,10 +39,11 @@ export async function viewPost(
 
 export async function listPostComments(
   { database }: Services,
+  colleague: Colleague,
   input: StaffInput<'listPostComments'>,
 ): Promise<BulletinAnswers['listPostComments'] | Refused> {
   const post = await findPost(database, input);
-  return post instanceof Refused ? post : commentsOf(database, input);
+  return post instanceof Refused ? post : commentsOf(database, colleague, post, input.beforeMs);
 }
 
 async function versionsOf(database: Database, { _id: postId }: PostDocument): Promise<PostVersionRow[]> {
@@ -61,22 +63,15 @@ async function earlierVersion(database: Database, post: PostDocument, version: n
 
 async function commentsOf(
   database: Database,
-  { postId, beforeMs }: { readonly postId: string; readonly beforeMs: number | null },
+  colleague: Colleague,
+  post: PostDocument,
+  beforeMs: number | null,
 ): Promise<CommentPage> {
   const found = await database.query('postComments', {
-    where: { postId, ...(beforeMs === null ? {} : { atMs: { below: beforeMs } }) },
+    where: { postId: post._id, ...(beforeMs === null ? {} : { atMs: { below: beforeMs } }) },
     orderBy: ['atMs', 'desc'],
     limit: commentsPerPage + 1,
   });
   const { rows, nextBeforeMs } = newestPage([found], commentsPerPage);
-  return { comments: rows.map(commentView), nextBeforeMs };
-}
-
-export function commentView({
-  _id: commentId,
-  authorName: name,
-  text,
-  atMs,
-}: PostCommentDocument): PostComment {
-  return { commentId, name, text, atMs };
+  return { comments: rows.map((row) => commentView(row, post, colleague)), nextBeforeMs };
 }

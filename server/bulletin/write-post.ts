@@ -89,6 +89,7 @@ export async function editPost(
   return { postId, version: edited.version };
 }
 
+/** Why a colleague may neither change a post nor take away what stands under it. */
 export function faultOfEditor({ openid, role }: Colleague, post: PostDocument): Refused | null {
   const { audience, author } = post;
   if (mayChange(role, { isForHouse: audience === wholeHouse, isOwn: author === openid })) return null;

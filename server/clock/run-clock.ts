@@ -5,6 +5,7 @@ import { checkContentAgain } from './check-again';
 import { closeDueBills } from './close-due-bills';
 import { closeDueOrders } from './close-due-orders';
 import { closeDueTopUps } from './close-due-top-ups';
+import { closeSilent } from './close-silent';
 import { remindDueGuests } from './remind-due-guests';
 import { closeDueQueue, sendQueuesHome } from './close-due-queue';
 import { closeDueReservations, offerDueTables } from './close-due-reservations';
@@ -52,6 +53,7 @@ const jobs: readonly (readonly [name: string, run: (services: Services) => Promi
   ['deliver-printing', deliverPrinting],
   ['deliver-outbox', deliverOutbox],
   ['return-unanswered', returnUnanswered],
+  ['close-silent', closeSilent],
   ['check-content-again', checkContentAgain],
   ['check-reviews-again', checkReviewsAgain],
   ['remind', remind],

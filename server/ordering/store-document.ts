@@ -1,4 +1,5 @@
 import type { DeskChoice } from '../../domain/service/desk-choice';
+import { usualSilenceHours, type SilenceHours } from '../../domain/service/silence';
 import type { Billing } from '../../domain/bill/billing';
 import type { StoreView } from '../../contract/views';
 import { reservationRulesOf } from '../reservations/switched-on';
@@ -43,6 +44,14 @@ export interface StoreDocument extends Omit<
   readonly queue?: QueueRules;
   /** Who answers what guests write outside the app; our own desk while nobody has said otherwise. */
   readonly serviceDesk?: DeskChoice;
+  /** See `domain/service/silence.ts`; as usual while nobody has said otherwise. */
+  readonly serviceSilenceHours?: SilenceHours;
+}
+
+export function silenceHoursOf({
+  serviceSilenceHours,
+}: Pick<StoreDocument, 'serviceSilenceHours'>): SilenceHours {
+  return serviceSilenceHours === undefined ? usualSilenceHours : serviceSilenceHours;
 }
 
 export function billingOf(store: Pick<StoreDocument, 'billing'>): Billing {

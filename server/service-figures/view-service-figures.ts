@@ -3,6 +3,7 @@ import type { StaffAnswers, StaffInput } from '../../contract/staff';
 import {
   addDays,
   emptyDayOfDesk,
+  fellSilentOf,
   meanMark,
   type DayOfDesk,
   type DeskFigures,
@@ -11,6 +12,7 @@ import { ownDesk } from '../../domain/service/desk-choice';
 import { countOf, quantileMs } from '../../domain/service/duration-histogram';
 import { businessDay } from '../../domain/store-hours/business-day';
 import { dayNumberOf, dayText } from '../../domain/store-hours/local-time';
+import { silenceHoursOf } from '../ordering/store-document';
 import { Refused } from '../refused';
 import type { Services } from '../services';
 import type { Database } from '../wechat/database';
@@ -46,6 +48,7 @@ export async function viewServiceFigures(
     fromDay,
     toDay,
     answeredBy: store.serviceDesk ?? ownDesk,
+    silenceHours: silenceHoursOf(store),
     desk: figuresView(sum.desk),
     byDay: found.map(({ day, desk }) => ({ day, ...figuresView(desk) })),
     byAgent: await agentsOf(database, sum.byAgent),
@@ -91,6 +94,7 @@ function figuresView(figures: DeskFigures): DeskFiguresView {
     firstAnswerP90Ms: quantileMs(firstAnswers, 0.9),
     answers,
     closed: countOf(resolutions),
+    fellSilent: fellSilentOf(figures),
     resolutionMedianMs: quantileMs(resolutions, 0.5),
     resolutionP90Ms: quantileMs(resolutions, 0.9),
     ratings: marks.reduce((sum, count) => sum + count, 0),

@@ -160,7 +160,7 @@ async function add(
     await addFact(transaction, conversation, { kind: 'first-answered', agentId, waitedMs }, told);
   }
   await addFact(transaction, conversation, { kind: 'answered', agentId }, told);
-  const answered = { waitingSinceMs: null, awayAtMs: null, isFirstAnswered: true };
+  const answered = { waitingSinceMs: null, awayAtMs: null, guestTurnSinceMs: nowMs, isFirstAnswered: true };
   return { ...added, conversation: { ...added.conversation, ...answered } };
 }
 

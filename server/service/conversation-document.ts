@@ -38,12 +38,19 @@ export interface ConversationDocument {
   readonly waitingSinceMs: number | null;
   /** When the clock puts it back into the queue, as whoever holds it does not answer; null when it does not. */
   readonly awayAtMs: number | null;
+  /** Since when a colleague has it and spoke last, so that the guest's silence counts; null while it does not. */
+  readonly guestTurnSinceMs: number | null;
   /** When the guest began to ask for a person in this round; null while none was asked for. */
   readonly askedAtMs: number | null;
   readonly isFirstAnswered: boolean;
   /** How often it was closed. */
   readonly round: number;
+  /** Who had it when it was closed, whom a rating judges; who closed it, unless silence did. */
   readonly closedBy: { readonly id: string; readonly name: string } | null;
+  /** The guest had said nothing more when it was closed last; absent where a colleague closed it. */
+  readonly isClosedBySilence?: boolean;
+  /** The guest had had no answer to the last word when it was closed last, so that reopening it makes no silence of that. */
+  readonly wasClosedWaiting?: boolean;
   readonly closedAtMs: number | null;
   readonly rating: ConversationRating | null;
   /** The business day on which the guest was told that nobody is there. */
@@ -101,6 +108,7 @@ export function newConversation(made: {
     staffUnread: 0,
     waitingSinceMs: null,
     awayAtMs: null,
+    guestTurnSinceMs: null,
     askedAtMs: null,
     isFirstAnswered: false,
     round: 0,
@@ -112,3 +120,12 @@ export function newConversation(made: {
     createdAtMs: nowMs,
   };
 }
+
+/** In nobody's hands. */
+export const nobody = {
+  holderId: null,
+  holderName: null,
+  forRole: null,
+  awayAtMs: null,
+  guestTurnSinceMs: null,
+} as const;

@@ -48,6 +48,13 @@ function rowOf(
       holderId === null
         ? null
         : { colleagueId: holderId, name: holderName ?? '', isMe: holderId === colleague.openid },
+    ended: endOf(conversation),
     sends: door === 'app' ? null : sendsLeft(found ?? newDoor(guestId, storeId), nowMs),
   };
+}
+
+/** How a closed conversation came to its end. */
+function endOf({ state, closedBy, isClosedBySilence }: ConversationDocument): ConversationRow['ended'] {
+  if (state !== 'closed' || closedBy === null) return null;
+  return { by: isClosedBySilence === true ? 'silence' : 'colleague', name: closedBy.name };
 }

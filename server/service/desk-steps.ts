@@ -7,9 +7,9 @@ import { activeMembershipAt } from '../staff/staff-document';
 import type { Colleague } from '../staff/find-role';
 import { addMessage } from './add-message';
 import { changeConversation, moved, taken, takenFault, type Change } from './change-conversation';
-import type { ConversationDocument } from './conversation-document';
+import { nobody, type ConversationDocument } from './conversation-document';
+import { endConversation } from './end-conversation';
 import { awayAfterMs } from './guest-says';
-import { addFact } from './service-fact-document';
 
 /** Of two colleagues at once one gets it, and the other reads who has it; taking what one has changes nothing. */
 export function claimConversation(
@@ -98,28 +98,17 @@ export function closeConversation(
   input: StaffInput<'closeConversation'>,
 ): Promise<StaffAnswers['closeConversation'] | Refused> {
   return changeConversation(services, colleague, input, async (change) => {
-    const { conversation, nowMs, store, transaction } = change;
+    const { conversation } = change;
     if (conversation.state === 'closed') return conversation;
     const fault = takenFault(conversation, colleague);
     if (fault) return fault;
     const after = moved(conversation, 'close');
     if (after instanceof Refused) return after;
-    const round = conversation.round + 1;
-    const agentId = conversation.holderId ?? colleague.openid;
-    const openMs = nowMs - (conversation.askedAtMs ?? nowMs);
-    await addFact(
-      transaction,
-      conversation,
-      { kind: 'closed', agentId, openMs },
-      { cause: `${conversation._id}:${round}`, dayClock: store.hours, nowMs },
-    );
-    const closedBy = { id: agentId, name: conversation.holderName ?? colleague.name };
-    const closed = { ...nobodys(after), round, closedBy, closedAtMs: nowMs };
-    const added = await addMessage(transaction, closed, {
-      ...{ cause: `closed:${round}`, author: 'house', atMs: nowMs, nowMs },
-      content: { kind: 'note', text: closedText, offersPerson: false },
-    });
-    return added.conversation;
+    const servedBy = {
+      id: conversation.holderId ?? colleague.openid,
+      name: conversation.holderName ?? colleague.name,
+    };
+    return endConversation(change, { after, servedBy, by: 'colleague' });
   });
 }
 
@@ -133,13 +122,11 @@ export function reopenConversation(
     if (conversation.holderId === colleague.openid) return conversation;
     if (conversation.holderId !== null) return taken(conversation);
     const after = moved(conversation, 'reopen');
-    return after instanceof Refused
-      ? after
-      : heldBy({ ...after, askedAtMs: nowMs, isFirstAnswered: true }, colleague, nowMs);
+    if (after instanceof Refused) return after;
+    const guestTurnSinceMs = conversation.wasClosedWaiting === true ? null : nowMs;
+    return heldBy({ ...after, askedAtMs: nowMs, isFirstAnswered: true, guestTurnSinceMs }, colleague, nowMs);
   });
 }
-
-const closedText: LocalText = { zh: '会话结束了，有事再找我们', en: 'Closed; write again whenever you like' };
 
 const roleName: Readonly<Record<'owner' | 'manager' | 'cashier' | 'service', LocalText>> = {
   owner: { zh: '店主', en: 'the owner' },
@@ -163,6 +150,7 @@ function heldBy(
     holderName: holder.name,
     forRole: null,
     awayAtMs: conversation.waitingSinceMs === null ? null : nowMs + awayAfterMs,
+    guestTurnSinceMs: conversation.guestTurnSinceMs === null ? null : nowMs,
   };
 }
 
@@ -170,19 +158,6 @@ function heldBy(
 export function inQueue(conversation: ConversationDocument, nowMs: number): ConversationDocument {
   const waitingSinceMs = conversation.waitingSinceMs ?? nowMs;
   return { ...conversation, ...nobody, waitingSinceMs, askedAtMs: conversation.askedAtMs ?? nowMs };
-}
-
-const nobody = { holderId: null, holderName: null, forRole: null, awayAtMs: null } as const;
-
-function nobodys(conversation: ConversationDocument): ConversationDocument {
-  return {
-    ...conversation,
-    ...nobody,
-    waitingSinceMs: null,
-    askedAtMs: null,
-    isFirstAnswered: false,
-    staffUnread: 0,
-  };
 }
 
 /** What colleagues should know of it; guests do not see it. */

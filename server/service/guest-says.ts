@@ -162,6 +162,7 @@ async function ask(
     ...conversation,
     state,
     waitingSinceMs,
+    guestTurnSinceMs: null,
     askedAtMs: conversation.askedAtMs ?? nowMs,
     isFirstAnswered: isNewRound ? false : conversation.isFirstAnswered,
     awayAtMs: state === 'held' ? (conversation.awayAtMs ?? nowMs + awayAfterMs) : null,

@@ -18,6 +18,7 @@ import { markConversationRead, markConversationReadByStaff } from './mark-read';
 import { rateConversation } from './rate-conversation';
 import { askForPerson, sendServiceMessage } from './send-service-message';
 import { setServiceDesk } from './set-service-desk';
+import { setServiceSilence } from './set-service-silence';
 import { viewConversation } from './view-conversation';
 import { listServiceColleagues, viewStaffConversation } from './view-staff-conversation';
 
@@ -62,5 +63,6 @@ export function staffServiceRuns(services: Services): StaffRuns {
       markConversationReadByStaff(services, colleague, input),
     listServiceColleagues: (input) => listServiceColleagues(services, input),
     setServiceDesk: (input, colleague) => setServiceDesk(services, colleague, input),
+    setServiceSilence: (input, colleague) => setServiceSilence(services, colleague, input),
   };
 }

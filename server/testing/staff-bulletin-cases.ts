@@ -1,6 +1,7 @@
 import type { BulletinAnswers } from '../../contract/bulletin';
+import { dataOf } from './act';
 import { postWish, quizWish, writeAs } from './bulletin';
-import { freshId } from './furnish';
+import { freshId, hire } from './furnish';
 import type { Scene, StaffCase } from './staff-cases';
 
 type Cases = { readonly [Name in keyof BulletinAnswers]: StaffCase<Name> };
@@ -14,6 +15,14 @@ async function posted({ house, ownerId, storeId }: Scene) {
 async function postedBy({ house, storeId }: Scene, openid: string) {
   const wish = postWish(house, storeId, { kind: 'experience', mustReadUntilMs: null });
   return { storeId, postId: await writeAs(house, openid, wish) };
+}
+
+/** What somebody has said under a post of the owner. */
+async function commentedBy(scene: Scene, openid: string) {
+  const which = await posted(scene);
+  const comment = { ...which, requestId: freshId('request-'), text: '收到' };
+  const said = dataOf(await scene.house.staff(openid, 'commentPost', comment));
+  return { ...which, commentId: said.comment.commentId };
 }
 
 const unaudited = { audited: null };
@@ -58,6 +67,16 @@ export const bulletinCases: Cases = {
   commentPost: {
     prepare: async (scene) => ({ ...(await posted(scene)), requestId: freshId('request-'), text: '收到' }),
     ...unaudited,
+  },
+  withdrawComment: {
+    prepare: async (scene) => {
+      const cook = hire(scene.house, scene.storeId, 'kitchen');
+      return { ...(await commentedBy(scene, cook)), reason: '说到客人的名字了' };
+    },
+    // The owner takes a cook's away; everybody else their own.
+    actAs: async (scene, openid, input) =>
+      openid === scene.ownerId ? input : { ...input, ...(await commentedBy(scene, openid)) },
+    audited: { subject: () => 'kitchen', before: '收到', after: 'withdrawn' },
   },
   answerQuiz: {
     prepare: async ({ house, ownerId, storeId }) => {

@@ -84,4 +84,8 @@ export const serviceCases: Cases<keyof StaffServiceAnswers> = {
     prepare: ({ storeId }) => ({ storeId, desk: { kind: 'wechat' }, reason: '周末人手不够' }),
     audited: { subject: ({ storeId }) => storeId, before: 'own desk', after: "WeChat's desk" },
   },
+  setServiceSilence: {
+    prepare: ({ storeId }) => ({ storeId, hours: 12, reason: '外卖当天就有结果' }),
+    audited: { subject: ({ storeId }) => storeId, before: '24 h', after: '12 h' },
+  },
 };

@@ -61,6 +61,7 @@ export type StaffRefusalCode =
   | 'GUEST_NOT_INVITABLE'
   | 'POST_UNKNOWN'
   | 'POST_WITHDRAWN'
+  | 'COMMENT_UNKNOWN'
   | 'POST_CHANGED'
   | 'POST_NOT_MUST_READ'
   | 'QUIZ_UNANSWERED'

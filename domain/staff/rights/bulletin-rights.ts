@@ -13,5 +13,6 @@ export const bulletinRights = {
   readPost: roles,
   remindUnread: leaders,
   commentPost: roles,
+  withdrawComment: roles,
   answerQuiz: roles,
 } as const satisfies Rights;

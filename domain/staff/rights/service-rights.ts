@@ -17,6 +17,7 @@ export const serviceRights = {
   markConversationReadByStaff: desk,
   listServiceColleagues: desk,
   setServiceDesk: leaders,
+  setServiceSilence: leaders,
   viewServiceFigures: leaders,
   viewMessages: leaders,
   viewChannels: leaders,

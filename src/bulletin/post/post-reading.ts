@@ -124,6 +124,11 @@ export class PostReading {
     return this.settle('withdraw', () => callStaff('withdrawPost', { ...this.ids, reason }));
   }
 
+  /** One's own without a reason, another's with one. */
+  withdrawComment(commentId: string, reason: string | null): Promise<Problem | null> {
+    return this.settle('withdraw', () => callStaff('withdrawComment', { ...this.ids, commentId, reason }));
+  }
+
   private get ids() {
     return { storeId: this.storeId, postId: this.postId };
   }

@@ -58,6 +58,8 @@ const named = [
   'declineReservation',
   'waiveDeposit',
   'forgetLetGo',
+  'withdrawComment',
+  'setServiceSilence',
 ] as const;
 
 /** What was done, in words; an action that nobody named yet stands as it is called. */

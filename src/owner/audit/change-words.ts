@@ -22,6 +22,7 @@ const withSums = [
   [/^paid-in (\d+) fen, (-?\d+) fen in the drawer$/, 'paidIn'],
   [/^put-aside (\d+) fen, (-?\d+) fen in the drawer$/, 'putAside'],
   [/^refunded (\d+) fen, (-?\d+) fen in the drawer$/, 'givenOut'],
+  [/^(\d+) h$/, 'hours'],
   [/^(\d+) minutes$/, 'minutes'],
   [/^earned (\d+) points$/, 'points'],
   [/^issued as \S+ for (\d+) fen$/, 'issued'],
@@ -46,6 +47,7 @@ const plain = {
   'may reserve': 'mayReserve',
   blocked: 'isBlocked',
   free: 'isFree',
+  never: 'isNever',
 } as const;
 
 /** How something was, or is, in words; what has none stands as it was written. */
@@ -56,7 +58,8 @@ export function standingWords(text: string): string {
   for (const [pattern, key] of withSums) {
     const match = pattern.exec(text);
     if (!match) continue;
-    if (key === 'minutes' || key === 'points') return ownerAuditText(key, { a: match[1] ?? '' });
+    if (key === 'minutes' || key === 'hours' || key === 'points')
+      return ownerAuditText(key, { a: match[1] ?? '' });
     return ownerAuditText(key, { a: yuanOf(match[1]), b: yuanOf(match[2]) });
   }
   return tierWords(text) ?? text;

@@ -20,6 +20,7 @@ import { Agents } from './agents';
 import { AnsweredBy } from './answered-by';
 import { DayBars } from './day-bars';
 import { durationWords, markWords } from './desk-words';
+import { SilenceRule } from './silence-rule';
 import './index.scss';
 
 type Figures = StaffAnswers['viewServiceFigures'];
@@ -58,6 +59,7 @@ const DeskPage = observer(function DeskPage() {
         ) : (
           <>
             <Shown figures={figures} />
+            <SilenceRule storeId={storeId} chosen={figures.silenceHours} />
             <AnsweredBy storeId={storeId} chosen={figures.answeredBy} />
           </>
         )}
@@ -119,6 +121,9 @@ const Shown = observer(function Shown({ figures }: { readonly figures: Figures }
         <View className="t12 quiet">
           {ownerDeskText('target', { time: durationWords(firstAnswerTargetMs) })}
         </View>
+        {desk.fellSilent === 0 ? null : (
+          <View className="t12 quiet num">{ownerDeskText('fellSilent', { count: desk.fellSilent })}</View>
+        )}
       </Card>
       {figures.byDay.length === 0 ? (
         <EmptyState mood="warm" title={ownerDeskText('none')} line={ownerDeskText('noneLine')} />

@@ -7,6 +7,7 @@ import { Button } from '../../ui/button/button';
 import { Icon } from '../../ui/icon/icon';
 import { Pressable } from '../../ui/pressable/pressable';
 import { showToast } from '../../ui/toast/toasts';
+import { endedWords } from '../desk/conversation-words';
 import { InviteSheet } from './invite-sheet';
 import type { Talk } from './talk';
 
@@ -32,7 +33,7 @@ export const TalkLock = observer(function TalkLock({ talk, lock, onMore }: TalkL
 });
 
 function reasonOf({ row }: Talk, lock: TalkLockProps['lock']): string {
-  if (lock === 'closed') return staffServiceText('isClosed');
+  if (lock === 'closed') return (row && endedWords(row)) ?? staffServiceText('isClosed');
   if (lock === 'unclaimed') return staffServiceText('notMine');
   if (lock === 'window-shut') return staffServiceText('phoneHint');
   return staffServiceText('heldByOther', { name: row?.holder?.name ?? '' });

@@ -22,7 +22,7 @@ const me = { colleagueId: 's1', name: '小何', isMe: true };
 const row = (change: Partial<ConversationRow> = {}): ConversationRow => ({
   ...{ conversationId: 'c1', guestId: 'g1', guestName: '林先生', state: 'held', door: 'wechat', about: null },
   ...{ excerpt: { zh: '', en: '' }, lastAuthor: 'guest', lastAtMs: talkAtMs, unread: 0 },
-  ...{ waitingSinceMs: null, holder: me, forRole: null },
+  ...{ waitingSinceMs: null, holder: me, ended: null, forRole: null },
   sends: { sends: 4, untilMs: talkAtMs + 3_600_000, shutBecause: null },
   ...change,
 });

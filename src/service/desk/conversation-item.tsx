@@ -14,7 +14,14 @@ import { Pressable } from '../../ui/pressable/pressable';
 import { Tag } from '../../ui/tag/tag';
 import { showToast } from '../../ui/toast/toasts';
 import { GuestSign } from './guest-sign';
-import { aboutWords, excerptWords, guestWords, leftWords, waitingWords } from './conversation-words';
+import {
+  aboutWords,
+  endedWords,
+  excerptWords,
+  guestWords,
+  leftWords,
+  waitingWords,
+} from './conversation-words';
 
 interface ConversationItemProps {
   readonly board: Board;
@@ -99,7 +106,7 @@ const Left = observer(function Left({ board, row }: Pick<ConversationItemProps, 
     return (
       <View className="talk-row__end num">
         <View className="row gap-4">
-          {sends === null && row.state !== 'closed' ? staffServiceText('inApp') : null}
+          {sends === null && row.state !== 'closed' ? staffServiceText('inApp') : endedWords(row)}
           <Badge count={unread} />
         </View>
         <View>{clockText(board.clock, lastAtMs)}</View>

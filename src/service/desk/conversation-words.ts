@@ -49,6 +49,14 @@ export function excerptWords({ excerpt, lastAuthor }: ConversationRow): string {
   return staffServiceText(lastAuthor === 'staff' ? 'you' : 'house', { words });
 }
 
+/** How a closed conversation ended; null while it goes on. */
+export function endedWords({ ended }: Pick<ConversationRow, 'ended'>): string | null {
+  if (ended === null) return null;
+  return ended.by === 'silence'
+    ? staffServiceText('endedBySilence')
+    : staffServiceText('endedBy', { name: ended.name });
+}
+
 /** How long something still may be sent. */
 export function leftWords({ untilMs }: SendsLeft, nowMs: number): string {
   if (untilMs === null) return staffServiceText('guestsTurn');

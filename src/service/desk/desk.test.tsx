@@ -46,7 +46,7 @@ jest.mock('../../platform/watch', () => ({
 const row = (conversationId: string, change: Partial<ConversationRow> = {}): ConversationRow => ({
   ...{ conversationId, guestId: 'g', guestName: null, state: 'waiting', door: 'app', about: null },
   ...{ excerpt: { zh: '在吗', en: 'Hello' }, lastAuthor: 'guest', lastAtMs: 0, unread: 1 },
-  ...{ waitingSinceMs: 0, holder: null, forRole: null, sends: null },
+  ...{ waitingSinceMs: 0, holder: null, ended: null, forRole: null, sends: null },
   ...change,
 });
 

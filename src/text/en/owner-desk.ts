@@ -36,6 +36,12 @@ export const ownerDesk: Readonly<Record<keyof typeof chinese, string>> = {
   wechatLine:
     "What guests write in WeChat's conversation goes to WeChat's own desk and is not kept here. What they write in the app still comes to ours.",
   wecomLine: 'Guests are shown the way to WeCom; what they write in the app still comes to our desk.',
+  silence: 'When a guest says nothing more',
+  silenceNever: 'Never',
+  silenceLine:
+    'After {count} h without a word of the guest, a conversation that a colleague answered last ends by itself. The guest can still rate it, and goes on by writing. Nobody who waits for an answer is sent away.',
+  silenceNeverLine: 'Conversations stay open until a colleague closes them.',
+  fellSilent: "{count} more ended as the guest said nothing more; they count as nobody's",
   corpId: 'Company id, such as ww1234567890abcdef',
   url: 'Link of the service, https://work.weixin.qq.com/kfid/…',
   save: 'Save',

@@ -60,6 +60,7 @@ export const staffRefusals: Readonly<Record<StaffRefusalCode, string>> = {
   TASK_DUE_WRONG: 'Choose a time from now to 90 days ahead',
   POST_UNKNOWN: 'There is no such post for this store.',
   POST_WITHDRAWN: 'This post was taken down.',
+  COMMENT_UNKNOWN: 'This comment was not found under the post.',
   POST_CHANGED: 'The post has just been changed. Look at it again.',
   POST_NOT_MUST_READ: 'Nobody has to read this post any more, so nobody is reminded.',
   QUIZ_UNANSWERED: 'A quiz counts as read once it is answered.',

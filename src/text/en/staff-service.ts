@@ -62,6 +62,8 @@ export const staffService: Readonly<Record<keyof typeof chinese, string>> = {
   phoneHint: 'Urgent? Phone; see the order or table',
   notMine: 'Claim it to answer',
   heldByOther: '{name} has it; you can read along',
+  endedBySilence: 'Ended, no reply',
+  endedBy: 'Closed by {name}',
   isClosed: 'This one is closed',
   reopen: 'Reopen',
   nth: 'Visit {count} · ¥{yuan} in 90 days',

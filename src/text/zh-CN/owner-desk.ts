@@ -33,6 +33,12 @@ export const ownerDesk = {
   ownLine: '客人在微信会话里说的，也进这里的客服台。',
   wechatLine: '微信会话里的话转给微信自己的客服工具，这里不留。小程序里的照旧进客服台。',
   wecomLine: '客人点“企业微信里聊”就到企业微信；小程序里的照旧进客服台。',
+  silence: '客人不再回话，多久自动结束',
+  silenceNever: '不自动',
+  silenceLine:
+    '同事答完 {count} 小时没等到客人，会话自动结束，客人照样能评分，再说一句就接着聊。客人在等回话的不会结束。',
+  silenceNeverLine: '会话一直留着，由同事自己结束。',
+  fellSilent: '另有 {count} 次客人没再回话，自动结束，不算谁办完的',
   corpId: '企业 ID，如 ww1234567890abcdef',
   url: '客服链接，https://work.weixin.qq.com/kfid/…',
   save: '保存',

@@ -61,6 +61,7 @@ export const staffRefusals: Readonly<Record<StaffRefusalCode, string>> = {
   TASK_DUE_WRONG: '时间要在现在之后、90 天以内',
   POST_UNKNOWN: '没有这一篇，或者不是发给这家店的',
   POST_WITHDRAWN: '这一篇已经撤下了',
+  COMMENT_UNKNOWN: '这一篇下面没有这句话',
   POST_CHANGED: '这一篇刚刚改过，看一眼新的再点',
   POST_NOT_MUST_READ: '这一篇不要求必读了，不用提醒',
   QUIZ_UNANSWERED: '测验要答完才算读过',

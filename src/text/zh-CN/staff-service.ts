@@ -60,6 +60,8 @@ export const staffService = {
   phoneHint: '要紧就打电话，号码在订单或订位里',
   notMine: '认领之后才能回',
   heldByOther: '{name}在接，你可以看着',
+  endedBySilence: '客人没再回话，自动结束',
+  endedBy: '{name} 结束的',
   isClosed: '这次已经结束',
   reopen: '重新打开',
   nth: '第 {count} 次来 · 近 90 天 ¥{yuan}',

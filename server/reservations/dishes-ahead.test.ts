@@ -65,7 +65,7 @@ test('a party that sits moves to another table, and what it ordered ahead is car
   const move = { ...input, tableIds: [`${storeId}-B01`] };
   dataOf(await house.staff(ownerId, 'moveReservation', move));
   dataOf(await house.staff(ownerId, 'moveReservation', move));
-  await ring();
+  await ring(house);
   expect(papers().map((paper) => paper.split('\n').slice(0, 2))).toEqual([
     ['桌 A07', expect.anything()],
     ['转台', 'A07 → B01'],

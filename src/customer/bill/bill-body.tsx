@@ -55,6 +55,7 @@ const Actions = observer(function Actions({ followed, onAddRound }: ActionsProps
     const problem = await followed.callWaiter();
     showToast(problem === null ? billText('waiterCalled') : customerProblemText(problem));
   };
+  if (sitsElsewhere(followed) && followed.orderToCallFrom === null) return null;
   return (
     <Card className="bill-actions">
       {sitsElsewhere(followed) ? null : (

@@ -53,3 +53,24 @@ test('a manager writes what must be read, a cook confirms it, and the manager se
   expect([...manager.complaints, ...cook.complaints, ...waiter.complaints]).toEqual([]);
   await Promise.all([manager, cook, waiter].map((person) => person.leaves()));
 });
+
+test('a word under a post is taken back by whoever said it, and taken away with a reason by whoever leads', async () => {
+  const waiter = await at(openids.waiter, '/bulletin/list/index?storeId=wutong');
+  await waiter.tap(/小陈：客人两次点名/);
+  await waiter.tap(/^收回.*她每周三来/);
+  await waiter.reads('收回后只留下');
+  await waiter.tap('收回');
+  await waiter.reads('作者收回了这句话');
+
+  const manager = await at(openids.manager, '/bulletin/list/index?storeId=wutong');
+  await manager.tap(/花生过敏的三步/);
+  await manager.tap(/^撤下.*红条我这边加大了/);
+  await manager.tap('不该在这里说', 'radio');
+  await takeScreenshot(manager.page, 'journey-bulletin-take-away');
+  // The post itself has a button of the same name, below the sheet.
+  await manager.top.locator('.sheet').getByRole('button', { name: '撤下', exact: true }).click();
+  await manager.reads(/撤下了这句话：不该在这里说/);
+  await takeScreenshot(manager.page, 'journey-bulletin-taken-away');
+  expect([...waiter.complaints, ...manager.complaints]).toEqual([]);
+  await Promise.all([waiter, manager].map((person) => person.leaves()));
+});

@@ -56,9 +56,9 @@ export const printingMutants: readonly Mutant[] = [
     name: 'reprint-not-marked',
     sentence: 'A reprint looks like the first ticket, and is cooked again.',
     file: 'server/printing/reprint-ticket.ts',
-    search: "const jobs = newJobs(order, places, { kind: 'reprint', count }, services.nowMs());",
+    search: 'const jobs = newJobs(order, placesOf(input.slip, printers), occasion, services.nowMs());',
     replacement:
-      "const jobs = newJobs(order, places, { kind: 'first' }, services.nowMs()).map((job) => ({ ...job, _id: `${job._id}-${count}`, occasion: 'reprint' as const }));",
+      "const jobs = newJobs(order, placesOf(input.slip, printers), { kind: 'first' }, services.nowMs()).map((job) => ({ ...job, _id: `${job._id}-${count}`, occasion: 'reprint' as const }));",
   },
   {
     name: 'printing-left-to-luck',

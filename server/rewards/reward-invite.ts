@@ -3,6 +3,7 @@ import type { Fen } from '../../domain/money/fen';
 import { businessDay } from '../../domain/store-hours/business-day';
 import { firstTrayOf, mostTrays } from '../../domain/stock/trays';
 import { givePoints, takeBackPoints } from '../membership/points-ledger';
+import { agreedAtMs } from '../ordering/agreed-at';
 import { moneyKept } from '../ordering/money-kept';
 import type { OrderDocument } from '../ordering/order-document';
 import type { Transaction } from '../wechat/database';
@@ -19,7 +20,7 @@ export async function rewardInvite(
   nowMs: number,
 ): Promise<void> {
   const invite = await transaction.get('friendInvites', order.guestId);
-  if (invite?.status !== 'bound' || (order.paidAtMs ?? nowMs) < invite.boundAtMs) return;
+  if (invite?.status !== 'bound' || (agreedAtMs(order) ?? nowMs) < invite.boundAtMs) return;
   const rules = await transaction.get('inviteRules', order.storeId);
   if (!rules?.isOn || !deservesReward(moneyKept(order), rules)) return;
   const code = inviteCodeOf(invite.inviterId);

@@ -1,3 +1,4 @@
+import { agreedAtMs } from '../../../server/ordering/agreed-at';
 import { moneyKept } from '../../../server/ordering/money-kept';
 import { inviteCodeOf, type FriendInviteDocument } from '../../../server/rewards/invite-documents';
 import type { Books } from '../books/books';
@@ -79,7 +80,9 @@ function faultsOfReward(books: Books, invite: FriendInviteDocument): string[] {
     ...(isDeserved === (status === 'rewarded')
       ? []
       : [`${moneyKept(order)} fen of ${orderId} stayed, and the invitation of ${friendId} is ${status}`]),
-    ...((order.paidAtMs ?? 0) >= boundAtMs ? [] : [`${orderId} was paid before ${friendId} was invited`]),
+    ...((agreedAtMs(order) ?? 0) >= boundAtMs
+      ? []
+      : [`${orderId} was agreed to before ${friendId} was invited`]),
     ...sides.flatMap((side) =>
       faultsOfSide(books, { ...side, orderId, isTakenBack: status === 'taken-back' }),
     ),

@@ -19,6 +19,11 @@ export class Refetcher {
     return this.running;
   }
 
+  /** Whether an answer is on its way already, so that who only looks on need not ask for one more. */
+  get isAsking(): boolean {
+    return this.running !== null;
+  }
+
   private async run(): Promise<void> {
     while (this.isWanted) {
       this.isWanted = false;

@@ -39,8 +39,9 @@ export class PrinterList {
     return this.refetcher.ask();
   }
 
+  /** For those who only look on: not more often than now and then. */
   refreshIfOld(): void {
-    if (Date.now() - this.fetchedAtMs > freshForMs) void this.refresh();
+    if (!this.refetcher.isAsking && Date.now() - this.fetchedAtMs > freshForMs) void this.refresh();
   }
 
   /** Says whether the page has gone out; null when the cloud refused. */

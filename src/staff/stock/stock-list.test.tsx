@@ -97,3 +97,17 @@ test('A fifth of the day or less asks for a look', () => {
   expect(isLow(row('a', { remaining: 7, dailyQuantity: 30 }))).toBe(false);
   expect(isLow(row('a', { remaining: 0, dailyQuantity: 30 }))).toBe(false);
 });
+
+test('A page that opens asks once, though it looks on at once too, and again when its stock is old', async () => {
+  calls.length = 0;
+  stock = new StockList('wutong', (problem) => said.push(problem));
+  const opening = stock.refresh();
+  stock.refreshIfOld();
+  await opening;
+  await jest.advanceTimersByTimeAsync(5_000);
+  expect(calls.map(({ action }) => action)).toEqual(['listStock']);
+  await jest.advanceTimersByTimeAsync(20_000);
+  stock.refreshIfOld();
+  await jest.advanceTimersByTimeAsync(5_000);
+  expect(calls.map(({ action }) => action)).toEqual(['listStock', 'listStock']);
+});

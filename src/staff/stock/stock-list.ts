@@ -53,7 +53,7 @@ export class StockList {
 
   /** For those who only look on: not more often than now and then. */
   refreshIfOld(): void {
-    if (Date.now() - this.fetchedAtMs > freshForMs) void this.refresh();
+    if (!this.refetcher.isAsking && Date.now() - this.fetchedAtMs > freshForMs) void this.refresh();
   }
 
   get rows(): readonly StockRow[] {

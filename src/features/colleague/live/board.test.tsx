@@ -128,6 +128,41 @@ describe('Without a line', () => {
     expect(board.offlineSinceMs).toBeNull();
   });
 
+  test('an order that was accepted and begun meanwhile is both when the line is back', async () => {
+    answerBy = () => Promise.resolve(unreachable);
+    board.doStep(server, 'acceptOrder', { undoForMs: 0 });
+    board.doStep(server, 'startCooking', { undoForMs: 0 });
+    await settle();
+    answerBy = (action) => {
+      if (action === 'acceptOrder') server = ticket({ status: 'accepted', acceptedAtMs: nowMs });
+      if (action === 'startCooking') server = { ...server, status: 'cooking' };
+      return Promise.resolve({ ok: true, data: action === 'board' ? boardOf(server) : { ticket: server } });
+    };
+    await board.refresh();
+    await settle();
+    expect([asked('acceptOrder'), asked('startCooking')].map(({ length }) => length)).toEqual([2, 2]);
+    expect(board.ticket('o1')).toEqual(server);
+  });
+
+  test('a line that was ticked and unticked meanwhile is not left ticked when the line is back', async () => {
+    server = ticket({ status: 'cooking', acceptedAtMs: nowMs });
+    await board.refresh();
+    answerBy = () => Promise.resolve(unreachable);
+    board.markLine('o1', 'l1', 'done');
+    board.markLine('o1', 'l1', 'queued');
+    await settle();
+    answerBy = (action, input) => {
+      const progress = input['progress'] as 'done' | 'queued';
+      if (action === 'setLineProgress')
+        server = { ...server, lines: server.lines.map((line) => ({ ...line, progress })) };
+      return Promise.resolve({ ok: true, data: action === 'board' ? boardOf(server) : { ticket: server } });
+    };
+    await board.refresh();
+    await settle();
+    expect(server.lines[0]?.progress).toBe('queued');
+    expect(board.ticket('o1')?.lines[0]?.progress).toBe('queued');
+  });
+
   test('a step whose answer was lost is not sent again when the board shows that it happened', async () => {
     answerBy = () => Promise.resolve(unreachable);
     board.doStep(server, 'acceptOrder', { undoForMs: 0 });

@@ -66,12 +66,20 @@ export class StepQueue {
     }
   }
 
-  /** Sends what waited for the line, in the order in which it was done. */
+  /**
+   * Sends what waited for the line, in the order in which it was done. Each step is held against the ticket as the
+   * steps before it leave it: an order that was accepted and then begun without a line is not yet accepted up there.
+   */
   retryWaiting(ticketOf: (orderId: string) => TicketView | null): void {
+    const leftBy = new Map<string, TicketView>();
     for (const step of this.steps.filter(({ state }) => state === 'waiting')) {
-      const ticket = ticketOf(step.orderId);
-      if (ticket === null || !step.isOpen(ticket)) this.drop(step.id);
-      else this.sendNow(step.id);
+      const ticket = leftBy.get(step.orderId) ?? ticketOf(step.orderId);
+      if (ticket === null || !step.isOpen(ticket)) {
+        this.drop(step.id);
+      } else {
+        leftBy.set(step.orderId, step.apply(ticket));
+        this.sendNow(step.id);
+      }
     }
   }
 

@@ -20,6 +20,13 @@ export function answerRequests(next: Answerer): void {
   answerer = next;
 }
 
+const hears = new Set<() => void>();
+
+/** Puts the phone away, as whoever holds it does when it is locked. */
+export function putPhoneAway(): void {
+  for (const listener of hears) listener();
+}
+
 export function forgetEverything(): void {
   storage.clear();
   went.length = 0;
@@ -46,6 +53,8 @@ const taro = {
   getCurrentInstance: () => ({ page: null }),
   onAppShow: () => undefined,
   offAppShow: () => undefined,
+  onAppHide: (listener: () => void) => void hears.add(listener),
+  offAppHide: (listener: () => void) => void hears.delete(listener),
   vibrateShort: () => Promise.resolve(),
 };
 

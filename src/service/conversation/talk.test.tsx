@@ -138,6 +138,9 @@ test('two taps close it once', async () => {
 });
 
 test('an apology goes to an order that has none yet, and a lost answer gives no second one', async () => {
+  // Only the answer was lost: the guest's card knows of the coupon already.
+  const given = { ...card, orders: card.orders.map((order) => ({ ...order, hasApology: true })) };
+  answers.viewGuestCard = { ok: true, data: { card: given, tagList: [] } };
   expect(await talk.giveApology(2_000, '上菜慢了')).toMatchObject({ kind: 'unreachable' });
   answers.giveApology = { ok: true, data: { coupon: {} } };
   expect(await talk.giveApology(2_000, '上菜慢了')).toBeNull();
@@ -146,7 +149,7 @@ test('an apology goes to an order that has none yet, and a lost answer gives no 
     ...{ guestId: 'g1', orderId: 'o1', conversationId: 'c1' },
     gift: { kind: 'coupon', amount: 2_000 },
   });
-  expect(new Set(inputs.map(({ requestId }) => requestId)).size).toBe(1);
+  expect(new Set(inputs.map(({ requestId, orderId }) => `${requestId} ${orderId}`)).size).toBe(1);
 });
 
 describe('Ready answers', () => {

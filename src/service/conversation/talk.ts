@@ -136,7 +136,8 @@ export class Talk {
         ...{ conversationId: this.conversationId, gift: { kind: 'coupon', amount } },
       }),
     );
-    void this.fetchCard();
+    // Whether it was given is not known then; a card that knows would lead a second try to the guest's next order.
+    if (problem?.kind !== 'unreachable') void this.fetchCard();
     return problem;
   }
 

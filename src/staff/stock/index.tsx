@@ -2,6 +2,7 @@ import { View } from '@tarojs/components';
 import { observer } from 'mobx-react-lite';
 import { useEffect, useState } from 'react';
 import type { StockRow } from '../../../contract/staff';
+import { onAppHidden } from '../../platform/leaving';
 import { staffProblemText } from '../../text/staff-problems';
 import { staffStockText } from '../../text/staff-stock';
 import { EmptyState } from '../../ui/empty-state/empty-state';
@@ -35,7 +36,11 @@ const Stock = observer(function Stock({ board }: { readonly board: Board }) {
   const [chosen, setChosen] = useState<StockRow | null>(null);
   useEffect(() => {
     void stock.refresh();
-    return () => stock.flush();
+    const stopHearing = onAppHidden(() => stock.flush());
+    return () => {
+      stopHearing();
+      stock.flush();
+    };
   }, [stock]);
   // A board that was fetched anew means that the store's signal changed, and it changes with the stock too.
   const boardVersion = board.answer?.nowMs;

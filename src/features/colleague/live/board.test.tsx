@@ -5,6 +5,7 @@ import {
   buildTicket,
   buildTicketLine,
 } from '../../../../tests/taro-stubs/build-ticket';
+import { putPhoneAway } from '../../../../tests/taro-stubs/taro';
 import type { CallAnswer, Problem } from '../../../platform/cloud';
 import { unreadPosts } from '../bulletin/unread-posts';
 import { Board } from './board';
@@ -88,6 +89,15 @@ describe('Accepting an order', () => {
     expect(board.ticket('o1')?.status).toBe('placed');
     await jest.advanceTimersByTimeAsync(60_000);
     expect(asked('acceptOrder')).toEqual([]);
+  });
+
+  test('reaches the cloud at once when the phone is put away, for it sleeps then', async () => {
+    const stop = board.follow();
+    board.doStep(server, 'acceptOrder', { readyInMinutes: 25 });
+    putPhoneAway();
+    await settle();
+    expect(asked('acceptOrder')).toHaveLength(1);
+    stop();
   });
 
   test('an order about to cancel itself is accepted at once, with no time to undo', async () => {

@@ -5,6 +5,7 @@ import type { LineProgress } from '../../../../contract/views';
 import { isFinal, nextStatus } from '../../../../domain/order/lifecycle';
 import type { GivenReason } from '../../../../domain/reason/fixed-reasons';
 import { callStaff, type Problem } from '../../../platform/cloud';
+import { onAppHidden } from '../../../platform/leaving';
 import { onAppVisible } from '../../../platform/visibility';
 import { watchSignal } from '../../../platform/watch';
 import { Refetcher } from '../../session/refetcher';
@@ -85,8 +86,11 @@ export class Board {
     }, offlineAgainMs);
     const stopWatching = watchSignal(`store-${this.storeId}`, refetch);
     const stopListening = onAppVisible(refetch);
+    // A phone that goes back into the apron sleeps, and an order that was accepted on it must not run out meanwhile.
+    const stopHearing = onAppHidden(() => this.queue.flush());
     return () => {
       this.queue.flush();
+      stopHearing();
       clearInterval(ticking);
       clearInterval(again);
       stopWatching();

@@ -43,11 +43,12 @@ export class Redeeming {
     return readVoucherCode(this.code) !== null;
   }
 
-  /** What the code is worth; null where it could be looked up. */
+  /** What the code is worth; null where it could be looked up, or where another was typed meanwhile. */
   async look(): Promise<Problem | null> {
-    const answer = await this.during(() =>
-      callStaff('viewVoucher', { storeId: this.board.storeId, code: this.code }),
-    );
+    const { code } = this;
+    const answer = await this.during(() => callStaff('viewVoucher', { storeId: this.board.storeId, code }));
+    // What is shown is what will be handed over.
+    if (code !== this.code) return null;
     runInAction(() => {
       if (answer.ok) this.voucher = answer.data.voucher;
       else this.note(null, answer.problem);
@@ -64,12 +65,12 @@ export class Redeeming {
       if (isSettled(answer)) this.requestId = newRequestId();
       if (answer.ok) {
         this.note(answer.data.voucher, null);
-        this.type('');
+        if (code === this.code) this.type('');
       } else {
         this.note(this.voucher, answer.problem);
       }
     });
-    if (!answer.ok && answer.problem.kind === 'refused') await this.look();
+    if (!answer.ok && answer.problem.kind === 'refused' && code === this.code) await this.look();
     return answer.ok ? null : answer.problem;
   }
 

@@ -149,7 +149,7 @@ test('an apology goes to an order that has none yet, and a lost answer gives no 
     ...{ guestId: 'g1', orderId: 'o1', conversationId: 'c1' },
     gift: { kind: 'coupon', amount: 2_000 },
   });
-  expect(new Set(inputs.map(({ requestId, orderId }) => `${requestId} ${orderId}`)).size).toBe(1);
+  expect(new Set(inputs.map(({ requestId, orderId }) => JSON.stringify([requestId, orderId]))).size).toBe(1);
 });
 
 describe('Ready answers', () => {

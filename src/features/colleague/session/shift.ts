@@ -59,14 +59,12 @@ class Shift {
   }
 
   private follow(): () => void {
-    let stopBoard: () => void = () => undefined;
-    const stopStore = reaction(
-      () => staffSession.membership?.storeId ?? null,
-      (storeId) => {
-        stopBoard();
-        stopBoard = this.openBoard(storeId);
-      },
-      { fireImmediately: true },
+    const storeId = () => staffSession.membership?.storeId ?? null;
+    const stopBoard = whileAt(storeId, (id) => this.openBoard(id));
+    // Whoever is made an agent in the middle of a shift begins to hear guests then.
+    const stopDesk = whileAt(
+      () => (staffSession.may('listConversations') ? storeId() : null),
+      (id) => this.openDesk(id),
     );
     // Each second of the board's clock counts: the silence runs down, and orders become late.
     const stopRinging = reaction(
@@ -84,8 +82,8 @@ class Shift {
     const stopTap = onFirstTap(() => void this.unlockBell());
     const stopListening = onAppVisible(() => this.bell.resume());
     return () => {
-      stopStore();
       stopBoard();
+      stopDesk();
       stopRinging();
       stopRole();
       stopTap();
@@ -103,21 +101,44 @@ class Shift {
             (problem) => showToast(staffProblemText(problem)),
             () => void staffSession.signIn(),
           );
-    this.desk = storeId !== null && staffSession.may('listConversations') ? new ServiceDesk(storeId) : null;
-    const stopBoard = this.board?.follow();
-    const stopDesk = this.desk?.follow();
-    return () => {
-      stopBoard?.();
-      stopDesk?.();
-    };
+    return this.board?.follow() ?? nothing;
+  }
+
+  private openDesk(storeId: string | null): () => void {
+    this.desk = storeId === null ? null : new ServiceDesk(storeId);
+    return this.desk?.follow() ?? nothing;
   }
 
   private rest(): void {
+    // What waits for the line would be lost with the board, though it stands on the screen as done.
+    if ((this.board?.queue.steps.length ?? 0) > 0) {
+      this.resting = setTimeout(() => this.rest(), restAfterMs);
+      return;
+    }
     this.stopFollowing?.();
     this.stopFollowing = null;
     this.board = null;
     this.desk = null;
   }
+}
+
+const nothing = () => undefined;
+
+/** Opens something for a store, and anew when the store becomes another, until the returned function is called. */
+function whileAt(storeId: () => string | null, open: (storeId: string | null) => () => void): () => void {
+  let stop: () => void = nothing;
+  const stopHearing = reaction(
+    storeId,
+    (id) => {
+      stop();
+      stop = open(id);
+    },
+    { fireImmediately: true },
+  );
+  return () => {
+    stopHearing();
+    stop();
+  };
 }
 
 /** What this colleague's role lets them do something about. */

@@ -8,6 +8,7 @@ import { doStepAloud } from '../../features/colleague/live/step-actions';
 import { mayReject, nextStepOf, type StepName } from '../../features/colleague/live/ticket-steps';
 import { stepWords, waitWords } from '../../features/colleague/live/ticket-words';
 import { useHold } from '../../features/colleague/parts/use-hold';
+import { useRest } from '../../features/colleague/parts/use-rest';
 import { staffSession } from '../../features/colleague/session/staff-session';
 import './ticket-foot.scss';
 
@@ -46,12 +47,14 @@ const StepButton = observer(function StepButton(props: TicketFootProps & { reado
   const minutes = board.answer?.promisedMinutes ?? 20;
   const words = stepWords(ticket, step, { minutes, clock: board.clock });
   const hasTime = step === 'acceptOrder';
+  const isResting = useRest(step);
   const { holding, press } = useHold(
     () => (hasTime ? onChangeTime(ticket) : undefined),
-    () => doStepAloud(board, ticket, step),
+    () => (isResting ? undefined : doStepAloud(board, ticket, step)),
   );
+  const classes = isResting ? 'ticket-card__step ticket-card__step--resting' : 'ticket-card__step';
   return (
-    <View className="ticket-card__step" {...(hasTime ? holding : {})}>
+    <View className={classes} {...(hasTime ? holding : {})}>
       <Button
         isWide
         className={`staff-button staff-button--big ${isFirst ? '' : 'staff-button--ink'}`}

@@ -118,7 +118,7 @@ function choicesOf(talk: Talk, go: (further: Further) => void): readonly (Choice
           'repeat',
           text('giveBack'),
           text('giveBackLine'),
-          () => void leaveAfter(talk.giveBack(), text('gaveBack')),
+          () => void leaveAfter(talk, () => talk.giveBack(), text('gaveBack')),
         )
       : null,
     isMine
@@ -126,15 +126,16 @@ function choicesOf(talk: Talk, go: (further: Further) => void): readonly (Choice
           'check',
           text('close'),
           text('closeLine'),
-          () => void leaveAfter(talk.close(), text('closedToast')),
+          () => void leaveAfter(talk, () => talk.close(), text('closedToast')),
         )
       : null,
   ];
 }
 
-/** It is out of one's hands, so the list is what comes next. */
-async function leaveAfter(doing: ReturnType<Talk['close']>, done: string): Promise<void> {
-  if (await say(doing, done)) await goBack();
+/** It is out of one's hands, so the list is what comes next; a second tap leads no further back than that. */
+async function leaveAfter(talk: Talk, step: () => ReturnType<Talk['close']>, done: string): Promise<void> {
+  if (talk.isBusy) return;
+  if (await say(step(), done)) await goBack();
 }
 
 const OrderCardSheet = observer(function OrderCardSheet(props: {

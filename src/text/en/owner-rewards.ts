@@ -53,7 +53,7 @@ export const ownerRewards: Readonly<Record<keyof typeof chinese, string>> = {
   covers: 'Dishes it covers',
   coversLine: 'None chosen: every dish',
   reads: 'What guests read',
-  readsDays: 'Good for {days} days once taken',
+  readsDays: 'Good for {days} {days|day|days} once taken',
   readsEach: '{count} each',
   readsLeft: '{count} in all',
   readsDish: 'One {dish} for {points} points',

@@ -28,6 +28,7 @@ export const staff: Readonly<Record<keyof typeof chinese, string>> = {
   offline: 'Offline since {time}. What you did is sent as soon as the line is back',
   suspendedTitle: 'Access suspended',
   failedTitle: 'No line to the store',
+  refusedTitle: 'This page does not open',
   strangerTitle: 'Not a colleague yet',
   strangerLine: 'Ask the owner or a manager for an invitation code; they find it under More, Colleagues',
   strangerJoin: 'Enter a code',

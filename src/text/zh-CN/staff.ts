@@ -26,6 +26,7 @@ export const staff = {
   offline: '网断了，{time} 起没有更新，已做的几步会自动补上',
   suspendedTitle: '权限暂停了',
   failedTitle: '没连上店里',
+  refusedTitle: '这一页没打开',
   strangerTitle: '还不是店里的同事',
   strangerLine: '请店主或店长在「更多 · 同事」里发一个邀请码，填进来就能上班',
   strangerJoin: '填邀请码',

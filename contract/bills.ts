@@ -110,6 +110,8 @@ export interface BillRoundView {
   /** What the round puts on the bill: what was taken off it again is not in it. */
   readonly amount: Fen;
   readonly paid: Fen;
+  /** What of `paid` went back to those who had paid, or is on its way. */
+  readonly returned: Fen;
   /** `amount` − `paid`, and what was written off is not owed. */
   readonly owed: Fen;
 }

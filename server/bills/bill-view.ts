@@ -9,6 +9,7 @@ import type {
 import { roundsPerBill } from '../../domain/bill/bill-limits';
 import { owedOfRound, sumsOfBill } from '../../domain/bill/bill-sums';
 import type { SharedBill } from '../../domain/bill/bill-share';
+import { sumFen } from '../../domain/money/sum-fen';
 import type { OrderDocument } from '../ordering/order-document';
 import type { Services } from '../services';
 import type { BillDocument, BillPart, BillRound } from './bill-document';
@@ -103,6 +104,7 @@ function roundView(
     })),
     amount: round.amount - round.takenOff,
     paid: round.paid,
+    returned: sumFen((order.bill?.tenders ?? []).map((tender) => tender.returned)),
     owed: owedOfRound(round),
   };
 }

@@ -55,6 +55,18 @@ async function letArrive(): Promise<void> {
   }
 }
 
+test('the till sees what of a paid round went back, when the house turned its order away', async () => {
+  const at = await sitting();
+  dataOf(await house.staff(at.ownerId, 'takeCash', cash(at, 500)));
+  const turned = { storeId: at.storeId, orderId: at.first, reason: '煤气停了' };
+  dataOf(await house.staff(at.ownerId, 'rejectOrder', turned));
+  const { bill } = dataOf(await house.staff(at.ownerId, 'viewTableBill', at.ofBill));
+  expect(bill.rounds).toMatchObject([
+    { orderId: at.first, amount: 500, paid: 500, returned: 500, owed: 0 },
+    { orderId: at.second, amount: 4000, paid: 0, returned: 0, owed: 4000 },
+  ]);
+});
+
 test('the till sees what is open, takes cash for a share once, and the books have it', async () => {
   const at = await sitting();
   const { bills } = dataOf(await house.staff(at.ownerId, 'listBills', { storeId: at.storeId }));

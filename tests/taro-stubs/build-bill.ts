@@ -5,7 +5,7 @@ import { text } from '../../domain/testing/build-menu';
 /** Builders of a table's bill for tests: two guests at A12, a round of ¥30 of one's own and one of ¥50 of the other. */
 
 export function buildRound(overrides: Partial<BillRoundView> = {}): BillRoundView {
-  const round = { amount: 3000, paid: 0, ...overrides };
+  const round = { amount: 3000, paid: 0, returned: 0, ...overrides };
   return {
     orderId: 'o-mine',
     guest: 1,

@@ -69,7 +69,15 @@ function Round({ bill, round, number }: RoundProps) {
   );
 }
 
-function RoundState({ round: { amount, owed, paid } }: { readonly round: BillRoundView }) {
+function RoundState({ round: { amount, owed, paid, returned } }: { readonly round: BillRoundView }) {
+  // Dishes that were given back, or an order that the house turned away: what had been paid for it is the guest's again.
+  if (returned > 0 && owed === 0) {
+    return (
+      <View className="t12 quiet num">
+        {staffBillText('roundReturned', { yuan: fenToYuanText(returned) })}
+      </View>
+    );
+  }
   if (amount === 0) return <View className="t12 quiet">{staffBillText('nothing')}</View>;
   // What is neither owed nor paid was written off.
   if (owed === 0 && paid < amount) {

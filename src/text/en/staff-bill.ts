@@ -26,6 +26,7 @@ export const staffBill: Readonly<Record<keyof typeof chinese, string>> = {
   waiting: 'Paying now, kept until {time}',
   released: 'Not paid, free again',
   stray: 'Came too late, goes back by itself',
+  roundReturned: '¥{yuan} given back',
   returned: '¥{yuan} of it goes back by itself',
   take: 'Take cash',
   takeSum: 'Take cash ¥{yuan}',

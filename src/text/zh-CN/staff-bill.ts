@@ -25,6 +25,7 @@ export const staffBill = {
   waiting: '正在付，{time} 前有效',
   released: '没付成，放开了',
   stray: '来晚了，自动退回',
+  roundReturned: '退了 ¥{yuan}',
   returned: '其中 ¥{yuan} 自动退回',
   take: '收现金',
   takeSum: '收现金 ¥{yuan}',

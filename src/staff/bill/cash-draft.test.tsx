@@ -20,6 +20,16 @@ test('what is due, handed over and given back', () => {
   expect([draft.change, draft.fault]).toEqual([-50, 'too-little']);
 });
 
+test.each(['0', '-5', '1e9', '0.001', '200000'])(
+  'a slip of the finger such as “%s” is not taken for the exact sum, for somebody waits for change',
+  (slip) => {
+    draft.setReceived(slip);
+    expect(draft.fault).toBe('received-wrong');
+    draft.setReceived('');
+    expect(draft.fault).toBeNull();
+  },
+);
+
 test('sums that people are likely to hand over are above what is due', () => {
   expect(draft.suggestions).toEqual([10_000]);
   draft.choose('amount');

@@ -10,7 +10,8 @@ export const cashKinds: readonly CashKind[] = ['rest', 'rounds', 'equal', 'amoun
 type CashShare = StaffInput<'takeCash'>['share'];
 
 /** Why it cannot be taken as it is chosen. */
-export type CashFault = 'nothing-left' | 'rounds-missing' | 'amount-missing' | 'amount-above' | 'too-little';
+export type CashFault =
+  'nothing-left' | 'rounds-missing' | 'amount-missing' | 'amount-above' | 'received-wrong' | 'too-little';
 
 export const leastPeople = 2;
 export const mostPeople = 12;
@@ -77,7 +78,7 @@ export class CashDraft {
     return this.share === null ? 0 : this.desk.amountOf(this.share);
   }
 
-  /** What the guest hands over; null while nothing is filled in, which is taken as the exact sum. */
+  /** What the guest hands over; null while nothing that is a sum is filled in. An empty field means the exact sum. */
   get received(): Fen | null {
     return yuanToFen(this.receivedText);
   }
@@ -100,6 +101,7 @@ export class CashDraft {
     if (share === null) return this.kind === 'rounds' ? 'rounds-missing' : 'amount-missing';
     if (share.kind === 'amount' && share.amount > left) return 'amount-above';
     if (this.due === 0) return 'nothing-left';
+    if (this.received === null && this.receivedText.trim() !== '') return 'received-wrong';
     return this.change < 0 ? 'too-little' : null;
   }
 }

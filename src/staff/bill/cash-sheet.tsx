@@ -169,6 +169,8 @@ function faultWords(draft: CashDraft, fault: CashFault): string {
       return staffBillText('fillAmount');
     case 'amount-above':
       return staffBillText('tooMuch', { yuan: fenToYuanText(draft.left) });
+    case 'received-wrong':
+      return staffBillText('receivedWrong');
     case 'too-little':
       return staffBillText('short', { yuan: fenToYuanText(-draft.change) });
   }

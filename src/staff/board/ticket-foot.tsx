@@ -52,7 +52,7 @@ const StepButton = observer(function StepButton(props: TicketFootProps & { reado
     () => (hasTime ? onChangeTime(ticket) : undefined),
     () => (isResting ? undefined : doStepAloud(board, ticket, step)),
   );
-  const classes = isResting ? 'ticket-card__step ticket-card__step--resting' : 'ticket-card__step';
+  const classes = isResting ? 'ticket-card__step is-resting' : 'ticket-card__step';
   return (
     <View className={classes} {...(hasTime ? holding : {})}>
       <Button

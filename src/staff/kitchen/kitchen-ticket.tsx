@@ -11,6 +11,7 @@ import type { Board } from '../../features/colleague/live/board';
 import { durationText, ticketAge } from '../../features/colleague/live/ticket-age';
 import { besideWords, isAllergy, movedWords, placeWords } from '../../features/colleague/live/ticket-words';
 import { LineChips } from '../../features/colleague/parts/line-chips/line-chips';
+import { useRest } from '../../features/colleague/parts/use-rest';
 import { StaffIcon } from '../../features/colleague/parts/staff-icon/staff-icon';
 import { progressWords } from '../ticket/ticket-line';
 import type { KitchenTicket as Shown, KitchenView } from './kitchen-view';
@@ -99,9 +100,10 @@ const KitchenRow = observer(function KitchenRow(props: {
 }) {
   const { line, onTap } = props;
   const { progress, quantity } = line;
+  const isResting = useRest(progress);
   return (
     <Pressable
-      className={progress === 'cooking' ? 'kitchen-row kitchen-row--cooking' : 'kitchen-row'}
+      className={`kitchen-row${progress === 'cooking' ? ' kitchen-row--cooking' : ''}${isResting ? ' is-resting' : ''}`}
       isDisabled={onTap === null}
       label={[
         `${localText(line.name)} ${staffBoardText('portion', { count: quantity })}`,
@@ -112,6 +114,7 @@ const KitchenRow = observer(function KitchenRow(props: {
         .filter((words) => words !== '')
         .join(', ')}
       onPress={() => {
+        if (isResting) return;
         tick();
         onTap?.();
       }}

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components';
 import { observer } from 'mobx-react-lite';
 import type { StockRow } from '../../../contract/staff';
+import { useRest } from '../../features/colleague/parts/use-rest';
 import { tick } from '../../platform/haptics';
 import { localText } from '../../text/language';
 import { shellText } from '../../text/shell';
@@ -23,7 +24,9 @@ export const StockRowView = observer(function StockRowView(props: StockRowViewPr
   const { stock, row, mayChange, onChoose } = props;
   const name = localText(row.name);
   const out = isOut(row);
+  const isResting = useRest(row.isSoldOut ? 'restore' : 'sellOut');
   const toggle = () => {
+    if (isResting) return;
     tick();
     const undo = stock.setSoldOut(row, !row.isSoldOut);
     const words = staffStockText(row.isSoldOut ? 'nowBack' : 'nowOut', { dish: name });
@@ -55,7 +58,7 @@ export const StockRowView = observer(function StockRowView(props: StockRowViewPr
       ) : (
         <Button
           look="line"
-          className={row.isSoldOut ? 'staff-button staff-button--jade' : 'staff-button'}
+          className={`staff-button${row.isSoldOut ? ' staff-button--jade' : ''}${isResting ? ' is-resting' : ''}`}
           label={`${staffStockText(row.isSoldOut ? 'restore' : 'sellOut')} ${name}`}
           onPress={toggle}
         >

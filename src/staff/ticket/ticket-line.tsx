@@ -8,6 +8,7 @@ import { Icon } from '../../ui/icon/icon';
 import { Pressable } from '../../ui/pressable/pressable';
 import { isStanding, nextProgress } from '../../features/colleague/live/line-progress';
 import { LineChips } from '../../features/colleague/parts/line-chips/line-chips';
+import { useRest } from '../../features/colleague/parts/use-rest';
 import { StaffIcon } from '../../features/colleague/parts/staff-icon/staff-icon';
 
 interface TicketLineProps {
@@ -19,12 +20,13 @@ interface TicketLineProps {
 /** One dish of a ticket; a tap leads it on: to do, cooking, done, served. */
 export const TicketLine = observer(function TicketLine({ line, onMark }: TicketLineProps) {
   const { progress, quantity, returnedPortions } = line;
+  const isResting = useRest(progress);
   if (!isStanding(line)) return <ReturnedLine line={line} />;
   const state = progressWords(progress);
   const returned = returnedPortions === 0 ? '' : staffBoardText('returned', { count: returnedPortions });
   return (
     <Pressable
-      className={`ticket-line ticket-line--${progress}`}
+      className={`ticket-line ticket-line--${progress}${isResting ? ' is-resting' : ''}`}
       label={[
         `${localText(line.name)} ${staffBoardText('portion', { count: quantity })}`,
         localText(line.detail),
@@ -36,7 +38,7 @@ export const TicketLine = observer(function TicketLine({ line, onMark }: TicketL
         .filter((words) => words !== '')
         .join(', ')}
       isDisabled={onMark === null}
-      onPress={() => onMark?.(nextProgress(progress))}
+      onPress={() => (isResting ? undefined : onMark?.(nextProgress(progress)))}
     >
       <View
         className={

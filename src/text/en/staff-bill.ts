@@ -47,6 +47,7 @@ export const staffBill: Readonly<Record<keyof typeof chinese, string>> = {
   amountHint: 'How much',
   due: 'Due',
   receivedHint: 'Cash given',
+  receivedWrong: 'What the guest gave is no sum',
   change: 'Change',
   short: '¥{yuan} short',
   afterwards: 'Still to collect then',

@@ -46,6 +46,7 @@ export const staffBill = {
   amountHint: '收多少',
   due: '应收',
   receivedHint: '客人给了多少',
+  receivedWrong: '客人给的数不对，再填一次',
   change: '找零',
   short: '还差 ¥{yuan}',
   afterwards: '收完还差',

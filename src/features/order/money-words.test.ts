@@ -1,4 +1,5 @@
 import type { OrderView, RefundView } from '../../../contract/views';
+import { orderText } from '../../text/order';
 import { meansOf, paidBesides, refundSum, refundWhere } from './money-words';
 import { cancelledWords, storyWords } from './order-words';
 
@@ -132,6 +133,10 @@ describe('The story of an order and its button', () => {
 });
 
 describe('A refund in words', () => {
+  test('why it was given is told without putting the guest’s own words into the store’s mouth', () => {
+    expect(orderText('refundWhy', { reason: '您取消了订单' })).toBe('原因：您取消了订单');
+  });
+
   test('money, points, or both', () => {
     expect(refundSum(refund())).toBe('¥28.00');
     expect(refundSum(refund({ points: 30 }))).toBe('¥28.00 + 30 积分');

@@ -11,7 +11,6 @@ export const cart: Readonly<Record<keyof typeof chinese, string>> = {
   noOffers: 'Take your time',
   saved: '¥{yuan} saved so far',
   memberAndOfferSaved: '¥{yuan} saved so far',
-  packingIncluded: 'with ¥{yuan} packing',
   nextFirst: '¥{missing} more takes ¥{save} off',
   nextMore: '¥{now} off · ¥{missing} more makes it ¥{save} off',
   goTopUp: 'Add more ›',

@@ -10,7 +10,6 @@ export const cart = {
   noOffers: '想吃什么，慢慢选',
   saved: '已省 ¥{yuan}',
   memberAndOfferSaved: '会员与满减共省 ¥{yuan}',
-  packingIncluded: '含打包 ¥{yuan}',
   nextFirst: '再点 ¥{missing}，可减 ¥{save}',
   nextMore: '已减 ¥{now} · 再点 ¥{missing}，改减 ¥{save}',
   goTopUp: '去凑单 ›',

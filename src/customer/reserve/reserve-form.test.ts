@@ -60,7 +60,7 @@ test('a guest whose booking took the last table unheard asks for the same again,
 });
 
 test('a guest who came too late for the last table sees so, and may wait', async () => {
-  const refused = { ok: false, refusal: { code: '', message: '', details: {} } };
+  const refused = { ok: false, refusal: { code: 'TABLES_FULL', message: '', details: {} } };
   const form = await formAtTheLastTable(() => refused);
   await press(form);
   expect(form.choice.isFull).toBe(true);

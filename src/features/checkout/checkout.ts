@@ -40,8 +40,17 @@ export type PlacingEnd =
 type Wish = Omit<GuestInput<'placeOrder'>, 'requestId' | 'channel'>;
 
 const intentionKey = 'intention';
-/** Refusals after which the order may stand all the same. */
-const unclearCodes: readonly string[] = ['BUSY', 'INTERNAL', 'PAYMENT_UNCLEAR', 'TOO_MANY_CALLS'];
+/** Refusals after which the order may stand all the same, and nothing has changed that the page would have to fetch. */
+const unclearCodes: readonly string[] = ['BUSY', 'INTERNAL', 'TOO_MANY_CALLS'];
+/** What a wish takes from menu and membership as they stand. */
+const followingKeys: readonly string[] = [
+  'menuVersion',
+  'couponId',
+  'pointsToSpend',
+  'storedValueToSpend',
+  'depositToSpend',
+  'expectedTotal',
+] satisfies (keyof Wish)[];
 
 /** What a guest settles between cart and payment, and the one step that makes an order of it. */
 export class Checkout {
@@ -308,7 +317,8 @@ export class Checkout {
   private async explain(problem: Problem, before: Fen): Promise<PlacingEnd> {
     if (problem.kind === 'unreachable') return { kind: 'problem', problem };
     const { code, details } = problem.refusal;
-    if (!unclearCodes.includes(code)) forgetIntention(intentionKey);
+    if (unclearCodes.includes(code)) return { kind: 'problem', problem };
+    forgetIntention(intentionKey);
     if (code === 'PAYMENT_UNAVAILABLE' && this.quote !== null) {
       this.finish(this.quote);
       return { kind: 'kept', orderId: String(details['orderId']), problem };
@@ -318,9 +328,7 @@ export class Checkout {
         this.slotStartMs = null;
       });
       await this.fetchSlots();
-    } else if (code !== 'TOO_MANY_CALLS' && code !== 'INTERNAL') {
-      await this.visit.refresh();
-    }
+    } else await this.visit.refresh();
     const after = this.quote?.payable ?? before;
     return code === 'PRICE_CHANGED' && after !== before
       ? { kind: 'price-changed', before, after }
@@ -338,16 +346,8 @@ function unanswered(fresh: Wish): Wish | null {
 }
 
 /** What the guest decided, without what follows from menu and membership. */
-function chosenIn({
-  menuVersion: _menu,
-  couponId: _coupon,
-  pointsToSpend: _points,
-  storedValueToSpend: _balance,
-  depositToSpend: _deposit,
-  expectedTotal: _total,
-  ...chosen
-}: Wish): string {
-  return JSON.stringify(chosen);
+function chosenIn(wish: Wish): string {
+  return JSON.stringify(wish, (key, value: unknown) => (followingKeys.includes(key) ? null : value));
 }
 
 /** A line as the contract wants it, with lists of its own. */

@@ -96,8 +96,8 @@ const NoOrder = observer(function NoOrder({ followed }: { readonly followed: Fol
     <View className="order-page__body">
       <EmptyState
         mood="cold"
-        title={problem.kind === 'refused' ? orderText('failedTitle') : shellText('offlineTitle')}
-        line={problemText(problem)}
+        title={problem.kind === 'refused' ? problemText(problem) : shellText('offlineTitle')}
+        line={problem.kind === 'refused' ? '' : problemText(problem)}
         action={
           <Button look="quiet" size="m" icon="repeat" onPress={() => void followed.fetch(false)}>
             {shellText('again')}

@@ -9,7 +9,6 @@ export const cart: Readonly<Record<keyof typeof chinese, string>> = {
   offerFirst: '¥{save} off ¥{spend}',
   offersJoined: ', ',
   noOffers: 'Take your time',
-  saved: '¥{yuan} saved so far',
   memberAndOfferSaved: '¥{yuan} saved so far',
   nextFirst: '¥{missing} more takes ¥{save} off',
   nextMore: '¥{now} off · ¥{missing} more makes it ¥{save} off',

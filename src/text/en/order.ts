@@ -142,7 +142,6 @@ export const order: Readonly<Record<keyof typeof chinese, string>> = {
   paymentCancelled: 'Not paid; you can still pay until {time}',
   paymentFailed: 'The payment did not work, try again',
   paymentUnclear: 'Checking this payment with WeChat; this page follows by itself',
-  failedTitle: 'No such order',
   offlineSince: 'Offline; as of {time}',
   wanted: 'How was it?',
   given: 'My reviews',

@@ -8,7 +8,6 @@ export const cart = {
   offerFirst: '满 {spend} 减 {save}',
   offersJoined: '，',
   noOffers: '想吃什么，慢慢选',
-  saved: '已省 ¥{yuan}',
   memberAndOfferSaved: '会员与满减共省 ¥{yuan}',
   nextFirst: '再点 ¥{missing}，可减 ¥{save}',
   nextMore: '已减 ¥{now} · 再点 ¥{missing}，改减 ¥{save}',

@@ -140,7 +140,6 @@ export const order = {
   paymentCancelled: '没付成，{time} 前都可以再付',
   paymentFailed: '没付成，再试一次',
   paymentUnclear: '正在跟微信核对这笔付款，会自己更新',
-  failedTitle: '没找到这一单',
   offlineSince: '网断了，这是 {time} 的样子',
   wanted: '吃得怎么样？',
   given: '我的评价',

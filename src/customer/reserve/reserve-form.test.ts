@@ -17,7 +17,7 @@ afterEach(() => {
 function timesWith(left: number): Partial<ReservationTimes> {
   const time = { startMs, left, leftByArea: [] };
   return {
-    days: [{ day: '2026-11-27', times: [time] }] as unknown as ReservationTimes['days'],
+    days: [{ day: '2026-11-27', times: [time] }],
     areas: [],
     depositRule: null,
     largestParty: 8,

@@ -62,7 +62,7 @@ test('once the owner has switched it on, a guest pays a meal out of the balance 
   await takeScreenshot(guest.page, 'balance-checkout');
   await guest.tap(/^余额支付/);
   await guest.reads('等厨房接单');
-  await guest.reads(/余额付了/);
+  await guest.reads(/余额 ¥52\.00/);
   await takeScreenshot(guest.page, 'balance-order');
   expect(guest.complaints).toEqual([]);
   await guest.leaves();

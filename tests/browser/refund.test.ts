@@ -38,7 +38,7 @@ test('one portion given back at the counter is seen by its guest without refresh
   await cashier.reads('退 1 份');
 
   await guest.reads('退 1 份');
-  await guest.reads(/店里说：上得太慢/);
+  await guest.reads(/原因：上得太慢/);
   await guest.reads(/已到账/);
   const seen = await visit.look(order.id);
   expect(seen.refunds).toMatchObject([{ amount: seen.refunded, reason: { zh: '上得太慢' } }]);

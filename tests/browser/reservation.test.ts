@@ -67,7 +67,8 @@ test('a guest books a table with a deposit, and is seated by a colleague at the 
 
 test('a guest cancels in time, having read what comes back, and gets it back', async () => {
   await leaveTheLastHours();
-  const guest = await at('oReservesInBrowser_000000002', '/customer/reserve/index');
+  const guest = await at('oReservesInBrowser_000000002', '/pages/home/index');
+  await guest.tap('订位', 'link');
   await guest.reads('几位');
   await guest.top.locator('.reserve__day').nth(2).click();
   await books(guest, '叶先生');

@@ -89,8 +89,11 @@ test('closing the payment sheet keeps the order, which can still be paid', async
   await guest.leaves();
 });
 
-test('two fast taps on the pay button make one order', async () => {
+test('two fast taps put one portion into the cart, and make one order', async () => {
   const guest = await Person.arrives(browser, menuAt(openids.lily, 'A03'));
+  await guest.tap('选规格，巷口牛肉面');
+  await guest.top.getByRole('button', { name: /^加入，1 份/ }).dblclick();
+  await guest.reads('已点 1 份');
   await guest.tap('加一份巷口红烧肉');
   await guest.tap(/去结算/);
   await guest.reads('确认订单');

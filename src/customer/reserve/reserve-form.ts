@@ -55,7 +55,8 @@ export class ReserveForm {
     this.isBusy = true;
     const end =
       this.changes === null ? await this.book(startMs) : await this.change(startMs, this.changes.id);
-    if (end.kind === 'problem') await this.choice.refresh();
+    // After a lost answer the table may be kept already, and its time would be full by the guest's own booking.
+    if (end.kind === 'problem' && end.problem.kind === 'refused') await this.choice.refresh();
     runInAction(() => {
       this.isBusy = false;
     });

@@ -78,11 +78,9 @@ const CouponRow = observer(function CouponRow({ onCoupons }: { readonly onCoupon
       </View>
       {coupon === null ? (
         <View className="quiet">
-          {coupons.length === 0
-            ? checkoutText('couponNone')
-            : fitting > 0
-              ? checkoutText('couponNotUsed')
-              : checkoutText('couponSee', { count: coupons.length })}
+          {fitting > 0
+            ? checkoutText('couponNotUsed')
+            : coupons.length > 0 && checkoutText('couponSee', { count: coupons.length })}
         </View>
       ) : (
         <View className="num jade strong">{`−¥${fenToYuanText(saves)}`}</View>

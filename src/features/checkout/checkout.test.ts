@@ -36,10 +36,11 @@ function answering(...answers: (ActionAnswer<unknown> | 'no network')[]): void {
   });
 }
 
-const placed: ActionAnswer<unknown> = {
-  ok: true,
-  data: { order: { id: 'o1', payUntilMs: null } as Partial<OrderView>, payment: null },
-};
+function orderWith(order: Partial<OrderView>): ActionAnswer<unknown> {
+  return { ok: true, data: { order: { status: 'placed', payUntilMs: null, ...order }, payment: null } };
+}
+
+const placed = orderWith({ id: 'o1' });
 
 function buildCheckout(...parameters: Parameters<typeof buildVisit>) {
   const { visit, cart } = buildVisit(...parameters);
@@ -129,6 +130,57 @@ test('a lost answer is asked for again with the same request id, and the next or
   await next;
   expect(new Set(asked.map(({ input }) => input['requestId'])).size).toBe(2);
   jest.useRealTimers();
+});
+
+/** Tries in vain, until the phone gives up. */
+async function loseAnswer(checkout: Checkout): Promise<void> {
+  jest.useFakeTimers();
+  answering('no network');
+  const lost = checkout.place();
+  await jest.runAllTimersAsync();
+  await lost;
+  jest.useRealTimers();
+}
+
+const withCoupon = () =>
+  buildCheckout({ member: buildMember({ coupons: [buildCoupon({ id: 'large', minimumSpend: 0 })] }) });
+
+test('an order of which nobody heard holds the coupon, and asking again makes no second order without it', async () => {
+  const { checkout, visit } = withCoupon();
+  await loseAnswer(checkout);
+  visit.changeMember({ coupons: [] });
+  answering(placed);
+  expect(await checkout.place()).toMatchObject({ kind: 'placed' });
+  const inputs = asked.map(({ input }) => JSON.stringify(input));
+  expect(new Set(inputs).size).toBe(1);
+  expect(asked.at(-1)?.input).toMatchObject({ couponId: 'large' });
+});
+
+test('what the guest changes after a lost answer is another order', async () => {
+  const { checkout } = withCoupon();
+  await loseAnswer(checkout);
+  checkout.writeNote('不要葱');
+  answering(placed);
+  await checkout.place();
+  expect(asked.at(-1)?.input).toMatchObject({ note: '不要葱' });
+  expect(new Set(asked.map(({ input }) => input['requestId'])).size).toBe(2);
+});
+
+test('yesterday’s meal, of which nobody heard, does not stand in the way of the same meal today', async () => {
+  const { checkout } = buildCheckout();
+  await loseAnswer(checkout);
+  answering(orderWith({ id: 'yesterday', status: 'completed' }), orderWith({ id: 'today' }));
+  expect(await checkout.place()).toMatchObject({ kind: 'placed', order: { id: 'today' } });
+});
+
+test('when WeChat Pay does not answer the order is kept and led to, and nothing is ordered twice', async () => {
+  const { checkout, cart } = buildCheckout();
+  answering({
+    ok: false,
+    refusal: { code: 'PAYMENT_UNAVAILABLE', message: '', details: { orderId: 'o7', payUntilMs: 1 } },
+  });
+  expect(await checkout.place()).toMatchObject({ kind: 'kept', orderId: 'o7' });
+  expect([cart.isEmpty, checkout.step]).toEqual([true, 'idle']);
 });
 
 test('a changed price is shown beside the old one and nothing is charged', async () => {

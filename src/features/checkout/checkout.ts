@@ -3,13 +3,14 @@ import type { GuestInput } from '../../../contract/guest';
 import type { OrderView, SlotView } from '../../../contract/views';
 import type { Coupon } from '../../../domain/membership/coupon';
 import type { Fen } from '../../../domain/money/fen';
+import { isLive } from '../../../domain/order/lifecycle';
 import { judgeCoupons, pickBestCoupon } from '../../../domain/pricing/judge-coupons';
 import type { CartLine, CouponVerdict, Quote, QuoteInput } from '../../../domain/pricing/quote';
 import { quoteCart } from '../../../domain/pricing/quote-cart';
 import { plainTerms } from '../../../domain/membership/member-terms';
 import { minuteOfBusinessDay } from '../../../domain/store-hours/business-day';
 import { callGuest, type Problem } from '../../platform/cloud';
-import { forgetIntention, requestIdFor } from '../../platform/intention';
+import { forgetIntention, keptWish, requestIdFor } from '../../platform/intention';
 import { requestPayment, type PaymentOutcome } from '../../platform/payment';
 import { cart, type Cart } from '../cart/cart';
 import { rememberedChannel } from '../session/came-through';
@@ -28,13 +29,28 @@ export type PlacingEnd =
       readonly order: OrderView;
       readonly payment: PaymentOutcome | 'nothing-to-pay';
     }
+  /** Ordered and kept, but WeChat Pay gave no sheet; it is paid from its own page. */
+  | { readonly kind: 'kept'; readonly orderId: string; readonly problem: Problem }
   /** The new total stands beside the old one; nothing was ordered. */
   | { readonly kind: 'price-changed'; readonly before: Fen; readonly after: Fen }
   | { readonly kind: 'problem'; readonly problem: Problem }
   /** The button is at work already. */
   | { readonly kind: 'busy' };
 
+type Wish = Omit<GuestInput<'placeOrder'>, 'requestId' | 'channel'>;
+
 const intentionKey = 'intention';
+/** Refusals after which the order may stand all the same, and nothing has changed that the page would have to fetch. */
+const unclearCodes: readonly string[] = ['BUSY', 'INTERNAL', 'TOO_MANY_CALLS'];
+/** What a wish takes from menu and membership as they stand. */
+const followingKeys: readonly string[] = [
+  'menuVersion',
+  'couponId',
+  'pointsToSpend',
+  'storedValueToSpend',
+  'depositToSpend',
+  'expectedTotal',
+] satisfies (keyof Wish)[];
 
 /** What a guest settles between cart and payment, and the one step that makes an order of it. */
 export class Checkout {
@@ -86,14 +102,17 @@ export class Checkout {
   }
 
   chooseCoupon(wish: CouponWish): void {
+    forgetIntention(intentionKey);
     this.couponWish = wish;
   }
 
   spendPoints(points: number): void {
+    forgetIntention(intentionKey);
     this.pointsWish = Math.max(0, points);
   }
 
   spendBalance(fen: Fen): void {
+    forgetIntention(intentionKey);
     this.balanceWish = Math.max(0, fen);
   }
 
@@ -230,22 +249,19 @@ export class Checkout {
   /** Makes the order and lets it be paid. A second press while the first is at work does nothing. */
   async place(): Promise<PlacingEnd> {
     const { quote } = this;
-    const wish = this.wish(quote);
-    if (this.step !== 'idle' || quote === null || wish === null) return { kind: 'busy' };
+    const fresh = this.wish(quote);
+    if (this.step !== 'idle' || quote === null || fresh === null) return { kind: 'busy' };
     this.step = 'placing';
     try {
+      const wish = unanswered(fresh) ?? fresh;
       // A link that was opened meanwhile makes no other wish of it.
       const requestId = requestIdFor(intentionKey, wish);
       const answer = await callGuest('placeOrder', { ...wish, channel: rememberedChannel(), requestId });
-      if (!answer.ok) return await this.explain(answer.problem, quote.payable);
-      forgetIntention(intentionKey);
-      runInAction(() => {
-        this.ordered = { lines: this.cart.lines, quote };
-        this.cart.clear();
-        this.visit.chooseMode(this.visit.mode);
-        this.step = 'paying';
-      });
+      if (!answer.ok) return await this.explain(answer.problem, wish.expectedTotal);
       const { order, payment } = answer.data;
+      forgetIntention(intentionKey);
+      if (wish !== fresh && !isLive(order.status)) return await this.placeAnew();
+      this.finish(quote);
       return {
         kind: 'placed',
         order,
@@ -258,7 +274,21 @@ export class Checkout {
     }
   }
 
-  private wish(quote: Quote | null): Omit<GuestInput<'placeOrder'>, 'requestId'> | null {
+  /** What an earlier visit ordered without hearing of it has come to its end; this is another meal. */
+  private placeAnew(): Promise<PlacingEnd> {
+    this.step = 'idle';
+    return this.place();
+  }
+
+  /** It stands in the cloud now; the page goes on showing it while it is being paid. */
+  private finish(quote: Quote): void {
+    this.ordered = { lines: this.cart.lines, quote };
+    this.cart.clear();
+    this.visit.chooseMode(this.visit.mode);
+    this.step = 'paying';
+  }
+
+  private wish(quote: Quote | null): Wish | null {
     const { store, menu, mode, tableCode, ahead } = this.visit;
     if (!store || !menu || quote === null) return null;
     return {
@@ -286,20 +316,38 @@ export class Checkout {
   /** Fetches what has changed, so that the page shows the truth beside the explanation. */
   private async explain(problem: Problem, before: Fen): Promise<PlacingEnd> {
     if (problem.kind === 'unreachable') return { kind: 'problem', problem };
-    const { code } = problem.refusal;
+    const { code, details } = problem.refusal;
+    if (unclearCodes.includes(code)) return { kind: 'problem', problem };
+    forgetIntention(intentionKey);
+    if (code === 'PAYMENT_UNAVAILABLE' && this.quote !== null) {
+      this.finish(this.quote);
+      return { kind: 'kept', orderId: String(details['orderId']), problem };
+    }
     if (this.visit.ahead === null && (code === 'SLOT_FULL' || code === 'SLOT_UNKNOWN')) {
       runInAction(() => {
         this.slotStartMs = null;
       });
       await this.fetchSlots();
-    } else if (code !== 'TOO_MANY_CALLS' && code !== 'INTERNAL') {
-      await this.visit.refresh();
-    }
+    } else await this.visit.refresh();
     const after = this.quote?.payable ?? before;
     return code === 'PRICE_CHANGED' && after !== before
       ? { kind: 'price-changed', before, after }
       : { kind: 'problem', problem };
   }
+}
+
+/**
+ * The same wish as before an answer was lost, word for word. It may have become an order, which then holds the coupon
+ * and the points, so that a quote of now differs though nobody wants another order.
+ */
+function unanswered(fresh: Wish): Wish | null {
+  const kept = keptWish(intentionKey) as Wish | null;
+  return kept !== null && chosenIn(kept) === chosenIn(fresh) ? kept : null;
+}
+
+/** What the guest decided, without what follows from menu and membership. */
+function chosenIn(wish: Wish): string {
+  return JSON.stringify(wish, (key, value: unknown) => (followingKeys.includes(key) ? null : value));
 }
 
 /** A line as the contract wants it, with lists of its own. */

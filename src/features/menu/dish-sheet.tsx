@@ -58,6 +58,8 @@ const OpenDishSheet = observer(function OpenDishSheet({ dish, isOpen, onClose }:
   const [quantity, setQuantity] = useState(1);
   const [note, setNote] = useState('');
   const put = () => {
+    // A second tap meets the sheet while it leaves.
+    if (!isOpen) return;
     tick();
     cart.add(dish, selection, quantity, note);
     onClose();

@@ -1,5 +1,7 @@
 import type { OrderView, RefundView } from '../../../contract/views';
-import { meansOf, refundSum, refundWhere } from './money-words';
+import { orderText } from '../../text/order';
+import { meansOf, paidBesides, refundSum, refundWhere } from './money-words';
+import { cancelledWords, storyWords } from './order-words';
 
 const utcOffsetMinutes = 480;
 const noonMs = 4 * 3_600_000;
@@ -102,7 +104,39 @@ describe('How an order was paid', () => {
   });
 });
 
+describe('The story of an order and its button', () => {
+  const paid = { status: 'placed' as const, atMs: noonMs };
+  const mixed = {
+    payable: 7_000,
+    paidFromDeposit: 2_500,
+    paidFromBalance: 1_500,
+    paidAtMs: noonMs,
+    bill: null,
+    utcOffsetMinutes,
+  };
+
+  test('every way of paying is named with its own amount, and WeChat Pay is asked for no more than the rest', () => {
+    expect(storyWords(paid, mixed)).toBe('微信支付 ¥30.00 + 订位定金 ¥25.00 + 余额 ¥15.00');
+    expect(paidBesides(mixed)).toBe(3_000);
+    const byDeposit = { ...mixed, paidFromDeposit: 7_000, paidFromBalance: 0 };
+    expect(storyWords(paid, byDeposit)).toBe('订位定金 ¥70.00');
+    expect(storyWords(paid, { ...mixed, bill: { id: 'b1', owed: 3_000 } })).toBe('记到桌账 ¥30.00');
+    const free = { ...mixed, payable: 0, paidFromDeposit: 0, paidFromBalance: 0 };
+    expect(storyWords(paid, free)).toBe('不用付款，下单成功');
+  });
+
+  test('who cancels is promised money only when some is on its way', () => {
+    expect(cancelledWords({ refundStatus: 'on-its-way' })).toBe('取消了，钱会原路退回');
+    expect(cancelledWords({ refundStatus: 'none' })).toBe('取消了');
+    expect(cancelledWords({ refundStatus: 'arrived' })).toBe('取消了');
+  });
+});
+
 describe('A refund in words', () => {
+  test('why it was given is told without putting the guest’s own words into the store’s mouth', () => {
+    expect(orderText('refundWhy', { reason: '您取消了订单' })).toBe('原因：您取消了订单');
+  });
+
   test('money, points, or both', () => {
     expect(refundSum(refund())).toBe('¥28.00');
     expect(refundSum(refund({ points: 30 }))).toBe('¥28.00 + 30 积分');

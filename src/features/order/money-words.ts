@@ -12,26 +12,34 @@ export interface PaidBy {
   readonly amount: Fen;
 }
 
-/**
- * WeChat Pay or the table's bill, the deposit of the table, the balance, points and coupon, in this order. What came off by a rule of the
- * house was never paid and is not here.
- */
-export function meansOf(
-  order: Pick<
-    OrderView,
-    'amounts' | 'payable' | 'paidFromDeposit' | 'paidFromBalance' | 'paidAtMs' | 'bill' | 'utcOffsetMinutes'
-  >,
-): PaidBy[] {
-  const means: PaidBy[] = [];
-  const { paidFromDeposit, paidFromBalance } = order;
-  const paidNow = order.payable - paidFromDeposit - paidFromBalance;
-  if (paidNow > 0) {
-    const how = order.paidAtMs === null ? null : clockText(order, order.paidAtMs);
-    const what = orderText(order.bill === null ? 'byWeChat' : 'byBill');
-    means.push({ what, how, amount: paidNow });
-  }
-  if (paidFromDeposit > 0) means.push({ what: orderText('byDeposit'), how: null, amount: paidFromDeposit });
-  if (paidFromBalance > 0) means.push({ what: orderText('byBalance'), how: null, amount: paidFromBalance });
+type Money = Pick<
+  OrderView,
+  'payable' | 'paidFromDeposit' | 'paidFromBalance' | 'paidAtMs' | 'bill' | 'utcOffsetMinutes'
+>;
+
+/** What WeChat Pay or the table's bill takes of an order, beside its deposit and balance. */
+export function paidBesides({
+  payable,
+  paidFromDeposit,
+  paidFromBalance,
+}: Pick<OrderView, 'payable' | 'paidFromDeposit' | 'paidFromBalance'>): Fen {
+  return payable - paidFromDeposit - paidFromBalance;
+}
+
+/** The money alone: WeChat Pay or the table's bill, the deposit of the table, the balance, in this order. */
+export function moneyOf(order: Money): PaidBy[] {
+  const how = order.paidAtMs === null ? null : clockText(order, order.paidAtMs);
+  const what = orderText(order.bill === null ? 'byWeChat' : 'byBill');
+  return [
+    { what, how, amount: paidBesides(order) },
+    { what: orderText('byDeposit'), how: null, amount: order.paidFromDeposit },
+    { what: orderText('byBalance'), how: null, amount: order.paidFromBalance },
+  ].filter(({ amount }) => amount > 0);
+}
+
+/** The money, then points and coupon. What came off by a rule of the house was never paid and is not here. */
+export function meansOf(order: Money & Pick<OrderView, 'amounts'>): PaidBy[] {
+  const means = moneyOf(order);
   for (const { reason, amount } of order.amounts) {
     if (reason.kind === 'points') {
       const how = orderText('byPointsHow', { count: reason.points });

@@ -6,7 +6,9 @@ import { problemText } from '../../text/problems';
 import { Button } from '../../ui/button/button';
 import { showToast } from '../../ui/toast/toasts';
 import { clockText } from '../session/store-clock';
+import { paidBesides } from './money-words';
 import { orderAgain } from './order-again';
+import { cancelledWords } from './order-words';
 import type { FollowedOrder } from './order-store';
 import './order-foot.scss';
 
@@ -38,7 +40,7 @@ export const OrderFoot = observer(function OrderFoot({ followed }: OrderFootProp
           busyWords={busy === 'paying' ? orderText('paying') : null}
           onPress={() => void pay(followed)}
         >
-          {orderText('payNow', { yuan: fenToYuanText(order.payable - order.paidFromBalance) })}
+          {orderText('payNow', { yuan: fenToYuanText(paidBesides(order)) })}
         </Button>
       ) : (
         <Button
@@ -72,8 +74,7 @@ async function pay(followed: FollowedOrder): Promise<void> {
 }
 
 async function cancel(followed: FollowedOrder): Promise<void> {
-  const wasPaid = followed.order?.paidAtMs !== null;
   const outcome = await followed.cancel();
   if (outcome.kind === 'problem') showToast(problemText(outcome.problem));
-  else showToast(orderText(wasPaid ? 'cancelled' : 'cancelledUnpaid'));
+  else showToast(cancelledWords(followed.order));
 }

@@ -4,6 +4,7 @@ import { fenToYuanText } from '../../../domain/money/yuan-text';
 import type { DiningMode, OrderStatus } from '../../../domain/order/lifecycle';
 import { orderText } from '../../text/order';
 import { clockText } from '../session/store-clock';
+import { moneyOf, paidBesides } from './money-words';
 
 /** What stands at the top of the order page. `eta` marks its figures with `*`. */
 export interface Headline {
@@ -11,6 +12,8 @@ export interface Headline {
   readonly title: string;
   readonly eta: string | null;
 }
+
+type PaidOrder = Parameters<typeof moneyOf>[0];
 
 const minuteMs = 60_000;
 
@@ -170,6 +173,11 @@ function cancelWords(order: OrderView): string {
   }
 }
 
+/** Said in passing once a guest has cancelled: money comes back to who has paid some. */
+export function cancelledWords(order: Pick<OrderView, 'refundStatus'> | null): string {
+  return orderText(order?.refundStatus === 'on-its-way' ? 'cancelled' : 'cancelledUnpaid');
+}
+
 export function stepWords(status: OrderStatus, { mode, bill }: Pick<OrderView, 'mode' | 'bill'>): string {
   switch (status) {
     case 'placed':
@@ -187,10 +195,7 @@ export function stepWords(status: OrderStatus, { mode, bill }: Pick<OrderView, '
   }
 }
 
-export function storyWords(
-  entry: TimelineEntry,
-  order: Pick<OrderView, 'payable' | 'paidFromBalance' | 'bill'>,
-): string {
+export function storyWords(entry: TimelineEntry, order: PaidOrder): string {
   switch (entry.status) {
     case 'awaiting-payment':
       return orderText('storyAwaiting');
@@ -218,17 +223,9 @@ function byMode<Key>(mode: DiningMode, table: Key, pickup: Key, delivery: Key): 
   return mode === 'pickup' ? pickup : delivery;
 }
 
-/** How it was paid: out of the balance, through WeChat Pay, by both, or not at all. */
-function paidWords({
-  payable,
-  paidFromBalance,
-  bill,
-}: Pick<OrderView, 'payable' | 'paidFromBalance' | 'bill'>): string {
-  if (payable === 0) return orderText('storyPlacedFree');
-  const yuan = fenToYuanText(payable - paidFromBalance);
-  const balance = fenToYuanText(paidFromBalance);
-  if (bill !== null) return orderText('storyPlacedBill', { yuan });
-  if (paidFromBalance === 0) return orderText('storyPlaced', { yuan });
-  if (paidFromBalance === payable) return orderText('storyPlacedBalance', { yuan: balance });
-  return orderText('storyPlacedMixed', { balance, yuan });
+/** How it was paid: on the bill, by every way with its amount, or not at all. */
+function paidWords(order: PaidOrder): string {
+  if (order.bill !== null) return orderText('storyPlacedBill', { yuan: fenToYuanText(paidBesides(order)) });
+  const parts = moneyOf(order).map(({ what, amount }) => `${what} ¥${fenToYuanText(amount)}`);
+  return parts.join(' + ') || orderText('storyPlacedFree');
 }

@@ -50,9 +50,10 @@ export class Visit {
   private isStarted = false;
   private link = '';
   private opening: Promise<void> | null = null;
+  private asks = 0;
 
   constructor() {
-    makeAutoObservable<this, 'opening' | 'isStarted' | 'link' | 'clockOffsetMs'>(this, {
+    makeAutoObservable<this, 'opening' | 'asks' | 'isStarted' | 'link' | 'clockOffsetMs'>(this, {
       store: observableRef,
       table: observableRef,
       menu: observableRef,
@@ -62,6 +63,7 @@ export class Visit {
       liveOrderIds: observableRef,
       problem: observableRef,
       opening: false,
+      asks: false,
       isStarted: false,
       link: false,
       clockOffsetMs: false,
@@ -123,9 +125,9 @@ export class Visit {
     this.keep();
   }
 
-  /** Asks again for the same store and table. */
+  /** Asks again for the same store and table, unless the guest is on the way to another. */
   refresh(): Promise<void> {
-    return this.open(this.store?.id ?? null, this.tableCode);
+    return this.opening ?? this.open(this.store?.id ?? null, this.tableCode);
   }
 
   forgetUnknownTable(): void {
@@ -157,8 +159,15 @@ export class Visit {
     const isSame = channel === undefined && this.menu?.storeId === storeId;
     const menuVersion = isSame ? (this.menu?.version ?? null) : null;
     const reservationId = this.ahead?.id;
+    this.asks += 1;
+    const turn = this.asks;
     const answer = await callGuest('openMenu', { storeId, tableCode, menuVersion, channel, reservationId });
     runInAction(() => {
+      // A slow answer must not lead back from where the guest has gone meanwhile.
+      if (turn !== this.asks) {
+        if (answer.ok && answer.data.openedLink) this.follow(answer.data.openedLink);
+        return;
+      }
       if (answer.ok) {
         // A table for which the guest has begun to choose meanwhile was not asked for.
         if (reservationId === this.ahead?.id) this.ahead = answer.data.ahead ?? null;

@@ -128,6 +128,10 @@ async function leadOn(end: PlacingEnd): Promise<void> {
     showToast(end.problem.kind === 'unreachable' ? checkoutText('unclear') : problemText(end.problem));
     return;
   }
+  if (end.kind === 'kept') {
+    showToast(problemText(end.problem));
+    await replacePage('/pages/order/index', { id: end.orderId });
+  }
   if (end.kind !== 'placed') return;
   const { order, payment } = end;
   if (payment === 'cancelled' && order.payUntilMs !== null && visit.store) {

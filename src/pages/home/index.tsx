@@ -79,6 +79,9 @@ const HomeBody = observer(function HomeBody() {
         <DishShow />
         <Savings />
         <View className="home__links">
+          {store.takesReservations ? (
+            <Link words={homeText('reserve')} onPress={() => void openPage('/customer/reserve/index')} />
+          ) : null}
           {store.hasQueue ? (
             <Link words={homeText('queue')} onPress={() => void openPage('/customer/queue/index')} />
           ) : null}

@@ -16,6 +16,7 @@ import { FollowedOrder } from '../../features/order/order-store';
 import { OrderStory } from '../../features/order/order-story';
 import { PaymentSheet } from '../../features/payment/payment-sheet';
 import { useSharing } from '../../features/session/sharing';
+import { clockText } from '../../features/session/store-clock';
 import { visit } from '../../features/session/visit';
 import { goBack, openPage } from '../../platform/navigation';
 import { localText } from '../../text/language';
@@ -60,6 +61,9 @@ const OrderBody = observer(function OrderBody({ followed }: { readonly followed:
     <View className="order-page__body">
       <OrderHero order={order} nowMs={nowMs} />
       <View className="stack">
+        {problem?.kind === 'unreachable' ? (
+          <Note>{orderText('offlineSince', { time: clockText(order, order.nowMs) })}</Note>
+        ) : null}
         {isUnclear ? <Note>{orderText('paymentUnclear')}</Note> : null}
         {order.cancelNote === null ? null : (
           <Note>{orderText('storeSays', { note: localText(order.cancelNote) })}</Note>
@@ -92,8 +96,8 @@ const NoOrder = observer(function NoOrder({ followed }: { readonly followed: Fol
     <View className="order-page__body">
       <EmptyState
         mood="cold"
-        title={problem.kind === 'refused' ? orderText('failedTitle') : shellText('offlineTitle')}
-        line={problemText(problem)}
+        title={problem.kind === 'refused' ? problemText(problem) : shellText('offlineTitle')}
+        line={problem.kind === 'refused' ? '' : problemText(problem)}
         action={
           <Button look="quiet" size="m" icon="repeat" onPress={() => void followed.fetch(false)}>
             {shellText('again')}

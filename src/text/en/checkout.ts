@@ -43,7 +43,6 @@ export const checkout: Readonly<Record<keyof typeof chinese, string>> = {
   addressTextBad: 'A little more, so the rider finds you',
   fillAddress: 'Add the address',
   amounts: 'Amounts',
-  dishesListPrice: 'Dishes',
   coupon: 'Coupon',
   couponBest: 'Best',
   couponOthers: '{name} · {count} more',

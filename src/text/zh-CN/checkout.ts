@@ -42,7 +42,6 @@ export const checkout = {
   addressTextBad: '地址再详细一点，骑手才找得到',
   fillAddress: '填一下地址',
   amounts: '金额',
-  dishesListPrice: '菜品原价',
   coupon: '优惠券',
   couponBest: '最划算',
   couponOthers: '{name} · 另有 {count} 张',

@@ -13,7 +13,7 @@ export class Sending {
     makeAutoObservable<this, 'sent'>(this, { sent: false });
   }
 
-  /** Null when it was done, or when something is on its way already. */
+  /** Null when it was done. */
   async send(
     content: unknown,
     call: (requestId: string) => Promise<CallAnswer<unknown>>,

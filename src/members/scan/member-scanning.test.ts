@@ -1,3 +1,4 @@
+import { underWay } from '../../features/session/take-step';
 import { callStaff } from '../../platform/cloud';
 import { MemberScanning } from './member-scanning';
 
@@ -34,6 +35,17 @@ test('two taps ask once, for a code is used by asking', async () => {
   call.mockResolvedValueOnce({ ok: true, data: member }).mockResolvedValue(scans);
   await Promise.all([scanning.scan('1234567897'), scanning.scan('1234567897')]);
   expect(call.mock.calls.filter(([action]) => action === 'scanMemberCode')).toHaveLength(1);
+});
+
+test('a second dish tapped while the first is being handed out is not said to be handed out', async () => {
+  const scanning = new MemberScanning('wutong');
+  call.mockResolvedValueOnce({ ok: true, data: member }).mockResolvedValueOnce(scans);
+  await scanning.scan('1234567897');
+  call.mockResolvedValueOnce({ ok: true, data: {} }).mockResolvedValueOnce(scans);
+  const [first, second] = await Promise.all([scanning.handOut('c1'), scanning.handOut('c2')]);
+  expect([first, second]).toEqual([null, underWay]);
+  expect(scanning.handedOut).toEqual(['c1']);
+  expect(call.mock.calls.filter(([action]) => action === 'handOutDish')).toHaveLength(1);
 });
 
 test('what was handed out is marked, and no more than that', async () => {

@@ -7,6 +7,7 @@ import type { Board } from '../../features/colleague/live/board';
 import { FootBar } from '../../features/colleague/parts/foot-bar/foot-bar';
 import { NotReached } from '../../features/colleague/parts/not-reached/not-reached';
 import { StaffScreen } from '../../features/colleague/parts/staff-screen/staff-screen';
+import { LineField } from '../../features/colleague/parts/line-field/line-field';
 import { callStaff, type Problem } from '../../platform/cloud';
 import { goBack } from '../../platform/navigation';
 import { pictureUrl } from '../../platform/pictures';
@@ -94,21 +95,17 @@ const Form = observer(function Form({ draft }: { readonly draft: ArticleDraft })
             ariaLabel={pressText('titlePlaceholder')}
             onInput={({ detail }) => draft.change({ title: detail.value })}
           />
-          <Input
-            className="staff-sheet__input"
+          <LineField
             value={draft.summary}
-            maxlength={articleLimits.summaryLength}
-            placeholder={pressText('summaryPlaceholder')}
-            ariaLabel={pressText('summaryPlaceholder')}
-            onInput={({ detail }) => draft.change({ summary: detail.value })}
+            label={pressText('summaryPlaceholder')}
+            maxLength={articleLimits.summaryLength}
+            onType={(words) => draft.change({ summary: words })}
           />
-          <Input
-            className="staff-sheet__input"
+          <LineField
             value={draft.tags}
-            maxlength={60}
-            placeholder={pressText('tagsPlaceholder')}
-            ariaLabel={pressText('tagsPlaceholder')}
-            onInput={({ detail }) => draft.change({ tags: detail.value })}
+            label={pressText('tagsPlaceholder')}
+            maxLength={60}
+            onType={(words) => draft.change({ tags: words })}
           />
           <Cover draft={draft} />
         </Card>

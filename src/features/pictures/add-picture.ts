@@ -1,21 +1,30 @@
-import { postLimits } from '../../../domain/bulletin/post-limits';
 import { fitPicture } from '../../platform/fit-picture';
 import { randomText } from '../../platform/identity';
 import { choosePicture, uploadPicture } from '../../platform/picture-upload';
 
-/** Up to this size WeChat judges a picture at once. */
-const box = { width: 750, height: 1334 };
+/** What is asked of a picture, and where it goes. */
+export interface PictureWish {
+  /** Pixels that it is made to fit into on the phone. */
+  readonly box: { readonly width: number; readonly height: number };
+  readonly mostBytes: number;
+  readonly endings: readonly string[];
+  /** Ends with a stroke. */
+  readonly folder: string;
+}
 
-/** A picture for an article or the site, made small enough on the phone and put into the cloud; null for none. */
-export async function addPicture(): Promise<
-  { readonly fileId: string } | { readonly fault: 'photoWrong' | 'photoFailed' } | null
-> {
+/** Up to this size WeChat judges a picture at once. */
+export const boxJudgedAtOnce = { width: 750, height: 1334 };
+
+/** The picture that somebody chose, made small enough and in the cloud; null when none was chosen. */
+export async function addPicture(
+  wish: PictureWish,
+): Promise<{ readonly fileId: string } | { readonly fault: 'wrong' | 'failed' } | null> {
   const chosen = await choosePicture();
   if (chosen === null) return null;
-  const fitting = await fitPicture(chosen, box);
-  const isTaken = fitting !== null && /^(jpe?g|png|webp)$/.test(fitting.ending);
-  if (!isTaken || fitting.bytes > postLimits.pictureBytes) return { fault: 'photoWrong' };
-  const path = `articles/${randomText(24)}.${fitting.ending}`;
+  const fitting = await fitPicture(chosen, wish.box);
+  const isTaken = fitting !== null && wish.endings.includes(fitting.ending);
+  if (!isTaken || fitting.bytes > wish.mostBytes) return { fault: 'wrong' };
+  const path = `${wish.folder}${randomText(24)}.${fitting.ending}`;
   const fileId = await uploadPicture(fitting, path, () => undefined);
-  return fileId === null ? { fault: 'photoFailed' } : { fileId };
+  return fileId === null ? { fault: 'failed' } : { fileId };
 }

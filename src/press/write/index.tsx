@@ -19,7 +19,7 @@ import { Card } from '../../ui/card/card';
 import { NavigationBar } from '../../ui/navigation-bar/navigation-bar';
 import { Bone } from '../../ui/skeleton/bone';
 import { showToast } from '../../ui/toast/toasts';
-import { addPicture } from './add-picture';
+import { addPressPicture } from './add-press-picture';
 import { AddBlock } from './add-block';
 import { ArticleDraft } from './article-draft';
 import { BlockFields } from './block-fields';
@@ -131,11 +131,9 @@ const Cover = observer(function Cover({ draft }: { readonly draft: ArticleDraft 
   const [isSending, setSending] = useState(false);
   const choose = async () => {
     setSending(true);
-    const added = await addPicture();
+    const added = await addPressPicture();
     setSending(false);
-    if (added === null) return;
-    if ('fault' in added) showToast(pressText(added.fault));
-    else draft.change({ cover: added.fileId });
+    if (added !== null) draft.change({ cover: added });
   };
   return (
     <>

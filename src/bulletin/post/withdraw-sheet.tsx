@@ -3,10 +3,9 @@ import { observer } from 'mobx-react-lite';
 import { useState, type ReactNode } from 'react';
 import { DecisionSheet } from '../../features/colleague/parts/decision-sheet/decision-sheet';
 import { ReasonPicker } from '../../features/colleague/parts/reason-picker/reason-picker';
+import { say } from '../../features/colleague/parts/say';
 import type { Problem } from '../../platform/cloud';
 import { bulletinText } from '../../text/bulletin';
-import { staffProblemText } from '../../text/staff-problems';
-import { showToast } from '../../ui/toast/toasts';
 import type { PostReading } from './post-reading';
 
 interface WithdrawSheetProps {
@@ -31,8 +30,7 @@ export const WithdrawSheet = observer(function WithdrawSheet(props: WithdrawShee
   const [reason, setReason] = useState('');
   const isMissing = reasons !== null && reason.trim() === '';
   const withdraw = async () => {
-    const problem = await onWithdraw(reasons === null ? null : reason.trim());
-    showToast(problem === null ? bulletinText('withdrawDone') : staffProblemText(problem));
+    await say(onWithdraw(reasons === null ? null : reason.trim()), bulletinText('withdrawDone'));
     onClose();
   };
   return (

@@ -75,5 +75,5 @@ async function cancel(followed: FollowedOrder): Promise<void> {
   const wasPaid = followed.order?.paidAtMs !== null;
   const outcome = await followed.cancel();
   if (outcome.kind === 'problem') showToast(problemText(outcome.problem));
-  else showToast(orderText(wasPaid ? 'cancelled' : 'cancelledUnpaid'));
+  if (outcome.kind === 'done') showToast(orderText(wasPaid ? 'cancelled' : 'cancelledUnpaid'));
 }

@@ -7,13 +7,13 @@ import { sumFen } from './sum-fen';
 import { fenToShortYuanText, fenToYuanText } from './yuan-text';
 
 test.each([
-  [9970, '99.70', '99.7'],
+  [9970, '99.70', '99.70'],
   [3700, '37.00', '37'],
-  [3750, '37.50', '37.5'],
+  [3750, '37.50', '37.50'],
   [10000, '100.00', '100'],
   [5, '0.05', '0.05'],
   [0, '0.00', '0'],
-  [-630, '-6.30', '-6.3'],
+  [-630, '-6.30', '-6.30'],
   [-5, '-0.05', '-0.05'],
 ])('%i fen is written %s, or %s where there is little room', (fen, full, short) => {
   expect(fenToYuanText(fen)).toBe(full);

@@ -7,7 +7,7 @@ export function fenToYuanText(fen: Fen): string {
   return `${fen < 0 ? '-' : ''}${digits.slice(0, -2)}.${digits.slice(-2)}`;
 }
 
-/** Yuan with only the decimals it needs: 3700 becomes "37", 3750 "37.5", 3755 "37.55". */
+/** Yuan without decimals where it is whole, with both where it is not: 3700 becomes "37", 3750 "37.50". */
 export function fenToShortYuanText(fen: Fen): string {
-  return fenToYuanText(fen).replace(/\.?0{1,2}$/, '');
+  return fenToYuanText(fen).replace(/\.00$/, '');
 }

@@ -62,7 +62,19 @@ describe('Everything people read is there in both languages', () => {
     );
     expect(wrong).toEqual([]);
   });
+
+  test('English puts the month before the day everywhere, for 3/12 and 12/3 are two days', () => {
+    expect(englishWith(/\{day\}\/\{month\}/)).toEqual([]);
+  });
+
+  test('English has straight apostrophes, for the curved one is as wide as a character in Chinese fonts', () => {
+    expect(englishWith(/[‘’“”]/)).toEqual([]);
+  });
 });
+
+function englishWith(pattern: RegExp): string[] {
+  return areas.flatMap((area) => Object.values(wordsOf('en', area)).filter((words) => pattern.test(words)));
+}
 
 function listAreas(language: Language): string[] {
   return readdirSync(join(root, 'src', 'text', language))

@@ -2,7 +2,7 @@ import { View } from '@tarojs/components';
 import { observer } from 'mobx-react-lite';
 import { useCallback, useEffect, useState } from 'react';
 import type { DailyReportRow } from '../../../contract/daily-reports';
-import { fenToYuanText } from '../../../domain/money/yuan-text';
+import { fenToGroupedYuanText } from '../../../domain/money/grouped-yuan-text';
 import { NotReached } from '../../features/colleague/parts/not-reached/not-reached';
 import { staffSession } from '../../features/colleague/session/staff-session';
 import { callStaff, type Problem } from '../../platform/cloud';
@@ -102,7 +102,7 @@ const Rows = observer(function Rows(props: {
 const Row = observer(function Row(props: { readonly row: DailyReportRow; readonly showsStore: boolean }) {
   const { storeId, day, storeName, state, orders, net } = props.row;
   const name = props.showsStore ? `${dayWords(day)} · ${localText(storeName)}` : dayWords(day);
-  const facts = officeReportsText('row', { count: orders, yuan: fenToYuanText(net) });
+  const facts = officeReportsText('row', { count: orders, yuan: fenToGroupedYuanText(net) });
   return (
     <Pressable
       className="report-row"

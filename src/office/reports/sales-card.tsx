@@ -2,7 +2,7 @@ import { View } from '@tarojs/components';
 import { observer } from 'mobx-react-lite';
 import type { DailyReportView } from '../../../contract/daily-reports';
 import type { Fen } from '../../../domain/money/fen';
-import { fenToYuanText } from '../../../domain/money/yuan-text';
+import { fenToGroupedYuanText } from '../../../domain/money/grouped-yuan-text';
 import type { Board } from '../../features/colleague/live/board';
 import { timeWords } from '../../features/colleague/refunds/refund-words';
 import { localText } from '../../text/language';
@@ -81,5 +81,5 @@ function Fact(props: { readonly words: string; readonly value: string; readonly 
 }
 
 function yuan(amount: Fen): string {
-  return `${amount < 0 ? '−' : ''}¥${fenToYuanText(Math.abs(amount))}`;
+  return `${amount < 0 ? '−' : ''}¥${fenToGroupedYuanText(Math.abs(amount))}`;
 }

@@ -3,7 +3,7 @@ import { observer } from 'mobx-react-lite';
 import { useEffect, useState } from 'react';
 import type { StaffAnswers } from '../../../contract/staff';
 import { fenToGroupedYuanText } from '../../../domain/money/grouped-yuan-text';
-import { fenToShortYuanText, fenToYuanText } from '../../../domain/money/yuan-text';
+import { fenToShortYuanText } from '../../../domain/money/yuan-text';
 import type { DiningMode } from '../../../domain/order/lifecycle';
 import { clockText } from '../../features/session/store-clock';
 import { NotReached } from '../../features/colleague/parts/not-reached/not-reached';
@@ -142,7 +142,7 @@ const TopDishes = observer(function TopDishes({ today }: Figures) {
             <View className="row">
               <View className="grow clip">{localText(dish.name)}</View>
               <View className="strong num">{staffTodayText('dishPortions', { count: dish.portions })}</View>
-              <View className="today-dish__revenue num">¥{fenToYuanText(dish.revenue)}</View>
+              <View className="today-dish__revenue num">¥{fenToGroupedYuanText(dish.revenue)}</View>
             </View>
             <View className="today-dish__bar">
               <View
@@ -181,7 +181,9 @@ const Modes = observer(function Modes({ today }: Figures) {
           <View className="today-mode__orders num">
             {staffTodayText('modeOrders', { count: today.byMode[mode].orders })}
           </View>
-          <View className="today-mode__revenue num strong">¥{fenToYuanText(today.byMode[mode].revenue)}</View>
+          <View className="today-mode__revenue num strong">
+            ¥{fenToGroupedYuanText(today.byMode[mode].revenue)}
+          </View>
         </View>
       ))}
     </Card>

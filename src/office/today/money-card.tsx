@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
 import { observer } from 'mobx-react-lite';
 import type { Fen } from '../../../domain/money/fen';
-import { fenToYuanText } from '../../../domain/money/yuan-text';
+import { fenToGroupedYuanText } from '../../../domain/money/grouped-yuan-text';
 import { staffProblemText } from '../../text/staff-problems';
 import { staffMoneyText } from '../../text/staff-money';
 import { Card } from '../../ui/card/card';
@@ -63,7 +63,7 @@ const Books = observer(function Books({ money }: { readonly money: DayMoney }) {
         {`${
           apart === 0
             ? staffMoneyText('balanced')
-            : staffMoneyText('unbalanced', { yuan: fenToYuanText(apart) })
+            : staffMoneyText('unbalanced', { yuan: fenToGroupedYuanText(apart) })
         } · ${staffMoneyText('postings', { count: postings })}`}
       </Note>
       {isComplete ? null : <Note>{staffMoneyText('incomplete')}</Note>}
@@ -89,5 +89,5 @@ function Side(props: { readonly words: string; readonly sum: Fen; readonly rows:
 }
 
 function signed(amount: Fen): string {
-  return `${amount < 0 ? '−' : ''}¥${fenToYuanText(Math.abs(amount))}`;
+  return `${amount < 0 ? '−' : ''}¥${fenToGroupedYuanText(Math.abs(amount))}`;
 }

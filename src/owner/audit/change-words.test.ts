@@ -3,7 +3,7 @@ import { standingWords } from './change-words';
 
 test('sums of the audit are read in yuan, roles and states in the words of the house', () => {
   expect(standingWords('4000 fen owed')).toBe('欠 ¥40');
-  expect(standingWords('1000 fen in cash, 3050 fen owed')).toBe('收现金 ¥10，还欠 ¥30.5');
+  expect(standingWords('1000 fen in cash, 3050 fen owed')).toBe('收现金 ¥10，还欠 ¥30.50');
   expect(standingWords('paid-out 1200 fen, 3800 fen in the drawer')).toBe('付出 ¥12，剩 ¥38');
   expect(standingWords('cashier')).toBe('收银');
   expect(standingWords('sold out')).toBe('估清');

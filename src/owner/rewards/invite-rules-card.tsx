@@ -1,7 +1,8 @@
 import { View } from '@tarojs/components';
 import { observer } from 'mobx-react-lite';
 import { useState } from 'react';
-import { fenToShortYuanText, fenToYuanText } from '../../../domain/money/yuan-text';
+import { fenToGroupedYuanText } from '../../../domain/money/grouped-yuan-text';
+import { fenToShortYuanText } from '../../../domain/money/yuan-text';
 import { yuanToFen } from '../../features/money/yuan-input';
 import { ownerRewardsText } from '../../text/owner-rewards';
 import { rewardStaffProblemText } from '../../text/reward-staff-problems';
@@ -75,7 +76,7 @@ const InviteFigures = observer(function InviteFigures({ office }: InviteRulesCar
         <Figure words={ownerRewardsText('rewardedFriends')} value={String(figures.rewarded)} />
         <Figure words={ownerRewardsText('takenBack')} value={String(figures.takenBack)} />
         <Figure words={ownerRewardsText('givenPoints')} value={String(figures.points)} />
-        <Figure words={ownerRewardsText('firstOrders')} value={`¥${fenToYuanText(figures.revenue)}`} />
+        <Figure words={ownerRewardsText('firstOrders')} value={`¥${fenToGroupedYuanText(figures.revenue)}`} />
       </View>
     </Card>
   );

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import { observer } from 'mobx-react-lite';
-import { fenToYuanText } from '../../../domain/money/yuan-text';
+import { fenToGroupedYuanText } from '../../../domain/money/grouped-yuan-text';
 import { dateText } from '../../features/session/store-clock';
 import { localText } from '../../text/language';
 import { ownerRewardsText } from '../../text/owner-rewards';
@@ -44,7 +44,7 @@ export const OfferCard = observer(function OfferCard({ offer, clock, onEdit, onS
         {price > 0 ? (
           <Figure words={ownerRewardsText('points')} value={String(figures.points)} />
         ) : (
-          <Figure words={ownerRewardsText('revenue')} value={`¥${fenToYuanText(figures.revenue)}`} />
+          <Figure words={ownerRewardsText('revenue')} value={`¥${fenToGroupedYuanText(figures.revenue)}`} />
         )}
       </View>
       {isOver ? null : (

@@ -77,8 +77,8 @@ export const bill: Readonly<Record<keyof typeof chinese, string>> = {
   goneTitle: 'This bill has ended here',
   goneLine: 'It is paid, or the staff moved it to another table',
   noneTitle: 'This table has no bill yet',
-  noneLine: 'Choose “After the meal” when you order, and it stands here',
+  noneLine: 'Choose "After the meal" when you order, and it stands here',
   toMenu: 'To the menu',
   failedTitle: 'The bill was not found',
-  rule: 'Everybody who scanned this table’s code sees it. What is paid is never charged twice.',
+  rule: "Everybody who scanned this table's code sees it. What is paid is never charged twice.",
 };

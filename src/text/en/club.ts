@@ -74,7 +74,7 @@ export const club: Readonly<Record<keyof typeof chinese, string>> = {
   bonusDay: 'On day {day} in a row',
   signInRules: 'How it counts',
   signInDay:
-    'By the store’s business day: late at night still belongs to the day before. One day counts once for all stores; a missed day starts over.',
+    "By the store's business day: late at night still belongs to the day before. One day counts once for all stores; a missed day starts over.",
   signedOn: 'Dropped in on the {day}',
   earlierMonth: 'Month before',
   laterMonth: 'Month after',

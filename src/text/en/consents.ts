@@ -8,7 +8,7 @@ export const consents: Readonly<Record<keyof typeof chinese, string>> = {
   used: 'Used',
   withdrawn: 'You withdrew it',
   rejected: 'You said no',
-  banned: 'Off in WeChat’s settings',
+  banned: "Off in WeChat's settings",
   withdraw: 'Withdraw',
   withdrawSpoken: 'Withdraw: {purpose}',
   allowSpoken: 'Allow one message: {purpose}',

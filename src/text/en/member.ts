@@ -76,8 +76,8 @@ export const member: Readonly<Record<keyof typeof chinese, string>> = {
     '{points} {points|point|points} for each ¥1 you pay, good for {days} days. Points of a cancelled order come back and end when they would have.',
   rulesNever:
     '{points} {points|point|points} for each ¥1 you pay; they never end. Points of a cancelled order come back.',
-  date: '{day}/{month}',
-  dateWithYear: '{day}/{month}/{year}',
+  date: '{month}/{day}',
+  dateWithYear: '{year}/{month}/{day}',
   couponKinds: 'Which coupons',
   mine: 'Mine',
   past: 'Used and ended',

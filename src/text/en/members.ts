@@ -16,7 +16,7 @@ export const members: Readonly<Record<keyof typeof chinese, string>> = {
   points: '{points} points',
   ending: '{points} of them end on {month}/{day}; use these first',
   visits: 'Here on {count} {count|day|days} this year',
-  birthday: 'It is this guest’s birthday',
+  birthday: "It is this guest's birthday",
   toMind: 'To mind',
   coupons: 'Coupons for here',
   noCoupons: 'None to use',

@@ -12,7 +12,7 @@ export const officeAnswers: Readonly<Record<keyof typeof chinese, string>> = {
   language: 'Language to write in',
   chinese: 'Chinese',
   english: 'English',
-  titleHint: 'A short name, such as “How long”',
+  titleHint: 'A short name, such as "How long"',
   textHint: 'What to say',
   fillsIn: 'Tap to put it in; it fills in when you send',
   guest: 'Guest',

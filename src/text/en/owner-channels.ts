@@ -79,5 +79,5 @@ export const ownerChannels: Readonly<Record<keyof typeof chinese, string>> = {
   retiredCount: 'Retired: {count}',
   codeRule:
     'An order counts for the code or link that its guest came through last, within 7 days; one guest counts once a day, and money given back is taken off. A queue number is taken with the code at the door.',
-  rule: 'An order counts for the link that its guest came through last, within 7 days; money given back is taken off. Opening one’s own link counts nothing.',
+  rule: "An order counts for the link that its guest came through last, within 7 days; money given back is taken off. Opening one's own link counts nothing.",
 };

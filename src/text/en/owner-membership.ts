@@ -48,7 +48,7 @@ export const ownerMembership: Readonly<Record<keyof typeof chinese, string>> = {
   version: 'Version {number}',
   NAME_MISSING: 'Every level needs both names',
   NUMBER_WRONG: 'One of the numbers is not right',
-  FIRST_LEVEL_NOT_FREE: 'The first level is everybody’s',
+  FIRST_LEVEL_NOT_FREE: "The first level is everybody's",
   LEVELS_NOT_RISING: 'Each level has to begin at a higher sum',
   LEVEL_GIVES_LESS: 'A higher level cannot give less',
   LEVEL_TWICE: 'Two levels are the same',

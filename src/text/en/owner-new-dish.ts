@@ -25,5 +25,5 @@ export const ownerNewDish: Readonly<Record<keyof typeof chinese, string>> = {
   sentLine: '{name} · handed over for {count} {count|guest|guests}',
   done: 'Done',
   underWay: 'Under way',
-  figuresElsewhere: 'Opened and ordered are counted under “What messages bring”',
+  figuresElsewhere: 'Opened and ordered are counted under "What messages bring"',
 };

@@ -5,7 +5,7 @@ export const ownerReconciliation: Readonly<Record<keyof typeof chinese, string>>
   title: 'Reconciliation',
   compared: 'Bill compared {time}',
   days: 'The latest days',
-  date: '{weekday} {day}/{month}',
+  date: '{weekday} {month}/{day}',
   weekday1: 'Mon',
   weekday2: 'Tue',
   weekday3: 'Wed',

@@ -25,7 +25,7 @@ export const ownerRewards: Readonly<Record<keyof typeof chinese, string>> = {
   revenue: 'Revenue',
   edit: 'Edit',
   stop: 'Stop',
-  stopTitle: 'Stop “{name}”',
+  stopTitle: 'Stop "{name}"',
   stopLine: 'Nobody takes more of it; what guests have stays good.',
   stopReasonSeason: 'End of season',
   stopReasonCost: 'Too expensive',
@@ -84,7 +84,7 @@ export const ownerRewards: Readonly<Record<keyof typeof chinese, string>> = {
   storesMissing: 'Choose at least one store',
   inviteSwitch: 'Reward invitations',
   inviteLine:
-    'Both get points when the friend’s first order of enough money is completed; a refund below that takes them back',
+    "Both get points when the friend's first order of enough money is completed; a refund below that takes them back",
   inviterPoints: 'Points for who invites',
   friendPoints: 'Points for the friend',
   leastSpend: 'First order of at least (yuan)',

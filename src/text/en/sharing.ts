@@ -23,7 +23,7 @@ export const sharing: Readonly<Record<keyof typeof chinese, string>> = {
   savedBrowser: 'Downloaded',
   notSaved: 'It was not saved. Try again',
   forbiddenTitle: 'The album is closed to us',
-  forbiddenLine: 'Allow “Add to album” in the settings, then save again',
+  forbiddenLine: 'Allow "Add to album" in the settings, then save again',
   settings: 'Open settings',
   send: 'Send to a friend',
   copy: 'Copy link',

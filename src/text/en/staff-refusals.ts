@@ -1,7 +1,7 @@
 import type { StaffRefusalCode } from '../refusal-groups';
 
 export const staffRefusals: Readonly<Record<StaffRefusalCode, string>> = {
-  NOT_STAFF: 'You are not on this store’s team yet. Ask the manager for a code.',
+  NOT_STAFF: "You are not on this store's team yet. Ask the manager for a code.",
   ROLE_NOT_ALLOWED: 'Your role cannot do this. Ask the manager.',
   SUSPENDED: 'Your access to this store is suspended. Ask a manager or the owner.',
   COLLEAGUE_UNKNOWN: 'No such colleague works here. Refresh the list.',

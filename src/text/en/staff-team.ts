@@ -18,7 +18,7 @@ export const staffTeam: Readonly<Record<keyof typeof chinese, string>> = {
   changed: '{name} now works as {role}',
   suspend: 'Suspend access',
   suspendTitle: 'Suspend {name}?',
-  suspendLine: 'The next tap on {name}’s phone is refused, until you resume it. Orders in hand stay.',
+  suspendLine: "The next tap on {name}'s phone is refused, until you resume it. Orders in hand stay.",
   resume: 'Resume access',
   resumed: '{name} may work again',
   suspendDone: '{name} is suspended',

@@ -20,7 +20,7 @@ export const stores: Readonly<Record<keyof typeof chinese, string>> = {
   todayOff: 'Closed today',
   today: 'Today',
   todayDiffers: 'today only',
-  monthDay: '{day}/{month}',
+  monthDay: '{month}/{day}',
   hours: 'Opening hours',
   lastOrder: 'Last order {minutes} minutes before closing',
   exceptions: 'Other hours',

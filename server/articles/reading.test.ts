@@ -76,8 +76,7 @@ test('a colleague who reads as a guest is no reader, until they work here no mor
   expect(await finish(cook, article.articleId)).toBe(false);
   expect(await finish(guestId, article.articleId)).toBe(true);
   await orderAndPay(house, cook, article.storeId);
-  await house.clock.advance(2 * dayMs);
-  await house.runClock();
+  await house.later(2 * dayMs);
   expect((await figures(article)).articles).toMatchObject([{ opened: 1, readToEnd: 1, ordered: 0 }]);
   house.database.seedMany('staff', [{ _id: cook, name: '老吕', memberships: [], createdAtMs: 0 }]);
   await open(cook, article.articleId);

@@ -29,11 +29,9 @@ const isOut = async (articleId: string) =>
 
 test('a timed article comes out by itself, not before its moment', async () => {
   const { articleId, storeId, writer } = await timed();
-  await house.clock.advance(hourMs - 1000);
-  await house.runClock();
+  await house.later(hourMs - 1000);
   expect(await isOut(articleId)).toBe(false);
-  await house.clock.advance(1000);
-  await house.runClock();
+  await house.later(1000);
   expect(await isOut(articleId)).toBe(true);
   const { article } = dataOf(await house.staff(writer, 'viewOwnArticle', { storeId, articleId }));
   expect(article).toMatchObject({ status: 'published', dueAtMs: null, isOut: true, outVersion: null });
@@ -56,8 +54,7 @@ test('what was changed, given back or withdrawn after it was timed does not come
   dataOf(await house.staff(returned.writer, 'returnArticle', back));
   const away = { storeId: withdrawn.storeId, articleId: withdrawn.articleId, reason: '不做了' };
   dataOf(await house.staff(withdrawn.ownerId, 'withdrawArticle', away));
-  await house.clock.advance(2 * hourMs);
-  await house.runClock();
+  await house.later(2 * hourMs);
   for (const article of [changed, returned, withdrawn]) expect(await isOut(article.articleId)).toBe(false);
 });
 

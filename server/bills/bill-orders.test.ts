@@ -43,8 +43,7 @@ async function refund(
 
 async function letArrive(): Promise<void> {
   for (let hours = 0; hours < 3; hours += 1) {
-    await house.clock.advance(60 * 60_000);
-    await house.runClock();
+    await house.later(60 * 60_000);
   }
 }
 
@@ -103,12 +102,10 @@ test('an order does not complete before it is paid, and earns its points afterwa
   await serve(at);
   const { storeId, ownerId, orderId, guestId } = at;
   expect(refusalOf(await house.staff(ownerId, 'completeOrder', { storeId, orderId }))).toBe('ORDER_UNPAID');
-  await house.clock.advance(3 * 60 * 60_000);
-  await house.runClock();
+  await house.later(3 * 60 * 60_000);
   expect(storedOrder(house, orderId)).toMatchObject({ status: 'handed-over', dueAtMs: null });
   await pay(at, guestId, 4000);
-  await house.clock.advance(31 * 60_000);
-  await house.runClock();
+  await house.later(31 * 60_000);
   expect(storedOrder(house, orderId)).toMatchObject({ status: 'completed' });
   expect(pointsOf(house, guestId)).toBeGreaterThan(0);
 });
@@ -122,8 +119,7 @@ test('a round that is turned away, or that nobody accepts, leaves the bill, and 
     refunds: [{ amount: 4000, offBill: 4000, status: 'arrived' }],
   });
   const second = await orderOnBill(house, table, freshId('oGuest'));
-  await house.clock.advance(25 * 60 * 60_000);
-  await house.runClock();
+  await house.later(25 * 60 * 60_000);
   expect(storedOrder(house, second).cancelReason).toBe('not-accepted-in-time');
   expect(sumsOfBill(storedBill(house, billId))).toMatchObject({ total: 0, owed: 0 });
   expect(storedBill(house, billId).status).toBe('open');

@@ -51,8 +51,7 @@ async function ask(table: BillTable, guestId: string, share: BillShare, amount: 
 /** The clock sends what goes back, asks for it, and hears that it has arrived. */
 async function settleRefunds(): Promise<void> {
   for (let hours = 0; hours < 3; hours += 1) {
-    await house.clock.advance(60 * 60_000);
-    await house.runClock();
+    await house.later(60 * 60_000);
   }
 }
 
@@ -154,11 +153,9 @@ test('a share that is given up can be paid by others; a stranger cannot give it 
 test('what is not paid in five minutes is given up by the clock', async () => {
   const { table, ming, billId } = await sitting();
   dataOf(await ask(table, ming, rest, 4600));
-  await house.clock.advance(4 * 60_000);
-  await house.runClock();
+  await house.later(4 * 60_000);
   expect(sums(billId).reserved).toBe(4600);
-  await house.clock.advance(61_000);
-  await house.runClock();
+  await house.later(61_000);
   expect(sums(billId)).toMatchObject({ reserved: 0 });
   expect(storedBill(house, billId).dueAtMs).toBeNull();
 });
@@ -167,12 +164,10 @@ test('while WeChat Pay does not say, a share stays reserved, and is given up whe
   const { table, ming, billId } = await sitting();
   dataOf(await ask(table, ming, rest, 4600));
   house.pay.control.setSwitches({ close: 'down', query: 'down' });
-  await house.clock.advance(5 * 60_000 + 1000);
-  await house.runClock();
+  await house.later(5 * 60_000 + 1000);
   expect(sums(billId).reserved).toBe(4600);
   house.pay.control.setSwitches({ close: 'normal', query: 'normal' });
-  await house.clock.advance(61_000);
-  await house.runClock();
+  await house.later(61_000);
   expect(sums(billId).reserved).toBe(0);
 });
 
@@ -184,8 +179,7 @@ test('a lost notification is found by the phone that asks, and by the clock', as
   dataOf(await house.guest(lan, 'viewBill', { ...atTable(table), afterPayment: true }));
   expect(sums(billId)).toMatchObject({ paid: 600, reserved: 0 });
   await payShareOf(house, ming, atTable(table), rest, 4000);
-  await house.clock.advance(5 * 60_000);
-  await house.runClock();
+  await house.later(5 * 60_000);
   expect(storedBill(house, billId)).toMatchObject({ status: 'settled' });
 });
 

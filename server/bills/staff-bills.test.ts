@@ -50,8 +50,7 @@ function spentBy(guestId: string): number {
 
 async function letArrive(): Promise<void> {
   for (let hours = 0; hours < 3; hours += 1) {
-    await house.clock.advance(60 * 60_000);
-    await house.runClock();
+    await house.later(60 * 60_000);
   }
 }
 
@@ -153,8 +152,7 @@ test('a share of a merged bill that is not paid is given up there', async () => 
   const intoBillId = billIdOfOrder(house, third);
   dataOf(await house.guest(at.ming, 'payShare', shareOf(atTable(at.table), rest, 8000)));
   dataOf(await house.staff(at.ownerId, 'mergeBills', { ...at.ofBill, intoBillId, reason }));
-  await house.clock.advance(5 * 60_000 + 1000);
-  await house.runClock();
+  await house.later(5 * 60_000 + 1000);
   expect(sums(intoBillId)).toMatchObject({ reserved: 0, left: 12_000 });
 });
 

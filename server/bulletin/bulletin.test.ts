@@ -91,11 +91,9 @@ test('a reminder goes with the moment until which the post must be read', async 
   const postId = await writeAs(house, manager, postWish(house, storeId));
   dataOf(await house.staff(manager, 'remindUnread', { storeId, postId }));
   const reminders = () => house.database.query('reminders', { where: { storeId }, limit: 10 }).documents;
-  await house.clock.advance(20 * 60_000);
-  await house.runClock();
+  await house.later(20 * 60_000);
   expect(reminders()).toHaveLength(1);
-  await house.clock.advance(hourMs);
-  await house.runClock();
+  await house.later(hourMs);
   expect(reminders()).toEqual([]);
   expect(refusalOf(await house.staff(manager, 'remindUnread', { storeId, postId }))).toBe(
     'POST_NOT_MUST_READ',

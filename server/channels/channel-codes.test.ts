@@ -38,8 +38,7 @@ async function scan(guestId: string, scene: string) {
 }
 
 async function channelsOf({ storeId, ownerId }: Owned) {
-  await house.clock.advance(kitchenFirstMs);
-  await house.runClock();
+  await house.later(kitchenFirstMs);
   return dataOf(await house.staff(ownerId, 'viewChannels', { storeId, days: 7 }));
 }
 

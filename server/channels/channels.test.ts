@@ -29,8 +29,7 @@ async function open(guestId: string, storeId: string | null, channel: string | n
 }
 
 async function channelsOf(ownerId: string, storeId: string, days: 7 | 28 = 7) {
-  await house.clock.advance(kitchenFirstMs);
-  await house.runClock();
+  await house.later(kitchenFirstMs);
   return dataOf(await house.staff(ownerId, 'viewChannels', { storeId, days }));
 }
 

@@ -42,15 +42,12 @@ test('a day on which nothing went wrong agrees to the fen, and keeps its evidenc
 test('nothing is fetched before five minutes after ten, and nothing again once a day is compared', async () => {
   await aBusyDay();
   const day = billDayAt(house.clock.now());
-  await house.clock.advance(billFetchedAtMs(day) - 1 - house.clock.now());
-  await house.runClock();
+  await house.later(billFetchedAtMs(day) - 1 - house.clock.now());
   expect(house.database.read('reconciliations', day)).toBeNull();
-  await house.clock.advance(1);
-  await house.runClock();
+  await house.later(1);
   const before = everythingStored(house);
   house.pay.control.setSwitches({ bill: 'down' });
-  await house.clock.advance(minuteMs);
-  await house.runClock();
+  await house.later(minuteMs);
   expect(everythingStored(house)).toBe(before);
 });
 
@@ -66,8 +63,7 @@ test('a clock that rings twice at once writes a day once', async () => {
 test('a clock that stood still for days finds every one of them, empty ones too', async () => {
   await aBusyDay();
   const first = billDayAt(house.clock.now());
-  await house.clock.advance(billFetchedAtMs(billDayPlus(first, 3)) - house.clock.now());
-  await house.runClock();
+  await house.later(billFetchedAtMs(billDayPlus(first, 3)) - house.clock.now());
   const days = house.database.query('reconciliations', { limit: 10 }).documents;
   expect(days.map(({ _id, status }) => [_id, status]).sort()).toEqual(
     [0, 1, 2, 3].map((later) => [billDayPlus(first, later), 'agreed']),
@@ -85,18 +81,15 @@ test('without a bill the day stays open, is tried again later, and alarms at noo
     lastFault: 'PLATFORM_FAILED',
     nextTryAtMs: house.clock.now() + 5 * minuteMs,
   });
-  await house.clock.advance(minuteMs);
-  await house.runClock();
+  await house.later(minuteMs);
   expect(reconciliationOf(house, day).tries).toBe(1);
-  await house.clock.advance(billDayEndMs(day) + 12 * hourMs - house.clock.now());
-  await house.runClock();
+  await house.later(billDayEndMs(day) + 12 * hourMs - house.clock.now());
   await house.runClock();
   const alarms = () => house.logs.filter(({ event }) => event === 'day-does-not-close');
   expect(alarms()).toEqual([{ event: 'day-does-not-close', day, status: 'open' }]);
   expect(reconciliationOf(house, day).alarmedAtMs).toBe(house.clock.now());
   house.pay.control.setSwitches({ bill: 'normal' });
-  await house.clock.advance(30 * minuteMs);
-  await house.runClock();
+  await house.later(30 * minuteMs);
   expect(reconciliationOf(house, day)).toMatchObject({
     status: 'agreed',
     lastFault: null,
@@ -112,8 +105,7 @@ test('a refund that WeChat Pay takes after midnight is missing at first, and set
   house.pay.control.setSwitches({ refund: 'down' });
   dataOf(await house.staff(ownerId, 'rejectOrder', { storeId, orderId, reason: '牛肉卖完了' }));
   house.pay.control.setSwitches({ refund: 'normal' });
-  await house.clock.advance(2 * minuteMs);
-  await house.runClock();
+  await house.later(2 * minuteMs);
   await ringAfterBill(house, day);
   expect(reconciliationOf(house, day)).toMatchObject({
     status: 'differs',
@@ -121,8 +113,7 @@ test('a refund that WeChat Pay takes after midnight is missing at first, and set
     compared: { ours: { refunds: 1, refunded: 4000 }, theirs: { refunds: 0, refunded: 0 } },
     differences: [{ kind: 'refund-missing', ours: 4000, theirs: null, proposal: 'next-bill' }],
   });
-  await house.clock.advance(2 * hourMs);
-  await house.runClock();
+  await house.later(2 * hourMs);
   expect(reconciliationOf(house, day).alarmedAtMs).toBeNull();
   const next = await ringAfterBill(house, billDayPlus(day, 1));
   expect(reconciliationOf(house, day)).toMatchObject({

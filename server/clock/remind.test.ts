@@ -63,18 +63,15 @@ test('an order that nobody accepts is reminded of when half of its time is over,
   expect(signalOf(storeId)).not.toBe(before);
   dataOf(await house.staff(ownerId, 'acceptOrder', { storeId, orderId, readyInMinutes: 20 }));
   expect(await remindersFor(ownerId, storeId)).toEqual([]);
-  await house.clock.advance(11 * minuteMs);
-  await house.runClock();
+  await house.later(11 * minuteMs);
   expect(documentsOf(storeId)).toEqual([]);
 });
 
 test('a refund that waits for approval is told after half an hour to those who can approve it, and to nobody else', async () => {
   const { storeId, ownerId, waiter } = await askForApproval();
-  await house.clock.advance(30 * minuteMs - 2_000);
-  await house.runClock();
+  await house.later(30 * minuteMs - 2_000);
   expect(await remindersFor(ownerId, storeId)).toEqual([]);
-  await house.clock.advance(2_000);
-  await house.runClock();
+  await house.later(2_000);
   expect(await remindersFor(ownerId, storeId)).toEqual(['refund-approval']);
   expect(await remindersFor(waiter, storeId)).toEqual([]);
 });
@@ -88,8 +85,7 @@ test('two clocks at once, and a clock that runs again, ring once', async () => {
   const rings = () => house.requests.filter((what) => what.includes('signals')).length;
   const once = rings();
   expect(once).toBe(1);
-  await house.clock.advance(15 * minuteMs);
-  await house.runClock();
+  await house.later(15 * minuteMs);
   expect(rings()).toBe(once);
   expect(documentsOf(storeId)).toMatchObject([{ isOpen: true, isRung: true }]);
 });
@@ -103,8 +99,7 @@ test('a clock that died before it rang is made up for, and one that did not run 
   await house.runClock();
   house.gate.beforeDatabase = null;
   expect(signalOf(storeId)).toBe(before);
-  await house.clock.advance(2 * minuteMs);
-  await house.runClock();
+  await house.later(2 * minuteMs);
   expect(signalOf(storeId)).not.toBe(before);
   expect(await remindersFor(ownerId, storeId)).toEqual(['refund-approval']);
 });
@@ -121,14 +116,11 @@ test('an invoice that nobody makes out and a refund that WeChat Pay cannot carry
   const asked = { storeId, orderId, requestId: freshId('request-'), reason: '凉了' };
   const wish = { kind: 'amount' as const, amount: 500 };
   dataOf(await house.staff(ownerId, 'refundOrder', { ...asked, wish, expectedAmount: 500 }));
-  await house.clock.advance(10 * minuteMs);
-  await house.runClock();
+  await house.later(10 * minuteMs);
   expect(await remindersFor(ownerId, storeId)).toEqual([]);
-  await house.clock.advance(2 * hourMs);
-  await house.runClock();
+  await house.later(2 * hourMs);
   expect(await remindersFor(ownerId, storeId)).toEqual(['refund-by-hand']);
-  await house.clock.advance(22 * hourMs);
-  await house.runClock();
+  await house.later(22 * hourMs);
   expect(await remindersFor(ownerId, storeId)).toEqual(['invoice', 'refund-by-hand']);
   expect(await remindersFor(waiter, storeId)).toEqual([]);
 });
@@ -145,7 +137,6 @@ test('what counts attempts goes when its window is over, and stays while somebod
   await house.clock.advance(9 * minuteMs);
   await Promise.all([house.runClock(), runClock(house.newInstance(), () => 0)]);
   expect(kept()).toContain(`table-code:${guesser}`);
-  await house.clock.advance(minuteMs);
-  await house.runClock();
+  await house.later(minuteMs);
   expect(kept()).not.toContain(`table-code:${guesser}`);
 });

@@ -36,8 +36,7 @@ async function unpaidOrder() {
 
 test('an order that is not paid within 15 minutes expires: closed at WeChat first, then everything returns', async () => {
   const { orderId, released } = await unpaidOrder();
-  await house.clock.advance(14 * minuteMs);
-  await house.runClock();
+  await house.later(14 * minuteMs);
   expect(storedOrder(house, orderId).status).toBe('awaiting-payment');
   await house.clock.advance(minuteMs);
   await Promise.all([house.runClock(), house.runClock()]);
@@ -49,13 +48,11 @@ test('an order that is not paid within 15 minutes expires: closed at WeChat firs
 test('while WeChat Pay does not say whether an order was paid, it keeps everything and is asked again', async () => {
   const { orderId, released } = await unpaidOrder();
   house.pay.control.setSwitches({ close: 'down', query: 'down' });
-  await house.clock.advance(15 * minuteMs);
-  await house.runClock();
+  await house.later(15 * minuteMs);
   expect(storedOrder(house, orderId).status).toBe('awaiting-payment');
   expect(released()).toEqual({ coupon: 'locked', points: 0, portions: [1] });
   house.pay.control.setSwitches({ close: 'normal', query: 'normal' });
-  await house.clock.advance(minuteMs);
-  await house.runClock();
+  await house.later(minuteMs);
   expect(storedOrder(house, orderId).status).toBe('cancelled');
 });
 
@@ -63,8 +60,7 @@ test('an order whose notification was lost is found paid when it would expire', 
   const { orderId, payment } = await unpaidOrder();
   house.pay.control.setSwitches({ notifications: 'lost' });
   await house.confirmPayment(payment);
-  await house.clock.advance(15 * minuteMs);
-  await house.runClock();
+  await house.later(15 * minuteMs);
   expect(storedOrder(house, orderId)).toMatchObject({ status: 'placed', pickupNumber: '001' });
 });
 
@@ -73,16 +69,14 @@ test('an order that nobody accepts in time is cancelled, refunded and told', asy
   const guestId = freshId('oGuest');
   const orderId = await orderAndPay(house, guestId, storeId);
   const before = house.database.read('signals', storedOrder(house, orderId).signalId)?.version;
-  await house.clock.advance(5 * minuteMs);
-  await house.runClock();
+  await house.later(5 * minuteMs);
   expect(storedOrder(house, orderId)).toMatchObject({
     status: 'cancelled',
     cancelReason: 'not-accepted-in-time',
     refunded: 4000,
   });
   expect(house.database.read('signals', storedOrder(house, orderId).signalId)?.version).not.toBe(before);
-  await house.clock.advance(60 * minuteMs);
-  await house.runClock();
+  await house.later(60 * minuteMs);
   expect(refundsOf(house, orderId)).toEqual([{ status: 'succeeded', amount: 4000 }]);
 });
 
@@ -95,8 +89,7 @@ test('an order that was handed over completes by itself, and earns its points on
   for (const step of ['startCooking', 'finishCooking', 'handOver'] as const) {
     dataOf(await house.staff(ownerId, step, input));
   }
-  await house.clock.advance(29 * minuteMs);
-  await house.runClock();
+  await house.later(29 * minuteMs);
   expect(storedOrder(house, orderId).status).toBe('handed-over');
   await house.clock.advance(minuteMs);
   await Promise.all([house.runClock(), house.runClock()]);
@@ -112,8 +105,7 @@ test('a ticket that could not be delivered with the payment comes with the clock
   const orderId = await orderAndPay(house, freshId('oGuest'), storeId);
   house.gate.beforeDatabase = null;
   expect(dataOf(await house.staff(ownerId, 'board', { storeId })).tickets).toEqual([]);
-  await house.clock.advance(minuteMs);
-  await house.runClock();
+  await house.later(minuteMs);
   const { tickets } = dataOf(await house.staff(ownerId, 'board', { storeId }));
   expect(tickets.map((ticket) => ticket.orderId)).toEqual([orderId]);
 });
@@ -133,8 +125,7 @@ test('figures count each order once, before the clock folds them, after, and whe
 test('points end by lot, with an entry each, and the account stays their sum', async () => {
   const guestId = freshId('oGuest');
   givePoints(house, guestId, 300, noonMs + minuteMs);
-  await house.clock.advance(2 * minuteMs);
-  await house.runClock();
+  await house.later(2 * minuteMs);
   expect(pointsOf(house, guestId)).toBe(0);
   const kinds = house.database
     .query('pointsEntries', { where: { guestId } })
@@ -145,8 +136,7 @@ test('points end by lot, with an entry each, and the account stays their sum', a
 test('ringing when nothing is due changes nothing', async () => {
   const { storeId } = furnishStore(house);
   await orderAndPay(house, freshId('oGuest'), storeId);
-  await house.clock.advance(minuteMs);
-  await house.runClock();
+  await house.later(minuteMs);
   const before = everythingStored(house);
   await house.runClock();
   expect(everythingStored(house)).toBe(before);

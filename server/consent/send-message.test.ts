@@ -161,8 +161,7 @@ test('an unclear outcome is not sent twice, and its licence stays spent', async 
   house.answerToMessage = () => Promise.reject(new Error('socket hang up'));
   const id = await wanted(guestId, storeId);
   await house.runClock();
-  await house.clock.advance(5 * minuteMs);
-  await house.runClock();
+  await house.later(5 * minuteMs);
   expect(message(id)).toMatchObject({ status: 'unclear' });
   expect(sentTo(guestId)).toBe(1);
   expect(left(guestId, 'refund-done')).toBe(0);
@@ -181,8 +180,7 @@ test('a sender that died after sending leaves an unclear message, and nobody sen
   await house.runClock();
   house.gate.beforeDatabase = null;
   expect(message(id)).toMatchObject({ status: 'sending' });
-  await house.clock.advance(2 * minuteMs);
-  await house.runClock();
+  await house.later(2 * minuteMs);
   expect(message(id)).toMatchObject({ status: 'unclear' });
   expect(sentTo(guestId)).toBe(1);
 });
@@ -207,8 +205,7 @@ test('an idea of the house waits for the morning, and a second one in a week is 
   const first = await wanted(guestId, storeId, dish);
   await house.runClock();
   expect(message(first)).toBeNull();
-  await house.clock.advance(12 * 60 * minuteMs);
-  await house.runClock();
+  await house.later(12 * 60 * minuteMs);
   expect(message(first)).toMatchObject({ status: 'sent', messageClass: 'push' });
   const second = await wanted(guestId, storeId, dish);
   await house.runClock();
@@ -234,8 +231,7 @@ test('an order that the store turns away, and money that arrives, are told', asy
   const orderId = await orderAndPay(house, guestId, storeId);
   dataOf(await house.staff(ownerId, 'rejectOrder', { storeId, orderId, reason: '晚上煤气停了' }));
   expect(message(`rejected:${orderId}`)).toMatchObject({ status: 'sent', content: { amount: 4000 } });
-  await house.clock.advance(10 * minuteMs);
-  await house.runClock();
+  await house.later(10 * minuteMs);
   const told = house.messages.filter((sent) => sent.guestId === guestId).map(({ templateId }) => templateId);
   expect(told.sort()).toEqual(['order-rejected', 'refund-done']);
 });

@@ -27,8 +27,7 @@ test('a sale is posted once, with the payment, however often WeChat Pay tells of
 test('nothing is posted for an order that nobody pays', async () => {
   const { storeId } = furnishStore(house);
   const placed = dataOf(await house.guest(freshId('oGuest'), 'placeOrder', wishFor(storeId)));
-  await house.clock.advance(16 * 60_000);
-  await house.runClock();
+  await house.later(16 * 60_000);
   expect(storedOrder(house, placed.order.id).status).toBe('cancelled');
   expect(postingsOf(house, placed.order.id)).toEqual([]);
 });
@@ -62,8 +61,7 @@ test('money for an order that is dead is owed from the moment it comes, and gone
   await house.clock.advance(60 * 60_000);
   expect(causes(orderId)).toContain('stray');
   await house.runClock();
-  await house.clock.advance(60_000);
-  await house.runClock();
+  await house.later(60_000);
   expect(causes(orderId).sort()).toEqual(['arrival', 'stray']);
   expect(balancesOf(house, orderId)).toEqual({});
   expect(storedOrder(house, orderId)).toMatchObject({ refunded: 4000, refundStatus: 'arrived' });

@@ -45,8 +45,7 @@ function open() {
 }
 
 async function afterDays(days: number) {
-  await house.clock.advance(days * dayMs);
-  await house.runClock();
+  await house.later(days * dayMs);
 }
 
 test('a level rises with the meal that reaches it, and the guest who allowed it is told', async () => {

@@ -82,8 +82,7 @@ test('a paid order that is cancelled gives back what it held, and the money', as
   const answer = dataOf(await house.guest(guestId, 'cancelOrder', { orderId }));
   expect(answer.order).toMatchObject({ status: 'cancelled', refunded: 8200, refundStatus: 'on-its-way' });
   expect(holdings(order)).toEqual(returned);
-  await house.clock.advance(60 * 60_000);
-  await house.runClock();
+  await house.later(60 * 60_000);
   expect(refundsOf(house, orderId)).toEqual([{ status: 'succeeded', amount: 8200 }]);
   expect(storedOrder(house, orderId).refundStatus).toBe('arrived');
 });

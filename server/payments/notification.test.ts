@@ -221,8 +221,7 @@ test('money that comes for an order that had expired goes back by itself', async
   expect(storedOrder(house, orderId)).toMatchObject({ status: 'cancelled', refundStatus: 'on-its-way' });
   expect(refundsOf(house, orderId)).toEqual([{ status: 'waiting', amount: 4000 }]);
   await house.runClock();
-  await house.clock.advance(60 * 60_000);
-  await house.runClock();
+  await house.later(60 * 60_000);
   expect(refundsOf(house, orderId)).toEqual([{ status: 'succeeded', amount: 4000 }]);
   expect(storedOrder(house, orderId)).toMatchObject({ refunded: 4000, refundStatus: 'arrived' });
 });
@@ -251,8 +250,7 @@ test('an order that is turned away gives the money back, and the guest reads why
     reason: '今天的牛腩卖完了',
   });
   expect(dataOf(rejected).ticket.status).toBe('cancelled');
-  await house.clock.advance(60 * 60_000);
-  await house.runClock();
+  await house.later(60 * 60_000);
   const { order } = dataOf(await house.guest(guestId, 'viewOrder', { orderId, afterPayment: false }));
   expect(order).toMatchObject({
     status: 'cancelled',
@@ -273,8 +271,7 @@ test('a refund that WeChat Pay does not take at first is sent again, once', asyn
   house.pay.control.setSwitches({ refund: 'normal' });
   await house.clock.advance(61_000);
   await Promise.all([house.runClock(), house.runClock()]);
-  await house.clock.advance(60 * 60_000);
-  await house.runClock();
+  await house.later(60 * 60_000);
   expect(refundsOf(house, orderId)).toEqual([{ status: 'succeeded', amount: 4000 }]);
   expect(house.pay.control.payment(`${orderId}-1`)?.refunds).toHaveLength(1);
 });

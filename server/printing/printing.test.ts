@@ -157,8 +157,7 @@ test('a ticket that could not be sent for half a day is not printed any more: it
   expect(papers()).toEqual([]);
   const board = dataOf(await house.staff(ownerId, 'board', { storeId }));
   expect(board.printAlarms).toMatchObject([{ trouble: 'given-up' }]);
-  await house.clock.advance(25 * 3_600_000);
-  await house.runClock();
+  await house.later(25 * 3_600_000);
   expect(printJobs(house, storeId)).toEqual([]);
 });
 

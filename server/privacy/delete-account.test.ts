@@ -88,8 +88,7 @@ test('nothing in any collection names the guest any more, and what was sold stay
   expect(kept).toMatchObject({ payable: stored?.payable, status: 'completed', amounts: stored?.amounts });
   expect(house.database.read('invoices', orderId)).toMatchObject({ number, title: { name: '已注销' } });
   expect(pointsOf(house, String(kept?.guestId))).toBeGreaterThan(300);
-  await house.clock.advance(26 * 60 * 60_000);
-  await house.runClock();
+  await house.later(26 * 60 * 60_000);
   expect(everything()).not.toContain(guestId);
   const fresh = dataOf(await house.guest(guestId, 'viewMember', { entriesBeforeMs: null }));
   expect(fresh).toMatchObject({ points: 0, coupons: [], entries: [], spentInYear: 0 });
@@ -106,8 +105,7 @@ test('an account with much in it is deleted piece by piece, and the clock goes o
   house.database.seedMany('pointsEntries', entries);
   expect(dataOf(await house.guest(guestId, 'deleteAccount', understood))).toEqual({ state: 'under-way' });
   for (let rings = 0; rings < 3; rings += 1) {
-    await house.clock.advance(11 * 60_000);
-    await house.runClock();
+    await house.later(11 * 60_000);
   }
   expect(everything()).not.toContain(guestId.concat('"'));
   expect(house.database.read('deletions', guestId)).toBeNull();

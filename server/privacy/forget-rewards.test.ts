@@ -219,8 +219,7 @@ test('a voucher of a deleted account stands until its end, for its dish may be o
     return offers.find(({ id }) => id === dishId)?.left;
   };
   expect(await left()).toBe(9);
-  await house.clock.advance(12 * dayMs);
-  await house.runClock();
+  await house.later(12 * dayMs);
   expect(await left()).toBe(10);
   const again = dataOf(await house.guest(guestId, 'viewMember', { entriesBeforeMs: null }));
   expect(again).toMatchObject({ points: 0, coupons: [] });

@@ -65,8 +65,7 @@ test('calling again waits for the party anew, and says so on its phone', async (
   dataOf(await call(0));
   await house.clock.advance(4 * minuteMs);
   expect(dataOf(await call(0, 1)).row.calls).toBe(2);
-  await house.clock.advance(4 * minuteMs);
-  await house.runClock();
+  await house.later(4 * minuteMs);
   expect((await lookAt(house, guestAt(0), storeId)).ticket).toMatchObject({ status: 'called', calls: 2 });
 });
 
@@ -119,8 +118,7 @@ test('a called number whose time ends after midnight is passed then, on the same
   await house.clock.advance(untilMidnightMs - 2 * minuteMs);
   const { guestId, ticket } = await takeNumber(house, { storeId, doorCode });
   dataOf(await house.staff(ownerId, 'callQueueTicket', { storeId, ticketId: ticket.id, seenCalls: 0 }));
-  await house.clock.advance(6 * minuteMs);
-  await house.runClock();
+  await house.later(6 * minuteMs);
   expect((await lookAt(house, guestId, storeId)).ticket).toMatchObject({ status: 'passed' });
 });
 

@@ -51,10 +51,8 @@ async function refund(order: Paid, actor: string, wish: RefundWish, requestId = 
 }
 
 async function letArrive(): Promise<void> {
-  await house.clock.advance(60 * 60_000);
-  await house.runClock();
-  await house.clock.advance(60 * 60_000);
-  await house.runClock();
+  await house.later(60 * 60_000);
+  await house.later(60 * 60_000);
 }
 
 async function serve({ storeId, ownerId, orderId }: Paid): Promise<void> {

@@ -31,8 +31,7 @@ test('the clock drafts the report at closing, with the sales of the day', async 
     dataOf(await house.staff(ownerId, 'listDailyReports', { storeId, overStores: false, beforeDay: null }));
   await house.runClock();
   expect((await list()).reports).toEqual([]);
-  await house.clock.advance(2 * 60 * 60_000 + 60_000);
-  await house.runClock();
+  await house.later(2 * 60 * 60_000 + 60_000);
   await house.runClock();
   expect((await list()).reports).toMatchObject([{ storeId, state: 'draft', orders: 1 }]);
   const { report } = dataOf(await house.staff(ownerId, 'viewDailyReport', { storeId, day: null }));

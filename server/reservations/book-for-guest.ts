@@ -3,11 +3,10 @@ import { Refused } from '../refused';
 import type { Services } from '../services';
 import { audit } from '../staff/audit';
 import type { Colleague } from '../staff/find-role';
-import { DuplicateIdError } from '../wechat/database';
+import { bookedRow, bookOnce, findBookedRow } from './book-once';
 import { bookTable } from './book-table';
 import { checkPhoneBooking } from './check-reservation';
 import { reservationFingerprint, reservationIdFor } from './reservation-document';
-import { reservationRow } from './reservation-view';
 
 type Input = StaffInput<'bookForGuest'>;
 type Booked = StaffAnswers['bookForGuest'];
@@ -23,13 +22,14 @@ export async function bookForGuest(
   input: Input,
 ): Promise<Booked | Refused> {
   const reservationId = reservationIdFor(input.storeId, `phone ${input.requestId}`);
-  const known = await findRepeated(services, reservationId, input);
+  const find = () => findBookedRow(services, reservationId, input);
+  const known = await find();
   if (known) return known;
   const checked = await checkPhoneBooking(services, input);
   if (checked instanceof Refused) return checked;
   const { openid: takenBy } = colleague;
-  try {
-    const booked = await bookTable(services, {
+  const book = () =>
+    bookTable(services, {
       ...{ reservationId, checked, guestId: null, takenBy, fingerprint: reservationFingerprint(input) },
       ...{ name: input.name, note: input.note, joinsWaitingList: false },
       alsoWrite: (transaction, { tables, partySize, startMs }) =>
@@ -39,24 +39,5 @@ export async function bookForGuest(
           after: `party of ${partySize} at ${tables.map(({ name }) => name).join(' ')}, ${new Date(startMs).toISOString()}`,
         }),
     });
-    if (!(booked instanceof Refused)) return { row: reservationRow(booked) };
-    return (await findRepeated(services, reservationId, input)) ?? booked;
-  } catch (error) {
-    const repeated =
-      error instanceof DuplicateIdError ? await findRepeated(services, reservationId, input) : null;
-    if (repeated) return repeated;
-    throw error;
-  }
-}
-
-async function findRepeated(
-  { database }: Services,
-  reservationId: string,
-  input: Input,
-): Promise<Booked | Refused | null> {
-  const known = await database.get('reservations', reservationId);
-  if (!known) return null;
-  return known.fingerprint === reservationFingerprint(input)
-    ? { row: reservationRow(known) }
-    : new Refused('REQUEST_ID_REUSED', { reservationId });
+  return bookOnce(find, book, bookedRow);
 }

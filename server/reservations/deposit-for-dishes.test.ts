@@ -4,13 +4,7 @@ import { dataOf, everythingStored, refusalOf, storedOrder } from '../testing/act
 import { freshId, line, wishFor } from '../testing/furnish';
 import { House } from '../testing/house';
 import { refundsOf } from '../testing/inventory';
-import {
-  furnishWithTables,
-  ring,
-  storedReservation,
-  tableInFiveHours,
-  waitUntil,
-} from '../testing/reservations';
+import { ring, storedReservation, tableInFiveHours, waitUntil } from '../testing/reservations';
 import { booksOf } from '../testing/stored-value';
 
 let house: House;
@@ -31,15 +25,14 @@ const half: DepositRule = {
 
 /** A guest who has paid 50.00 to have a table kept in some hours. */
 async function kept(rules: { readonly deposit?: DepositRule } = {}) {
-  const { storeId, ownerId, table } = furnishWithTables(house, 2, rules);
-  const { ahead, ...booked } = await tableInFiveHours(house, storeId);
-  const { guestId, reservationId } = booked;
+  const { ahead, ...booked } = await tableInFiveHours(house, rules);
+  const { storeId, guestId, reservationId } = booked;
   const place = (depositToSpend: number, more: object = {}) =>
     house.guest(guestId, 'placeOrder', wishFor(storeId, { ...ahead, depositToSpend, ...more }));
   const cancel = (expectedReturn: number) =>
     house.guest(guestId, 'cancelReservation', { reservationId, expectedReturn });
   const account = (): DepositAccount => storedReservation(house, reservationId).account;
-  return { storeId, ownerId, table, ...booked, place, cancel, account };
+  return { ...booked, place, cancel, account };
 }
 
 test('the deposit pays for dishes ahead first, and WeChat Pay for the rest, once for a busy tapper', async () => {

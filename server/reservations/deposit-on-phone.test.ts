@@ -43,8 +43,7 @@ async function booked() {
 }
 
 async function letTheHoldRunOut() {
-  await house.clock.advance(10 * minuteMs);
-  await house.runClock();
+  await house.later(10 * minuteMs);
 }
 
 test('a deposit that the rules ask for is asked for on the phone too, and the table is nobody else’s meanwhile', async () => {
@@ -74,8 +73,7 @@ test('its guest takes it over, pays in time, and has the table by the same rule 
   expect((await board()).letGo).toEqual([]);
   const cancel = { reservationId: row.id, expectedReturn: 5_000 };
   dataOf(await house.guest(guestId, 'cancelReservation', cancel));
-  await house.clock.advance(2 * minuteMs);
-  await house.runClock();
+  await house.later(2 * minuteMs);
   expect(refundsOf(house, row.id)).toEqual([{ status: 'succeeded', amount: 5_000 }]);
   expect(booksOf(house, storeId)).toEqual({});
 });

@@ -32,8 +32,7 @@ const hourMs = 3_600_000;
 const inHours = (hours: number) => Math.ceil(house.clock.now() / hourMs) * hourMs + hours * hourMs;
 
 async function settle() {
-  await house.clock.advance(2 * minuteMs);
-  await house.runClock();
+  await house.later(2 * minuteMs);
 }
 
 async function confirmed(startsInHours = 5) {
@@ -104,8 +103,7 @@ test('a lost notification is made good by asking, by paying again, and by the cl
   const again = await reserveAndPay(house, guestId, storeId, wish);
   expect(dataOf(await house.guest(guestId, 'payDeposit', { reservationId: again })).payment).toBeNull();
   const left = await reserveAndPay(house, guestId, storeId, wish);
-  await house.clock.advance(10 * minuteMs);
-  await house.runClock();
+  await house.later(10 * minuteMs);
   expect(storedReservation(house, left).status).toBe('confirmed');
   expect(booksOf(house, storeId)).toEqual({ 'wechat-clearing': 15_000, deposits: -15_000 });
 });
@@ -129,8 +127,7 @@ test('while WeChat Pay does not say whether it was paid, the table stays held', 
   house.pay.control.setSwitches({ close: 'down', query: 'down' });
   const cancel = await house.guest(guestId, 'cancelReservation', { reservationId, expectedReturn: 0 });
   expect(refusalOf(cancel)).toBe('PAYMENT_UNCLEAR');
-  await house.clock.advance(10 * minuteMs);
-  await house.runClock();
+  await house.later(10 * minuteMs);
   expect(storedReservation(house, reservationId).status).toBe('held');
 });
 
@@ -259,8 +256,7 @@ describe('At the table', () => {
     dataOf(await order(3_000));
     expect(storedReservation(house, reservationId).account.applied).toBe(4_000);
     dataOf(await house.staff(ownerId, 'finishReservation', input));
-    await house.clock.advance(15 * minuteMs);
-    await house.runClock();
+    await house.later(15 * minuteMs);
     await settle();
     await settle();
     expect(storedReservation(house, reservationId).account).toEqual({

@@ -5,13 +5,7 @@ import { freshId, wishFor } from '../testing/furnish';
 import { House } from '../testing/house';
 import { refundsOf } from '../testing/inventory';
 import { plugIn } from '../testing/printing';
-import {
-  furnishWithTables,
-  ring,
-  storedReservation,
-  tableInFiveHours,
-  waitUntil,
-} from '../testing/reservations';
+import { ring, storedReservation, tableInFiveHours, waitUntil } from '../testing/reservations';
 import { booksOf } from '../testing/stored-value';
 
 let house: House;
@@ -25,12 +19,12 @@ const hourMs = 3_600_000;
 
 /** A guest who has a table in some hours and has paid for dishes; nobody pays a deposit. */
 async function ordered() {
-  const { storeId, ownerId } = furnishWithTables(house, 2, { deposit: null });
-  const booked = await tableInFiveHours(house, storeId, { expectedDeposit: 0 });
+  const booked = await tableInFiveHours(house, { deposit: null }, { expectedDeposit: 0 });
+  const { storeId, ownerId } = booked;
   const orderId = await orderAndPay(house, booked.guestId, storeId, booked.ahead);
   const board = async () =>
     dataOf(await house.staff(ownerId, 'board', { storeId })).tickets.map((ticket) => ticket.orderId);
-  return { storeId, ownerId, ...booked, orderId, board };
+  return { ...booked, orderId, board };
 }
 
 test('dishes that were paid ahead wait for the party, and the kitchen sees them when it sits down', async () => {

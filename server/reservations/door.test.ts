@@ -135,8 +135,7 @@ test('a meal that nobody ended is ended by the clock', async () => {
   const { startMs, act, reservationId } = await party(1, 2);
   await waitUntil(house, startMs);
   dataOf(await act('seatReservation'));
-  await house.clock.advance(4.5 * hourMs);
-  await house.runClock();
+  await house.later(4.5 * hourMs);
   expect(storedReservation(house, reservationId)).toMatchObject({
     ...{ status: 'finished', account: { paid: 5_000, returned: 5_000 } },
   });

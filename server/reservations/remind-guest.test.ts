@@ -36,8 +36,7 @@ async function kept(more: { readonly utcOffsetMinutes?: number; readonly remindH
 }
 
 async function at(ms: number) {
-  await house.clock.advance(ms - house.clock.now());
-  await house.runClock();
+  await house.later(ms - house.clock.now());
 }
 
 function messages(guestId: string) {

@@ -80,8 +80,7 @@ test('a party that stays beyond the turn of the business day keeps its table in 
   expect(days.map(({ day }) => day).sort()).toEqual(['2026-11-22', '2026-11-23']);
   const { id: reservationId } = reservation;
   expect(dataOf(await at(fourAtNightMs + 90 * minuteMs)).reservation.day).toBe('2026-11-23');
-  await house.clock.advance(10 * minuteMs);
-  await house.runClock();
+  await house.later(10 * minuteMs);
   expect(storedReservation(house, reservationId).status).toBe('expired');
   expect(refusalOf(await at(fourAtNightMs + hourMs))).toBeNull();
 });

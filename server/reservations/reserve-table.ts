@@ -2,7 +2,7 @@ import type { GuestAnswers, GuestInput } from '../../contract/guest';
 import { countAttempt } from '../limits/count-attempt';
 import { Refused } from '../refused';
 import type { Services } from '../services';
-import { DuplicateIdError } from '../wechat/database';
+import { bookOnce } from './book-once';
 import { bookTable } from './book-table';
 import { checkReservation } from './check-reservation';
 import { withDeposit } from './request-deposit';
@@ -20,25 +20,22 @@ export async function reserveTable(
   input: GuestInput<'reserveTable'>,
 ): Promise<Reserved | Refused> {
   const reservationId = reservationIdFor(guestId, input.requestId);
-  const known = await findRepeated(services, reservationId, input);
+  const find = () => findRepeated(services, reservationId, input);
+  const known = await find();
   if (known) return known;
   const limit = await countAttempt(services, guestId, 'reservation');
   if (limit) return limit;
   const checked = await checkReservation(services, guestId, input);
   if (checked instanceof Refused) return checked;
-  try {
-    const booked = await bookTable(services, {
-      ...{ reservationId, checked, guestId, fingerprint: fingerprintOf(input) },
-      ...{ name: input.name, note: input.note, joinsWaitingList: input.joinsWaitingList },
-    });
-    if (!(booked instanceof Refused)) return await withDeposit(services, booked);
-    return (await findRepeated(services, reservationId, input)) ?? booked;
-  } catch (error) {
-    const repeated =
-      error instanceof DuplicateIdError ? await findRepeated(services, reservationId, input) : null;
-    if (repeated) return repeated;
-    throw error;
-  }
+  return bookOnce(
+    find,
+    () =>
+      bookTable(services, {
+        ...{ reservationId, checked, guestId, fingerprint: fingerprintOf(input) },
+        ...{ name: input.name, note: input.note, joinsWaitingList: input.joinsWaitingList },
+      }),
+    (booked) => withDeposit(services, booked),
+  );
 }
 
 async function findRepeated(

@@ -7,7 +7,8 @@ import { Refused } from '../refused';
 import type { Services } from '../services';
 import { audit } from '../staff/audit';
 import type { Colleague } from '../staff/find-role';
-import { DuplicateIdError, type Transaction } from '../wechat/database';
+import type { Transaction } from '../wechat/database';
+import { bookedRow, bookOnce, findBookedRow } from './book-once';
 import { newReservation } from './new-reservation';
 import {
   reservationFingerprint,
@@ -15,7 +16,6 @@ import {
   spanOf,
   type ReservationDocument,
 } from './reservation-document';
-import { reservationRow } from './reservation-view';
 import { sitDown } from './seat-reservation';
 import { reservationRulesOf } from './switched-on';
 import { keepTables, readDays, spansIn } from './table-plan';
@@ -37,31 +37,17 @@ export async function seatWalkIn(
   input: Input,
 ): Promise<StaffAnswers['seatWalkIn'] | Refused> {
   const reservationId = reservationIdFor(input.storeId, input.requestId);
-  const known = await findRepeated(services, reservationId, input);
+  const find = () => findBookedRow(services, reservationId, input);
+  const known = await find();
   if (known) return known;
   if (input.partySize < 1 || input.partySize > mostPeople) {
     return new Refused('PARTY_SIZE_WRONG', { most: mostPeople });
   }
-  try {
-    const seated = await services.database.transact((transaction) =>
+  const seat = () =>
+    services.database.transact((transaction) =>
       seatParty(services, transaction, { colleague, input, reservationId, action: 'seatWalkIn' }),
     );
-    if (!(seated instanceof Refused)) return { row: reservationRow(seated) };
-    return (await findRepeated(services, reservationId, input)) ?? seated;
-  } catch (error) {
-    const repeated =
-      error instanceof DuplicateIdError ? await findRepeated(services, reservationId, input) : null;
-    if (repeated) return repeated;
-    throw error;
-  }
-}
-
-async function findRepeated({ database }: Services, reservationId: string, input: Input) {
-  const known = await database.get('reservations', reservationId);
-  if (!known) return null;
-  return known.fingerprint === reservationFingerprint(input)
-    ? { row: reservationRow(known) }
-    : new Refused('REQUEST_ID_REUSED', { reservationId });
+  return bookOnce(find, seat, bookedRow);
 }
 
 /** The party has the table from now on, and nobody else can get it; inside a transaction. */

@@ -74,8 +74,7 @@ test('a held table stays that of whoever holds it, and comes to the list when it
   const guestId = freshId('oGuest');
   const waiting = await reserve(house, guestId, storeId, { startMs, joinsWaitingList: true });
   expect(waiting.reservation.status).toBe('waiting');
-  await house.clock.advance(10 * minuteMs);
-  await house.runClock();
+  await house.later(10 * minuteMs);
   expect(storedReservation(house, waiting.reservation.id).status).toBe('offered');
 });
 

@@ -64,8 +64,7 @@ test('a verdict that never comes is asked for again, and in the end the picture 
   house.wechat.answerToJudge = () => ({ kind: 'unclear' });
   dataOf(await review(house, guestId, orderId, { pictures }));
   for (let round = 0; round < 8; round += 1) {
-    await house.clock.advance(3 * minuteMs);
-    await house.runClock();
+    await house.later(3 * minuteMs);
   }
   const { voice } = dataOf(await house.guest(guestId, 'viewOrderVoice', { orderId }));
   expect(voice.dishes[0]?.review?.pictures[0]?.check).toBe('held-back');

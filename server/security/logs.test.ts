@@ -35,8 +35,7 @@ async function wholeJourney(): Promise<void> {
   await house.staff(ownerId, 'rejectOrder', { ...steps, orderId, reason: doorNote });
   await house.guest(guestId, 'placeOrder', { ...wish, address: { ...address, phone: 'not a phone' } });
   await house.guest(guestId, 'payOrder', { orderId });
-  await house.clock.advance(61_000);
-  await house.runClock();
+  await house.later(61_000);
 }
 
 /** Everything that was logged or printed so far, and is forgotten with the asking. */

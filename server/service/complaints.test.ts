@@ -99,8 +99,7 @@ test('whoever closes it writes what the guest reads; taken up again and closed a
   dataOf(await house.staff(ownerId, 'closeTask', close));
   dataOf(await house.staff(ownerId, 'closeTask', close));
   expect(read().filter(([, words]) => words === '投诉已处理：已道歉，汤钱退给您了')).toHaveLength(1);
-  await house.clock.advance(2 * 60_000);
-  await house.runClock();
+  await house.later(2 * 60_000);
   expect(house.messages.filter((message) => message.guestId === guestId)).toHaveLength(1);
   const again = {
     ...{ storeId, taskId: close.taskId, version: 2, requestId: freshId('request-') },

@@ -176,8 +176,7 @@ test('a text that WeChat could not judge is asked about again, and is shown once
   await house.runClock();
   expect((await look()).messages).toMatchObject([{ check: 'pending' }]);
   house.wechat.verdictOnText = () => 'pass';
-  await house.clock.advance(3 * 60_000);
-  await house.runClock();
+  await house.later(3 * 60_000);
   expect(await look()).toMatchObject({
     messages: [{ check: 'clear', content: { text: '还有位子吗' } }],
     conversation: { excerpt: { zh: '还有位子吗' } },
@@ -189,8 +188,7 @@ test('what nobody could ever judge stays held back', async () => {
   house.wechat.verdictOnText = () => 'unclear';
   await say(house, guestId, storeId, '还有位子吗');
   for (let rings = 0; rings < 8; rings += 1) {
-    await house.clock.advance(3 * 60_000);
-    await house.runClock();
+    await house.later(3 * 60_000);
   }
   expect(messagesOf(house, conversationId)).toMatchObject([{ check: 'held-back', checkDueAtMs: null }]);
 });

@@ -182,11 +182,9 @@ test('a colleague who is away while the guest waits gives it back, and one who a
   const there = await waitingDesk();
   for (const desk of [away, there]) dataOf(await house.staff(desk.agent, 'claimConversation', desk.one));
   dataOf(await house.staff(there.agent, 'answerGuest', answerWith(there.one, '在的')));
-  await house.clock.advance(9 * minuteMs);
-  await house.runClock();
+  await house.later(9 * minuteMs);
   expect(conversationOf(house, away.conversationId).state).toBe('held');
-  await house.clock.advance(2 * minuteMs);
-  await house.runClock();
+  await house.later(2 * minuteMs);
   await house.runClock();
   expect(conversationOf(house, away.conversationId)).toMatchObject({ state: 'waiting', holderId: null });
   expect(messagesOf(house, away.conversationId).filter(({ isForStaff }) => isForStaff)).toHaveLength(1);
@@ -231,8 +229,7 @@ test('a guest who allowed it is told of an answer that they have not seen, once,
   }
   const read = { storeId: looking.storeId, position: 9e15 };
   dataOf(await house.guest(looking.guestId, 'markConversationRead', read));
-  await house.clock.advance(2 * minuteMs);
-  await house.runClock();
+  await house.later(2 * minuteMs);
   const told = house.messages.filter(({ guestId }) =>
     [looking, elsewhere, silent].some((desk) => desk.guestId === guestId),
   );
@@ -337,10 +334,8 @@ test('what happened at the desk is forgotten two months after it was folded into
   const [fact] = factsOf(house, desk.conversationId);
   if (!fact) throw new Error('nothing happened');
   house.database.seedMany('serviceFacts', [{ ...fact, dueAtMs: null }]);
-  await house.clock.advance(59 * 24 * 60 * minuteMs);
-  await house.runClock();
+  await house.later(59 * 24 * 60 * minuteMs);
   expect(factsOf(house, desk.conversationId)).toHaveLength(1);
-  await house.clock.advance(2 * 24 * 60 * minuteMs);
-  await house.runClock();
+  await house.later(2 * 24 * 60 * minuteMs);
   expect(factsOf(house, desk.conversationId)).toEqual([]);
 });

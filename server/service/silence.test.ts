@@ -24,11 +24,6 @@ async function answeredDesk(overrides: Parameters<typeof furnishDesk>[1] = {}): 
   return desk;
 }
 
-async function later(ms: number): Promise<void> {
-  await house.clock.advance(ms);
-  await house.runClock();
-}
-
 const stateOf = ({ conversationId }: Desk) => conversationOf(house, conversationId).state;
 const setHours = (desk: Desk, hours: number | null, openid = desk.ownerId) =>
   house.staff(openid, 'setServiceSilence', { storeId: desk.storeId, hours });
@@ -40,9 +35,9 @@ const closedRows = async ({ agent, storeId }: Desk) =>
 
 test('a guest who says nothing for a day reads why the conversation ended, judges it, and goes on by writing', async () => {
   const desk = await answeredDesk();
-  await later(24 * hourMs - minuteMs);
+  await house.later(24 * hourMs - minuteMs);
   expect(stateOf(desk)).toBe('held');
-  await later(minuteMs);
+  await house.later(minuteMs);
   const { conversation, messages } = await seenByGuest(desk);
   expect(conversation).toMatchObject({ state: 'closed', agentName: null, ratingWanted: 1 });
   expect(messages.at(-1)).toMatchObject({
@@ -62,7 +57,7 @@ test('a guest who says nothing for a day reads why the conversation ended, judge
 
 test('what ends in silence is nobody’s resolution, and the mark goes to the colleague who had it', async () => {
   const desk = await answeredDesk();
-  await later(24 * hourMs);
+  await house.later(24 * hourMs);
   const { storeId, guestId, ownerId, agent } = desk;
   dataOf(await house.guest(guestId, 'rateConversation', { storeId, round: 1, mark: 5, words: null }));
   await house.runClock();
@@ -78,12 +73,11 @@ test('who waits for the house is never sent away by silence, however long nobody
   await say(house, queued.guestId, queued.storeId, '在吗');
   await house.clock.advance(23 * hourMs);
   await say(house, held.guestId, held.storeId, '还有一件事');
-  await house.clock.advance(5 * minuteMs);
-  await house.runClock();
+  await house.later(5 * minuteMs);
   expect(stateOf(held)).toBe('held');
-  await later(10 * minuteMs);
+  await house.later(10 * minuteMs);
   expect(conversationOf(house, held.conversationId)).toMatchObject({ state: 'waiting', holderId: null });
-  for (let day = 0; day < 3; day += 1) await later(24 * hourMs);
+  for (let day = 0; day < 3; day += 1) await house.later(24 * hourMs);
   expect([stateOf(queued), stateOf(held)]).toEqual(['waiting', 'waiting']);
 });
 
@@ -110,12 +104,12 @@ test('a guest who writes in the moment in which silence would end it is not shut
 test('the store’s hours hold at once for what is open, and a store that says never is left alone', async () => {
   const [quick, never] = [await answeredDesk(), await answeredDesk()];
   dataOf(await setHours(never, null));
-  await later(5 * hourMs);
+  await house.later(5 * hourMs);
   expect(stateOf(quick)).toBe('held');
   dataOf(await setHours(quick, 4));
   await house.runClock();
   expect(stateOf(quick)).toBe('closed');
-  await later(30 * 24 * hourMs);
+  await house.later(30 * 24 * hourMs);
   expect(stateOf(never)).toBe('held');
   dataOf(await setHours(never, 72));
   await house.runClock();
@@ -146,21 +140,21 @@ test('whoever takes over or reopens has the whole time; one closed before an ans
   await say(house, unanswered.guestId, unanswered.storeId, '在吗');
   for (const desk of [reopened, unanswered])
     dataOf(await house.staff(desk.agent, 'closeConversation', desk.one));
-  await later(20 * hourMs);
+  await house.later(20 * hourMs);
   const to = { kind: 'colleague', colleagueId: handed.other };
   dataOf(await house.staff(handed.agent, 'transferConversation', { ...handed.one, to, note: '请接' }));
   for (const desk of [reopened, unanswered])
     dataOf(await house.staff(desk.agent, 'reopenConversation', desk.one));
   const all = () => [handed, reopened, unanswered].map(stateOf);
-  await later(23 * hourMs);
+  await house.later(23 * hourMs);
   expect(all()).toEqual(['held', 'held', 'held']);
-  await later(hourMs);
+  await house.later(hourMs);
   expect(all()).toEqual(['closed', 'closed', 'held']);
 });
 
 test('one that a colleague closes after silence had ended it once says so', async () => {
   const desk = await answeredDesk();
-  await later(24 * hourMs);
+  await house.later(24 * hourMs);
   await say(house, desk.guestId, desk.storeId, '我在');
   dataOf(await house.staff(desk.agent, 'answerGuest', answerWith(desk.one, '好的')));
   dataOf(await house.staff(desk.agent, 'closeConversation', desk.one));

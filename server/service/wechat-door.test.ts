@@ -121,8 +121,7 @@ test.each([
   expect(message).toMatchObject({ delivery: 'failed', fault: outcome });
   expect(conversation.sends).toMatchObject({ sends });
   expect((await look(desk)).conversation.sends).toMatchObject({ sends });
-  await house.clock.advance(5 * 60_000);
-  await house.runClock();
+  await house.later(5 * 60_000);
   expect(sentTo(desk.guestId)).toHaveLength(1);
 });
 
@@ -135,8 +134,7 @@ test('a sender that dies on the way leaves a message of which nobody knows; it i
   await answer(desk);
   house.gate.beforeDatabase = null;
   house.wechat.answerToSend = () => 'sent';
-  await house.clock.advance(2 * 60_000);
-  await house.runClock();
+  await house.later(2 * 60_000);
   expect(sentTo(desk.guestId)).toHaveLength(1);
   expect((await look(desk)).messages.at(-1)).toMatchObject({ delivery: 'unclear' });
 });
@@ -148,8 +146,7 @@ test('a sender that dies before it sends is made up for by the clock', async () 
   await answer(desk);
   house.gate.beforeDatabase = null;
   expect(sentTo(desk.guestId)).toEqual([]);
-  await house.clock.advance(2 * 60_000);
-  await house.runClock();
+  await house.later(2 * 60_000);
   expect(sentTo(desk.guestId)).toHaveLength(1);
   expect((await look(desk)).messages.at(-1)).toMatchObject({ delivery: 'delivered' });
 });
@@ -270,8 +267,7 @@ test('a picture whose verdict never comes is asked about again, and one found ri
   house.wechat.answerToJudge = () => ({ kind: 'requested', traceId: traces.shift() ?? 'none' });
   house.wechat.mediaOfGuest = () => ({ kind: 'picture', bytes: picture, contentType: 'image/jpeg' });
   await receive(house, pushOf(house, desk.guestId, { MsgType: 'image', MediaId: 'm1', PicUrl: '' }));
-  await house.clock.advance(36 * 60_000);
-  await house.runClock();
+  await house.later(36 * 60_000);
   expect(traces).toEqual([]);
   const verdict = (suggest: string, trace: string) => ({
     ...{ MsgType: 'event', Event: 'wxa_media_check', MsgId: undefined, errcode: 0 },

@@ -134,8 +134,7 @@ test('the house forgets who applied after 90 days, and at once when the account 
   expect(await listed()).toBe(2);
   dataOf(await house.guest(leaving, 'deleteAccount', { understood: true }));
   expect(await listed()).toBe(1);
-  await house.clock.advance(siteLimits.applicationKeptMs);
-  await house.runClock();
+  await house.later(siteLimits.applicationKeptMs);
   expect(await listed()).toBe(0);
 });
 

@@ -54,8 +54,7 @@ test('a guest reads what was paid how and what came back, newest first, each wit
   expect(rows.filter((row) => row.orderId !== null).map(({ storeName }) => storeName?.zh)).toEqual(
     Array.from({ length: 6 }, () => '梧桐里店'),
   );
-  await house.clock.advance(10 * minuteMs);
-  await house.runClock();
+  await house.later(10 * minuteMs);
   const later = (await statementOf(guestId)).rows.find(({ kind }) => kind === 'refund');
   expect(later).toMatchObject({ state: 'arrived', arrivedAtMs: expect.any(Number) as number });
 });
@@ -66,12 +65,10 @@ test('a payment of which WeChat Pay says nothing is unclear once its time is ove
   dataOf(await house.guest(guestId, 'placeOrder', wishFor(storeId)));
   expect((await statementOf(guestId)).rows.map(short)).toEqual(['payment waiting -4000']);
   house.pay.control.setSwitches({ close: 'down', query: 'down' });
-  await house.clock.advance(16 * minuteMs);
-  await house.runClock();
+  await house.later(16 * minuteMs);
   expect((await statementOf(guestId)).rows.map(short)).toEqual(['payment unclear -4000']);
   house.pay.control.setSwitches({ close: 'normal', query: 'normal' });
-  await house.clock.advance(10 * minuteMs);
-  await house.runClock();
+  await house.later(10 * minuteMs);
   expect((await statementOf(guestId)).rows).toEqual([]);
 });
 

@@ -36,8 +36,7 @@ test('a guest who leaves gets the principal back, newest payment first, and give
   const input = refundOf(storeId, older, 26_308);
   const refunded = dataOf(await house.staff(ownerId, 'refundStoredValue', input));
   expect(refunded).toEqual({ principal: 26_308, forfeited: 2_192 });
-  await house.clock.advance(10 * minuteMs);
-  await house.runClock();
+  await house.later(10 * minuteMs);
   expect(refundsOf(house, newer)).toEqual([{ status: 'succeeded', amount: 10_000 }]);
   expect(refundsOf(house, older)).toEqual([{ status: 'succeeded', amount: 16_308 }]);
   expect(storedValueIn(house, guestId)).toEqual({ principal: 0, bonus: 0 });

@@ -27,8 +27,7 @@ async function boughtCard() {
 
 async function letArrive(): Promise<void> {
   for (let hour = 0; hour < 2; hour += 1) {
-    await house.clock.advance(60 * 60_000);
-    await house.runClock();
+    await house.later(60 * 60_000);
   }
 }
 

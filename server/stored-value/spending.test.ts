@@ -139,10 +139,8 @@ test('money that comes when a mixed order is cancelled already goes back by itse
     }),
   );
   await house.confirmPayment(payment);
-  await house.clock.advance(10 * minuteMs);
-  await house.runClock();
-  await house.clock.advance(10 * minuteMs);
-  await house.runClock();
+  await house.later(10 * minuteMs);
+  await house.later(10 * minuteMs);
   expect(refundsOf(house, order.id)).toEqual([{ status: 'succeeded', amount: 2_900 }]);
   expect(storedValueIn(house, guestId)).toEqual({ principal: 20_000, bonus: 2_000 });
   expect(booksOf(house, storeId)['wechat-clearing']).toBe(20_000);
@@ -158,8 +156,7 @@ test('an order taken back by its guest puts everything back where it came from, 
     refunded: 4_000,
     refundedBy: { wechat: 2_900, principal: 1_000, bonus: 100 },
   });
-  await house.clock.advance(10 * minuteMs);
-  await house.runClock();
+  await house.later(10 * minuteMs);
   expect(refundsOf(house, orderId)).toEqual([{ status: 'succeeded', amount: 2_900 }]);
   const { principal, bonus } = { principal: -20_000, bonus: -2_000 };
   expect(booksOf(house, storeId)).toMatchObject({

@@ -125,8 +125,7 @@ test('a lost notification is made good by asking', async () => {
   const paidAgain = await topUpAndPay(house, guestId, storeId);
   expect(dataOf(await house.guest(guestId, 'payTopUp', { topUpId: paidAgain })).payment).toBeNull();
   const left = await topUpAndPay(house, guestId, storeId);
-  await house.clock.advance(15 * minuteMs);
-  await house.runClock();
+  await house.later(15 * minuteMs);
   expect(house.database.read('topUps', left)?.status).toBe('paid');
   expect(storedValueIn(house, guestId)).toEqual({ principal: 60_000, bonus: 6_000 });
 });
@@ -160,8 +159,7 @@ test('while WeChat Pay does not say whether it was paid, a top-up waits', async 
   const { storeId } = furnishWithStoredValue(house);
   const { topUp } = await beginTopUp(house, freshId('oGuest'), storeId);
   house.pay.control.setSwitches({ close: 'down', query: 'down' });
-  await house.clock.advance(15 * minuteMs);
-  await house.runClock();
+  await house.later(15 * minuteMs);
   expect(house.database.read('topUps', topUp.id)?.status).toBe('waiting');
 });
 
@@ -176,10 +174,8 @@ test('money for a top-up that had ended goes back by itself, once', async () => 
   const last = house.notifications.at(-1);
   if (!last) throw new Error('no notification came');
   await house.notify(last.path, last.headers, last.rawBody);
-  await house.clock.advance(10 * minuteMs);
-  await house.runClock();
-  await house.clock.advance(10 * minuteMs);
-  await house.runClock();
+  await house.later(10 * minuteMs);
+  await house.later(10 * minuteMs);
   expect(refundsOf(house, topUp.id)).toEqual([{ status: 'succeeded', amount: 20_000 }]);
   expect(storedValueIn(house, guestId)).toEqual({ principal: 0, bonus: 0 });
   expect(booksOf(house, storeId)).toEqual({});

@@ -72,8 +72,7 @@ test('a low mark is somebody’s task at once, due within a day, and one for the
     ...{ survey: { product: 5, service: 2, pace: 1 } },
     reviews: [{ verdict: 'improve', text: '面坨了' }],
   });
-  await house.clock.advance(25 * hourMs);
-  await house.runClock();
+  await house.later(25 * hourMs);
   expect(dataOf(await house.staff(manager, 'board', { storeId })).reminders).toMatchObject([
     { kind: 'task-overdue' },
   ]);
@@ -128,8 +127,7 @@ test('who allowed it is asked by message an hour after the meal, once a week at 
   await house.runClock();
   const heard = () => house.messages.filter(({ guestId }) => guestId === asked || guestId === other);
   expect(heard()).toEqual([]);
-  await house.clock.advance(hourMs);
-  await house.runClock();
+  await house.later(hourMs);
   expect(heard()).toMatchObject([{ guestId: asked, templateId: 'survey' }]);
   expect(heard()[0]?.page).toContain(`customer/review/index?id=${orderId}`);
 });

@@ -177,6 +177,12 @@ export class House {
     return runClock(this.services, () => 0);
   }
 
+  /** So much later the timer rings. */
+  async later(ms: number): Promise<void> {
+    await this.clock.advance(ms);
+    await this.runClock();
+  }
+
   close(): Promise<void> {
     return this.platform.close();
   }

@@ -85,12 +85,13 @@ export async function reserveAndPay(
   return reservation.id;
 }
 
-/** A guest's table in five hours or a little more, at a full hour, and how dishes are ordered for it. */
+/** A store with two tables, a guest's table there in five hours or a little more, and how dishes are ordered for it. */
 export async function tableInFiveHours(
   house: House,
-  storeId: string,
+  rules: Partial<ReservationRules> = {},
   overrides: Partial<GuestInput<'reserveTable'>> = {},
 ) {
+  const { storeId, ownerId, table } = furnishWithTables(house, 2, rules);
   const guestId = freshId('oGuest');
   const startMs = Math.ceil(house.clock.now() / hourMs) * hourMs + 5 * hourMs;
   const reservationId = await reserveAndPay(house, guestId, storeId, { startMs, ...overrides });
@@ -101,7 +102,8 @@ export async function tableInFiveHours(
     slotStartMs: null,
     partySize: null,
   } as const;
-  return { guestId, startMs, reservationId, ahead, input: { storeId, reservationId } };
+  const input = { storeId, reservationId };
+  return { storeId, ownerId, table, guestId, startMs, reservationId, ahead, input };
 }
 
 export function storedReservation(house: House, reservationId: string): ReservationDocument {
@@ -118,7 +120,6 @@ export async function waitUntil(house: House, ms: number): Promise<void> {
 /** What the clock does every minute, so many times, two minutes apart. */
 export async function ring(house: House, times = 1): Promise<void> {
   for (let time = 0; time < times; time += 1) {
-    await house.clock.advance(2 * minuteMs);
-    await house.runClock();
+    await house.later(2 * minuteMs);
   }
 }

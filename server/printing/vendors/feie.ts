@@ -5,7 +5,6 @@ import {
   number,
   object,
   optional,
-  safeParse,
   string,
   unknown,
   type GenericSchema,
@@ -14,7 +13,7 @@ import {
 import { dayCountMarks } from './day-count';
 import type { PrinterVendor, VendorResult } from './printer-vendor';
 import { feieTags } from './tags';
-import { postForm, type VendorExchange } from './vendor-connection';
+import { postForm, valueOf, type VendorExchange } from './vendor-connection';
 
 /** It holds a secret: never log it. */
 export interface FeieConfig {
@@ -78,8 +77,7 @@ export function feie(config: FeieConfig, nowMs: () => number): PrinterVendor {
     );
     if (answer.kind !== 'ok') return answer;
     if (answer.value.ret !== 0) return { kind: 'refused', code: String(answer.value.ret) };
-    const data = safeParse(shape, answer.value.data);
-    return data.success ? { kind: 'ok', value: data.output } : { kind: 'unclear', code: 'UNREADABLE_ANSWER' };
+    return valueOf(shape, answer.value.data);
   }
 }
 

@@ -43,6 +43,17 @@ export function postJson<Schema extends GenericSchema>(
   );
 }
 
+/** What a vendor has answered, where it has the shape that is expected. */
+export function valueOf<Schema extends GenericSchema>(
+  shape: Schema,
+  answered: unknown,
+): VendorResult<InferOutput<Schema>> {
+  const parsed = safeParse(shape, answered);
+  return parsed.success
+    ? { kind: 'ok', value: parsed.output }
+    : { kind: 'unclear', code: 'UNREADABLE_ANSWER' };
+}
+
 async function post<Schema extends GenericSchema>(
   exchange: VendorExchange,
   request: VendorRequest,
@@ -51,10 +62,7 @@ async function post<Schema extends GenericSchema>(
   try {
     const { status, text } = await exchange(request);
     if (status !== 200) return { kind: 'unclear', code: `HTTP ${status}` };
-    const parsed = safeParse(shape, JSON.parse(text));
-    return parsed.success
-      ? { kind: 'ok', value: parsed.output }
-      : { kind: 'unclear', code: 'UNREADABLE_ANSWER' };
+    return valueOf(shape, JSON.parse(text));
   } catch (error) {
     return { kind: 'unclear', code: error instanceof SyntaxError ? 'UNREADABLE_ANSWER' : 'NO_ANSWER' };
   }

@@ -1,18 +1,9 @@
 import { createHash } from 'node:crypto';
-import {
-  boolean,
-  number,
-  object,
-  safeParse,
-  string,
-  unknown,
-  type GenericSchema,
-  type InferOutput,
-} from 'valibot';
+import { boolean, number, object, string, unknown, type GenericSchema, type InferOutput } from 'valibot';
 import { dayCountMarks } from './day-count';
 import type { PrinterVendor, VendorResult } from './printer-vendor';
 import { xpyunTags } from './tags';
-import { postJson, type VendorExchange } from './vendor-connection';
+import { postJson, valueOf, type VendorExchange } from './vendor-connection';
 
 /** It holds a secret: never log it. */
 export interface XpyunConfig {
@@ -76,7 +67,6 @@ export function xpyun(config: XpyunConfig, nowMs: () => number): PrinterVendor {
     const answer = await postJson(config.exchange, url, { user, timestamp, sign, ...fields }, answerShape);
     if (answer.kind !== 'ok') return answer;
     if (answer.value.code !== 0) return { kind: 'refused', code: String(answer.value.code) };
-    const data = safeParse(shape, answer.value.data);
-    return data.success ? { kind: 'ok', value: data.output } : { kind: 'unclear', code: 'UNREADABLE_ANSWER' };
+    return valueOf(shape, answer.value.data);
   }
 }

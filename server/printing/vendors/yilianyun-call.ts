@@ -4,7 +4,6 @@ import {
   object,
   optional,
   pipe,
-  safeParse,
   string,
   transform,
   union,
@@ -14,7 +13,7 @@ import {
 } from 'valibot';
 import type { PrinterTokenDocument } from '../printer-token-document';
 import type { VendorResult } from './printer-vendor';
-import { postForm, type VendorExchange } from './vendor-connection';
+import { postForm, valueOf, type VendorExchange } from './vendor-connection';
 
 /** It holds a secret: never log it. */
 export interface YilianyunConfig {
@@ -78,7 +77,6 @@ function signedForms(
     const answer = await postForm(exchange, baseUrl + path, { ...common, ...fields }, answerShape);
     if (answer.kind !== 'ok') return answer;
     if (answer.value.error !== '0') return { kind: 'refused', code: answer.value.error };
-    const data = safeParse(shape, answer.value.body);
-    return data.success ? { kind: 'ok', value: data.output } : { kind: 'unclear', code: 'UNREADABLE_ANSWER' };
+    return valueOf(shape, answer.value.body);
   };
 }

@@ -1,6 +1,7 @@
 import type { PostCard } from '../../../contract/bulletin';
 import type { StaffAnswers } from '../../../contract/staff';
 import { unreadPosts } from '../../features/colleague/bulletin/unread-posts';
+import { underWay } from '../../features/session/take-step';
 import type { CallAnswer } from '../../platform/cloud';
 import { BulletinList } from './bulletin-list';
 
@@ -83,6 +84,16 @@ test('the oldest post that must be read is confirmed first, once, and the badge 
     { storeId: 'wutong', postId: 'old', version: 1 },
   ]);
   expect([unreadPosts.count, idsOf(list)]).toEqual([2, ['new']]);
+});
+
+test('a reminder tapped while a post is being confirmed is not said to have reached anybody', async () => {
+  pages = [pageOf([])];
+  const [confirmed, reminded] = await Promise.all([
+    list.confirm(card()),
+    list.remind(card({ postId: 'p2' })),
+  ]);
+  expect([confirmed, reminded]).toEqual([null, underWay]);
+  expect(calls.map(({ action }) => action)).toEqual(['readPost', 'listPosts']);
 });
 
 test('a refused reminder says so, and the list is fetched again', async () => {

@@ -1,9 +1,10 @@
-import { makeAutoObservable, observableRef, runInAction } from 'mobx';
+import { makeAutoObservable, observableRef } from 'mobx';
 import type { PostCard } from '../../../contract/bulletin';
 import type { StaffAnswers, StaffInput } from '../../../contract/staff';
 import { isMustRead } from '../../../domain/bulletin/post-limits';
 import type { PostKind } from '../../../domain/bulletin/post-kind';
 import { unreadPosts } from '../../features/colleague/bulletin/unread-posts';
+import { takeNamedStep } from '../../features/session/take-step';
 import { callStaff, type CallAnswer, type Problem } from '../../platform/cloud';
 
 type Shows = StaffInput<'listPosts'>['shows'];
@@ -91,14 +92,7 @@ export class BulletinList {
     this.nextBeforeMs = answer.data.nextBeforeMs;
   }
 
-  private async settle(postId: string, send: () => Promise<CallAnswer<unknown>>): Promise<Problem | null> {
-    if (this.busyId !== null) return null;
-    this.busyId = postId;
-    const answer = await send();
-    await this.refresh();
-    runInAction(() => {
-      this.busyId = null;
-    });
-    return answer.ok ? null : answer.problem;
+  private settle(postId: string, send: () => Promise<CallAnswer<unknown>>): Promise<Problem | null> {
+    return takeNamedStep(this, 'busyId', postId, send, () => this.refresh());
   }
 }

@@ -1,9 +1,10 @@
-import { Input, View } from '@tarojs/components';
+import { View } from '@tarojs/components';
 import { observer } from 'mobx-react-lite';
 import { useState } from 'react';
 import type { PostComment } from '../../../contract/bulletin';
 import { postLimits } from '../../../domain/bulletin/post-limits';
 import type { Board } from '../../features/colleague/live/board';
+import { LineField } from '../../features/colleague/parts/line-field/line-field';
 import { bulletinText } from '../../text/bulletin';
 import { staffProblemText } from '../../text/staff-problems';
 import { Button } from '../../ui/button/button';
@@ -95,14 +96,12 @@ const Say = observer(function Say({ reading }: { readonly reading: PostReading }
   };
   return (
     <View className="comments__say">
-      <Input
-        className="staff-sheet__input"
+      <LineField
         value={text}
-        maxlength={postLimits.commentLength}
-        placeholder={bulletinText('commentPlaceholder')}
-        confirmType="send"
-        onInput={({ detail }) => setText(detail.value)}
-        onConfirm={() => void send()}
+        label={bulletinText('commentPlaceholder')}
+        maxLength={postLimits.commentLength}
+        onType={setText}
+        onSend={() => void send()}
       />
       <Button
         look="quiet"

@@ -2,6 +2,7 @@ import { makeAutoObservable, observableRef, runInAction } from 'mobx';
 import type { PostComment, PostView } from '../../../contract/bulletin';
 import { isMustRead } from '../../../domain/bulletin/post-limits';
 import { unreadPosts } from '../../features/colleague/bulletin/unread-posts';
+import { takeNamedStep } from '../../features/session/take-step';
 import { callStaff, type CallAnswer, type Problem } from '../../platform/cloud';
 import { randomText } from '../../platform/identity';
 
@@ -138,13 +139,14 @@ export class PostReading {
     step: Step,
     send: (post: PostView) => Promise<CallAnswer<unknown>>,
   ): Promise<Problem | null> {
-    if (this.busy !== null || this.post === null) return null;
-    this.busy = step;
-    const answer = await send(this.post);
-    await this.refresh();
-    runInAction(() => {
-      this.busy = null;
-    });
-    return answer.ok ? null : answer.problem;
+    const { post } = this;
+    if (post === null) return null;
+    return takeNamedStep(
+      this,
+      'busy',
+      step,
+      () => send(post),
+      () => this.refresh(),
+    );
   }
 }

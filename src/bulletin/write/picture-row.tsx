@@ -2,9 +2,7 @@ import { Image, View } from '@tarojs/components';
 import { observer } from 'mobx-react-lite';
 import { useState } from 'react';
 import { postLimits } from '../../../domain/bulletin/post-limits';
-import { fitPicture } from '../../platform/fit-picture';
-import { randomText } from '../../platform/identity';
-import { choosePicture, uploadPicture } from '../../platform/picture-upload';
+import { addPicture, boxJudgedAtOnce } from '../../features/pictures/add-picture';
 import { pictureUrl } from '../../platform/pictures';
 import { bulletinText } from '../../text/bulletin';
 import { Card } from '../../ui/card/card';
@@ -13,9 +11,6 @@ import { Pressable } from '../../ui/pressable/pressable';
 import { showToast } from '../../ui/toast/toasts';
 import type { PostDraft } from './post-draft';
 
-/** Up to this size WeChat judges a picture at once. */
-const box = { width: 750, height: 1334 };
-
 /** Pictures of a post: each is made small enough on the phone and is in the cloud before it stands here. */
 export const PictureRow = observer(function PictureRow({ draft }: { readonly draft: PostDraft }) {
   const [isSending, setSending] = useState(false);
@@ -23,9 +18,14 @@ export const PictureRow = observer(function PictureRow({ draft }: { readonly dra
   const add = async () => {
     if (isSending) return;
     setSending(true);
-    const fault = await addPicture(draft);
+    const added = await addPicture({
+      ...{ box: boxJudgedAtOnce, mostBytes: postLimits.pictureBytes },
+      ...{ endings: ['jpg', 'jpeg', 'png', 'webp'], folder: 'posts/' },
+    });
     setSending(false);
-    if (fault !== null) showToast(bulletinText(fault));
+    if (added === null) return;
+    if ('fileId' in added) draft.change({ pictures: [...draft.pictures, added.fileId] });
+    else showToast(bulletinText(added.fault === 'wrong' ? 'photoWrong' : 'photoFailed'));
   };
   return (
     <Card className="write-post__part">
@@ -60,16 +60,3 @@ export const PictureRow = observer(function PictureRow({ draft }: { readonly dra
     </Card>
   );
 });
-
-async function addPicture(draft: PostDraft): Promise<'photoWrong' | 'photoFailed' | null> {
-  const chosen = await choosePicture();
-  if (chosen === null) return null;
-  const fitting = await fitPicture(chosen, box);
-  const isTaken = fitting !== null && /^(jpe?g|png|webp)$/.test(fitting.ending);
-  if (!isTaken || fitting.bytes > postLimits.pictureBytes) return 'photoWrong';
-  const path = `posts/${randomText(24)}.${fitting.ending}`;
-  const fileId = await uploadPicture(fitting, path, () => undefined);
-  if (fileId === null) return 'photoFailed';
-  draft.change({ pictures: [...draft.pictures, fileId] });
-  return null;
-}

@@ -2,6 +2,7 @@ import { autorun, makeAutoObservable, observableRef, runInAction } from 'mobx';
 import type { PostView } from '../../../contract/bulletin';
 import type { StaffAnswers } from '../../../contract/staff';
 import type { PostKind } from '../../../domain/bulletin/post-kind';
+import { underWay } from '../../features/session/take-step';
 import { callStaff, type CallAnswer, type Problem } from '../../platform/cloud';
 import { randomText } from '../../platform/identity';
 import { readStored, removeStored, writeStored } from '../../platform/storage';
@@ -80,7 +81,8 @@ export class PostDraft implements KeptDraft {
 
   /** Nothing that was written is lost on a refusal. */
   async send(clock: { readonly nowMs: number; readonly utcOffsetMinutes: number }): Promise<Problem | null> {
-    if (this.isSending || this.missing !== null) return null;
+    if (this.isSending) return underWay;
+    if (this.missing !== null) return null;
     this.isSending = true;
     const answer = await this.call(clock);
     runInAction(() => {

@@ -1,6 +1,7 @@
-import { Input, View } from '@tarojs/components';
+import { View } from '@tarojs/components';
 import { observer } from 'mobx-react-lite';
 import { postLimits } from '../../../domain/bulletin/post-limits';
+import { LineField } from '../../features/colleague/parts/line-field/line-field';
 import { bulletinText } from '../../text/bulletin';
 import { Button } from '../../ui/button/button';
 import { Card } from '../../ui/card/card';
@@ -61,12 +62,11 @@ const Question = observer(function Question({ number, question, onChange, onRemo
           </Pressable>
         )}
       </View>
-      <Input
-        className="staff-sheet__input"
+      <LineField
         value={question.question}
-        maxlength={postLimits.questionLength}
-        placeholder={bulletinText('questionPlaceholder')}
-        onInput={({ detail }) => onChange({ ...question, question: detail.value })}
+        label={bulletinText('questionPlaceholder')}
+        maxLength={postLimits.questionLength}
+        onType={(words) => onChange({ ...question, question: words })}
       />
       {question.answers.map((answer, at) => (
         <View key={at} className="row gap-8">
@@ -81,12 +81,12 @@ const Question = observer(function Question({ number, question, onChange, onRemo
           >
             <Icon name="check" size={16} />
           </Pressable>
-          <Input
-            className="staff-sheet__input grow"
+          <LineField
+            className="grow"
             value={answer}
-            maxlength={postLimits.answerLength}
-            placeholder={bulletinText('answerPlaceholder', { number: at + 1 })}
-            onInput={({ detail }) => onChange(withAnswer(question, at, detail.value))}
+            label={bulletinText('answerPlaceholder', { number: at + 1 })}
+            maxLength={postLimits.answerLength}
+            onType={(words) => onChange(withAnswer(question, at, words))}
           />
         </View>
       ))}

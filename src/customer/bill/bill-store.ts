@@ -4,6 +4,7 @@ import type { GuestInput } from '../../../contract/guest';
 import { amountOfShare, type BillShare } from '../../../domain/bill/bill-share';
 import type { Fen } from '../../../domain/money/fen';
 import { isFinal } from '../../../domain/order/lifecycle';
+import { takeNamedStep } from '../../features/session/take-step';
 import { callGuest, type Problem } from '../../platform/cloud';
 import { requestIdFor } from '../../platform/intention';
 import { requestPayment } from '../../platform/payment';
@@ -117,15 +118,14 @@ export class FollowedBill {
   /** Lets others pay what was begun. Null when it worked. */
   async giveUp(): Promise<Problem | null> {
     const part = this.bill === null ? null : ownWaitingPart(this.bill);
-    if (this.busy !== null || part === null) return null;
-    this.busy = 'giving-up';
-    const answer = await callGuest('cancelShare', { ...this.found, number: part.number });
-    runInAction(() => {
-      this.busy = null;
-      if (answer.ok) this.take(answer.data.bill);
-    });
-    if (!answer.ok) await this.fetch(true);
-    return answer.ok ? null : answer.problem;
+    if (part === null) return null;
+    return takeNamedStep(
+      this,
+      'busy',
+      'giving-up',
+      () => callGuest('cancelShare', { ...this.found, number: part.number }),
+      (answer) => (answer.ok ? this.take(answer.data.bill) : this.fetch(true)),
+    );
   }
 
   /** Staff have moved it since: the guest sits elsewhere, and the code that was scanned is the old table's. */

@@ -1,7 +1,7 @@
 import { makeAutoObservable, observableRef, runInAction } from 'mobx';
 import type { QueueView } from '../../../contract/queue';
 import { Refetcher } from '../../features/session/refetcher';
-import { takeStep } from '../../features/session/take-step';
+import { isSettled, takeStep } from '../../features/session/take-step';
 import { visit } from '../../features/session/visit';
 import { callGuest, type CallAnswer, type Problem } from '../../platform/cloud';
 import { randomText } from '../../platform/identity';
@@ -72,14 +72,15 @@ export class MyQueue {
   /** One request id for one wish to wait, so that a tap that was not answered is not a second number. */
   async take(partySize: number, evenIfFree: boolean): Promise<Taken> {
     const { queue } = this;
-    if (queue === null || this.isBusy) return { kind: 'taken' };
+    if (queue === null) return { kind: 'taken' };
     const { doorCode } = this;
     const wish = { requestId: this.requestId, storeId: queue.storeId, partySize, evenIfFree, doorCode };
     const problem = await this.act(async () => {
       const position = doorCode === null && queue.fromHomeMetres !== null ? await locate() : null;
-      return callGuest('takeQueueNumber', { ...wish, position });
+      const answer = await callGuest('takeQueueNumber', { ...wish, position });
+      if (isSettled(answer)) this.requestId = newRequestId();
+      return answer;
     });
-    if (problem === null || problem.kind === 'refused') this.requestId = newRequestId();
     if (problem === null) return { kind: 'taken' };
     if (problem.kind === 'refused') {
       const { code, details } = problem.refusal;

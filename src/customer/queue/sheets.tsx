@@ -72,8 +72,8 @@ export const PartySheet = observer(function PartySheet({ mine, isOpen, onClose }
       title={queueText('peopleTitle')}
       button={queueText('change', { count: people })}
       isOff={people === ticket?.partySize}
-      busyWords={null}
-      onSend={() => void change()}
+      busyWords={mine.isBusy ? queueText('change', { count: people }) : null}
+      onSend={() => (people === ticket?.partySize ? onClose() : void change())}
       onClose={onClose}
     >
       <View className="row between queue-party">

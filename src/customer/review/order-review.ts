@@ -4,6 +4,7 @@ import type { OrderVoice, OwnReview, VoicedDish } from '../../../contract/review
 import { reviewLimits } from '../../../domain/review/review-rules';
 import { tagsByVerdict, type ReviewTag, type Verdict } from '../../../domain/review/verdict';
 import type { Mark, SurveyMarks, SurveyQuestion } from '../../../domain/survey/survey';
+import { underWay } from '../../features/session/take-step';
 import { callGuest, type Problem } from '../../platform/cloud';
 
 export interface DishDraft {
@@ -105,7 +106,8 @@ export class OrderReview {
   /** Null when the house has it. */
   async send(): Promise<Problem | null> {
     const { orderId, isAnonymous, said: reviews } = this;
-    if (this.isSending || reviews.length === 0) return null;
+    if (this.isSending) return underWay;
+    if (reviews.length === 0) return null;
     this.isSending = true;
     const answer = await callGuest('writeReviews', { orderId, isAnonymous, reviews });
     runInAction(() => {

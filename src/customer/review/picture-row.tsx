@@ -2,9 +2,7 @@ import { Image, View } from '@tarojs/components';
 import { observer } from 'mobx-react-lite';
 import { useState } from 'react';
 import { reviewLimits } from '../../../domain/review/review-rules';
-import { fitPicture } from '../../platform/fit-picture';
-import { randomText } from '../../platform/identity';
-import { choosePicture, uploadPicture } from '../../platform/picture-upload';
+import { addPicture } from '../../features/pictures/add-picture';
 import { pictureUrl } from '../../platform/pictures';
 import { reviewText } from '../../text/review';
 import { Icon } from '../../ui/icon/icon';
@@ -26,11 +24,22 @@ export const PictureRow = observer(function PictureRow({ store, dishId }: Pictur
   const { pictures } = store.draftOf(dishId);
   const left = Math.min(reviewLimits.picturesPerDish - pictures.length, store.picturesLeft);
   const add = async () => {
-    if (isSending) return;
+    const folder = store.voice?.uploadFolder;
+    if (isSending || folder === undefined) return;
     setSending(true);
-    const fault = await addPicture(store, dishId);
+    const added = await addPicture({
+      box,
+      folder,
+      mostBytes: reviewLimits.pictureBytes,
+      endings: ['jpg', 'jpeg', 'png'],
+    });
     setSending(false);
-    if (fault !== null) showToast(reviewText(fault));
+    if (added === null) return;
+    if ('fileId' in added) {
+      store.write(dishId, { pictures: [...store.draftOf(dishId).pictures, added.fileId] });
+    } else {
+      showToast(reviewText(added.fault === 'wrong' ? 'pictureWrong' : 'pictureFailed'));
+    }
   };
   return (
     <View className="review-pictures">
@@ -64,23 +73,3 @@ export const PictureRow = observer(function PictureRow({ store, dishId }: Pictur
     </View>
   );
 });
-
-async function addPicture(
-  store: OrderReview,
-  dishId: string,
-): Promise<'pictureWrong' | 'pictureFailed' | null> {
-  const chosen = await choosePicture();
-  const folder = store.voice?.uploadFolder;
-  if (chosen === null || folder === undefined) return null;
-  const fitting = await fitPicture(chosen, box);
-  const isTaken = fitting !== null && /^(jpe?g|png)$/.test(fitting.ending);
-  if (!isTaken || fitting.bytes > reviewLimits.pictureBytes) return 'pictureWrong';
-  const fileId = await uploadPicture(
-    fitting,
-    `${folder}${randomText(24)}.${fitting.ending}`,
-    () => undefined,
-  );
-  if (fileId === null) return 'pictureFailed';
-  store.write(dishId, { pictures: [...store.draftOf(dishId).pictures, fileId] });
-  return null;
-}

@@ -1,13 +1,10 @@
 import { View } from '@tarojs/components';
 import { useDidShow } from '@tarojs/taro';
 import { observer } from 'mobx-react-lite';
-import { useState } from 'react';
-import type { StoreView } from '../../../contract/views';
 import { visit } from '../../features/session/visit';
-import { orderAt } from '../../features/stores/go-there';
-import { StoreEntry } from '../../features/stores/store-entry';
+import { StoreEntries } from '../../features/stores/store-entries';
 import { storeList } from '../../features/stores/store-list';
-import { goBack, openPage } from '../../platform/navigation';
+import { goBack } from '../../platform/navigation';
 import { customerProblemText } from '../../text/customer-problems';
 import { shellText } from '../../text/shell';
 import { storesText } from '../../text/stores';
@@ -40,7 +37,6 @@ const StoresPage = observer(function StoresPage() {
 });
 
 const StoresBody = observer(function StoresBody() {
-  const [enteringId, setEnteringId] = useState<string | null>(null);
   if (storeList.status === 'loading') return <Bones />;
   if (storeList.status === 'failed' && storeList.problem !== null) {
     return (
@@ -56,27 +52,10 @@ const StoresBody = observer(function StoresBody() {
       />
     );
   }
-  const order = async (store: StoreView) => {
-    setEnteringId(store.id);
-    await orderAt(store);
-    setEnteringId(null);
-  };
-  const isOrdered = storeList.position !== null && storeList.stores.length > 1;
   return (
     <>
       <NearestAsk />
-      {storeList.inOrder.map((store, index) => (
-        <StoreEntry
-          key={store.id}
-          store={store}
-          nowMs={storeList.nowMs}
-          metres={storeList.metresTo(store)}
-          isNearest={isOrdered && index === 0}
-          isEntering={enteringId === store.id}
-          onOpen={() => void openPage('/customer/store/index', { storeId: store.id })}
-          onOrder={() => void order(store)}
-        />
-      ))}
+      <StoreEntries />
     </>
   );
 });

@@ -13,15 +13,20 @@ export class Sending {
     makeAutoObservable<this, 'sent'>(this, { sent: false });
   }
 
-  /** Null when it was done, or when something is on its way already. */
-  async send(
+  /**
+   * Null when it was done.
+   * @param follow what belongs to it when it was done, such as to fetch what is shown
+   */
+  send(
     content: unknown,
     call: (requestId: string) => Promise<CallAnswer<unknown>>,
+    follow: () => unknown = () => undefined,
   ): Promise<Problem | null> {
-    return takeStep(this, () => {
+    const sendOnce = () => {
       const said = JSON.stringify(content);
       if (this.sent.content !== said) this.sent = { content: said, requestId: `s${randomText(23)}` };
       return call(this.sent.requestId);
-    });
+    };
+    return takeStep(this, sendOnce, (answer) => (answer.ok ? follow() : undefined));
   }
 }

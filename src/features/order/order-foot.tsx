@@ -76,5 +76,5 @@ async function pay(followed: FollowedOrder): Promise<void> {
 async function cancel(followed: FollowedOrder): Promise<void> {
   const outcome = await followed.cancel();
   if (outcome.kind === 'problem') showToast(problemText(outcome.problem));
-  else showToast(cancelledWords(followed.order));
+  if (outcome.kind === 'done') showToast(cancelledWords(followed.order));
 }

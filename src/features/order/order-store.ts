@@ -10,6 +10,8 @@ import { watchSignal } from '../../platform/watch';
 export type StepOutcome =
   | { readonly kind: 'done' }
   | { readonly kind: 'not-paid' }
+  /** Another step is under way; nothing was done. */
+  | { readonly kind: 'busy' }
   | { readonly kind: 'problem'; readonly problem: Problem };
 
 const clockStepMs = 5_000;
@@ -77,7 +79,7 @@ export class FollowedOrder {
   }
 
   async pay(): Promise<StepOutcome> {
-    if (this.busy) return { kind: 'done' };
+    if (this.busy) return { kind: 'busy' };
     this.busy = 'paying';
     const answer = await callGuest('payOrder', { orderId: this.orderId });
     const outcome = answer.ok && answer.data.payment ? await requestPayment(answer.data.payment) : null;
@@ -93,7 +95,7 @@ export class FollowedOrder {
   }
 
   async cancel(): Promise<StepOutcome> {
-    if (this.busy) return { kind: 'done' };
+    if (this.busy) return { kind: 'busy' };
     this.busy = 'cancelling';
     const answer = await callGuest('cancelOrder', { orderId: this.orderId });
     runInAction(() => {

@@ -1,5 +1,6 @@
 import type { CallAnswer } from '../../platform/cloud';
-import { isSettled, takeStep } from './take-step';
+import { problemText } from '../../text/problems';
+import { isSettled, takeNamedStep, takeStep, underWay } from './take-step';
 
 const unreachable = { kind: 'unreachable', detail: 'no line' } as const;
 const lost: CallAnswer<number> = { ok: false, problem: unreachable };
@@ -11,17 +12,30 @@ function call() {
   return { send, answer: (said: CallAnswer<number>) => answer(said) };
 }
 
-test('a tap while a step is under way sends nothing, and the next one does', async () => {
+test('a tap while a step is under way sends nothing and says so, and the next one does', async () => {
   const desk = { isBusy: false };
   const { send, answer } = call();
   const first = takeStep(desk, send);
   expect(desk.isBusy).toBe(true);
-  expect(await takeStep(desk, send)).toBeNull();
+  expect(await takeStep(desk, send)).toBe(underWay);
+  expect(problemText(underWay)).toBe('人有点多，什么都没改，再试一次');
   expect(send).toHaveBeenCalledTimes(1);
   answer({ ok: true, data: 1 });
   expect(await first).toBeNull();
   void takeStep(desk, send);
   expect(send).toHaveBeenCalledTimes(2);
+});
+
+test('a list shows which row is at work, and a tap on another row is not said to be done', async () => {
+  const list: { busyId: string | null } = { busyId: null };
+  const { send, answer } = call();
+  const first = takeNamedStep(list, 'busyId', 'row-1', send);
+  expect(await takeNamedStep(list, 'busyId', 'row-2', send)).toBe(underWay);
+  expect(list.busyId).toBe('row-1');
+  answer(lost);
+  expect(await first).toBe(unreachable);
+  expect(list.busyId).toBeNull();
+  expect(send).toHaveBeenCalledTimes(1);
 });
 
 test('a step is at work until the desk has been fetched again, whatever came of it', async () => {

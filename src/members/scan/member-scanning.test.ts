@@ -1,3 +1,4 @@
+import { underWay } from '../../features/session/take-step';
 import { callStaff } from '../../platform/cloud';
 import { MemberScanning } from './member-scanning';
 
@@ -36,6 +37,17 @@ test('two taps ask once, for a code is used by asking', async () => {
   expect(call.mock.calls.filter(([action]) => action === 'scanMemberCode')).toHaveLength(1);
 });
 
+test('a second dish tapped while the first is being handed out is not said to be handed out', async () => {
+  const scanning = new MemberScanning('wutong');
+  call.mockResolvedValueOnce({ ok: true, data: member }).mockResolvedValueOnce(scans);
+  await scanning.scan('1234567897');
+  call.mockResolvedValueOnce({ ok: true, data: {} }).mockResolvedValueOnce(scans);
+  const [first, second] = await Promise.all([scanning.handOut('c1'), scanning.handOut('c2')]);
+  expect([first, second]).toEqual([null, underWay]);
+  expect(scanning.handedOut).toEqual(['c1']);
+  expect(call.mock.calls.filter(([action]) => action === 'handOutDish')).toHaveLength(1);
+});
+
 test('what was handed out is marked, and no more than that', async () => {
   const scanning = new MemberScanning('wutong');
   call.mockResolvedValueOnce({ ok: true, data: member }).mockResolvedValueOnce(scans);
@@ -47,4 +59,14 @@ test('what was handed out is marked, and no more than that', async () => {
   call.mockResolvedValueOnce({ ok: false, problem });
   expect(await scanning.handOut('c2')).toEqual(problem);
   expect(scanning.handedOut).toEqual(['c1']);
+});
+
+test('the next guest is asked about while the list of scans is still on its way', async () => {
+  const scanning = new MemberScanning('wutong');
+  call.mockImplementation((action) =>
+    action === 'scanMemberCode' ? Promise.resolve({ ok: true, data: member }) : new Promise(() => undefined),
+  );
+  await scanning.scan('1234567897');
+  await scanning.scan('1234567897');
+  expect(call.mock.calls.filter(([action]) => action === 'scanMemberCode')).toHaveLength(2);
 });

@@ -61,9 +61,10 @@ export class MemberScanning {
         this.member = answer.ok ? answer.data : null;
         this.card = null;
         this.handedOut = [];
-        if (!answer.ok) return undefined;
+        if (!answer.ok) return;
         this.typed = '';
-        return this.refresh();
+        // The next guest's code need not wait for the list.
+        void this.refresh();
       },
     );
   }

@@ -1,5 +1,6 @@
 import { makeAutoObservable, observableRef, runInAction } from 'mobx';
 import type { InvoiceRow, StaffAnswers } from '../../../contract/staff';
+import { takeNamedStep } from '../../features/session/take-step';
 import { callStaff, type Problem } from '../../platform/cloud';
 
 /** Invoices of one store: those to make, and those that were made. */
@@ -23,12 +24,14 @@ export class InvoiceList {
 
   /** Notes an invoice as made; null when it worked. */
   async issue(orderId: string, number: string): Promise<Problem | null> {
-    if (this.busyOrderId !== null) return null;
-    this.busyOrderId = orderId;
-    const answer = await callStaff('issueInvoice', { storeId: this.storeId, orderId, number: number.trim() });
-    await this.refresh();
-    runInAction(() => (this.busyOrderId = null));
-    return answer.ok ? null : answer.problem;
+    const input = { storeId: this.storeId, orderId, number: number.trim() };
+    return takeNamedStep(
+      this,
+      'busyOrderId',
+      orderId,
+      () => callStaff('issueInvoice', input),
+      () => this.refresh(),
+    );
   }
 }
 

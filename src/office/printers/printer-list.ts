@@ -6,7 +6,6 @@ import { randomText } from '../../platform/identity';
 import { Refetcher } from '../../features/session/refetcher';
 
 const pauseMs = 800;
-const freshForMs = 20_000;
 
 export type PrinterSettings = Omit<StaffInput<'savePrinter'>, 'storeId'>;
 
@@ -17,20 +16,18 @@ export class PrinterList {
   status: 'opening' | 'ready' | 'failed' = 'opening';
   problem: Problem | null = null;
 
-  private fetchedAtMs = 0;
   private readonly refetcher = new Refetcher(() => this.fetch(), pauseMs);
 
   constructor(
     readonly storeId: string,
     private readonly say: (problem: Problem) => void,
   ) {
-    makeAutoObservable<this, 'fetchedAtMs' | 'refetcher' | 'say'>(this, {
+    makeAutoObservable<this, 'refetcher' | 'say'>(this, {
       storeId: false,
       say: false,
       printers: observableRef,
       alarms: observableRef,
       problem: observableRef,
-      fetchedAtMs: false,
       refetcher: false,
     });
   }
@@ -41,7 +38,7 @@ export class PrinterList {
 
   /** For those who only look on: not more often than now and then. */
   refreshIfOld(): void {
-    if (!this.refetcher.isAsking && Date.now() - this.fetchedAtMs > freshForMs) void this.refresh();
+    this.refetcher.askIfOld();
   }
 
   /** Says whether the page has gone out; null when the cloud refused. */
@@ -79,7 +76,7 @@ export class PrinterList {
       }
       this.printers = answer.data.printers;
       this.alarms = answer.data.alarms;
-      this.fetchedAtMs = Date.now();
+      this.refetcher.came();
       this.status = 'ready';
       this.problem = null;
     });

@@ -1,7 +1,8 @@
-import { Input, View } from '@tarojs/components';
+import { View } from '@tarojs/components';
 import { observer } from 'mobx-react-lite';
 import { useEffect, useState } from 'react';
-import { FormSheet } from '../../features/sheets/form-sheet';
+import { DecisionSheet } from '../../features/colleague/parts/decision-sheet/decision-sheet';
+import { LineField } from '../../features/colleague/parts/line-field/line-field';
 import { staffPrintersText } from '../../text/staff-printers';
 import { Chip, Chips } from '../../ui/chip/chip';
 import { Segmented } from '../../ui/segmented/segmented';
@@ -46,7 +47,6 @@ export const PrinterSheet = observer(function PrinterSheet(props: PrinterSheetPr
   const change = (changes: Partial<PrinterSettings>) => setWanted({ ...wanted, ...changes });
   const missing = missingWords(wanted);
   const save = async () => {
-    if (missing !== null) return showToast(missing);
     setBusy(true);
     const isSaved = await list.save({ ...wanted, name: wanted.name.trim() });
     setBusy(false);
@@ -54,26 +54,22 @@ export const PrinterSheet = observer(function PrinterSheet(props: PrinterSheetPr
     showToast(staffPrintersText('saved', { printer: wanted.name.trim() }));
     onClose();
   };
-  const title = staffPrintersText(isNew ? 'add' : 'edit');
   return (
-    <FormSheet
+    <DecisionSheet
       isOpen={settings !== null}
-      title={title}
+      title={staffPrintersText(isNew ? 'add' : 'edit')}
+      missing={missing}
       button={staffPrintersText('save')}
-      buttonClass="staff-button staff-button--big"
-      isOff={missing !== null}
       busyWords={isBusy ? staffPrintersText('saving') : null}
-      bodyClass="staff-sheet"
-      onSend={() => void save()}
+      onDecide={() => void save()}
       onClose={onClose}
     >
       {isNew ? <Machine wanted={wanted} change={change} /> : null}
-      <Input
-        className="staff-sheet__input"
+      <LineField
         value={wanted.name}
-        maxlength={20}
-        placeholder={`${staffPrintersText('name')}: ${staffPrintersText('nameHint')}`}
-        onInput={({ detail }) => change({ name: detail.value })}
+        label={`${staffPrintersText('name')}: ${staffPrintersText('nameHint')}`}
+        maxLength={20}
+        onType={(words) => change({ name: words })}
       />
       <Slips wanted={wanted} change={change} />
       <Paper wanted={wanted} change={change} />
@@ -85,7 +81,7 @@ export const PrinterSheet = observer(function PrinterSheet(props: PrinterSheetPr
           onChange={(isEnabled) => change({ isEnabled })}
         />
       </View>
-    </FormSheet>
+    </DecisionSheet>
   );
 });
 
@@ -103,12 +99,11 @@ function Machine({ wanted, change }: PartProps) {
         segments={vendors.map((vendor) => ({ key: vendor, words: staffPrintersText(vendor) }))}
         onChoose={(vendor) => change({ vendor })}
       />
-      <Input
-        className="staff-sheet__input"
+      <LineField
         value={wanted.serial}
-        maxlength={32}
-        placeholder={`${staffPrintersText('serial')}: ${staffPrintersText('serialHint')}`}
-        onInput={({ detail }) => change({ serial: detail.value.trim() })}
+        label={`${staffPrintersText('serial')}: ${staffPrintersText('serialHint')}`}
+        maxLength={32}
+        onType={(words) => change({ serial: words.trim() })}
       />
     </>
   );

@@ -1,4 +1,4 @@
-import { Input, Textarea, View } from '@tarojs/components';
+import { Textarea, View } from '@tarojs/components';
 import { observer } from 'mobx-react-lite';
 import { useState } from 'react';
 import {
@@ -8,6 +8,7 @@ import {
   type Placeholder,
 } from '../../../domain/guest-care/canned-answer';
 import { DecisionSheet } from '../../features/colleague/parts/decision-sheet/decision-sheet';
+import { LineField } from '../../features/colleague/parts/line-field/line-field';
 import { officeAnswersText } from '../../text/office-answers';
 import { staffProblemText } from '../../text/staff-problems';
 import { Button } from '../../ui/button/button';
@@ -80,13 +81,11 @@ const Fields = observer(function Fields({ draft, language, onLanguage, onWrite }
           { key: 'en', words: officeAnswersText('english') },
         ]}
       />
-      <Input
-        className="staff-sheet__input"
+      <LineField
         value={draft.title[language]}
-        maxlength={longestTitle[language]}
-        placeholder={officeAnswersText('titleHint')}
-        ariaLabel={officeAnswersText('titleHint')}
-        onInput={({ detail }) => onWrite('title', detail.value)}
+        label={officeAnswersText('titleHint')}
+        maxLength={longestTitle[language]}
+        onType={(words) => onWrite('title', words)}
       />
       <Textarea
         className="answer-sheet__text"

@@ -1,6 +1,7 @@
 import { makeAutoObservable, observableRef, runInAction } from 'mobx';
 import type { DailyReportView } from '../../../contract/daily-reports';
 import { noWords, unanswered, type ReportWords } from '../../../domain/report/report-words';
+import { takeNamedStep } from '../../features/session/take-step';
 import { callStaff, type CallAnswer, type Problem } from '../../platform/cloud';
 
 /** One day's report: what the till knows, and what is being written. */
@@ -57,14 +58,15 @@ export class ReportDesk {
     step: 'save' | 'sign',
     ask: (report: DailyReportView) => Promise<CallAnswer<{ readonly report: DailyReportView }>>,
   ): Promise<Problem | null> {
-    if (this.report === null || this.busy !== null) return null;
-    this.busy = step;
-    const answer = await ask(this.report);
-    runInAction(() => {
-      this.busy = null;
-      if (answer.ok) this.take(answer.data.report);
-    });
-    return answer.ok ? null : answer.problem;
+    const { report } = this;
+    if (report === null) return null;
+    return takeNamedStep(
+      this,
+      'busy',
+      step,
+      () => ask(report),
+      (answer) => answer.ok && this.take(answer.data.report),
+    );
   }
 
   private take(report: DailyReportView): void {

@@ -1,7 +1,7 @@
 import { makeAutoObservable, observableRef, runInAction } from 'mobx';
 import type { StaffAnswers } from '../../../contract/staff';
 import type { ReservationRow } from '../../../contract/reservations';
-import { takeStep } from '../../features/session/take-step';
+import { isSettled, takeStep } from '../../features/session/take-step';
 import { callStaff, type CallAnswer, type Problem } from '../../platform/cloud';
 import { randomText } from '../../platform/identity';
 import { isLate, sumOfDay } from './day-plan';
@@ -98,9 +98,11 @@ export class Door {
     const requestId = this.walkInId;
     const { storeId } = this;
     const input = { storeId, requestId, tableId, partySize, name: '' };
-    const problem = await this.act(() => callStaff('seatWalkIn', input));
-    if (problem === null || problem.kind === 'refused') this.walkInId = newWalkInId();
-    return problem;
+    return this.act(async () => {
+      const answer = await callStaff('seatWalkIn', input);
+      if (isSettled(answer)) this.walkInId = newWalkInId();
+      return answer;
+    });
   }
 
   private of({ id: reservationId }: ReservationRow) {

@@ -1,9 +1,10 @@
-import { Input, View } from '@tarojs/components';
+import { View } from '@tarojs/components';
 import { observer } from 'mobx-react-lite';
 import { useEffect, useState } from 'react';
 import type { ReservationRow } from '../../../contract/reservations';
 import { hasTable, nextReservationStatus } from '../../../domain/reservation/reservation-lifecycle';
 import { clockText } from '../../features/session/store-clock';
+import { LineField } from '../../features/colleague/parts/line-field/line-field';
 import { shellText } from '../../text/shell';
 import { staffReservationsText } from '../../text/staff-reservations';
 import { Button } from '../../ui/button/button';
@@ -94,13 +95,13 @@ const NoteParty = observer(function NoteParty({ door, row, onClose }: PartyProps
     <>
       <View className="strong">{staffReservationsText('note')}</View>
       <View className="row gap-8">
-        <Input
-          className="staff-sheet__input grow"
-          ariaLabel={staffReservationsText('note')}
+        <LineField
+          className="grow"
           value={note}
-          maxlength={60}
+          label={staffReservationsText('note')}
           placeholder={staffReservationsText('noteHint')}
-          onInput={({ detail }) => setNote(detail.value)}
+          maxLength={60}
+          onType={setNote}
         />
         <Button
           look="line"

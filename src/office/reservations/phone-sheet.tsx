@@ -1,9 +1,10 @@
-import { Input, View } from '@tarojs/components';
+import { View } from '@tarojs/components';
 import { observer } from 'mobx-react-lite';
 import { useEffect, useState } from 'react';
 import { fenToShortYuanText } from '../../../domain/money/yuan-text';
 import type { TimeChoice } from '../../features/reservation/time-choice';
 import { clockText } from '../../features/session/store-clock';
+import { LineField } from '../../features/colleague/parts/line-field/line-field';
 import { localText } from '../../text/language';
 import { shellText } from '../../text/shell';
 import { staffProblemText } from '../../text/staff-problems';
@@ -175,14 +176,12 @@ const Words = observer(function Words({ booking }: { readonly booking: PhoneBook
   return (
     <>
       {fields.map(({ field, words, most }) => (
-        <Input
+        <LineField
           key={field}
-          className="staff-sheet__input"
-          maxlength={most}
           value={booking[field]}
-          placeholder={staffReservationsText(words)}
-          ariaLabel={staffReservationsText(words)}
-          onInput={({ detail }) => booking.write({ [field]: detail.value })}
+          label={staffReservationsText(words)}
+          maxLength={most}
+          onType={(words) => booking.write({ [field]: words })}
         />
       ))}
     </>

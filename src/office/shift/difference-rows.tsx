@@ -1,7 +1,8 @@
-import { Input, View } from '@tarojs/components';
+import { View } from '@tarojs/components';
 import { observer } from 'mobx-react-lite';
 import type { Fen } from '../../../domain/money/fen';
 import { fenToYuanText } from '../../../domain/money/yuan-text';
+import { LineField } from '../../features/colleague/parts/line-field/line-field';
 import { officeShiftText } from '../../text/office-shift';
 import type { ShiftDesk } from './shift-desk';
 
@@ -29,12 +30,11 @@ export const DifferenceRows = observer(function DifferenceRows(props: Difference
         {difference === 0 ? null : <View className="shift-row__note">{officeShiftText('reasonNeeded')}</View>}
       </View>
       {difference === 0 ? null : (
-        <Input
-          className="staff-sheet__input"
+        <LineField
           value={desk.reason}
-          maxlength={80}
-          placeholder={officeShiftText('reasonHint')}
-          onInput={({ detail }) => desk.explain(detail.value)}
+          label={officeShiftText('reasonHint')}
+          maxLength={80}
+          onType={(words) => desk.explain(words)}
         />
       )}
     </>

@@ -1,6 +1,7 @@
-import { Input, View } from '@tarojs/components';
+import { View } from '@tarojs/components';
 import { observer } from 'mobx-react-lite';
 import { useState } from 'react';
+import { LineField } from '../../features/colleague/parts/line-field/line-field';
 import { officeShiftText } from '../../text/office-shift';
 import { Button } from '../../ui/button/button';
 import { Card } from '../../ui/card/card';
@@ -52,13 +53,13 @@ export const HandoverCard = observer(function HandoverCard({ desk }: { readonly 
         </View>
       ))}
       <View className="row shift-add">
-        <Input
-          className="staff-sheet__input grow"
+        <LineField
+          className="grow"
           value={words}
-          maxlength={80}
-          placeholder={officeShiftText('matterHint')}
-          onInput={({ detail }) => setWords(detail.value)}
-          onConfirm={add}
+          label={officeShiftText('matterHint')}
+          maxLength={80}
+          onType={setWords}
+          onSend={add}
         />
         <Button look="quiet" size="m" className="staff-button" onPress={add}>
           {officeShiftText('addMatter')}

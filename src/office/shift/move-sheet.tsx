@@ -1,4 +1,4 @@
-import { Input, View } from '@tarojs/components';
+import { View } from '@tarojs/components';
 import { observer } from 'mobx-react-lite';
 import { useEffect, useState } from 'react';
 import { fenToShortYuanText } from '../../../domain/money/yuan-text';
@@ -6,6 +6,7 @@ import { movementKinds, type MovementKind } from '../../../domain/shift/drawer';
 import { SumInput } from '../../features/colleague/parts/sum-input/sum-input';
 import { yuanToFen } from '../../features/money/yuan-input';
 import { DecisionSheet } from '../../features/colleague/parts/decision-sheet/decision-sheet';
+import { LineField } from '../../features/colleague/parts/line-field/line-field';
 import { forgetIntention, requestIdFor } from '../../platform/intention';
 import { officeShiftText } from '../../text/office-shift';
 import { staffProblemText } from '../../text/staff-problems';
@@ -58,13 +59,7 @@ export const MoveSheet = observer(function MoveSheet({ desk, isOpen, onClose }: 
       />
       <View className="t14 quiet">{officeShiftText(`${kind}Line`)}</View>
       <SumInput value={yuan} hint="0.00" onChange={setYuan} />
-      <Input
-        className="staff-sheet__input"
-        value={reason}
-        maxlength={80}
-        placeholder={officeShiftText('moveReason')}
-        onInput={({ detail }) => setReason(detail.value)}
-      />
+      <LineField value={reason} label={officeShiftText('moveReason')} maxLength={80} onType={setReason} />
     </DecisionSheet>
   );
 });

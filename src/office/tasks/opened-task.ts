@@ -1,6 +1,6 @@
 import { makeAutoObservable, observableRef, runInAction } from 'mobx';
 import type { StaffAnswers, StaffInput } from '../../../contract/staff';
-import { isSettled } from '../../features/session/take-step';
+import { isSettled, takeNamedStep } from '../../features/session/take-step';
 import { callStaff, type Problem } from '../../platform/cloud';
 import { randomText } from '../../platform/identity';
 
@@ -56,19 +56,26 @@ export class OpenedTask {
 
   /** Null when it was done; whatever came of it, the task is fetched again. */
   private async step<Name extends Step>(name: Name, more: More<Name>): Promise<Problem | null> {
-    if (this.busyStep !== null || this.answer === null) return null;
-    this.busyStep = name;
-    const key = `${name} ${JSON.stringify(more)}`;
-    const requestId = this.requestIds.get(key) ?? `t${randomText(23)}`;
-    this.requestIds.set(key, requestId);
+    if (this.answer === null) return null;
     const { storeId, taskId } = this;
-    const version = name === 'noteTask' ? {} : { version: this.answer.task.version };
-    const input = { storeId, taskId, requestId, ...version, ...more } as unknown as StaffInput<Name>;
-    const answer = await callStaff(name, input);
-    if (isSettled(answer)) this.requestIds.delete(key);
-    await this.look();
-    runInAction(() => (this.busyStep = null));
-    this.onChange();
-    return answer.ok ? null : answer.problem;
+    const { version } = this.answer.task;
+    const key = `${name} ${JSON.stringify(more)}`;
+    return takeNamedStep<'busyStep', Step, unknown>(
+      this,
+      'busyStep',
+      name,
+      () => {
+        const requestId = this.requestIds.get(key) ?? `t${randomText(23)}`;
+        this.requestIds.set(key, requestId);
+        const seen = name === 'noteTask' ? {} : { version };
+        const input = { storeId, taskId, requestId, ...seen, ...more } as unknown as StaffInput<Name>;
+        return callStaff(name, input);
+      },
+      async (answer) => {
+        if (isSettled(answer)) this.requestIds.delete(key);
+        await this.look();
+        this.onChange();
+      },
+    );
   }
 }

@@ -1,9 +1,10 @@
-import { Input, View } from '@tarojs/components';
+import { View } from '@tarojs/components';
 import { observer } from 'mobx-react-lite';
 import { useEffect, useState } from 'react';
 import type { StaffAnswers } from '../../../contract/staff';
 import { ReasonPicker } from '../../features/colleague/parts/reason-picker/reason-picker';
 import { timeWords } from '../../features/colleague/refunds/refund-words';
+import { LineField } from '../../features/colleague/parts/line-field/line-field';
 import { openPage } from '../../platform/navigation';
 import { localText } from '../../text/language';
 import { officeTasksText } from '../../text/office-tasks';
@@ -108,13 +109,12 @@ const Noting = observer(function Noting({ task }: { readonly task: OpenedTask })
   };
   return (
     <>
-      <Input
-        className="staff-sheet__input"
+      <LineField
         value={words}
-        maxlength={300}
-        ariaLabel={officeTasksText('note')}
+        label={officeTasksText('note')}
         placeholder={officeTasksText('noteHint')}
-        onInput={({ detail }) => setWords(detail.value)}
+        maxLength={300}
+        onType={setWords}
       />
       <Button
         isWide

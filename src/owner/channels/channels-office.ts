@@ -49,7 +49,7 @@ export class ChannelsOffice {
     return this.answer?.codes.find((code) => code.codeId === codeId) ?? null;
   }
 
-  /** The id of the new code, or why there is none; null while another step is under way. */
+  /** The id of the new code, or why there is none. */
   async make(wish: CodeWish): Promise<string | Problem | null> {
     const { storeId, requestId } = this;
     let codeId: string | null = null;

@@ -1,11 +1,11 @@
-import { Input, View } from '@tarojs/components';
+import { View } from '@tarojs/components';
 import { observer } from 'mobx-react-lite';
 import { useEffect, useState } from 'react';
 import type { DifferenceView } from '../../../contract/reconciliation';
+import { ReasonPicker } from '../../features/colleague/parts/reason-picker/reason-picker';
 import { FormSheet } from '../../features/sheets/form-sheet';
 import { ownerReconciliationText } from '../../text/owner-reconciliation';
 import { staffProblemText } from '../../text/staff-problems';
-import { Chip, Chips } from '../../ui/chip/chip';
 import { Note } from '../../ui/note/note';
 import { showToast } from '../../ui/toast/toasts';
 import { story, type Way } from './difference-card';
@@ -23,8 +23,6 @@ interface ResolveSheetProps {
   readonly onClose: () => void;
 }
 
-/** As long as the cloud takes it. */
-const reasonLength = 80;
 const reasonKeys = ['reasonChecked', 'reasonPlatform', 'reasonSettled'] as const;
 
 /** Says what will happen to the money, and asks why, before anything happens. */
@@ -61,22 +59,11 @@ export const ResolveSheet = observer(function ResolveSheet({ book, wanted, onClo
       {wanted === null ? null : <View className="quiet">{story(wanted.difference)}</View>}
       <Note icon="info">{ownerReconciliationText(means)}</Note>
       <View className="strong">{ownerReconciliationText('reasonTitle')}</View>
-      <Chips>
-        {reasonKeys.map((key) => (
-          <Chip
-            key={key}
-            words={ownerReconciliationText(key)}
-            isChosen={reason === ownerReconciliationText(key)}
-            onPress={() => setReason(ownerReconciliationText(key))}
-          />
-        ))}
-      </Chips>
-      <Input
-        className="resolve__input"
-        value={reason}
-        maxlength={reasonLength}
-        placeholder={ownerReconciliationText('reasonOwn')}
-        onInput={({ detail }) => setReason(detail.value)}
+      <ReasonPicker
+        reason={reason}
+        reasons={reasonKeys.map((key) => ownerReconciliationText(key))}
+        ownWords={ownerReconciliationText('reasonOwn')}
+        onChange={setReason}
       />
     </FormSheet>
   );

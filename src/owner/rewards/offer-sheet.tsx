@@ -1,13 +1,10 @@
-import { View } from '@tarojs/components';
 import { observer } from 'mobx-react-lite';
 import { useState } from 'react';
+import { FormSheet } from '../../features/sheets/form-sheet';
 import { localText } from '../../text/language';
 import { ownerRewardsText } from '../../text/owner-rewards';
-import { shellText } from '../../text/shell';
 import { rewardStaffProblemText } from '../../text/reward-staff-problems';
-import { Button } from '../../ui/button/button';
 import { Chip } from '../../ui/chip/chip';
-import { Sheet } from '../../ui/sheet/sheet';
 import { showToast } from '../../ui/toast/toasts';
 import { DraftField } from './draft-field';
 import { Fault } from './field';
@@ -38,33 +35,23 @@ export const OfferSheet = observer(function OfferSheet({ office, draft, onClose 
     showToast(problem === null ? ownerRewardsText('saved') : rewardStaffProblemText(problem));
     if (problem === null) onClose();
   };
-  const title = ownerRewardsText(current.offerId === null ? 'newTitle' : 'editTitle');
   return (
-    <Sheet
+    <FormSheet
       isTall
       isOpen={draft !== null}
+      title={ownerRewardsText(current.offerId === null ? 'newTitle' : 'editTitle')}
+      button={ownerRewardsText(fault ?? 'save')}
+      isOff={fault !== null}
+      busyWords={office.isBusy ? ownerRewardsText('saving') : null}
+      bodyClass="owner-rewards__form"
+      onSend={() => void save()}
       onClose={onClose}
-      label={title}
-      title={title}
-      closeLabel={shellText('close')}
-      foot={
-        <Button
-          isWide
-          isOff={fault !== null}
-          busyWords={office.isBusy ? ownerRewardsText('saving') : null}
-          onPress={() => void save()}
-        >
-          {ownerRewardsText(fault ?? 'save')}
-        </Button>
-      }
     >
-      <View className="owner-rewards__form">
-        <Preview office={office} draft={current} />
-        <Goods office={office} draft={current} />
-        <Counts draft={current} />
-        <Stores office={office} draft={current} />
-      </View>
-    </Sheet>
+      <Preview office={office} draft={current} />
+      <Goods office={office} draft={current} />
+      <Counts draft={current} />
+      <Stores office={office} draft={current} />
+    </FormSheet>
   );
 });
 

@@ -6,7 +6,7 @@ import { articleStatusAfter } from '../../../domain/article/article-lifecycle';
 import type { Board } from '../../features/colleague/live/board';
 import { FootBar } from '../../features/colleague/parts/foot-bar/foot-bar';
 import { say } from '../../features/colleague/parts/say';
-import { FormSheet } from '../../features/sheets/form-sheet';
+import { DecisionSheet } from '../../features/colleague/parts/decision-sheet/decision-sheet';
 import { openPage } from '../../platform/navigation';
 import { pressText } from '../../text/press';
 import { Button } from '../../ui/button/button';
@@ -87,9 +87,8 @@ const WordsSheet = observer(function WordsSheet(props: {
   const { own, kind, onClose } = props;
   const [words, setWords] = useState('');
   const isReturn = kind === 'return';
+  const said = words.trim();
   const send = async () => {
-    const said = words.trim();
-    if (said === '') return showToast(pressText(isReturn ? 'remarksFirst' : 'reasonFirst'));
     if (
       await say(
         isReturn ? own.giveBack(said) : own.withdraw(said),
@@ -99,13 +98,13 @@ const WordsSheet = observer(function WordsSheet(props: {
       onClose();
   };
   return (
-    <FormSheet
+    <DecisionSheet
       isOpen
       title={pressText(`${kind}Title`)}
+      missing={said === '' ? pressText(isReturn ? 'remarksFirst' : 'reasonFirst') : null}
       button={pressText(kind)}
       busyWords={own.isBusy ? pressText('saving') : null}
-      bodyClass="staff-sheet"
-      onSend={() => void send()}
+      onDecide={() => void send()}
       onClose={onClose}
     >
       <WordsField
@@ -115,6 +114,6 @@ const WordsSheet = observer(function WordsSheet(props: {
         label={pressText(`${kind}Placeholder`)}
         onType={setWords}
       />
-    </FormSheet>
+    </DecisionSheet>
   );
 });

@@ -115,12 +115,10 @@ export class ContentCalendar {
     );
   }
 
-  private async send(
+  private send(
     content: unknown,
     call: (requestId: string) => Promise<CallAnswer<unknown>>,
   ): Promise<Problem | null> {
-    const problem = await this.sending.send(content, call);
-    if (problem === null) await this.refresh();
-    return problem;
+    return this.sending.send(content, call, () => this.refresh());
   }
 }

@@ -3,7 +3,7 @@ import { observer } from 'mobx-react-lite';
 import { useState } from 'react';
 import { timeWords } from '../../features/colleague/refunds/refund-words';
 import { say } from '../../features/colleague/parts/say';
-import { FormSheet } from '../../features/sheets/form-sheet';
+import { DecisionSheet } from '../../features/colleague/parts/decision-sheet/decision-sheet';
 import { pressText } from '../../text/press';
 import { staffProblemText } from '../../text/staff-problems';
 import { Button } from '../../ui/button/button';
@@ -63,19 +63,18 @@ export const IdeaSheet = observer(function IdeaSheet(props: {
   const { calendar, isOpen, onClose } = props;
   const [form, setForm] = useState({ title: '', words: '' });
   const save = async () => {
-    if (form.title.trim() === '') return showToast(pressText('ideaFirst'));
     if (!(await say(calendar.addIdea(form.title.trim(), form.words.trim()), pressText('ideaSaved')))) return;
     setForm({ title: '', words: '' });
     onClose();
   };
   return (
-    <FormSheet
+    <DecisionSheet
       isOpen={isOpen}
       title={pressText('ideaTitle')}
+      missing={form.title.trim() === '' ? pressText('ideaFirst') : null}
       button={pressText('ideaSave')}
       busyWords={calendar.sending.isBusy ? pressText('saving') : null}
-      bodyClass="staff-sheet"
-      onSend={() => void save()}
+      onDecide={() => void save()}
       onClose={onClose}
     >
       <TitleAndWords
@@ -83,6 +82,6 @@ export const IdeaSheet = observer(function IdeaSheet(props: {
         placeholder={pressText('ideaPlaceholder')}
         onType={(typed) => setForm({ ...form, ...typed })}
       />
-    </FormSheet>
+    </DecisionSheet>
   );
 });

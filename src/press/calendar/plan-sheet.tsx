@@ -5,12 +5,11 @@ import type { CalendarItemView } from '../../../contract/content-calendar';
 import { contentChannels, type CalendarState } from '../../../domain/calendar/calendar-item';
 import { dayNumberOf, dayText } from '../../../domain/store-hours/local-time';
 import { say } from '../../features/colleague/parts/say';
-import { FormSheet } from '../../features/sheets/form-sheet';
+import { DecisionSheet } from '../../features/colleague/parts/decision-sheet/decision-sheet';
 import { pressText } from '../../text/press';
 import { Chip, Chips } from '../../ui/chip/chip';
 import { Icon } from '../../ui/icon/icon';
 import { Pressable } from '../../ui/pressable/pressable';
-import { showToast } from '../../ui/toast/toasts';
 import { channelWords, stateWords } from './calendar-words';
 import type { ContentCalendar, PlanWish } from './content-calendar';
 import { monthAndDayOf } from './day-grid';
@@ -30,17 +29,16 @@ export const PlanSheet = observer(function PlanSheet({ calendar, item, onClose }
   const [wish, setWish] = useState(() => firstWish(calendar, item));
   const change = (fields: Partial<PlanWish>) => setWish({ ...wish, ...fields });
   const save = async () => {
-    if (wish.title.trim() === '') return showToast(pressText('ideaFirst'));
     if (await say(calendar.plan(item, wish), pressText('planned'))) onClose();
   };
   return (
-    <FormSheet
+    <DecisionSheet
       isOpen
       title={pressText('planTitle')}
+      missing={wish.title.trim() === '' ? pressText('ideaFirst') : null}
       button={pressText('planSave')}
       busyWords={calendar.sending.isBusy ? pressText('saving') : null}
-      bodyClass="staff-sheet"
-      onSend={() => void save()}
+      onDecide={() => void save()}
       onClose={onClose}
     >
       <TitleAndWords
@@ -71,7 +69,7 @@ export const PlanSheet = observer(function PlanSheet({ calendar, item, onClose }
         options={states.map((key) => ({ key, words: stateWords(key) }))}
         onChoose={(state) => change({ state })}
       />
-    </FormSheet>
+    </DecisionSheet>
   );
 });
 

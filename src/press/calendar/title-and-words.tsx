@@ -1,5 +1,5 @@
-import { Input } from '@tarojs/components';
 import { calendarLimits } from '../../../domain/calendar/calendar-item';
+import { LineField } from '../../features/colleague/parts/line-field/line-field';
 import { pressText } from '../../text/press';
 import { WordsField } from '../words-field';
 
@@ -14,13 +14,11 @@ interface TitleAndWordsProps {
 export function TitleAndWords({ title, words, placeholder, onType }: TitleAndWordsProps) {
   return (
     <>
-      <Input
-        className="staff-sheet__input"
+      <LineField
         value={title}
-        maxlength={calendarLimits.titleLength}
-        placeholder={placeholder}
-        ariaLabel={placeholder}
-        onInput={({ detail }) => onType({ title: detail.value })}
+        label={placeholder}
+        maxLength={calendarLimits.titleLength}
+        onType={(words) => onType({ title: words })}
       />
       <WordsField
         value={words}

@@ -1,6 +1,7 @@
-import { Input, View } from '@tarojs/components';
+import { View } from '@tarojs/components';
 import type { LocalText } from '../../../domain/text/local-text';
 import { WordsField } from '../words-field';
+import { LineField } from '../../features/colleague/parts/line-field/line-field';
 
 interface LineProps {
   readonly label: string;
@@ -14,13 +15,7 @@ export function Line({ label, value, maxLength, onType }: LineProps) {
   return (
     <View>
       <View className="t12 quiet own-site__label">{label}</View>
-      <Input
-        className="staff-sheet__input"
-        value={value}
-        maxlength={maxLength}
-        ariaLabel={label}
-        onInput={({ detail }) => onType(detail.value)}
-      />
+      <LineField value={value} label={label} placeholder="" maxLength={maxLength} onType={onType} />
     </View>
   );
 }

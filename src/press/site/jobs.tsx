@@ -6,7 +6,7 @@ import { siteLimits } from '../../../domain/site/site-content';
 import type { Board } from '../../features/colleague/live/board';
 import { timeWords } from '../../features/colleague/refunds/refund-words';
 import { say } from '../../features/colleague/parts/say';
-import { FormSheet } from '../../features/sheets/form-sheet';
+import { DecisionSheet } from '../../features/colleague/parts/decision-sheet/decision-sheet';
 import { callPhone } from '../../platform/phone';
 import { localText } from '../../text/language';
 import { pressText } from '../../text/press';
@@ -70,17 +70,16 @@ const JobSheet = observer(function JobSheet(props: {
     return { title, text, pay, isOpen };
   });
   const save = async () => {
-    if (wish.title.zh.trim() === '') return showToast(pressText('jobFirst'));
     if (await say(own.saveJob(job, wish), pressText('jobSaved'))) onClose();
   };
   return (
-    <FormSheet
+    <DecisionSheet
       isOpen
       title={pressText('jobTitle')}
+      missing={wish.title.zh.trim() === '' ? pressText('jobFirst') : null}
       button={pressText('jobSave')}
       busyWords={own.sending.isBusy ? pressText('saving') : null}
-      bodyClass="staff-sheet"
-      onSend={() => void save()}
+      onDecide={() => void save()}
       onClose={onClose}
     >
       <Segmented
@@ -111,7 +110,7 @@ const JobSheet = observer(function JobSheet(props: {
         maxLength={siteLimits.jobTextLength}
         onType={(text) => setWish({ ...wish, text })}
       />
-    </FormSheet>
+    </DecisionSheet>
   );
 });
 

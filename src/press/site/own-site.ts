@@ -85,12 +85,10 @@ export class OwnSite {
     );
   }
 
-  private async send(
+  private send(
     content: unknown,
     call: (requestId: string) => Promise<CallAnswer<unknown>>,
   ): Promise<Problem | null> {
-    const problem = await this.sending.send(content, call);
-    if (problem === null) await this.refresh();
-    return problem;
+    return this.sending.send(content, call, () => this.refresh());
   }
 }

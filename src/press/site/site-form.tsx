@@ -8,8 +8,7 @@ import { Button } from '../../ui/button/button';
 import { Card } from '../../ui/card/card';
 import { Icon } from '../../ui/icon/icon';
 import { Pressable } from '../../ui/pressable/pressable';
-import { showToast } from '../../ui/toast/toasts';
-import { addPicture } from '../write/add-picture';
+import { addPressPicture } from '../write/add-press-picture';
 import { InBothLanguages, Line } from './fields';
 import type { OwnSite } from './own-site';
 
@@ -54,11 +53,9 @@ const Pictures = observer(function Pictures({ own }: { readonly own: OwnSite }) 
   const add = async () => {
     if (isSending) return;
     setSending(true);
-    const added = await addPicture();
+    const added = await addPressPicture();
     setSending(false);
-    if (added === null) return;
-    if ('fault' in added) showToast(pressText(added.fault));
-    else own.change({ pictures: [...own.content.pictures, added.fileId] });
+    if (added !== null) own.change({ pictures: [...own.content.pictures, added] });
   };
   return (
     <>

@@ -9,7 +9,7 @@ import { siteText } from '../../text/site';
 import { Chip, Chips } from '../../ui/chip/chip';
 import { Sheet } from '../../ui/sheet/sheet';
 import { showToast } from '../../ui/toast/toasts';
-import { addPicture } from './add-picture';
+import { addPressPicture } from './add-press-picture';
 import type { ArticleDraft } from './article-draft';
 import { dishNames } from './dish-names';
 
@@ -30,11 +30,9 @@ export const AddBlock = observer(function AddBlock({ draft }: AddProps) {
   }, [needsNames, draft]);
   const picture = async () => {
     setSending(true);
-    const added = await addPicture();
+    const added = await addPressPicture();
     setSending(false);
-    if (added === null) return;
-    if ('fault' in added) showToast(pressText(added.fault));
-    else draft.addBlock({ kind: 'picture', picture: added.fileId, caption: '' });
+    if (added !== null) draft.addBlock({ kind: 'picture', picture: added, caption: '' });
   };
   const add = (run: () => void) => (draft.isFull ? showToast(pressText('full')) : run());
   return (

@@ -1,6 +1,7 @@
-import { Image, Input, View } from '@tarojs/components';
+import { Image, View } from '@tarojs/components';
 import { observer } from 'mobx-react-lite';
 import { articleLimits, type ArticleBlock } from '../../../domain/article/article-block';
+import { LineField } from '../../features/colleague/parts/line-field/line-field';
 import { pictureUrl } from '../../platform/pictures';
 import { pressText } from '../../text/press';
 import { siteText } from '../../text/site';
@@ -51,12 +52,13 @@ const Content = observer(function Content({ draft, block, at }: FieldsProps) {
   switch (block.kind) {
     case 'heading':
       return (
-        <Input
-          className="staff-sheet__input write-article__heading"
+        <LineField
+          className="write-article__heading"
           value={block.text}
-          maxlength={articleLimits.headingLength}
-          ariaLabel={label}
-          onInput={({ detail }) => draft.changeBlock(at, { ...block, text: detail.value })}
+          label={label}
+          placeholder=""
+          maxLength={articleLimits.headingLength}
+          onType={(words) => draft.changeBlock(at, { ...block, text: words })}
         />
       );
     case 'paragraph':
@@ -73,13 +75,11 @@ const Content = observer(function Content({ draft, block, at }: FieldsProps) {
       return (
         <>
           <Image className="write-article__cover" mode="aspectFill" src={pictureUrl(block.picture)} />
-          <Input
-            className="staff-sheet__input"
+          <LineField
             value={block.caption}
-            maxlength={articleLimits.captionLength}
-            placeholder={pressText('caption')}
-            ariaLabel={pressText('caption')}
-            onInput={({ detail }) => draft.changeBlock(at, { ...block, caption: detail.value })}
+            label={pressText('caption')}
+            maxLength={articleLimits.captionLength}
+            onType={(words) => draft.changeBlock(at, { ...block, caption: words })}
           />
         </>
       );

@@ -7,6 +7,7 @@ import type { Board } from '../../features/colleague/live/board';
 import { FootBar } from '../../features/colleague/parts/foot-bar/foot-bar';
 import { NotReached } from '../../features/colleague/parts/not-reached/not-reached';
 import { StaffScreen } from '../../features/colleague/parts/staff-screen/staff-screen';
+import { LineField } from '../../features/colleague/parts/line-field/line-field';
 import { callStaff, type Problem } from '../../platform/cloud';
 import { goBack } from '../../platform/navigation';
 import { pictureUrl } from '../../platform/pictures';
@@ -18,7 +19,7 @@ import { Card } from '../../ui/card/card';
 import { NavigationBar } from '../../ui/navigation-bar/navigation-bar';
 import { Bone } from '../../ui/skeleton/bone';
 import { showToast } from '../../ui/toast/toasts';
-import { addPicture } from './add-picture';
+import { addPressPicture } from './add-press-picture';
 import { AddBlock } from './add-block';
 import { ArticleDraft } from './article-draft';
 import { BlockFields } from './block-fields';
@@ -94,21 +95,17 @@ const Form = observer(function Form({ draft }: { readonly draft: ArticleDraft })
             ariaLabel={pressText('titlePlaceholder')}
             onInput={({ detail }) => draft.change({ title: detail.value })}
           />
-          <Input
-            className="staff-sheet__input"
+          <LineField
             value={draft.summary}
-            maxlength={articleLimits.summaryLength}
-            placeholder={pressText('summaryPlaceholder')}
-            ariaLabel={pressText('summaryPlaceholder')}
-            onInput={({ detail }) => draft.change({ summary: detail.value })}
+            label={pressText('summaryPlaceholder')}
+            maxLength={articleLimits.summaryLength}
+            onType={(words) => draft.change({ summary: words })}
           />
-          <Input
-            className="staff-sheet__input"
+          <LineField
             value={draft.tags}
-            maxlength={60}
-            placeholder={pressText('tagsPlaceholder')}
-            ariaLabel={pressText('tagsPlaceholder')}
-            onInput={({ detail }) => draft.change({ tags: detail.value })}
+            label={pressText('tagsPlaceholder')}
+            maxLength={60}
+            onType={(words) => draft.change({ tags: words })}
           />
           <Cover draft={draft} />
         </Card>
@@ -134,11 +131,9 @@ const Cover = observer(function Cover({ draft }: { readonly draft: ArticleDraft 
   const [isSending, setSending] = useState(false);
   const choose = async () => {
     setSending(true);
-    const added = await addPicture();
+    const added = await addPressPicture();
     setSending(false);
-    if (added === null) return;
-    if ('fault' in added) showToast(pressText(added.fault));
-    else draft.change({ cover: added.fileId });
+    if (added !== null) draft.change({ cover: added });
   };
   return (
     <>

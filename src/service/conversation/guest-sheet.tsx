@@ -1,4 +1,4 @@
-import { Input, View } from '@tarojs/components';
+import { View } from '@tarojs/components';
 import { observer } from 'mobx-react-lite';
 import { useState } from 'react';
 import type { GuestCard } from '../../../contract/guest-care';
@@ -6,6 +6,7 @@ import { mostTagsPerGuest } from '../../../domain/guest-care/guest-tag';
 import { fenToYuanText } from '../../../domain/money/yuan-text';
 import type { Board } from '../../features/colleague/live/board';
 import { dayAndTime, type StoreClock } from '../../features/conversation/thread-words';
+import { LineField } from '../../features/colleague/parts/line-field/line-field';
 import { localText } from '../../text/language';
 import { shellText } from '../../text/shell';
 import { staffServiceText } from '../../text/staff-service';
@@ -126,13 +127,12 @@ const Notes = observer(function Notes({ talk, card, clock }: CardPartProps & { r
   return (
     <Section title={staffServiceText('notes')}>
       <View className="row gap-8">
-        <Input
-          className="staff-sheet__input grow"
+        <LineField
+          className="grow"
           value={words}
-          maxlength={500}
-          placeholder={staffServiceText('noteField')}
-          ariaLabel={staffServiceText('noteField')}
-          onInput={(event) => setWords(event.detail.value)}
+          label={staffServiceText('noteField')}
+          maxLength={500}
+          onType={setWords}
         />
         <Button size="m" look="tint" className="staff-button" onPress={() => void save()}>
           {staffServiceText('noteSave')}

@@ -6,6 +6,7 @@ import type { CannedAnswer } from '../../../domain/guest-care/canned-answer';
 import type { GuestTag } from '../../../domain/guest-care/guest-tag';
 import type { SentContent } from '../../features/conversation/outgoing';
 import { Thread } from '../../features/conversation/thread';
+import { isSettled, takeStep } from '../../features/session/take-step';
 import { callStaff, type CallAnswer, type Problem } from '../../platform/cloud';
 import { requestIdFor, forgetIntention } from '../../platform/intention';
 import { onAppVisible } from '../../platform/visibility';
@@ -176,33 +177,25 @@ export class Talk {
   }
 
   /** One thing at a time. A refusal mostly means that somebody was faster, so the conversation is fetched again. */
-  private async alone(send: () => Promise<RowAnswer>): Promise<Problem | null> {
-    if (this.isBusy) return null;
-    this.isBusy = true;
-    const answer = await send();
-    runInAction(() => {
-      this.isBusy = false;
+  private alone(send: () => Promise<RowAnswer>): Promise<Problem | null> {
+    return takeStep(this, send, (answer) => {
       if (answer.ok) this.row = answer.data.conversation;
+      void this.thread.refresh();
     });
-    void this.thread.refresh();
-    return answer.ok ? null : answer.problem;
   }
 
   /** The same wish keeps its request id until its outcome is known, so that a lost answer makes nothing twice. */
-  private async once(
+  private once(
     what: string,
     wish: unknown,
     send: (requestId: string) => Promise<CallAnswer<unknown>>,
   ): Promise<Problem | null> {
-    if (this.isBusy) return null;
-    this.isBusy = true;
     const key = `talk.${what}.${this.conversationId}`;
-    const answer = await send(requestIdFor(key, wish));
-    if (answer.ok || answer.problem.kind === 'refused') forgetIntention(key);
-    runInAction(() => {
-      this.isBusy = false;
-    });
-    return answer.ok ? null : answer.problem;
+    return takeStep(
+      this,
+      () => send(requestIdFor(key, wish)),
+      (answer) => isSettled(answer) && forgetIntention(key),
+    );
   }
 
   private async fetch(before: number | null) {

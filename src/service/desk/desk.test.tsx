@@ -1,5 +1,6 @@
 import type { ConversationRow, DeskTab } from '../../../contract/service';
 import { ServiceDesk } from '../../features/colleague/service/service-desk';
+import { underWay } from '../../features/session/take-step';
 import type { CallAnswer } from '../../platform/cloud';
 import {
   aboutWords,
@@ -98,14 +99,14 @@ test('a long list comes page by page, and nobody stands in it twice', async () =
   expect(asked.at(-1)?.cursor).toBe(7);
 });
 
-test('a second tap claims nothing, and a colleague who was faster is said', async () => {
+test('a second tap claims nothing and says so, and a colleague who was faster is said', async () => {
   const problem = {
     kind: 'refused',
     refusal: { code: 'CONVERSATION_TAKEN', message: '', details: {} },
   } as const;
   claimed = { ok: false, problem };
   const desk = new ServiceDesk('wutong');
-  expect(await Promise.all([desk.claim(row('c1')), desk.claim(row('c2'))])).toEqual([problem, null]);
+  expect(await Promise.all([desk.claim(row('c1')), desk.claim(row('c2'))])).toEqual([problem, underWay]);
   expect(asked.filter(({ conversationId }) => conversationId !== undefined)).toHaveLength(1);
 });
 

@@ -1,13 +1,10 @@
 import { View } from '@tarojs/components';
 import { observer } from 'mobx-react-lite';
-import { useEffect, useState } from 'react';
 import type { RefundRow } from '../../../contract/refunds';
 import { fenToYuanText } from '../../../domain/money/yuan-text';
-import { DecisionSheet } from '../../features/colleague/parts/decision-sheet/decision-sheet';
-import { staffProblemText } from '../../text/staff-problems';
+import { ReasonSheet } from '../../features/colleague/parts/reason-sheet/reason-sheet';
+import { say } from '../../features/colleague/parts/say';
 import { staffRefundsText } from '../../text/staff-refunds';
-import { showToast } from '../../ui/toast/toasts';
-import { ReasonPicker } from '../../features/colleague/parts/reason-picker/reason-picker';
 import type { RefundsDesk } from './refunds-desk';
 
 interface SheetProps {
@@ -72,33 +69,23 @@ interface DecideSheetProps extends SheetProps {
 
 const DecideSheet = observer(function DecideSheet(props: DecideSheetProps) {
   const { desk, row, words, onClose } = props;
-  const [reason, setReason] = useState('');
-  const rowId = row?.id ?? null;
-  useEffect(() => setReason(''), [rowId]);
   const yuan = fenToYuanText(row?.amount ?? 0);
-  const send = async () => {
+  const send = async (reason: string) => {
     if (row === null) return;
-    const problem = await props.send(row, reason.trim());
-    showToast(problem === null ? words.done(yuan) : staffProblemText(problem));
+    await say(props.send(row, reason), words.done(yuan));
     onClose();
   };
   return (
-    <DecisionSheet
+    <ReasonSheet
       isOpen={row !== null}
       title={words.title}
-      missing={reason.trim() === '' ? staffRefundsText('reasonFirst') : null}
+      reasons={words.reasons}
       button={words.button(yuan)}
       busyWords={desk.busyId === null ? null : staffRefundsText('deciding')}
-      onDecide={() => void send()}
+      onSend={(reason) => void send(reason)}
       onClose={onClose}
     >
       <View className="quiet">{words.line}</View>
-      <ReasonPicker
-        reason={reason}
-        reasons={words.reasons}
-        ownWords={staffRefundsText('reasonOwn')}
-        onChange={setReason}
-      />
-    </DecisionSheet>
+    </ReasonSheet>
   );
 });

@@ -2,6 +2,7 @@ import { makeAutoObservable, observableRef, runInAction } from 'mobx';
 import type { RefundRow } from '../../../contract/refunds';
 import type { StaffAnswers } from '../../../contract/staff';
 import type { Fen } from '../../../domain/money/fen';
+import { takeNamedStep } from '../../features/session/take-step';
 import { callStaff, type CallAnswer, type Problem } from '../../platform/cloud';
 import { Refetcher } from '../../features/session/refetcher';
 
@@ -55,15 +56,8 @@ export class RefundsDesk {
   }
 
   /** Whatever the answer is, the list is fetched again: a refusal mostly means that somebody was faster. */
-  private async settle(row: RefundRow, send: () => Promise<CallAnswer<unknown>>): Promise<Problem | null> {
-    if (this.busyId !== null) return null;
-    this.busyId = row.id;
-    const answer = await send();
-    await this.refresh();
-    runInAction(() => {
-      this.busyId = null;
-    });
-    return answer.ok ? null : answer.problem;
+  private settle({ id }: RefundRow, send: () => Promise<CallAnswer<unknown>>): Promise<Problem | null> {
+    return takeNamedStep(this, 'busyId', id, send, () => this.refresh());
   }
 
   private async fetch(): Promise<void> {

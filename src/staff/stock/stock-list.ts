@@ -9,7 +9,6 @@ export type StockFilter = 'attention' | 'sold-out' | 'limited' | 'all' | { reado
 
 /** A dish that has so little of its day left deserves a look. */
 const lowShare = 0.2;
-const freshForMs = 20_000;
 const pauseMs = 800;
 
 /** What is left of every dish; changes show at once, and the cloud hears of them when the offer to undo is over. */
@@ -21,7 +20,6 @@ export class StockList {
   filter: StockFilter = 'attention';
   words = '';
 
-  private fetchedAtMs = 0;
   private changes = 0;
   private changed: ReadonlyMap<string, StockRow> = new Map();
   private pending: { readonly send: () => void; readonly timer: ReturnType<typeof setTimeout> } | null = null;
@@ -32,7 +30,7 @@ export class StockList {
     private readonly say: (problem: Problem) => void,
   ) {
     this.pace = new StorePace(storeId, say);
-    makeAutoObservable<this, 'fetchedAtMs' | 'changes' | 'changed' | 'pending' | 'refetcher' | 'say'>(this, {
+    makeAutoObservable<this, 'changes' | 'changed' | 'pending' | 'refetcher' | 'say'>(this, {
       storeId: false,
       say: false,
       pace: false,
@@ -40,7 +38,6 @@ export class StockList {
       problem: observableRef,
       filter: observableRef,
       changed: observableRef,
-      fetchedAtMs: false,
       changes: false,
       pending: false,
       refetcher: false,
@@ -53,7 +50,7 @@ export class StockList {
 
   /** For those who only look on: not more often than now and then. */
   refreshIfOld(): void {
-    if (!this.refetcher.isAsking && Date.now() - this.fetchedAtMs > freshForMs) void this.refresh();
+    this.refetcher.askIfOld();
   }
 
   get rows(): readonly StockRow[] {
@@ -166,7 +163,7 @@ export class StockList {
       }
       this.known = answer.data.rows;
       this.pace.know(answer.data);
-      this.fetchedAtMs = Date.now();
+      this.refetcher.came();
       this.status = 'ready';
       this.problem = null;
     });

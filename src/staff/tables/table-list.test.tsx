@@ -47,7 +47,8 @@ test('a renewed code stands in the list at once, and the other tables keep their
 });
 
 test('two taps renew once: the second would void the code that was just printed', async () => {
-  await Promise.all([list.renew('wutong-A01', '磨坏了'), list.renew('wutong-A01', '磨坏了')]);
+  const taps = [list.renew('wutong-A01', '磨坏了'), list.renew('wutong-A01', '磨坏了')];
+  expect(await Promise.all(taps)).toMatchObject([null, { refusal: { code: 'BUSY' } }]);
   expect(calls.filter(({ action }) => action === 'renewTableCode')).toHaveLength(1);
 });
 

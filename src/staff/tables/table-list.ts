@@ -1,6 +1,7 @@
 import { makeAutoObservable, observableRef, runInAction } from 'mobx';
 import type { BillRow } from '../../../contract/bills';
 import type { TableRow } from '../../../contract/staff';
+import { takeNamedStep } from '../../features/session/take-step';
 import { callStaff, type Problem } from '../../platform/cloud';
 import { Refetcher } from '../../features/session/refetcher';
 
@@ -47,17 +48,18 @@ export class TableList {
   }
 
   /** From the answer on the old code is void. Null when it worked. */
-  async renew(tableId: string, reason: string): Promise<Problem | null> {
-    if (this.renewingId !== null) return null;
-    this.renewingId = tableId;
-    const answer = await callStaff('renewTableCode', { storeId: this.storeId, tableId, reason });
-    runInAction(() => {
-      this.renewingId = null;
-      if (!answer.ok) return;
-      const { table: renewed } = answer.data;
-      this.tables = this.tables.map((table) => (table.tableId === tableId ? renewed : table));
-    });
-    return answer.ok ? null : answer.problem;
+  renew(tableId: string, reason: string): Promise<Problem | null> {
+    return takeNamedStep(
+      this,
+      'renewingId',
+      tableId,
+      () => callStaff('renewTableCode', { storeId: this.storeId, tableId, reason }),
+      (answer) => {
+        if (!answer.ok) return;
+        const { table: renewed } = answer.data;
+        this.tables = this.tables.map((table) => (table.tableId === tableId ? renewed : table));
+      },
+    );
   }
 
   private async fetchBills(): Promise<void> {

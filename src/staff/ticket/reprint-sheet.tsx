@@ -1,15 +1,14 @@
-import { Input, View } from '@tarojs/components';
+import { View } from '@tarojs/components';
 import { observer } from 'mobx-react-lite';
 import { useEffect, useState } from 'react';
 import type { StaffInput, TicketView } from '../../../contract/staff';
+import { DecisionSheet } from '../../features/colleague/parts/decision-sheet/decision-sheet';
+import { ReasonPicker } from '../../features/colleague/parts/reason-picker/reason-picker';
 import { callStaff } from '../../platform/cloud';
 import { randomText } from '../../platform/identity';
 import { staffProblemText } from '../../text/staff-problems';
-import { shellText } from '../../text/shell';
 import { staffPrintersText } from '../../text/staff-printers';
-import { Button } from '../../ui/button/button';
 import { Chip, Chips } from '../../ui/chip/chip';
-import { Sheet } from '../../ui/sheet/sheet';
 import { showToast } from '../../ui/toast/toasts';
 import { placeWords } from '../../features/colleague/live/ticket-words';
 
@@ -23,8 +22,6 @@ interface ReprintSheetProps {
 }
 
 const reasonKeys = ['lost', 'unreadable', 'jammed'] as const;
-/** As long as the cloud takes it. */
-const reasonLength = 80;
 
 /** Prints tickets of an order again, with a reason; one opening of the sheet is one reprint, however often it is tapped. */
 export const ReprintSheet = observer(function ReprintSheet({ storeId, ticket, onClose }: ReprintSheetProps) {
@@ -33,6 +30,7 @@ export const ReprintSheet = observer(function ReprintSheet({ storeId, ticket, on
   const [requestId, setRequestId] = useState('');
   const [isBusy, setBusy] = useState(false);
   const orderId = ticket?.orderId ?? null;
+  const title = staffPrintersText('reprintTitle');
   useEffect(() => {
     setSlip(null);
     setReason('');
@@ -40,7 +38,6 @@ export const ReprintSheet = observer(function ReprintSheet({ storeId, ticket, on
   }, [orderId]);
   const print = async () => {
     if (orderId === null) return;
-    if (reason.trim() === '') return showToast(staffPrintersText('pickReason'));
     setBusy(true);
     const answer = await callStaff('reprintTicket', {
       ...{ storeId, orderId, requestId, slip },
@@ -52,30 +49,24 @@ export const ReprintSheet = observer(function ReprintSheet({ storeId, ticket, on
     onClose();
   };
   return (
-    <Sheet
+    <DecisionSheet
       isOpen={ticket !== null}
+      title={ticket === null ? title : `${placeWords(ticket)} · ${title}`}
+      missing={reason.trim() === '' ? staffPrintersText('pickReason') : null}
+      button={staffPrintersText('reprint')}
+      busyWords={isBusy ? staffPrintersText('reprinting') : null}
+      onDecide={() => void print()}
       onClose={onClose}
-      label={staffPrintersText('reprintTitle')}
-      title={ticket === null ? '' : `${placeWords(ticket)} · ${staffPrintersText('reprintTitle')}`}
-      closeLabel={shellText('close')}
-      foot={
-        <Button
-          isWide
-          className="staff-button staff-button--big"
-          isOff={reason.trim() === ''}
-          busyWords={isBusy ? staffPrintersText('reprinting') : null}
-          onPress={() => void print()}
-        >
-          {staffPrintersText('reprint')}
-        </Button>
-      }
     >
-      <View className="staff-sheet">
-        <View className="quiet">{staffPrintersText('reprintLine')}</View>
-        <SlipChips ticket={ticket} slip={slip} onChoose={setSlip} />
-        <Reasons reason={reason} onChange={setReason} />
-      </View>
-    </Sheet>
+      <View className="quiet">{staffPrintersText('reprintLine')}</View>
+      <SlipChips ticket={ticket} slip={slip} onChoose={setSlip} />
+      <ReasonPicker
+        reason={reason}
+        reasons={reasonKeys.map((key) => staffPrintersText(key))}
+        ownWords={staffPrintersText('ownReason')}
+        onChange={setReason}
+      />
+    </DecisionSheet>
   );
 });
 
@@ -103,26 +94,5 @@ function SlipChips(props: {
         />
       ))}
     </Chips>
-  );
-}
-
-function Reasons(props: { readonly reason: string; readonly onChange: (reason: string) => void }) {
-  const { reason, onChange } = props;
-  const words = reasonKeys.map((key) => staffPrintersText(key));
-  return (
-    <>
-      <Chips columns={3}>
-        {words.map((word) => (
-          <Chip key={word} words={word} isChosen={reason === word} onPress={() => onChange(word)} />
-        ))}
-      </Chips>
-      <Input
-        className="staff-sheet__input"
-        value={reason}
-        maxlength={reasonLength}
-        placeholder={staffPrintersText('ownReason')}
-        onInput={({ detail }) => onChange(detail.value)}
-      />
-    </>
   );
 }

@@ -3,12 +3,9 @@ import { observer } from 'mobx-react-lite';
 import { useState } from 'react';
 import type { StaffReview } from '../../../contract/reviews';
 import { reviewLimits } from '../../../domain/review/review-rules';
-import { shellText } from '../../text/shell';
-import { staffProblemText } from '../../text/staff-problems';
+import { DecisionSheet } from '../../features/colleague/parts/decision-sheet/decision-sheet';
+import { say } from '../../features/colleague/parts/say';
 import { staffVoiceText } from '../../text/staff-voice';
-import { Button } from '../../ui/button/button';
-import { Sheet } from '../../ui/sheet/sheet';
-import { showToast } from '../../ui/toast/toasts';
 import type { ReviewList } from './review-list';
 
 export interface SheetProps {
@@ -20,41 +17,28 @@ export interface SheetProps {
 /** The house's one answer under a review. */
 export const AnswerSheet = observer(function AnswerSheet({ list, review, onClose }: SheetProps) {
   const [words, setWords] = useState(review.answer?.words ?? '');
-  const isOff = words.trim() === '';
   const keep = async () => {
-    if (isOff) return showToast(staffVoiceText('answerFirst'));
-    const problem = await list.answer(review, words.trim());
-    showToast(problem === null ? staffVoiceText('kept') : staffProblemText(problem));
-    if (problem === null) onClose();
+    if (await say(list.answer(review, words.trim()), staffVoiceText('kept'))) onClose();
   };
   return (
-    <Sheet
+    <DecisionSheet
       isOpen
-      onClose={onClose}
-      label={staffVoiceText('answer')}
       title={staffVoiceText('answer')}
-      closeLabel={shellText('close')}
+      missing={words.trim() === '' ? staffVoiceText('answerFirst') : null}
+      button={staffVoiceText('keep')}
+      busyWords={list.isBusy ? staffVoiceText('keeping') : null}
+      onDecide={() => void keep()}
+      onClose={onClose}
     >
-      <View className="staff-sheet">
-        {review.text === '' ? null : <View className="quiet">{review.text}</View>}
-        <Textarea
-          className="voice-sheet__words"
-          value={words}
-          maxlength={reviewLimits.answerLength}
-          placeholder={staffVoiceText('answerHint')}
-          ariaLabel={staffVoiceText('answer')}
-          onInput={({ detail }) => setWords(detail.value)}
-        />
-        <Button
-          isWide
-          isOff={isOff}
-          className="staff-button"
-          busyWords={list.isBusy ? staffVoiceText('keeping') : null}
-          onPress={() => void keep()}
-        >
-          {staffVoiceText(isOff ? 'answerFirst' : 'keep')}
-        </Button>
-      </View>
-    </Sheet>
+      {review.text === '' ? null : <View className="quiet">{review.text}</View>}
+      <Textarea
+        className="voice-sheet__words"
+        value={words}
+        maxlength={reviewLimits.answerLength}
+        placeholder={staffVoiceText('answerHint')}
+        ariaLabel={staffVoiceText('answer')}
+        onInput={({ detail }) => setWords(detail.value)}
+      />
+    </DecisionSheet>
   );
 });

@@ -1,14 +1,11 @@
 import { View } from '@tarojs/components';
 import { observer } from 'mobx-react-lite';
 import { useState } from 'react';
+import { DecisionSheet } from '../../features/colleague/parts/decision-sheet/decision-sheet';
 import { ReasonPicker } from '../../features/colleague/parts/reason-picker/reason-picker';
-import { shellText } from '../../text/shell';
-import { staffProblemText } from '../../text/staff-problems';
+import { say } from '../../features/colleague/parts/say';
 import { staffVoiceText } from '../../text/staff-voice';
-import { Button } from '../../ui/button/button';
 import { Segmented } from '../../ui/segmented/segmented';
-import { Sheet } from '../../ui/sheet/sheet';
-import { showToast } from '../../ui/toast/toasts';
 import type { SheetProps } from './answer-sheet';
 
 type Decision = 'stay' | 'hide';
@@ -18,49 +15,36 @@ const reasonsOf = { stay: ['whyTrue', 'whyOpinion'], hide: ['whyPrivate', 'whyIn
 export const DecideSheet = observer(function DecideSheet({ list, review, onClose }: SheetProps) {
   const [decision, setDecision] = useState<Decision>('stay');
   const [reason, setReason] = useState('');
-  const isOff = reason.trim() === '';
   const decide = async () => {
-    if (isOff) return showToast(staffVoiceText('whyFirst'));
-    const problem = await list.decide(review, decision, reason.trim());
-    showToast(problem === null ? staffVoiceText('decided') : staffProblemText(problem));
-    if (problem === null) onClose();
+    if (await say(list.decide(review, decision, reason.trim()), staffVoiceText('decided'))) onClose();
   };
   const decisions: readonly Decision[] = review.standing === 'hidden' ? ['stay'] : ['stay', 'hide'];
   return (
-    <Sheet
+    <DecisionSheet
       isOpen
-      onClose={onClose}
-      label={staffVoiceText('decideTitle')}
       title={staffVoiceText('decideTitle')}
-      closeLabel={shellText('close')}
+      missing={reason.trim() === '' ? staffVoiceText('whyFirst') : null}
+      button={staffVoiceText(decision)}
+      busyWords={list.isBusy ? staffVoiceText('keeping') : null}
+      onDecide={() => void decide()}
+      onClose={onClose}
     >
-      <View className="staff-sheet">
-        {review.text === '' ? null : <View className="quiet">{review.text}</View>}
-        <Segmented
-          label={staffVoiceText('decideTitle')}
-          chosen={decision}
-          onChoose={(next) => {
-            setDecision(next);
-            setReason('');
-          }}
-          segments={decisions.map((key) => ({ key, words: staffVoiceText(key) }))}
-        />
-        <ReasonPicker
-          reason={reason}
-          reasons={reasonsOf[decision].map((key) => staffVoiceText(key))}
-          ownWords={staffVoiceText('why')}
-          onChange={setReason}
-        />
-        <Button
-          isWide
-          isOff={isOff}
-          className="staff-button"
-          busyWords={list.isBusy ? staffVoiceText('keeping') : null}
-          onPress={() => void decide()}
-        >
-          {staffVoiceText(isOff ? 'whyFirst' : decision)}
-        </Button>
-      </View>
-    </Sheet>
+      {review.text === '' ? null : <View className="quiet">{review.text}</View>}
+      <Segmented
+        label={staffVoiceText('decideTitle')}
+        chosen={decision}
+        onChoose={(next) => {
+          setDecision(next);
+          setReason('');
+        }}
+        segments={decisions.map((key) => ({ key, words: staffVoiceText(key) }))}
+      />
+      <ReasonPicker
+        reason={reason}
+        reasons={reasonsOf[decision].map((key) => staffVoiceText(key))}
+        ownWords={staffVoiceText('why')}
+        onChange={setReason}
+      />
+    </DecisionSheet>
   );
 });

@@ -5,6 +5,7 @@ import { callStaff, type Problem } from '../../../platform/cloud';
 import { onAppVisible } from '../../../platform/visibility';
 import { watchSignal } from '../../../platform/watch';
 import { Refetcher } from '../../session/refetcher';
+import { takeNamedStep } from '../../session/take-step';
 
 type Answer = StaffAnswers['listConversations'];
 
@@ -92,15 +93,14 @@ export class ServiceDesk {
   }
 
   /** Null when it is mine now. Whatever the answer is, the list is fetched again: a refusal mostly means somebody was faster. */
-  async claim({ conversationId }: ConversationRow): Promise<Problem | null> {
-    if (this.busyId !== null) return null;
-    this.busyId = conversationId;
-    const answer = await callStaff('claimConversation', { storeId: this.storeId, conversationId });
-    runInAction(() => {
-      this.busyId = null;
-    });
-    void this.refresh();
-    return answer.ok ? null : answer.problem;
+  claim({ conversationId }: ConversationRow): Promise<Problem | null> {
+    return takeNamedStep(
+      this,
+      'busyId',
+      conversationId,
+      () => callStaff('claimConversation', { storeId: this.storeId, conversationId }),
+      () => void this.refresh(),
+    );
   }
 
   /** What waits and what is mine is always known, as the bell hangs on it; the rest while it is looked at. */

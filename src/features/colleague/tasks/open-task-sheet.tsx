@@ -1,8 +1,8 @@
-import { Input } from '@tarojs/components';
 import { observer } from 'mobx-react-lite';
 import { useRef, useState } from 'react';
 import type { StaffInput } from '../../../../contract/staff';
 import { DecisionSheet } from '../parts/decision-sheet/decision-sheet';
+import { LineField } from '../parts/line-field/line-field';
 import { callStaff } from '../../../platform/cloud';
 import { randomText } from '../../../platform/identity';
 import { officeTasksText } from '../../../text/office-tasks';
@@ -48,14 +48,7 @@ export const OpenTaskSheet = observer(function OpenTaskSheet(props: OpenTaskShee
       onDecide={() => void open()}
       onClose={onClose}
     >
-      <Input
-        className="staff-sheet__input"
-        value={subject}
-        maxlength={60}
-        ariaLabel={officeTasksText('subjectHint')}
-        placeholder={officeTasksText('subjectHint')}
-        onInput={({ detail }) => setSubject(detail.value)}
-      />
+      <LineField value={subject} label={officeTasksText('subjectHint')} maxLength={60} onType={setSubject} />
       <PromiseTerms
         storeId={storeId}
         standing={standing}

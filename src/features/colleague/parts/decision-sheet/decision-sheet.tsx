@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { showToast } from '../../../../ui/toast/toasts';
 import { FormSheet } from '../../../sheets/form-sheet';
+import '../staff-screen/staff-sheet.scss';
 
 interface DecisionSheetProps {
   readonly isOpen: boolean;

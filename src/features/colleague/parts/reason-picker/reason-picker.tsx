@@ -1,4 +1,5 @@
-import { Input, View } from '@tarojs/components';
+import { View } from '@tarojs/components';
+import { LineField } from '../line-field/line-field';
 import { Chip, Chips } from '../../../../ui/chip/chip';
 import './reason-picker.scss';
 
@@ -23,12 +24,11 @@ export function ReasonPicker({ reason, reasons, ownWords, onChange }: ReasonPick
           <Chip key={words} words={words} isChosen={reason === words} onPress={() => onChange(words)} />
         ))}
       </Chips>
-      <Input
-        className="staff-sheet__input"
+      <LineField
         value={reasons.includes(reason) ? '' : reason}
-        maxlength={reasonLength}
-        placeholder={ownWords}
-        onInput={({ detail }) => onChange(detail.value)}
+        label={ownWords}
+        maxLength={reasonLength}
+        onType={onChange}
       />
     </View>
   );

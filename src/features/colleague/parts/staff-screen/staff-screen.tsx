@@ -16,6 +16,7 @@ import type { Board } from '../../live/board';
 import { shift } from '../../session/shift';
 import { staffSession } from '../../session/staff-session';
 import { StaffTabs, type StaffTab } from './staff-tabs';
+import './staff-sheet.scss';
 import './staff-screen.scss';
 
 interface StaffScreenProps {

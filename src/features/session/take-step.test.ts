@@ -18,7 +18,7 @@ test('a tap while a step is under way sends nothing and says so, and the next on
   const first = takeStep(desk, send);
   expect(desk.isBusy).toBe(true);
   expect(await takeStep(desk, send)).toBe(underWay);
-  expect(problemText(underWay)).toBe('人有点多，什么都没改，再试一次');
+  expect(problemText(underWay)).toBe('稍等，这一下没算；没变就再点一次');
   expect(send).toHaveBeenCalledTimes(1);
   answer({ ok: true, data: 1 });
   expect(await first).toBeNull();

@@ -42,6 +42,6 @@ export const refusals: Readonly<Record<CommonRefusalCode, string>> = {
   BILL_FULL: 'This bill is full. Pay it before you order more.',
   DEPOSIT_NOT_ENOUGH: 'The deposit has less left.',
   MESSAGE_UNKNOWN: 'We could not find this message.',
-  BUSY: 'A busy moment: nothing was changed, try again.',
+  BUSY: 'One moment, this tap did not count. Tap again if nothing changes.',
   INTERNAL: 'Something broke on our side. Nothing was changed, try again.',
 };

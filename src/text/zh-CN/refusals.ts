@@ -43,6 +43,6 @@ export const refusals: Readonly<Record<CommonRefusalCode, string>> = {
   BILL_FULL: '这张账单记满了，先结一次再点',
   DEPOSIT_NOT_ENOUGH: '定金没有这么多了',
   MESSAGE_UNKNOWN: '没找到这条消息',
-  BUSY: '人有点多，什么都没改，再试一次',
+  BUSY: '稍等，这一下没算；没变就再点一次',
   INTERNAL: '我们这边出了点岔子，什么都没改，再试一次',
 };

@@ -274,6 +274,8 @@ export interface StaffReservationAnswers extends ReservationRulesAnswers {
     /** Tables that may be reserved at once. */
     readonly mostReserved: number;
     readonly utcOffsetMinutes: number;
+    /** Changes when anything of any day does. */
+    readonly signalId: string;
     readonly nowMs: number;
   };
   listTimesForGuest: ReservationTimes;

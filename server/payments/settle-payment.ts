@@ -29,7 +29,7 @@ export type Settled =
   | { readonly kind: 'topped-up' }
   /** Some of a table's bill is paid. */
   | { readonly kind: 'part-paid' }
-  | { readonly kind: 'deposit-paid' }
+  | { readonly kind: 'deposit-paid'; readonly storeId: string }
   /** Booked before; nothing was changed. */
   | { readonly kind: 'repeated' }
   /** The order no longer wanted the money, so it is on its way back. */

@@ -1,12 +1,11 @@
 import type { StaffAnswers, StaffInput } from '../../contract/staff';
 import { nextQueueStatus } from '../../domain/queue/queue-lifecycle';
+import { announceDoor } from '../reservations/announce-door';
 import { reservationIdFor } from '../reservations/reservation-document';
 import { seatParty } from '../reservations/seat-walk-in';
 import { deliverAtOnce } from '../outbox/deliver-message';
 import { Refused } from '../refused';
 import type { Services } from '../services';
-import { bumpSignal } from '../signals/bump-signal';
-import { storeSignalId } from '../signals/signal-document';
 import type { Colleague } from '../staff/find-role';
 import { DuplicateIdError, type Transaction } from '../wechat/database';
 import { queueNumberText } from '../../domain/queue/queue-rules';
@@ -124,9 +123,7 @@ export async function seatQueueTicket(
     const change = { table: table ?? null, reservationId };
     return moveTicket(transaction, ticket, { event: 'seat', change, nowMs: services.nowMs() });
   });
-  if (!(seated instanceof Refused)) {
-    await bumpSignal(services.database, storeSignalId(storeId), services.nowMs());
-  }
+  if (!(seated instanceof Refused)) await announceDoor(services, storeId);
   return rowOf(services, seated);
 }
 

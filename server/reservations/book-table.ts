@@ -2,6 +2,7 @@ import type { ReservableTable } from '../../domain/reservation/reservable-table'
 import { Refused } from '../refused';
 import type { Services } from '../services';
 import type { Transaction } from '../wechat/database';
+import { announceDoor } from './announce-door';
 import type { CheckedReservation } from './check-reservation';
 import { newReservation, paymentOfDeposit } from './new-reservation';
 import { isUnclaimed, spanOf, type ReservationDocument } from './reservation-document';
@@ -37,7 +38,9 @@ export async function bookTable(
   const kept = (await isFull()) ? full : await keep(services, booking, tables);
   const ended = kept instanceof Refused && kept.code === 'BUSY' && (await isFull()) ? full : kept;
   const endedFull = ended instanceof Refused && ended.code === full.code;
-  return endedFull && booking.joinsWaitingList ? wait(services, booking) : ended;
+  const booked = endedFull && booking.joinsWaitingList ? await wait(services, booking) : ended;
+  if (!(booked instanceof Refused)) await announceDoor(services, store._id);
+  return booked;
 }
 
 function keep(

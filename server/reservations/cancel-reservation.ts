@@ -2,6 +2,7 @@ import type { GuestAnswers, GuestInput } from '../../contract/guest';
 import { closeAttempt } from '../payments/close-attempt';
 import { Refused } from '../refused';
 import type { Services } from '../services';
+import { announceDoor } from './announce-door';
 import { afterEnd, endInTransaction } from './end-reservation';
 import { findOwnReservation } from './request-deposit';
 import { attemptOf, isUnclaimed, type ReservationDocument } from './reservation-document';
@@ -32,6 +33,7 @@ export async function cancelReservation(
     return endInTransaction(transaction, reservation, { event: 'guest-cancels', nowMs });
   });
   if (cancelled instanceof Refused) return cancelled;
+  await announceDoor(services, cancelled.storeId);
   await afterEnd(services, cancelled);
   return { reservation: reservationView(cancelled, services.nowMs()) };
 }

@@ -3,6 +3,7 @@ import type { Services } from '../services';
 import { audit, type AuditedChange } from '../staff/audit';
 import type { Colleague } from '../staff/find-role';
 import type { Transaction } from '../wechat/database';
+import { announceDoor } from './announce-door';
 import type { ReservationDocument } from './reservation-document';
 
 export interface StaffChange {
@@ -12,7 +13,7 @@ export interface StaffChange {
 }
 
 /** Changes one reservation of the colleague's store and writes down who did, in one transaction. */
-export function changeAsStaff(
+export async function changeAsStaff(
   services: Services,
   asked: {
     readonly colleague: Colleague;
@@ -22,18 +23,21 @@ export function changeAsStaff(
   change: (transaction: Transaction, reservation: ReservationDocument) => Promise<StaffChange | Refused>,
 ): Promise<ReservationDocument | Refused> {
   const { colleague, input, action } = asked;
-  return services.database.transact(async (transaction) => {
+  const done = await services.database.transact(async (transaction) => {
     const seen = await transaction.get('reservations', input.reservationId);
     if (seen?.storeId !== input.storeId) return new Refused('RESERVATION_UNKNOWN');
     const changed = await change(transaction, seen);
     if (changed instanceof Refused) return changed;
-    const { reservation, audited } = changed;
+    const { audited } = changed;
     if (audited) {
       await audit(transaction, services, {
         ...{ storeId: seen.storeId, actor: colleague.openid, action, subject: seen._id },
         ...{ ...audited, reason: input.reason ?? null },
       });
     }
-    return reservation;
+    return changed;
   });
+  if (done instanceof Refused) return done;
+  if (done.audited) await announceDoor(services, input.storeId);
+  return done.reservation;
 }

@@ -5,6 +5,7 @@ import { businessDay } from '../../domain/store-hours/business-day';
 import { Refused } from '../refused';
 import type { Services } from '../services';
 import type { Transaction } from '../wechat/database';
+import { announceDoor } from './announce-door';
 import { areaOf, checkTime } from './check-reservation';
 import { dueAtMs } from './new-reservation';
 import { moveDishes } from './dishes-ahead';
@@ -68,6 +69,7 @@ export async function changeReservation(
     return { ...reservation, ...fields };
   });
   if (changed instanceof Refused) return changed;
+  await announceDoor(services, seen.storeId);
   await offerFreedTables(services, seen.storeId, seen.day);
   return { reservation: reservationView(changed, services.nowMs()) };
 }

@@ -3,6 +3,7 @@ import { countAttempt } from '../limits/count-attempt';
 import { Refused } from '../refused';
 import type { Services } from '../services';
 import type { Transaction } from '../wechat/database';
+import { announceDoor } from './announce-door';
 import { isBlocked } from './blocked-guest-document';
 import { isUnclaimed, type ReservationDocument } from './reservation-document';
 import { paymentOfDeposit } from './new-reservation';
@@ -48,6 +49,7 @@ export async function claimReservation(
     return mine;
   });
   if (claimed instanceof Refused) return claimed;
+  if (seen.guestId !== guestId) await announceDoor(services, storeId);
   return { reservation: reservationView(claimed, services.nowMs()) };
 }
 

@@ -7,6 +7,7 @@ import { sendRefunds } from '../payments/send-refund';
 import { Refused } from '../refused';
 import type { Services } from '../services';
 import type { Transaction } from '../wechat/database';
+import { announceDoor } from './announce-door';
 import { cancelDishes } from './dishes-ahead';
 import { announceDishes } from './settle-held-order';
 import { forgetReminder } from './remind-guest';
@@ -32,7 +33,9 @@ export async function endReservation(
     if (reservation?.status !== end.from) return new Refused('RESERVATION_MOVED_ON');
     return endInTransaction(transaction, reservation, { event: end.event, nowMs: services.nowMs() });
   });
-  if (!(ended instanceof Refused)) await afterEnd(services, ended);
+  if (ended instanceof Refused) return ended;
+  await announceDoor(services, ended.storeId);
+  await afterEnd(services, ended);
   return ended;
 }
 

@@ -3,6 +3,7 @@ import { Refused } from '../refused';
 import type { Services } from '../services';
 import { audit } from '../staff/audit';
 import type { Colleague } from '../staff/find-role';
+import { announceDoor } from './announce-door';
 import { blockedGuestIds, isBlocked } from './blocked-guest-document';
 import { changeAsStaff } from './change-as-staff';
 import { reservationRow } from './reservation-view';
@@ -26,13 +27,13 @@ export async function noteReservation(
 }
 
 /** Whoever made this reservation makes no other at this store, or may again. Reservations that stand are kept. */
-export function blockGuest(
+export async function blockGuest(
   services: Services,
   colleague: Colleague,
   input: StaffInput<'blockGuest'>,
 ): Promise<StaffAnswers['blockGuest'] | Refused> {
   const { storeId, reservationId, isBlocked: isToBlock, reason } = input;
-  return services.database.transact(async (transaction) => {
+  const blocked = await services.database.transact(async (transaction) => {
     const reservation = await transaction.get('reservations', reservationId);
     const ids = reservation === null ? [] : blockedGuestIds(storeId, reservation);
     if (reservation?.storeId !== storeId || ids.length === 0) return new Refused('RESERVATION_UNKNOWN');
@@ -52,4 +53,6 @@ export function blockGuest(
     });
     return { isBlocked: isToBlock };
   });
+  if (!(blocked instanceof Refused)) await announceDoor(services, storeId);
+  return blocked;
 }

@@ -5,6 +5,7 @@ import type { ReservationRules } from '../../domain/reservation/reservation-rule
 import type { StoreDocument } from '../ordering/store-document';
 import { Refused } from '../refused';
 import type { Services } from '../services';
+import { announceDoor } from './announce-door';
 import { dueAtMs, paymentOfDeposit } from './new-reservation';
 import { findOwnReservation, withDeposit } from './request-deposit';
 import { reservationDayId } from './reservation-day-document';
@@ -34,7 +35,11 @@ export async function offerFreedTables(services: Services, storeId: string, day:
   if (store && waiting.length > 0) {
     const tables = await readTables(database, storeId);
     const ahead = waiting.filter(({ startMs }) => startMs > services.nowMs());
-    for (const { _id } of ahead) await offer(services, store, tables, _id);
+    let offers = 0;
+    for (const { _id } of ahead) {
+      if ((await offer(services, store, tables, _id)) === true) offers += 1;
+    }
+    if (offers > 0) await announceDoor(services, storeId);
   }
   const { offerDueAtMs } = marked;
   await database.updateIf('reservationDays', marked._id, { offerDueAtMs }, { offerDueAtMs: null });
@@ -45,21 +50,21 @@ function offer(
   store: StoreDocument,
   tables: readonly ReservableTable[],
   reservationId: string,
-): Promise<unknown> {
+): Promise<boolean | Refused> {
   const rules = reservationRulesOf(store);
   return services.database.transact(async (transaction) => {
     const reservation = await transaction.get('reservations', reservationId);
     const status = reservation && nextReservationStatus(reservation.status, 'offer');
-    if (!reservation || !status) return null;
+    if (!reservation || !status) return false;
     const wish = { ...reservation, areaId: reservation.area?.id ?? null };
     const days = await readDays(transaction, store, wish);
     const found = findTables({ rules, tables }, wish, spansIn(days), reservationId);
-    if (!found) return null;
+    if (!found) return false;
     const fields = offeredFields(reservation, rules, services.nowMs());
     const offered = { ...reservation, ...fields, status, tables: found };
     await transaction.update('reservations', reservationId, { ...fields, status, tables: found });
     await keepTables(transaction, days, spanOf(offered));
-    return null;
+    return true;
   });
 }
 
@@ -75,7 +80,9 @@ export async function acceptOffer(
   input: GuestInput<'acceptOffer'>,
 ): Promise<GuestAnswers['acceptOffer'] | Refused> {
   const nowMs = services.nowMs();
+  let isNews = false;
   const accepted = await services.database.transact(async (transaction) => {
+    isNews = false;
     const seen = await findOwnReservation({ database: transaction }, guestId, input.reservationId);
     if (seen instanceof Refused || seen.status === 'held' || seen.status === 'confirmed') return seen;
     const status = nextReservationStatus(seen.status, seen.deposit > 0 ? 'ask-deposit' : 'accept');
@@ -88,7 +95,10 @@ export async function acceptOffer(
     const fields = { status, untilMs, dueAtMs: dueAtMs(status, { ...seen, untilMs }) };
     await transaction.update('reservations', seen._id, fields);
     if (status === 'held') await transaction.add('payments', paymentOfDeposit(seen, nowMs));
+    isNews = true;
     return { ...seen, ...fields };
   });
-  return accepted instanceof Refused ? accepted : withDeposit(services, accepted);
+  if (accepted instanceof Refused) return accepted;
+  if (isNews) await announceDoor(services, accepted.storeId);
+  return withDeposit(services, accepted);
 }

@@ -4,6 +4,7 @@ import { mostReservedOf } from '../../domain/reservation/choose-tables';
 import { largestParty } from '../../domain/reservation/reservation-rules';
 import { Refused } from '../refused';
 import type { Services } from '../services';
+import { doorSignalId } from './announce-door';
 import type { BlockedGuestDocument } from './blocked-guest-document';
 import { reservationDayId, spansOfDay } from './reservation-day-document';
 import { reservationRow } from './reservation-view';
@@ -81,6 +82,7 @@ export async function reservationBoard(
     keepMinutes: rules.keepMinutes,
     mostReserved: mostReservedOf(tables.length, rules.walkInSharePercent),
     utcOffsetMinutes: store.hours.utcOffsetMinutes,
+    signalId: doorSignalId(storeId),
     nowMs: now,
   };
 }

@@ -8,6 +8,7 @@ import type { Services } from '../services';
 import { audit } from '../staff/audit';
 import type { Colleague } from '../staff/find-role';
 import type { Transaction } from '../wechat/database';
+import { announceDoor } from './announce-door';
 import { bookedRow, bookOnce, findBookedRow } from './book-once';
 import { newReservation } from './new-reservation';
 import {
@@ -43,10 +44,13 @@ export async function seatWalkIn(
   if (input.partySize < 1 || input.partySize > mostPeople) {
     return new Refused('PARTY_SIZE_WRONG', { most: mostPeople });
   }
-  const seat = () =>
-    services.database.transact((transaction) =>
+  const seat = async () => {
+    const seated = await services.database.transact((transaction) =>
       seatParty(services, transaction, { colleague, input, reservationId, action: 'seatWalkIn' }),
     );
+    if (!(seated instanceof Refused)) await announceDoor(services, input.storeId);
+    return seated;
+  };
   return bookOnce(find, seat, bookedRow);
 }
 

@@ -6,6 +6,7 @@ import { Refused } from '../refused';
 import type { Services } from '../services';
 import type { Transaction } from '../wechat/database';
 import type { PaymentFact } from '../wechat/pay/pay-facts';
+import { announceDoor } from './announce-door';
 import { promiseDeposit } from './deposit-refund';
 import { dueAtMs } from './new-reservation';
 import type { ReservationDocument } from './reservation-document';
@@ -18,7 +19,9 @@ export async function settleDepositPayment(services: Services, fact: PaymentFact
   const settled = await services.database.transact((transaction) =>
     settleInTransaction(transaction, fact, services.nowMs()),
   );
-  return settled instanceof Refused ? { kind: 'refused', fault: 'BUSY' } : settled;
+  if (settled instanceof Refused) return { kind: 'refused', fault: 'BUSY' };
+  if (settled.kind === 'deposit-paid') await announceDoor(services, settled.storeId);
+  return settled;
 }
 
 async function settleInTransaction(
@@ -51,7 +54,7 @@ async function settleInTransaction(
     dueAtMs: dueAtMs(status, reservation),
   });
   await post(transaction, posting(reservation, `deposit:${_id}`, depositEntries(deposit), nowMs));
-  return { kind: 'deposit-paid' };
+  return { kind: 'deposit-paid', storeId: reservation.storeId };
 }
 
 async function returnStray(

@@ -1,6 +1,7 @@
 import { makeAutoObservable, observableRef, runInAction } from 'mobx';
 import type { QueueRow } from '../../../contract/queue';
 import type { StaffAnswers } from '../../../contract/staff';
+import { FreeTables, type FreeTable } from '../../features/colleague/door/free-tables';
 import { Refetcher } from '../../features/session/refetcher';
 import { isSettled, takeStep } from '../../features/session/take-step';
 import { callStaff, type CallAnswer, type Problem } from '../../platform/cloud';
@@ -8,7 +9,6 @@ import { randomText } from '../../platform/identity';
 import { watchSignal } from '../../platform/watch';
 
 type Board = StaffAnswers['queueDesk'];
-export type FreeTable = StaffAnswers['queueTables']['tables'][number];
 
 const pauseMs = 300;
 const minuteMs = 60_000;
@@ -19,16 +19,16 @@ export class Desk {
   problem: Problem | null = null;
   letter: string | null = null;
   isBusy = false;
-  /** Free tables by party size, the best first, as they were when somebody last asked. */
-  tablesBySize: Readonly<Record<number, readonly FreeTable[]>> = {};
+  private readonly free: FreeTables;
   private giveId = newGiveId();
   private readonly printIdByTicket = new Map<string, string>();
   private readonly refetcher = new Refetcher(() => this.fetch(), pauseMs);
 
   constructor(readonly storeId: string) {
-    makeAutoObservable<this, 'giveId' | 'printIdByTicket' | 'refetcher'>(this, {
-      ...{ storeId: false, giveId: false, printIdByTicket: false, refetcher: false },
-      ...{ board: observableRef, problem: observableRef, tablesBySize: observableRef },
+    this.free = new FreeTables(storeId);
+    makeAutoObservable<this, 'free' | 'giveId' | 'printIdByTicket' | 'refetcher'>(this, {
+      ...{ storeId: false, free: false, giveId: false, printIdByTicket: false, refetcher: false },
+      ...{ board: observableRef, problem: observableRef },
     });
   }
 
@@ -119,15 +119,12 @@ export class Desk {
     return answer.ok ? answer.data.row : answer.problem;
   }
 
-  async findTables(partySize: number): Promise<void> {
-    const answer = await callStaff('queueTables', { storeId: this.storeId, partySize });
-    runInAction(() => {
-      this.tablesBySize = { ...this.tablesBySize, [partySize]: answer.ok ? answer.data.tables : [] };
-    });
+  findTables(partySize: number): Promise<void> {
+    return this.free.find(partySize);
   }
 
   tablesFor({ partySize }: Pick<QueueRow, 'partySize'>): readonly FreeTable[] {
-    return this.tablesBySize[partySize] ?? [];
+    return this.free.of(partySize) ?? [];
   }
 
   private of({ id: ticketId }: QueueRow) {

@@ -8,7 +8,8 @@ import { staffQueueText } from '../../text/staff-queue';
 import { Button } from '../../ui/button/button';
 import { Chip, Chips } from '../../ui/chip/chip';
 import { Sheet } from '../../ui/sheet/sheet';
-import type { Desk, FreeTable } from './desk';
+import type { FreeTable } from '../../features/colleague/door/free-tables';
+import type { Desk } from './desk';
 import { say } from '../../features/colleague/parts/say';
 
 interface SeatSheetProps {

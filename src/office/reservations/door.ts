@@ -1,12 +1,17 @@
 import { makeAutoObservable, observableRef, runInAction } from 'mobx';
 import type { StaffAnswers } from '../../../contract/staff';
 import type { ReservationRow } from '../../../contract/reservations';
+import { FreeTables } from '../../features/colleague/door/free-tables';
+import { Refetcher } from '../../features/session/refetcher';
 import { isSettled, takeStep } from '../../features/session/take-step';
 import { callStaff, type CallAnswer, type Problem } from '../../platform/cloud';
 import { randomText } from '../../platform/identity';
+import { watchSignal } from '../../platform/watch';
 import { isLate, sumOfDay } from './day-plan';
 
 type Board = StaffAnswers['reservationBoard'];
+
+const pauseMs = 300;
 
 /** One day at the door of one store. */
 export class Door {
@@ -14,25 +19,30 @@ export class Door {
   problem: Problem | null = null;
   day: string | null = null;
   isBusy = false;
+  readonly free: FreeTables;
   private walkInId = newWalkInId();
+  private readonly refetcher = new Refetcher(() => this.fetch(), pauseMs);
 
   constructor(readonly storeId: string) {
-    makeAutoObservable<this, 'walkInId'>(this, {
+    this.free = new FreeTables(storeId);
+    makeAutoObservable<this, 'walkInId' | 'refetcher'>(this, {
       storeId: false,
+      free: false,
       walkInId: false,
+      refetcher: false,
       board: observableRef,
       problem: observableRef,
     });
   }
 
-  async refresh(): Promise<void> {
-    const { day } = this;
-    const answer = await callStaff('reservationBoard', { storeId: this.storeId, day });
-    runInAction(() => {
-      if (day !== this.day) return;
-      this.problem = answer.ok ? null : answer.problem;
-      if (answer.ok) this.board = answer.data;
-    });
+  refresh(): Promise<void> {
+    return this.refetcher.ask();
+  }
+
+  /** Asks again whenever a party comes, moves or leaves, until the returned function is called. */
+  follow(): () => void {
+    const { signalId } = this.board ?? {};
+    return signalId === undefined ? () => undefined : watchSignal(signalId, () => void this.refresh());
   }
 
   chooseDay(day: string): void {
@@ -102,6 +112,16 @@ export class Door {
       const answer = await callStaff('seatWalkIn', input);
       if (isSettled(answer)) this.walkInId = newWalkInId();
       return answer;
+    });
+  }
+
+  private async fetch(): Promise<void> {
+    const { day } = this;
+    const answer = await callStaff('reservationBoard', { storeId: this.storeId, day });
+    runInAction(() => {
+      if (day !== this.day) return;
+      this.problem = answer.ok ? null : answer.problem;
+      if (answer.ok) this.board = answer.data;
     });
   }
 

@@ -25,8 +25,8 @@ import { Timetable } from './timetable';
 import { WalkInSheet } from './walk-in-sheet';
 import './index.scss';
 
-/** Often enough that two colleagues at the door see the same; every step fetches at once. */
-const refreshedEveryMs = 20_000;
+/** Whatever happens is told by a signal; this is for who becomes late meanwhile. */
+const refreshedEveryMs = 60_000;
 
 /** The day at the door: who comes when, who is late, and where they sit. */
 const ReservationsPage = observer(function ReservationsPage() {
@@ -48,6 +48,8 @@ const DoorOfDay = observer(function DoorOfDay({ storeId }: { readonly storeId: s
     const timer = setInterval(() => void door.refresh(), refreshedEveryMs);
     return () => clearInterval(timer);
   }, [door]);
+  const signalId = door.board?.signalId;
+  useEffect(() => door.follow(), [door, signalId]);
   return (
     <>
       <NavigationBar

@@ -1,8 +1,8 @@
 import { View } from '@tarojs/components';
 import { observer } from 'mobx-react-lite';
 import { useEffect, useState } from 'react';
-import { busyTables } from '../../../domain/reservation/booked-span';
-import { hasTable } from '../../../domain/reservation/reservation-lifecycle';
+import type { FreeTable } from '../../features/colleague/door/free-tables';
+import { clockText } from '../../features/session/store-clock';
 import { shellText } from '../../text/shell';
 import { staffReservationsText } from '../../text/staff-reservations';
 import { Button } from '../../ui/button/button';
@@ -18,13 +18,17 @@ interface WalkInProps {
   readonly onClose: () => void;
 }
 
-const soonMs = 30 * 60_000;
-
 /** Somebody stands at the door without a reservation: how many, and at which of the free tables. */
 export const WalkInSheet = observer(function WalkInSheet({ door, isOpen, onClose }: WalkInProps) {
   const [people, setPeople] = useState(2);
   const [tableId, setTableId] = useState<string | null>(null);
+  const { board } = door;
   useEffect(() => setTableId(null), [isOpen, people]);
+  // Whoever sat down meanwhile has changed the board.
+  useEffect(() => {
+    if (isOpen) void door.free.find(people);
+  }, [door, isOpen, people, board]);
+  const tables = door.free.of(people);
   const seat = () => {
     if (tableId === null) return;
     sayDone(door.seatWalkIn(tableId, people));
@@ -57,30 +61,25 @@ export const WalkInSheet = observer(function WalkInSheet({ door, isOpen, onClose
           />
         </View>
         <Chips>
-          {freeTables(door, people).map(({ id, name, seats }) => (
+          {tables?.map((table) => (
             <Chip
-              key={id}
-              words={staffReservationsText('seats', { name, seats })}
-              isChosen={tableId === id}
-              onPress={() => setTableId(id)}
+              key={table.tableId}
+              words={staffReservationsText('seats', table)}
+              detail={untilWords(door, table)}
+              isChosen={tableId === table.tableId}
+              onPress={() => setTableId(table.tableId)}
             />
           ))}
         </Chips>
+        {tables?.length === 0 ? (
+          <View className="quiet">{staffReservationsText('noneFree', { count: people })}</View>
+        ) : null}
       </View>
     </Sheet>
   );
 });
 
-/** Tables that nobody has now or in the next half hour; the cloud has the last word. */
-function freeTables({ board }: Door, people: number) {
-  if (board === null) return [];
-  const spans = board.rows
-    .filter(({ status }) => hasTable(status))
-    .map(({ id, tables, startMs, endMs, isWalkIn, status }) => ({
-      ...{ reservationId: id, tableIds: tables.map((table) => table.id), isWalkIn },
-      startMs: status === 'seated' ? 0 : startMs,
-      endMs: status === 'seated' ? board.nowMs + soonMs : endMs,
-    }));
-  const busy = busyTables(spans, { startMs: board.nowMs, endMs: board.nowMs + soonMs });
-  return board.tables.filter(({ id, seats }) => seats >= people && !busy.has(id));
+function untilWords({ board }: Door, { freeUntilMs }: FreeTable): string | null {
+  if (board === null || freeUntilMs === null) return null;
+  return staffReservationsText('freeUntil', { time: clockText(board, freeUntilMs) });
 }

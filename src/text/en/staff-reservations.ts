@@ -67,6 +67,8 @@ export const staffReservations = {
   seatWalkIn: 'Seat a walk-in',
   table: 'Table',
   seats: '{name} · {seats} {seats|seat|seats}',
+  freeUntil: 'until {time}',
+  noneFree: 'No free table seats {count} now',
   more: 'One more',
   less: 'One less',
   seat: 'Seat',

@@ -67,6 +67,8 @@ export const staffReservations = {
   seatWalkIn: '散客入座',
   table: '哪张桌',
   seats: '{name} · {seats} 座',
+  freeUntil: '{time} 前',
+  noneFree: '现在没有坐得下 {count} 位的空桌',
   more: '多一位',
   less: '少一位',
   seat: '入座',

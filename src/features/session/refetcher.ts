@@ -11,6 +11,7 @@ export class Refetcher {
   private running: Promise<void> | null = null;
   private isWanted = false;
   private freshUntilMs = 0;
+  private later: ReturnType<typeof setTimeout> | null = null;
 
   constructor(
     private readonly fetch: () => Promise<void>,
@@ -23,14 +24,25 @@ export class Refetcher {
     return this.running;
   }
 
-  /** For who only looks on: asks where no answer is on its way, and none came a short while ago. */
+  /**
+   * For who only looks on: asks where no answer is on its way and none came a short while ago, and otherwise once when
+   * that has become old, for what is asked about may have changed since.
+   */
   askIfOld(): void {
-    if (this.running === null && Date.now() > this.freshUntilMs) void this.ask();
+    const restMs = this.running === null ? this.freshUntilMs - Date.now() : freshForMs;
+    if (restMs <= 0) this.askNow();
+    else this.later ??= setTimeout(() => this.askNow(), restMs);
   }
 
   /** Told by a fetch that brought something; one that failed is asked for again by the next look. */
   came(): void {
     this.freshUntilMs = Date.now() + freshForMs;
+  }
+
+  private askNow(): void {
+    if (this.later !== null) clearTimeout(this.later);
+    this.later = null;
+    void this.ask();
   }
 
   private async run(): Promise<void> {

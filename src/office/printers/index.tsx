@@ -40,7 +40,6 @@ const Printers = observer(function Printers({ board }: { readonly board: Board }
     setNew(settings === newPrinter);
     setEdited(settings);
   };
-  useEffect(() => void list.refresh(), [list]);
   // An alarm rings the store's signal, so a board that was fetched anew may know of another one.
   const boardVersion = board.answer?.nowMs;
   useEffect(() => list.refreshIfOld(), [list, boardVersion]);

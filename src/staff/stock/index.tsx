@@ -35,7 +35,6 @@ const Stock = observer(function Stock({ board }: { readonly board: Board }) {
   );
   const [chosen, setChosen] = useState<StockRow | null>(null);
   useEffect(() => {
-    void stock.refresh();
     const stopHearing = onAppHidden(() => stock.flush());
     return () => {
       stopHearing();

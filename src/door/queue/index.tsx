@@ -1,7 +1,8 @@
 import { View } from '@tarojs/components';
 import { observer } from 'mobx-react-lite';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import type { QueueRow } from '../../../contract/queue';
+import { useFollowed } from '../../features/colleague/door/use-followed';
 import { FootBar } from '../../features/colleague/parts/foot-bar/foot-bar';
 import { NotReached } from '../../features/colleague/parts/not-reached/not-reached';
 import { StaffScreen } from '../../features/colleague/parts/staff-screen/staff-screen';
@@ -48,13 +49,7 @@ type Open = { readonly what: 'ticket' | 'seat'; readonly id: string } | { readon
 const DoorQueue = observer(function DoorQueue({ storeId }: { readonly storeId: string }) {
   const [desk] = useState(() => new Desk(storeId));
   const [open, setOpen] = useState<Open | null>(null);
-  const signalId = desk.board?.signalId;
-  useEffect(() => {
-    void desk.refresh();
-    const timer = setInterval(() => void desk.refresh(), refreshedEveryMs);
-    return () => clearInterval(timer);
-  }, [desk]);
-  useEffect(() => desk.follow(), [desk, signalId]);
+  useFollowed(desk, desk.board?.signalId, refreshedEveryMs);
   const close = () => setOpen(null);
   const rowFor = (what: 'ticket' | 'seat') =>
     open?.what === what ? (desk.board?.rows.find(({ id }) => id === open.id) ?? null) : null;

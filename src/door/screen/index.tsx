@@ -1,6 +1,7 @@
 import { Image, View } from '@tarojs/components';
 import { observer } from 'mobx-react-lite';
 import { useEffect, useState } from 'react';
+import { useFollowed } from '../../features/colleague/door/use-followed';
 import { NotReached } from '../../features/colleague/parts/not-reached/not-reached';
 import { StaffScreen } from '../../features/colleague/parts/staff-screen/staff-screen';
 import { clockText } from '../../features/session/store-clock';
@@ -41,13 +42,7 @@ const Shown = observer(function Shown({ storeId }: { readonly storeId: string })
   const [screen] = useState(() => new CallScreen(storeId));
   const [isHeard, setHeard] = useState(maySound());
   const { answer, news } = screen;
-  const signalId = answer?.signalId;
-  useEffect(() => {
-    void screen.refresh();
-    const timer = setInterval(() => void screen.refresh(), refreshedEveryMs);
-    return () => clearInterval(timer);
-  }, [screen]);
-  useEffect(() => screen.follow(), [screen, signalId]);
+  useFollowed(screen, answer?.signalId, refreshedEveryMs);
   useEffect(() => onFirstTap(() => void unlockSound().then(setHeard)), []);
   useEffect(() => {
     if (news.length > 0) announce(news);

@@ -1,6 +1,6 @@
 import { ScrollView, Text, View } from '@tarojs/components';
 import { observer } from 'mobx-react-lite';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { clockText } from '../../features/session/store-clock';
 import { goBack, openPage } from '../../platform/navigation';
 import { staffProblemText } from '../../text/staff-problems';
@@ -12,6 +12,7 @@ import { NavigationBar } from '../../ui/navigation-bar/navigation-bar';
 import { Pressable } from '../../ui/pressable/pressable';
 import { Segmented } from '../../ui/segmented/segmented';
 import { Bone } from '../../ui/skeleton/bone';
+import { useFollowed } from '../../features/colleague/door/use-followed';
 import { StaffScreen } from '../../features/colleague/parts/staff-screen/staff-screen';
 import { staffSession } from '../../features/colleague/session/staff-session';
 import { Blocked } from './blocked';
@@ -43,13 +44,7 @@ const DoorOfDay = observer(function DoorOfDay({ storeId }: { readonly storeId: s
   const [isSeating, setSeating] = useState(false);
   const [isOnPhone, setOnPhone] = useState(false);
   const [view, setView] = useState<'time' | 'table'>('time');
-  useEffect(() => {
-    void door.refresh();
-    const timer = setInterval(() => void door.refresh(), refreshedEveryMs);
-    return () => clearInterval(timer);
-  }, [door]);
-  const signalId = door.board?.signalId;
-  useEffect(() => door.follow(), [door, signalId]);
+  useFollowed(door, door.board?.signalId, refreshedEveryMs);
   return (
     <>
       <NavigationBar

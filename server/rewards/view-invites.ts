@@ -23,9 +23,11 @@ export async function viewInvites(
   const nowMs = services.nowMs();
   const store = await database.get('stores', storeId);
   if (!store) return new Refused('STORE_UNKNOWN');
-  const [rules, inviter, friends, own] = await Promise.all([
+  // Not beside the reads below: where one of them fails, a transaction would be left open behind the answer.
+  const inviter = await findOrMakeInviter(services, guestId);
+  if (inviter instanceof Refused) return inviter;
+  const [rules, friends, own] = await Promise.all([
     database.get('inviteRules', storeId),
-    findOrMakeInviter(services, guestId),
     database.query('friendInvites', {
       where: { inviterId: guestId },
       orderBy: ['boundAtMs', 'desc'],
@@ -33,7 +35,6 @@ export async function viewInvites(
     }),
     database.get('friendInvites', guestId),
   ]);
-  if (inviter instanceof Refused) return inviter;
   const { _id: _store, ...known } = rules ?? { _id: storeId, ...defaultInviteRules };
   const month = businessDay(store.hours, nowMs).slice(0, 7);
   return {
